@@ -1,0 +1,86 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/document.h"
+#include "corpus/schema.h"
+
+/// The contract between indexer and search: folders, term prefixes, value slots, metadata keys.
+///
+/// A section is one Xapian document. Its terms:
+///   word      exact normal form of a token, no prefix (lower case, so it never meets a prefix);
+///   wdf, no positions Zstem     stem of a token by the language of its passage; wdf, positions of
+///   the token in the section Sstem     stem of a token of the document's title; wdf Hstem     stem
+///   of a token of the section's heading or heading path; wdf Qid       the document it belongs to
+///   X..:value boolean terms of filters, see filter_prefix()
+/// Title and heading tokens are also added to word and Zstem terms, their positions behind the
+/// body's. Xapian's synonym table maps a folded stem to the stems that fold to it ("huquq" ->
+/// "hüquq"), so that a query without the right letters meets the same postings.
+namespace axtar::corpus {
+
+/// Rises with every change of this contract.
+inline constexpr std::uint32_t kFormatVersion = 1;
+
+inline constexpr std::string_view kStemPrefix = "Z";
+inline constexpr std::string_view kTitlePrefix = "S";
+inline constexpr std::string_view kHeadingPrefix = "H";
+inline constexpr std::string_view kDocumentPrefix = "Q";
+inline constexpr std::string_view kAnchorPrefix = "XANCHOR:";  ///< + anchor_key(anchor)
+inline constexpr std::string_view kRolePrefix = "XROLE:";      ///< + role_name
+
+/// Positions of title and heading start here, so that no phrase runs from the body into them.
+inline constexpr std::uint32_t kHeadingPositionBase = 10'000'000;
+
+/// Xapian refuses terms over 245 bytes; a NUL counts two there, but none gets through utf8::repair.
+inline constexpr std::size_t kMaxTermBytes = 245;
+
+/// Value slots of a section.
+enum Slot : std::uint32_t {
+    kSlotDocument = 0,  ///< document id
+    kSlotDate = 1,      ///< ISO date of the document, or empty
+    kSlotRole = 2,      ///< role_name
+    kSlotLang = 3,      ///< language of the section
+    kSlotFields =
+        8,  ///< field i of the schema (in the order of Schema::fields()) is slot kSlotFields + i
+};
+
+/// Values of a multi-valued slot are joined by this byte.
+inline constexpr char kValueSeparator = '\x1f';
+
+/// Metadata keys.
+inline constexpr std::string_view kFormatKey = "axtar:format";  ///< kFormatVersion, decimal
+inline constexpr std::string_view kAnalysisKey =
+    "axtar:analysis";  ///< analyzers::analysis_version(), decimal
+inline constexpr std::string_view kDocumentKeyPrefix =
+    "d:";  ///< + document id: the document record (document_record.h)
+
+/// "XKIND:" for the field "kind"; the value behind it is keyword_key() of the value, cut by term().
+[[nodiscard]] std::string filter_prefix(std::string_view field);
+
+/// prefix + value, brought under kMaxTermBytes: a longer value is cut at a code point and ends with
+/// its hash.
+[[nodiscard]] std::string term(std::string_view prefix, std::string_view value);
+
+/// The boolean terms that a document has for a value of a field; hierarchical values give one for
+/// each level
+/// ("detention/conditions": also "detention").
+[[nodiscard]] std::vector<std::string> filter_terms(std::string_view field, std::string_view value);
+
+/// The values that the document has for a field of the schema ("year" from its date; "lang" is the
+/// document's).
+[[nodiscard]] std::vector<std::string> field_values(const Document& document, const Field& field);
+
+/// Folders: INDEX/schema.json and INDEX/collections/NAME/ (one Xapian database each).
+[[nodiscard]] std::filesystem::path collection_path(const std::filesystem::path& index,
+                                                    std::string_view collection);
+[[nodiscard]] std::filesystem::path schema_path(const std::filesystem::path& index);
+/// [a-z0-9][a-z0-9_-]{0,62}
+[[nodiscard]] bool is_collection_name(std::string_view name);
+/// The names of the collections that exist, sorted.
+[[nodiscard]] std::vector<std::string> list_collections(const std::filesystem::path& index);
+
+}  // namespace axtar::corpus
