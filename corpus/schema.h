@@ -28,7 +28,9 @@ struct Field {
 /// know its fields.
 class Schema {
 public:
-    /// kind, lang, status, issuer, addressee, topic, group, place, mandate, year.
+    /// kind, lang, status, issuer, addressee, topic, affected_group, place, mandate, year.
+    /// (Document::groups is the field "affected_group": the search parameter `group` is taken by
+    /// grouping.)
     [[nodiscard]] static Schema built_in();
     /// Built-in fields and those of a schema file's text; `place` names the file in errors.
     [[nodiscard]] static Result<Schema> parse(std::string_view json, std::string_view place);
