@@ -18,8 +18,9 @@
 ///   of a token of the section's heading or heading path; wdf Qid       the document it belongs to
 ///   X..:value boolean terms of filters, see filter_prefix()
 /// Title and heading tokens are also added to word and Zstem terms, their positions behind the
-/// body's. Xapian's synonym table maps a folded stem to the stems that fold to it ("huquq" ->
-/// "hüquq"), so that a query without the right letters meets the same postings.
+/// body's. The posting list of Qid is in the order of the sections. Xapian's synonym table maps a
+/// folded stem to the stems that fold to it ("huquq" -> "hüquq"), so that a query without the right
+/// letters meets the same postings.
 namespace axtar::corpus {
 
 /// Rises with every change of this contract.
@@ -29,8 +30,12 @@ inline constexpr std::string_view kStemPrefix = "Z";
 inline constexpr std::string_view kTitlePrefix = "S";
 inline constexpr std::string_view kHeadingPrefix = "H";
 inline constexpr std::string_view kDocumentPrefix = "Q";
-inline constexpr std::string_view kAnchorPrefix = "XANCHOR:";  ///< + anchor_key(anchor)
+inline constexpr std::string_view kAnchorPrefix = "XANCHOR:";  ///< see anchor_term()
 inline constexpr std::string_view kRolePrefix = "XROLE:";      ///< + role_name
+
+/// The wdf of one occurrence in the body; an occurrence in a title counts less (field weights:
+/// indexer/field_weights.h). A weighting scheme that saturates (BM25's k1) is scaled by it.
+inline constexpr std::uint32_t kBodyWdf = 2;
 
 /// Positions of title and heading start here, so that no phrase runs from the body into them.
 inline constexpr std::uint32_t kHeadingPositionBase = 10'000'000;
@@ -57,6 +62,11 @@ inline constexpr std::string_view kAnalysisKey =
     "axtar:analysis";  ///< analyzers::analysis_version(), decimal
 inline constexpr std::string_view kDocumentKeyPrefix =
     "d:";  ///< + document id: the document record (document_record.h)
+inline constexpr std::string_view kFingerprintKeyPrefix =
+    "h:";  ///< + document id: content hash, line feed, source path (read for every document of a
+           ///< run, so apart from the record)
+inline constexpr std::string_view kDocumentCountKey = "axtar:documents";  ///< decimal
+inline constexpr std::string_view kSectionCountKey = "axtar:sections";    ///< decimal
 
 /// "XKIND:" for the field "kind"; the value behind it is keyword_key() of the value, cut by term().
 [[nodiscard]] std::string filter_prefix(std::string_view field);
@@ -65,9 +75,11 @@ inline constexpr std::string_view kDocumentKeyPrefix =
 /// its hash.
 [[nodiscard]] std::string term(std::string_view prefix, std::string_view value);
 
-/// The boolean terms that a document has for a value of a field; hierarchical values give one for
-/// each level
-/// ("detention/conditions": also "detention").
+/// The boolean term of a section's anchor: XANCHOR: + keyword_key(anchor), cut by term().
+[[nodiscard]] std::string anchor_term(std::string_view anchor);
+
+/// The boolean terms that a document has for a value of a field: the value's own term comes last.
+/// Topics are hierarchical and give one for each level ("detention/conditions": also "detention").
 [[nodiscard]] std::vector<std::string> filter_terms(std::string_view field, std::string_view value);
 
 /// The values that the document has for a field of the schema ("year" from its date; "lang" is the
