@@ -1,0 +1,93 @@
+#include "analyzers/azerbaijani/morphology.h"
+
+#include "analyzers/azerbaijani/reading_search.h"
+
+namespace axtar::analyzers::azerbaijani {
+
+namespace {
+
+void append_folded(std::string& text, std::string_view spelling) {
+    WordLetters letters;
+    if (read_letters(spelling, letters)) text += letters.text();
+}
+
+/// Whether the low vowel of -ma/-mə is the front one after this stem: by its last vowel that shows
+/// it.
+bool is_front(const WordLetters& word, std::size_t size) {
+    bool front = false;
+    for (std::size_t i = 0; i < size; ++i) {
+        const bool special = (word.special >> i & 1U) != 0;
+        switch (word.skeleton[i]) {
+            case 'a':
+                front = false;
+                break;
+            case 'e':
+                front = true;
+                break;
+            case 'i':
+                front = word.special == 0 ? front : !special;
+                break;
+            case 'o':
+            case 'u':
+                front = word.special == 0 ? front : special;
+                break;
+            default:
+                break;
+        }
+    }
+    return front;
+}
+
+}  // namespace
+
+Morphology::Morphology(const TableTexts& tables)
+    : suffixes_(parse_suffix_table(tables.suffixes)),
+      derivations_(parse_suffix_table(tables.derivations)),
+      automaton_(suffixes_),
+      lexicon_(tables.roots, tables.exceptions),
+      unknown_noun_(lexicon_.skeletons(RootClass::kNoun)),
+      unknown_verb_(lexicon_.skeletons(RootClass::kVerb)) {
+    for (const Allomorph& shape : derivations_.allomorphs) {
+        const char last = shape.softened ? '\0' : shape.letters.back();
+        if (last != 0) derivations_by_end_[static_cast<std::size_t>(last - 'a')].push_back(&shape);
+    }
+}
+
+Reading Morphology::read(const WordLetters& word) const { return ReadingSearch(*this, word).run(); }
+
+std::string Morphology::stem_of(std::string_view text, const WordLetters& word,
+                                const Reading& reading) const {
+    std::string stem;
+    stem.reserve(text.size() + 2);
+    const RootShape* root = reading.root;
+    if (root != nullptr && (root->before_vowel_only || root->kind == RootClass::kWhole)) {
+        const std::string& spelling = lexicon_.stem(root->stem);
+        if (word.special == 0) {
+            append_folded(stem, spelling);
+        } else {
+            stem += spelling;
+        }
+    } else {
+        const std::size_t kept = reading.size - (reading.restored != 0 ? 1 : 0);
+        stem += text.substr(0, word.offset[kept]);
+        if (reading.restored != 0) stem += reading.restored;
+    }
+    if (!reading.chain.verb) return stem;
+    if (!reading.chain.negation) {
+        if (root != nullptr && root->homograph) stem += '-';
+        return stem;
+    }
+    stem += 'm';
+    const bool front = is_front(word, reading.size);
+    stem += !front ? "a" : word.special == 0 ? "e" : "ə";
+    return stem;
+}
+
+std::vector<std::string> Morphology::errors() const {
+    std::vector<std::string> all = suffixes_.errors;
+    all.insert(all.end(), derivations_.errors.begin(), derivations_.errors.end());
+    all.insert(all.end(), lexicon_.errors().begin(), lexicon_.errors().end());
+    return all;
+}
+
+}  // namespace axtar::analyzers::azerbaijani

@@ -1,0 +1,61 @@
+#include "analyzers/azerbaijani/stemmer.h"
+
+#include "analyzers/azerbaijani/explain.h"
+#include "analyzers/azerbaijani/letters.h"
+#include "analyzers/azerbaijani/morphology.h"
+
+namespace axtar::analyzers {
+
+using azerbaijani::Morphology;
+using azerbaijani::Reading;
+using azerbaijani::WordLetters;
+
+namespace {
+
+/// Built once in a process; every default stemmer shares it.
+std::shared_ptr<const Morphology> shared_morphology() {
+    static const auto shared = std::make_shared<const Morphology>(azerbaijani::built_in_tables());
+    return shared;
+}
+
+/// What stands before the last hyphen, with the hyphen: ayrı-seçkiliyin is inflected at its end.
+std::string_view untouched_part(std::string_view word) {
+    const std::size_t hyphen = word.rfind('-');
+    return hyphen == std::string_view::npos ? std::string_view{} : word.substr(0, hyphen + 1);
+}
+
+}  // namespace
+
+AzerbaijaniStemmer::AzerbaijaniStemmer() : morphology_(shared_morphology()) {}
+
+AzerbaijaniStemmer::AzerbaijaniStemmer(const azerbaijani::TableTexts& tables)
+    : morphology_(std::make_shared<const Morphology>(tables)) {}
+
+std::string AzerbaijaniStemmer::stem(std::string_view word) const {
+    const std::string_view before = untouched_part(word);
+    const std::string_view part = word.substr(before.size());
+    WordLetters letters;
+    if (!read_letters(part, letters)) return std::string(word);
+    const std::string stem = morphology_->stem_of(part, letters, morphology_->read(letters));
+    if (before.empty()) return stem;
+    return std::string(before) + stem;
+}
+
+std::string AzerbaijaniStemmer::stem(std::string_view word, std::vector<StemStep>& steps) const {
+    steps.clear();
+    const std::string_view before = untouched_part(word);
+    const std::string_view part = word.substr(before.size());
+    WordLetters letters;
+    if (!read_letters(part, letters)) return std::string(word);
+    const Reading reading = morphology_->read(letters);
+    const std::string stem = std::string(before) + morphology_->stem_of(part, letters, reading);
+    steps = azerbaijani::explain(morphology_->suffixes(), part, letters, reading);
+    for (StemStep& step : steps) step.rest.insert(0, before);
+    if (steps.empty() && stem != word) steps.push_back({.rest = stem, .note = "exception"});
+    if (!steps.empty()) steps.back().rest = stem;
+    return stem;
+}
+
+std::vector<std::string> AzerbaijaniStemmer::errors() const { return morphology_->errors(); }
+
+}  // namespace axtar::analyzers
