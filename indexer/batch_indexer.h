@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -34,7 +35,12 @@ struct BatchReport {
     std::uint64_t documents_unchanged = 0;
     std::uint64_t documents_removed = 0;
     std::uint64_t sections_written = 0;
-    std::vector<Reject> rejects = {};
+    std::uint64_t text_bytes_written = 0;  ///< UTF-8 text of those sections
+    std::uint64_t commits = 0;             ///< 0: nothing had to be written
+    bool stopped = false;  ///< `stop` was requested; what was committed stays, a rerun goes on
+    std::uint64_t documents_in_collection = 0;  ///< at the end
+    std::uint64_t sections_in_collection = 0;
+    std::vector<Reject> rejects = {};  ///< in the order of the source
     double seconds = 0;
 };
 
@@ -47,13 +53,16 @@ struct BatchProgress {
 
 /// Brings a collection into step with a source: analyses on `jobs` threads, writes on one, commits
 /// as it goes. Running it again after a crash goes on from the last commit; unchanged documents are
-/// skipped.
+/// skipped. The same source gives the same index, whatever `jobs` is.
 ///
-/// Input:  `on_progress` is called from the calling thread, about ten times a second at most; may
-/// be empty. Errors: what the index refuses (locked, other version). A bad document is a Reject,
-/// not an Error.
+/// Input:   `on_progress` is called from the calling thread, about ten times a second at most; may
+///          be empty. `stop`: on a request the run commits what it has and ends. Two documents of
+///          one id in one run: the first counts, the second is a Reject.
+/// Errors:  what the index refuses (locked, other version), and `prune` where the source has no
+///          document at all. A bad document is a Reject, not an Error.
+/// Threads: `source` is read on a thread of its own.
 [[nodiscard]] Result<BatchReport> index_documents(
     corpus::DocumentSource& source, const BatchOptions& options,
-    const std::function<void(const BatchProgress&)>& on_progress);
+    const std::function<void(const BatchProgress&)>& on_progress, std::stop_token stop = {});
 
 }  // namespace axtar::indexer

@@ -16,8 +16,13 @@ namespace axtar::indexer {
 ///
 /// Fail-stop (docs/adr): an I/O error while writing to the index ends the process with exit code 75
 /// (fail_stop_io.h), because Xapian's own roll-back can leave an index that nobody can write to
-/// again. Nothing is retried after a failed commit. Errors:  kUnavailable when another process
-/// writes; kIncompatible for an index of another version or schema. Threads: one.
+/// again. Nothing is retried after a failed commit: a writer that has failed refuses everything
+/// else. Without a commit, destruction discards.
+///
+/// Errors:  kUnavailable when another process writes; kIncompatible for an index of another version
+///          or schema (the message names the command that rebuilds); kMalformedDocument and
+///          kTooLarge for a document that fails validate(), which harms no other.
+/// Threads: one.
 class IndexWriter {
 public:
     /// Creates the index and the collection where they do not exist.
@@ -36,8 +41,20 @@ public:
     [[nodiscard]] Result<bool> remove(const std::string& id);
     /// The ids of all documents with the file each was read from.
     [[nodiscard]] Result<std::map<std::string, std::string>> documents() const;
-    /// Makes everything since the last commit visible and durable.
+    /// Makes everything since the last commit visible and durable; without changes it does nothing.
     [[nodiscard]] Result<void> commit();
+
+    struct Counts {
+        std::uint64_t documents = 0;
+        std::uint64_t sections = 0;
+    };
+    /// Of the collection, with what is not yet committed.
+    [[nodiscard]] Counts counts() const;
+
+    /// Removes a whole collection, readable or not, so that it can be built anew; no error where
+    /// there is none. With the last one goes the index's schema.
+    [[nodiscard]] static Result<void> remove_collection(const std::filesystem::path& index,
+                                                        const std::string& collection);
 
 private:
     class Impl;

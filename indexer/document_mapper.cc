@@ -1,0 +1,239 @@
+#include "indexer/document_mapper.h"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+
+#include "analyzers/analyzer_registry.h"
+#include "analyzers/fold.h"
+#include "corpus/index_layout.h"
+#include "corpus/section_record.h"
+#include "indexer/field_weights.h"
+
+namespace axtar::indexer {
+namespace {
+
+using analyzers::Language;
+using analyzers::Token;
+using Tokens = std::vector<Token>;
+
+// Collects the terms of one section. A hash table while it grows, a sorted list at the end: the
+// order makes the index independent of hashing.
+class TermCollector {
+public:
+    void add(std::string_view prefix, std::string_view text, std::uint32_t wdf) {
+        entry(prefix, text).wdf += wdf;
+    }
+
+    // A stem with its position (0: none); its folded form is noted when it is met first.
+    void add_stem(std::string_view stem, std::uint32_t wdf, std::uint32_t position) {
+        MappedTerm& found = entry(corpus::kStemPrefix, stem);
+        if (found.wdf == 0) note_folded(stem);
+        found.wdf += wdf;
+        if (position != 0) found.positions.push_back(position);
+    }
+
+    void finish(MappedSection& section) {
+        section.terms.reserve(terms_.size());
+        for (auto& [text, term] : terms_) {
+            term.term = text;
+            section.terms.push_back(std::move(term));
+        }
+        std::sort(section.terms.begin(), section.terms.end(),
+                  [](const MappedTerm& a, const MappedTerm& b) { return a.term < b.term; });
+        std::sort(folded_.begin(), folded_.end());
+        section.folded_stems = std::move(folded_);
+    }
+
+private:
+    MappedTerm& entry(std::string_view prefix, std::string_view text) {
+        return terms_[corpus::term(prefix, text)];
+    }
+
+    void note_folded(std::string_view stem) {
+        std::string folded = analyzers::fold(stem);
+        // Only whole stems: a synonym must be the term that the posting list has.
+        const bool whole = corpus::kStemPrefix.size() + stem.size() <= corpus::kMaxTermBytes;
+        if (whole && folded != stem && !folded.empty()) folded_.emplace_back(folded, stem);
+    }
+
+    std::unordered_map<std::string, MappedTerm> terms_;
+    std::vector<std::pair<std::string, std::string>> folded_;
+};
+
+Tokens analyze(std::string_view text, Language language) {
+    Tokens tokens;
+    analyzers::analyze_text(text, language, tokens);
+    return tokens;
+}
+
+void add_token(TermCollector& terms, const Token& token, std::uint32_t wdf,
+               std::uint32_t position) {
+    terms.add("", token.text, wdf);
+    terms.add_stem(token.stem, wdf, position);
+}
+
+void add_body(TermCollector& terms, const Tokens& tokens, std::vector<corpus::TokenSpan>& spans) {
+    spans.reserve(tokens.size());
+    for (const Token& token : tokens) {
+        if (token.position == 0) continue;
+        // Position i + 1 belongs to spans[i]; a position that a filter took out has an empty span.
+        spans.resize(std::max<std::size_t>(spans.size(), token.position));
+        spans[token.position - 1] = {.start = token.start, .length = token.end - token.start};
+        add_token(terms, token, kFieldWeights.body, token.position);
+    }
+}
+
+// Title and headings stand behind the body, each in its own range of positions.
+class BehindBody {
+public:
+    explicit BehindBody(TermCollector& terms) : terms_(terms) {}
+
+    void add(const Tokens& tokens, std::string_view prefix, std::uint32_t wdf) {
+        std::uint32_t last = 0;
+        for (const Token& token : tokens) {
+            add_token(terms_, token, wdf, next_ + token.position);
+            terms_.add(prefix, token.stem, kPrefixedWdf);
+            last = std::max(last, token.position);
+        }
+        next_ += last + kFieldGap;
+    }
+
+private:
+    TermCollector& terms_;
+    std::uint32_t next_ = corpus::kHeadingPositionBase;
+};
+
+// The own heading is the first line of the text, with positions there: only weight and H terms.
+void add_own_heading(TermCollector& terms, const Tokens& tokens) {
+    for (const Token& token : tokens) {
+        terms.add("", token.text, kFieldWeights.own_heading_lift);
+        terms.add_stem(token.stem, kFieldWeights.own_heading_lift, 0);
+        terms.add(corpus::kHeadingPrefix, token.stem, kPrefixedWdf);
+    }
+}
+
+// What all sections of a document share, worked out once.
+struct DocumentParts {
+    Language language = Language::kUnknown;
+    Tokens title = {};
+    std::vector<std::string> boolean_terms = {};
+    std::vector<std::pair<std::uint32_t, std::string>> values = {};
+};
+
+std::string joined_values(const std::vector<std::string>& values) {
+    std::string joined;
+    for (const std::string& value : values) {
+        if (!joined.empty()) joined += corpus::kValueSeparator;
+        std::copy_if(value.begin(), value.end(), std::back_inserter(joined),
+                     [](char byte) { return byte != corpus::kValueSeparator; });
+    }
+    return joined;
+}
+
+DocumentParts shared_parts(const corpus::Document& document, const corpus::Schema& schema) {
+    DocumentParts parts;
+    parts.language = analyzers::language_from_code(document.lang);
+    parts.title = analyze(document.title, parts.language);
+    parts.boolean_terms.push_back(corpus::term(corpus::kDocumentPrefix, document.id));
+    parts.values.emplace_back(corpus::kSlotDocument, document.id);
+    if (!document.date.empty()) parts.values.emplace_back(corpus::kSlotDate, document.date);
+    std::uint32_t slot = corpus::kSlotFields;
+    for (const corpus::Field& field : schema.fields()) {
+        const std::vector<std::string> values = corpus::field_values(document, field);
+        for (const std::string& value : values) {
+            for (std::string& term : corpus::filter_terms(field.name, value)) {
+                parts.boolean_terms.push_back(std::move(term));
+            }
+        }
+        if (!values.empty()) parts.values.emplace_back(slot, joined_values(values));
+        ++slot;
+    }
+    return parts;
+}
+
+void add_filters(MappedSection& mapped, const DocumentParts& parts, const corpus::Section& section,
+                 std::string_view lang) {
+    const std::string role(corpus::role_name(section.role));
+    mapped.boolean_terms = parts.boolean_terms;
+    mapped.boolean_terms.push_back(corpus::term(corpus::kRolePrefix, role));
+    if (!section.anchor.empty())
+        mapped.boolean_terms.push_back(corpus::anchor_term(section.anchor));
+    auto& terms = mapped.boolean_terms;
+    std::sort(terms.begin(), terms.end());
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+    mapped.values = parts.values;
+    mapped.values.emplace_back(corpus::kSlotRole, role);
+    if (!lang.empty()) mapped.values.emplace_back(corpus::kSlotLang, lang);
+    std::sort(mapped.values.begin(), mapped.values.end());
+}
+
+MappedSection map_section(corpus::SectionRecord record, const DocumentParts& parts) {
+    const corpus::Section& section = record.section;
+    const Language own = analyzers::language_from_code(section.lang);
+    const Language language = own == Language::kUnknown ? parts.language : own;
+    TermCollector terms;
+    add_body(terms, analyze(section.text, language), record.spans);
+    BehindBody behind(terms);
+    for (const std::string& heading : section.heading_path) {
+        behind.add(analyze(heading, language), corpus::kHeadingPrefix, kFieldWeights.heading_path);
+    }
+    behind.add(parts.title, corpus::kTitlePrefix, kFieldWeights.title);
+    add_own_heading(terms, analyze(section.heading, language));
+
+    MappedSection mapped;
+    terms.finish(mapped);
+    add_filters(mapped, parts, section, analyzers::code(language));
+    mapped.data = encode(record);
+    mapped.text_bytes = section.text.size();
+    return mapped;
+}
+
+tl::unexpected<Error> rejected(ErrorCode code, const corpus::Document& document,
+                               std::string message) {
+    return tl::unexpected(Error{code, std::move(message), document.source_path});
+}
+
+Result<void> check_sections(const corpus::Document& document) {
+    if (document.sections.empty()) {
+        return rejected(ErrorCode::kMalformedDocument, document,
+                        "document \"" + document.id + "\" has no text to index");
+    }
+    for (const corpus::Section& section : document.sections) {
+        if (section.text.size() <= kMaxSectionBytes) continue;
+        return rejected(ErrorCode::kTooLarge, document,
+                        "section \"" + section.anchor + "\" of document \"" + document.id +
+                            "\" has " + std::to_string(section.text.size()) + " bytes; " +
+                            std::to_string(kMaxSectionBytes) + " are accepted");
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<MappedDocument> map_document(corpus::Document document, const corpus::Schema& schema) {
+    if (auto checked = check_sections(document); !checked) return tl::unexpected(checked.error());
+    MappedDocument mapped;
+    mapped.record.hash = corpus::content_hash(document);
+    const DocumentParts parts = shared_parts(document, schema);
+    mapped.sections.reserve(document.sections.size());
+    mapped.record.contents.reserve(document.sections.size());
+    std::uint32_t ordinal = 0;
+    for (corpus::Section& section : document.sections) {
+        mapped.record.contents.push_back({.anchor = section.anchor,
+                                          .heading = section.heading,
+                                          .heading_path = section.heading_path,
+                                          .role = section.role});
+        corpus::SectionRecord record{.document_id = document.id,
+                                     .ordinal = ordinal++,
+                                     .section = std::move(section),
+                                     .spans = {}};
+        mapped.sections.push_back(map_section(std::move(record), parts));
+    }
+    document.sections.clear();
+    mapped.record.document = std::move(document);
+    if (auto checked = validate(mapped); !checked) return tl::unexpected(checked.error());
+    return mapped;
+}
+
+}  // namespace axtar::indexer
