@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "analyzers/language.h"
 
@@ -30,6 +31,9 @@ struct Token {
                             ///< form, UTF-8 in NFC
     std::string stem =
         {};  ///< stem of `text` by its language; equal to `text` where nothing is stemmed
+    std::vector<std::string> parts =
+        {};  ///< stems of the parts of a hyphenated word, to be indexed like `stem` and at the same
+             ///< position: `hüquq-mühafizə` is one token with the parts hüquq and mühafizə
     std::uint32_t position = 0;
     std::uint32_t start = 0;
     std::uint32_t end = 0;

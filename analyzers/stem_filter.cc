@@ -1,0 +1,42 @@
+#include "analyzers/stem_filter.h"
+
+#include <string>
+#include <string_view>
+
+#include "analyzers/word_stem.h"
+
+namespace axtar::analyzers {
+namespace {
+
+void stem_compound(Token& token) {
+    std::string joined;
+    std::string_view rest = token.text;
+    for (;;) {
+        const std::size_t end = rest.find('-');
+        const std::string_view part = rest.substr(0, end);
+        if (!part.empty()) {
+            token.parts.push_back(stem_word(part, stem_language(part, token.language)));
+            joined += part;
+        }
+        if (end == std::string_view::npos) break;
+        rest.remove_prefix(end + 1);
+    }
+    token.stem = stem_word(joined, stem_language(joined, token.language));
+}
+
+}  // namespace
+
+void StemFilter::apply(std::vector<Token>& tokens) const {
+    for (Token& token : tokens) {
+        token.parts.clear();
+        if (token.type != TokenType::kWord) {
+            token.stem.assign(token.text);
+        } else if (token.text.find('-') != std::string::npos) {
+            stem_compound(token);
+        } else {
+            token.stem = stem_word(token.text, stem_language(token.text, token.language));
+        }
+    }
+}
+
+}  // namespace axtar::analyzers

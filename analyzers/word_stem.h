@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "analyzers/language.h"
+
+namespace axtar::analyzers {
+
+/// The stem of a lower-case word by the stemmer of one language; kUnknown leaves it as it is.
+///
+/// Output: never empty for a word that is not empty.
+/// Threads: safe.
+[[nodiscard]] std::string stem_word(std::string_view word, Language language);
+
+/// Which stemmer a lower-case word of a passage gets. Letters that only one of the two languages
+/// has decide before the passage: `Rights` keeps its English plural rule in an Azerbaijani report,
+/// `Məhkəməsi` its suffixes in an English one.
+[[nodiscard]] Language stem_language(std::string_view word, Language passage);
+
+}  // namespace axtar::analyzers
