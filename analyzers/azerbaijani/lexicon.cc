@@ -12,11 +12,13 @@ std::size_t count_vowels(std::string_view skeleton) {
     return static_cast<std::size_t>(std::count_if(skeleton.begin(), skeleton.end(), is_vowel));
 }
 
-/// q and k soften at the end of roots of more than one syllable: uşaq – uşağı, but ox-u, haqq-ı,
-/// yük-ü.
-bool softens_by_rule(std::string_view skeleton) {
-    return (skeleton.back() == 'q' || skeleton.back() == 'k') && skeleton.size() > 1 &&
-           is_vowel(skeleton[skeleton.size() - 2]) && count_vowels(skeleton) > 1;
+/// q and k soften at the end of nouns of more than one syllable, t at the end of such verbs: uşaq – uşağı,
+/// yarat – yaradır, but haqq-ı, yük-ü, tut-ur.
+bool softens_by_rule(std::string_view skeleton, RootClass kind) {
+    if (count_vowels(skeleton) < 2) return false;
+    const char last = skeleton.back();
+    if (kind == RootClass::kVerb) return last == 't';
+    return (last == 'q' || last == 'k') && is_vowel(skeleton[skeleton.size() - 2]);
 }
 
 /// The marks `!` and `?` behind a root, in any order.
@@ -86,8 +88,7 @@ void Lexicon::add_root(std::string_view written, char letter_class, std::string_
         shape.stem = stem;
         shape.kind = kind;
         shape.rare = marks.rare;
-        shape.softens =
-            kind == RootClass::kNoun && !marks.keeps_letter && softens_by_rule(letters.text());
+        shape.softens = !marks.keeps_letter && softens_by_rule(letters.text(), kind);
         shape.has_vowel_shape = colon != std::string_view::npos;
         add_shape(spelling, shape, place);
         skeletons_[static_cast<std::size_t>(kind)].emplace_back(letters.text());

@@ -55,6 +55,34 @@ Morphology::Morphology(const TableTexts& tables)
 
 Reading Morphology::read(const WordLetters& word) const { return ReadingSearch(*this, word).run(); }
 
+WordLetters remaining(const WordLetters& word, const Reading& reading) {
+    WordLetters root = word;
+    root.size = reading.size;
+    root.special &= (std::uint64_t{1} << reading.size) - 1;
+    if (reading.restored != 0) {
+        root.skeleton[reading.size - 1] = reading.restored;
+        root.special &= ~(std::uint64_t{1} << (reading.size - 1));
+    }
+    return root;
+}
+
+std::string Morphology::stem(std::string_view text, const WordLetters& word,
+                             std::vector<Reading>* readings) const {
+    Reading reading = read(word);
+    if (readings != nullptr) readings->push_back(reading);
+    if (!reading.guessed || reading.chain.bare || reading.chain.verb) return stem_of(text, word, reading);
+    WordLetters root = remaining(word, reading);
+    for (;;) {
+        const Reading next = read(root);
+        if (next.chain.bare || next.chain.verb) break;
+        if (readings != nullptr) readings->push_back(next);
+        reading = next;
+        if (!reading.guessed) break;
+        root = remaining(root, reading);
+    }
+    return stem_of(text, word, reading);
+}
+
 std::string Morphology::stem_of(std::string_view text, const WordLetters& word,
                                 const Reading& reading) const {
     std::string stem;

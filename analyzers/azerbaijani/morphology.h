@@ -20,10 +20,14 @@ struct Reading {
 
     int cost = kNone;                 // quarters of a bit; the cheapest reading wins
     std::size_t size = 0;             // letters of the root
-    char restored = 0;                // q or k in place of the last letter, or 0
+    char restored = 0;             // q, k or t in place of the last letter, or 0
+    bool guessed = false;          // the root is neither in the lexicon nor derived from a root that is
     const RootShape* root = nullptr;  // of the lexicon, or null
     ChainEnd chain = {};
 };
+
+/// The letters of the root of a guessed reading, as a word of its own.
+[[nodiscard]] WordLetters remaining(const WordLetters& word, const Reading& reading);
 
 /// The tables in working form, and the search for the cheapest reading of a word.
 /// Threads: immutable after construction.
@@ -32,9 +36,11 @@ public:
     explicit Morphology(const TableTexts& tables);
 
     [[nodiscard]] Reading read(const WordLetters& word) const;
-    /// The stem of a reading in the letters of the word.
-    [[nodiscard]] std::string stem_of(std::string_view text, const WordLetters& word,
-                                      const Reading& reading) const;
+    /// The stem of `text`, whose letters are `word`, in the letters of the text.
+    /// A guessed root is read again as a word of its own until nothing changes, so that whatever the guess does to
+    /// the bare form it does to every form (vaza and vazanın come out alike, right or wrong).
+    [[nodiscard]] std::string stem(std::string_view text, const WordLetters& word,
+                                   std::vector<Reading>* readings = nullptr) const;
 
     [[nodiscard]] const SuffixTable& suffixes() const { return suffixes_; }
     [[nodiscard]] std::vector<std::string> errors() const;
@@ -42,6 +48,9 @@ public:
 
 private:
     friend class ReadingSearch;
+
+    [[nodiscard]] std::string stem_of(std::string_view text, const WordLetters& word,
+                                      const Reading& reading) const;
 
     SuffixTable suffixes_;
     SuffixTable derivations_;

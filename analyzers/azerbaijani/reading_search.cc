@@ -83,7 +83,11 @@ void ReadingSearch::try_chain(std::size_t size, const ChainEnd& chain, int chain
     if (!satisfies(chain.need, last)) return;
     if (!chain.bare && (vowel_bit(last_vowel_[size]) & chain.vowels_before) == 0) return;
     try_root({size, 0}, chain, chain_cost);
-    if (!chain.vowel_follows || chain.verb || syllables_[size] < 2) return;
+    if (!chain.vowel_follows || syllables_[size] < 2) return;
+    if (chain.verb) {
+        if (last == 'd') try_root({size, 't'}, chain, chain_cost);
+        return;
+    }
     const bool plain_g =
         word_.special != 0 && last == 'g' && (word_.special >> (size - 1) & 1U) == 0;
     if (last == 'g' && !plain_g) try_root({size, 'q'}, chain, chain_cost);
@@ -93,12 +97,15 @@ void ReadingSearch::try_chain(std::size_t size, const ChainEnd& chain, int chain
 void ReadingSearch::try_root(Candidate candidate, const ChainEnd& chain, int chain_cost) {
     const RootShape* root = nullptr;
     int cost = lexicon_cost(candidate, chain, root);
+    bool guessed = false;
     if (root == nullptr) {
-        cost = std::min(derived_cost(candidate, chain.verb, chain.vowel_follows, 0),
-                        unknown_cost(candidate, chain));
+        const int unknown = unknown_cost(candidate, chain);
+        cost = derived_cost(candidate, chain.verb, chain.vowel_follows, 0);
+        guessed = unknown < cost;
+        if (guessed) cost = unknown;
     }
     if (cost == kNever || cost + chain_cost >= best_.cost) return;
-    best_ = {cost + chain_cost, candidate.size, candidate.restored, root, chain};
+    best_ = {cost + chain_cost, candidate.size, candidate.restored, guessed, root, chain};
 }
 
 int ReadingSearch::lexicon_cost(Candidate candidate, const ChainEnd& chain,
@@ -186,8 +193,8 @@ int ReadingSearch::unknown_cost(Candidate candidate, const ChainEnd& chain) cons
     const char last = letter(candidate, size - 1);
     int cost = sums[size - 1] + model.letter_cost(before_that, before, last) +
                model.end_cost(before, last);
-    if (chain.vowel_follows && !chain.verb && syllables_[size] > 1 &&
-        (last == 'q' || last == 'k') && candidate.restored == 0) {
+    const bool could_soften = chain.verb ? last == 't' : last == 'q' || last == 'k';
+    if (chain.vowel_follows && could_soften && syllables_[size] > 1 && candidate.restored == 0) {
         cost += kNotSoftened;
     }
     return cost + (chain.verb ? kUnknownVerb : kUnknownNoun);

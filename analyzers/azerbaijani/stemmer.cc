@@ -8,6 +8,7 @@ namespace axtar::analyzers {
 
 using azerbaijani::Morphology;
 using azerbaijani::Reading;
+using azerbaijani::remaining;
 using azerbaijani::WordLetters;
 
 namespace {
@@ -36,9 +37,9 @@ std::string AzerbaijaniStemmer::stem(std::string_view word) const {
     const std::string_view part = word.substr(before.size());
     WordLetters letters;
     if (!read_letters(part, letters)) return std::string(word);
-    const std::string stem = morphology_->stem_of(part, letters, morphology_->read(letters));
-    if (before.empty()) return stem;
-    return std::string(before) + stem;
+    std::string stem = morphology_->stem(part, letters);
+    if (!before.empty()) stem.insert(0, before);
+    return stem;
 }
 
 std::string AzerbaijaniStemmer::stem(std::string_view word, std::vector<StemStep>& steps) const {
@@ -47,9 +48,13 @@ std::string AzerbaijaniStemmer::stem(std::string_view word, std::vector<StemStep
     const std::string_view part = word.substr(before.size());
     WordLetters letters;
     if (!read_letters(part, letters)) return std::string(word);
-    const Reading reading = morphology_->read(letters);
-    const std::string stem = std::string(before) + morphology_->stem_of(part, letters, reading);
-    steps = azerbaijani::explain(morphology_->suffixes(), part, letters, reading);
+    std::vector<Reading> readings;
+    const std::string stem = std::string(before) + morphology_->stem(part, letters, &readings);
+    for (const Reading& reading : readings) {
+        const auto more = azerbaijani::explain(morphology_->suffixes(), part, letters, reading);
+        steps.insert(steps.end(), more.begin(), more.end());
+        letters = remaining(letters, reading);
+    }
     for (StemStep& step : steps) step.rest.insert(0, before);
     if (steps.empty() && stem != word) steps.push_back({.rest = stem, .note = "exception"});
     if (!steps.empty()) steps.back().rest = stem;
