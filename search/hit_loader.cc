@@ -1,0 +1,85 @@
+#include <string>
+#include <utility>
+
+#include "corpus/index_layout.h"
+#include "search/hit_loader_internal.h"
+#include "search/snippet.h"
+
+namespace axtar::search {
+namespace {
+
+Hit to_hit(const corpus::DocumentRecord& record, const CollectionSnapshot& collection,
+           const DocumentGroup& group) {
+    const corpus::Document& document = record.document;
+    return {.collection = collection.name,
+            .id = document.id,
+            .kind = document.kind,
+            .lang = document.lang,
+            .title = document.title,
+            .date = document.date,
+            .number = document.number,
+            .issuer = document.issuer,
+            .status = document.status,
+            .score = group.weight,
+            .matching_sections = group.sections};
+}
+
+Result<SectionHit> to_section_hit(const CollectionSnapshot& collection, const Match& match,
+                                  const Highlighter& highlighter, bool snippets) {
+    auto record = load_section(collection, match.section);
+    if (!record) return tl::unexpected(record.error());
+    corpus::Section& section = record->section;
+    SectionHit hit{.anchor = std::move(section.anchor),
+                   .heading = std::move(section.heading),
+                   .heading_path = std::move(section.heading_path),
+                   .role = std::string(corpus::role_name(section.role)),
+                   .lang = std::move(section.lang),
+                   .score = match.weight};
+    if (snippets) {
+        const std::vector<MatchedToken> matches =
+            highlighter.matches(collection.database, match.section, record->spans.size());
+        hit.snippet_html =
+            make_snippet(section.text, record->spans, matches, highlighter.word_weights());
+    }
+    return hit;
+}
+
+}  // namespace
+
+Result<corpus::DocumentRecord> load_document(const CollectionSnapshot& collection,
+                                             std::string_view id) {
+    const std::string key = std::string(corpus::kDocumentKeyPrefix) + std::string(id);
+    const std::string json = collection.database.get_metadata(key);
+    if (json.empty()) {
+        return tl::unexpected(
+            Error{ErrorCode::kNotFound, "there is no document '" + std::string(id) + "'", "id"});
+    }
+    return corpus::decode_document_record(json);
+}
+
+Result<corpus::SectionRecord> load_section(const CollectionSnapshot& collection,
+                                           Xapian::docid section) {
+    return corpus::decode_section_record(collection.database.get_document(section).get_data());
+}
+
+Result<std::vector<Hit>> load_hits(const std::vector<PageHit>& page, const Snapshot& snapshot,
+                                   const Highlighter& highlighter, bool snippets) {
+    std::vector<Hit> hits;
+    hits.reserve(page.size());
+    for (const PageHit& page_hit : page) {
+        const CollectionSnapshot& collection = snapshot.collections[page_hit.group.collection];
+        const auto record =
+            load_document(collection, collection.columns->document_ids[page_hit.group.document]);
+        if (!record) return tl::unexpected(record.error());
+        Hit hit = to_hit(*record, collection, page_hit.group);
+        for (const PageSection& section : page_hit.sections) {
+            auto loaded = to_section_hit(collection, section.match, highlighter, snippets);
+            if (!loaded) return tl::unexpected(loaded.error());
+            hit.sections.push_back(std::move(*loaded));
+        }
+        hits.push_back(std::move(hit));
+    }
+    return hits;
+}
+
+}  // namespace axtar::search

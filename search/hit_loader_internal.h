@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "base/result.h"
+#include "corpus/document_record.h"
+#include "corpus/section_record.h"
+#include "search/highlighter_internal.h"
+#include "search/result_set.h"
+#include "search/search_response.h"
+#include "search/snapshot_internal.h"
+
+namespace axtar::search {
+
+/// The stored record of a document; kNotFound where the collection has none of that id.
+[[nodiscard]] Result<corpus::DocumentRecord> load_document(const CollectionSnapshot& collection,
+                                                           std::string_view id);
+[[nodiscard]] Result<corpus::SectionRecord> load_section(const CollectionSnapshot& collection,
+                                                         Xapian::docid section);
+
+/// Reads what the hits of one page show: records, headings, snippets where asked for.
+[[nodiscard]] Result<std::vector<Hit>> load_hits(const std::vector<PageHit>& page,
+                                                 const Snapshot& snapshot,
+                                                 const Highlighter& highlighter, bool snippets);
+
+}  // namespace axtar::search

@@ -1,0 +1,25 @@
+#include "search/query_visit.h"
+
+namespace axtar::search {
+namespace {
+
+void collect(const QueryNode& node, std::vector<const QueryNode*>& leaves) {
+    if (node.kind == NodeKind::kNot || node.kind == NodeKind::kAll) return;
+    if (node.children.empty()) {
+        leaves.push_back(&node);
+        return;
+    }
+    for (const QueryNode& child : node.children) collect(child, leaves);
+}
+
+}  // namespace
+
+std::vector<const QueryNode*> positive_leaves(const QueryNode& root) {
+    std::vector<const QueryNode*> leaves;
+    collect(root, leaves);
+    return leaves;
+}
+
+bool has_positive_part(const QueryNode& root) { return !positive_leaves(root).empty(); }
+
+}  // namespace axtar::search

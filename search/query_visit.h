@@ -1,0 +1,15 @@
+#pragma once
+
+#include <vector>
+
+#include "search/query_tree.h"
+
+namespace axtar::search {
+
+/// The words and phrases that a match may contain, in the order typed: all leaves outside of NOT.
+[[nodiscard]] std::vector<const QueryNode*> positive_leaves(const QueryNode& root);
+
+/// True where the query asks for words (anything but kAll and pure exclusion).
+[[nodiscard]] bool has_positive_part(const QueryNode& root);
+
+}  // namespace axtar::search

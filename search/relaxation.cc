@@ -1,0 +1,122 @@
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <functional>
+
+#include "corpus/index_layout.h"
+#include "search/ranking_weights.h"
+#include "search/relaxation_internal.h"
+
+namespace axtar::search {
+namespace {
+
+bool has_every_word(const QueryNode& node, WordTermFinder& finder) {
+    return std::all_of(node.words.begin(), node.words.end(),
+                       [&](const analyzers::QueryWord& word) { return finder.find(word).found(); });
+}
+
+/// Adds `weight` once to each section that has any of the word's terms.
+class Coverage {
+public:
+    explicit Coverage(const Xapian::Database& shard)
+        : shard_(shard),
+          covered_(std::size_t{shard.get_lastdocid()} + 1, 0.0F),
+          last_word_(covered_.size(), 0) {}
+
+    void add(const WordTerms& terms, float weight) {
+        ++word_;
+        for (const std::string& form : terms.exact) add_term(corpus::term("", form), weight);
+        for (const std::string& stem : terms.stems) {
+            add_term(corpus::term(corpus::kStemPrefix, stem), weight);
+        }
+    }
+
+    float operator[](std::uint32_t section) const {
+        return section < covered_.size() ? covered_[section] : 0.0F;
+    }
+
+private:
+    void add_term(const std::string& term, float weight) {
+        const Xapian::PostingIterator end = shard_.postlist_end(term);
+        for (Xapian::PostingIterator i = shard_.postlist_begin(term); i != end; ++i) {
+            const Xapian::docid section = *i;
+            if (section >= covered_.size() || last_word_[section] == word_) continue;
+            last_word_[section] = word_;
+            covered_[section] += weight;
+        }
+    }
+
+    const Xapian::Database& shard_;
+    std::vector<float> covered_;
+    std::vector<std::uint8_t> last_word_;  // at most kMaxQueryWords words
+    std::uint8_t word_ = 0;
+};
+
+float idf(const WordTerms& terms, Xapian::doccount sections) {
+    return std::log(1.0F +
+                    static_cast<float>(sections) / (1.0F + static_cast<float>(terms.frequency)));
+}
+
+/// The share that lets `wanted` sections through, but no more than kMostOf and no less than the
+/// floor under which a section has nothing to do with the question.
+float threshold(const std::vector<Match>& matches, const Coverage& coverage, float total,
+                std::size_t wanted) {
+    constexpr float kFloor = 0.25F;
+    constexpr float kRounding = 0.999F;  // sums in another order differ in the last digits
+    if (matches.empty()) return 0;
+    std::vector<float> shares;
+    shares.reserve(matches.size());
+    for (const Match& match : matches) shares.push_back(coverage[match.section]);
+    const std::size_t last = std::min(std::max<std::size_t>(wanted, 1), shares.size()) - 1;
+    std::nth_element(shares.begin(), shares.begin() + static_cast<std::ptrdiff_t>(last),
+                     shares.end(), std::greater<>());
+    const float best =
+        *std::max_element(shares.begin(), shares.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+    const float floor = wanted > 1 ? std::min(kFloor * total, best) : best;
+    const float most = static_cast<float>(weights::kMostOf) * total;
+    return std::min(most, std::max(shares[last], floor)) * kRounding;
+}
+
+}  // namespace
+
+bool is_relaxable(const ParsedQuery& query) {
+    if (query.explicit_syntax) return false;
+    const QueryNode& root = query.root;
+    if (root.kind == NodeKind::kWord) return root.words.size() > 1;
+    return root.kind == NodeKind::kAnd &&
+           std::all_of(root.children.begin(), root.children.end(),
+                       [](const QueryNode& child) { return child.kind == NodeKind::kWord; });
+}
+
+PlainWords sort_words(const QueryNode& root, WordTermFinder& finder) {
+    PlainWords sorted;
+    const auto sort = [&](const QueryNode& node) {
+        sorted.words += node.words.size();
+        if (has_every_word(node, finder)) {
+            sorted.known.push_back(&node);
+        } else {
+            sorted.unknown.push_back(node.text);
+        }
+    };
+    if (root.kind == NodeKind::kWord) sort(root);
+    for (const QueryNode& child : root.children) sort(child);
+    return sorted;
+}
+
+void keep_most_of(const Xapian::Database& shard, const std::vector<const QueryNode*>& nodes,
+                  WordTermFinder& finder, std::size_t wanted, std::vector<Match>& matches) {
+    Coverage coverage(shard);
+    float total = 0;
+    for (const QueryNode* node : nodes) {
+        for (const analyzers::QueryWord& word : node->words) {
+            const WordTerms& terms = finder.find(word);
+            const float weight = idf(terms, finder.sections());
+            coverage.add(terms, weight);
+            total += weight;
+        }
+    }
+    const float least = threshold(matches, coverage, total, wanted);
+    std::erase_if(matches, [&](const Match& match) { return coverage[match.section] < least; });
+}
+
+}  // namespace axtar::search

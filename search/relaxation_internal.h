@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "search/match.h"
+#include "search/query_tree.h"
+#include "search/word_terms_internal.h"
+
+namespace axtar::search {
+
+/// The words of a plain query (nothing but words side by side), sorted by whether the index has
+/// them.
+struct PlainWords {
+    std::vector<const QueryNode*> known = {};
+    std::vector<std::string> unknown = {};  ///< as typed
+    std::size_t words = 0;                  ///< analysed words in all
+};
+
+/// Nothing where the query may not be relaxed: operators, quotes, or a single word.
+[[nodiscard]] bool is_relaxable(const ParsedQuery& query);
+[[nodiscard]] PlainWords sort_words(const QueryNode& root, WordTermFinder& finder);
+
+/// Keeps the sections that have most of the words: at least weights::kMostOf of the sum of their
+/// idf, so that a missing "the" costs nothing and the one rare word nearly everything. Where no
+/// section has that much, those that have the most stay.
+///
+/// `wanted`: questions in plain words keep up to this many of the best covered sections.
+/// Cost: reads the postings of each word once.
+void keep_most_of(const Xapian::Database& shard, const std::vector<const QueryNode*>& nodes,
+                  WordTermFinder& finder, std::size_t wanted, std::vector<Match>& matches);
+
+}  // namespace axtar::search

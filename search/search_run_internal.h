@@ -1,0 +1,48 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "base/result.h"
+#include "search/filters.h"
+#include "search/query_builder_internal.h"
+#include "search/query_tree.h"
+#include "search/result_set.h"
+#include "search/search_request.h"
+#include "search/search_response.h"
+#include "search/snapshot_internal.h"
+
+namespace axtar::search {
+
+/// The run of one query over a snapshot: match, relax where nothing was found, group, count, load
+/// the page.
+///
+/// Xapian's exceptions pass through; Searcher turns them into errors.
+class SearchRun {
+public:
+    SearchRun(const Snapshot& snapshot, const SearchRequest& request);
+
+    [[nodiscard]] Result<SearchResponse> run();
+
+private:
+    struct Wanted {
+        std::vector<const QueryNode*> most_of = {};  // empty: no test of coverage
+        std::size_t sections = 1;
+    };
+    void match();
+    void match_everything();
+    void relax();
+    ResultSet collect(const Xapian::Query& query, const Wanted& wanted);
+
+    const Snapshot& snapshot_;
+    const SearchRequest& request_;
+    ParsedQuery query_;
+    bool ranked_ = false;
+    WordTermFinder finder_;
+    QueryBuilder builder_;
+    std::vector<DocumentFilter> filters_;  // by collection
+    ResultSet results_;
+    std::optional<Relaxation> relaxed_;
+};
+
+}  // namespace axtar::search

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "base/result.h"
+#include "corpus/schema.h"
+#include "search/columns.h"
+
+namespace axtar::search {
+
+/// One collection opened at one revision.
+struct CollectionSnapshot {
+    std::string name = {};
+    std::filesystem::path folder = {};
+    Xapian::Database database = {};
+    std::string revision = {};  ///< "uuid-number": no two commits share one
+    std::shared_ptr<const CollectionColumns> columns = {};
+};
+
+/// The collections that a Searcher sees, each at one revision, and all of them as one database.
+///
+/// Threads: one; only the columns may be shared with snapshots of the same revisions.
+struct Snapshot {
+    corpus::Schema schema = corpus::Schema::built_in();
+    std::vector<CollectionSnapshot> collections = {};  ///< by name
+    Xapian::Database all = {};
+    std::string revision = {};  ///< 16 hexadecimal digits over all collections
+};
+
+/// Opens the collections named, or all that exist; columns stay empty.
+///
+/// Errors: kNotFound for a missing index or collection, kIncompatible for another format.
+[[nodiscard]] Result<Snapshot> open_snapshot(const std::filesystem::path& index,
+                                             const std::vector<std::string>& collections);
+
+/// Gives every collection its columns: those of `earlier` where the revision is the same, built
+/// from the value streams otherwise.
+[[nodiscard]] Result<void> load_columns(Snapshot& snapshot, const Snapshot* earlier);
+
+}  // namespace axtar::search

@@ -1,0 +1,64 @@
+#include "search/snippet.h"
+
+#include <algorithm>
+
+#include "search/html_text.h"
+#include "search/passage.h"
+
+namespace axtar::search {
+namespace {
+
+/// The matches whose spans lie in the text, in order: stored bytes are not trusted further than
+/// they can be checked.
+std::vector<MatchedToken> within(std::string_view text, std::span<const corpus::TokenSpan> spans,
+                                 std::span<const MatchedToken> matches) {
+    std::vector<MatchedToken> sound;
+    std::size_t at = 0;
+    for (const MatchedToken& match : matches) {
+        if (match.token >= spans.size()) continue;
+        const std::size_t start = spans[match.token].start;
+        const std::size_t end = start + spans[match.token].length;
+        if (start < at || end > text.size() || end == start) continue;
+        at = end;
+        sound.push_back(match);
+    }
+    return sound;
+}
+
+}  // namespace
+
+std::string make_snippet(std::string_view text, std::span<const corpus::TokenSpan> spans,
+                         std::span<const MatchedToken> matches,
+                         std::span<const double> word_weights, const SnippetOptions& options) {
+    const std::vector<MatchedToken> sound = within(text, spans, matches);
+    const Passage passage = best_passage(text, spans, sound, word_weights, options.characters);
+    std::string html;
+    const std::string_view blank = " \t\r\n";
+    const bool cut_before =
+        text.substr(0, passage.start).find_first_not_of(blank) != std::string_view::npos;
+    const bool cut_behind =
+        text.substr(passage.end).find_first_not_of(blank) != std::string_view::npos;
+    if (cut_before) html += "… ";
+    std::size_t at = passage.start;
+    for (std::size_t i = 0; i < sound.size(); ++i) {
+        const std::size_t start = spans[sound[i].token].start;
+        if (start < passage.start) continue;
+        std::size_t end = start + spans[sound[i].token].length;
+        while (i + 1 < sound.size() && sound[i + 1].continues_phrase) {
+            ++i;
+            end = std::size_t{spans[sound[i].token].start} + spans[sound[i].token].length;
+        }
+        if (end > passage.end) break;
+        append_html(html, text.substr(at, start - at));
+        html += "<mark>";
+        append_html(html, text.substr(start, end - start));
+        html += "</mark>";
+        at = end;
+    }
+    append_html(html, text.substr(at, passage.end - at));
+    while (html.ends_with(' ')) html.pop_back();
+    if (cut_behind) html += " …";
+    return html;
+}
+
+}  // namespace axtar::search

@@ -1,0 +1,81 @@
+#include <algorithm>
+#include <utility>
+
+#include "corpus/index_layout.h"
+#include "search/ranking_weights.h"
+#include "search/word_terms_internal.h"
+
+namespace axtar::search {
+namespace {
+
+bool contains(const std::vector<std::string>& list, const std::string& item) {
+    return std::find(list.begin(), list.end(), item) != list.end();
+}
+
+std::string stem_term(const std::string& stem) { return corpus::term(corpus::kStemPrefix, stem); }
+
+}  // namespace
+
+const WordTerms& WordTermFinder::find(const analyzers::QueryWord& word) {
+    const auto [place, is_new] = known_.try_emplace(word.surface);
+    if (is_new) place->second = look_up(word);
+    return place->second;
+}
+
+WordTerms WordTermFinder::look_up(const analyzers::QueryWord& word) const {
+    WordTerms terms;
+    for (const std::string& form : word.exact) {
+        const Xapian::doccount count = database_.get_termfreq(corpus::term("", form));
+        if (count == 0 || contains(terms.exact, form)) continue;
+        terms.exact.push_back(form);
+        terms.frequency = std::max(terms.frequency, count);
+    }
+    for (const std::string& stem : word.stems) {
+        const Xapian::doccount count = database_.get_termfreq(stem_term(stem));
+        if (count == 0 || contains(terms.stems, stem)) continue;
+        terms.stems.push_back(stem);
+        terms.frequency = std::max(terms.frequency, count);
+    }
+    add_variants(word, terms);
+    const bool has_parts =
+        word.parts.size() > 1 &&
+        std::all_of(word.parts.begin(), word.parts.end(), [this](const std::string& part) {
+            return database_.term_exists(stem_term(part));
+        });
+    if (has_parts) terms.parts = word.parts;
+    return terms;
+}
+
+/// Stems that fold to the same as the word's. A word typed without the right letters wants them
+/// all; one typed with letters wants only those so rare beside its own that they are its misspelt
+/// forms (text in wrong capitals), not other words (weights::kRareVariant).
+void WordTermFinder::add_variants(const analyzers::QueryWord& word, WordTerms& terms) const {
+    std::vector<std::pair<Xapian::doccount, std::string>> variants;
+    const auto consider = [&](const std::string& stem) {
+        if (contains(terms.stems, stem)) return;
+        const Xapian::doccount count = database_.get_termfreq(stem_term(stem));
+        if (count > 0) variants.emplace_back(count, stem);
+    };
+    for (const std::string& folded : word.folded) {
+        consider(folded);
+        const Xapian::TermIterator end = database_.synonyms_end(folded);
+        for (Xapian::TermIterator i = database_.synonyms_begin(folded); i != end; ++i) consider(*i);
+    }
+    // Commonest first; equal counts by text, so that the answer does not depend on the order.
+    std::sort(variants.begin(), variants.end(), [](const auto& a, const auto& b) {
+        return std::pair(b.first, a.second) < std::pair(a.first, b.second);
+    });
+    const bool has_letters =
+        std::any_of(word.stems.begin(), word.stems.end(),
+                    [&](const std::string& stem) { return !contains(word.folded, stem); });
+    const double rare = has_letters && terms.frequency > 0 ? weights::kRareVariant * terms.frequency
+                                                           : static_cast<double>(sections());
+    for (auto& [count, stem] : variants) {
+        if (terms.exact.size() + terms.stems.size() == kMaxTermsPerWord) return;
+        if (count > rare || contains(terms.stems, stem)) continue;
+        terms.stems.push_back(stem);
+        terms.frequency = std::max(terms.frequency, count);
+    }
+}
+
+}  // namespace axtar::search
