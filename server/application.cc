@@ -1,0 +1,48 @@
+#include "server/application.h"
+
+#include <utility>
+
+#include "server/handlers/asset_handler.h"
+#include "server/handlers/document_handler.h"
+#include "server/handlers/health_handler.h"
+#include "server/handlers/page_handler.h"
+#include "server/handlers/search_handler.h"
+#include "server/pages/error_page.h"
+
+namespace axtar::server {
+namespace {
+
+std::vector<Route> routes(const std::shared_ptr<SearchService>& service) {
+    const auto search = [service](const Request& r) { return answer_search(r, *service); };
+    const auto document = [service](const Request& r) { return answer_document(r, *service); };
+    const auto ready = [service](const Request&) { return answer_readiness(*service); };
+    const auto search_page = [service](const Request& r) {
+        return answer_search_page(r, *service);
+    };
+    const auto document_page = [service](const Request& r) {
+        return answer_document_page(r, *service);
+    };
+    const auto health = [](const Request&) { return answer_health(); };
+    return {
+        {"/", false, Place::kWorker, Audience::kPerson, search_page},
+        {"/documents/", true, Place::kWorker, Audience::kPerson, document_page},
+        {"/static/", true, Place::kIoThread, Audience::kPerson, answer_asset},
+        {"/v1/search", false, Place::kWorker, Audience::kProgram, search},
+        {"/v1/documents/", true, Place::kWorker, Audience::kProgram, document},
+        {"/healthz", false, Place::kIoThread, Audience::kProgram, health},
+        {"/readyz", false, Place::kIoThread, Audience::kProgram, ready},
+    };
+}
+
+}  // namespace
+
+Application::Application(std::shared_ptr<SearchService> service)
+    : service_(std::move(service)), router_(routes(service_)) {}
+
+Response Application::failure(const Problem& problem, Audience audience,
+                              const Request& request) const {
+    if (audience == Audience::kProgram) return problem_response(problem);
+    return render_error_page(problem, request);
+}
+
+}  // namespace axtar::server

@@ -1,0 +1,67 @@
+#include "server/handlers/page_handler.h"
+
+#include "corpus/document_validation.h"
+#include "server/entity_tag.h"
+#include "server/http_error.h"
+#include "server/pages/document_page.h"
+#include "server/pages/error_page.h"
+#include "server/pages/search_page.h"
+#include "server/parameters.h"
+
+namespace axtar::server {
+namespace {
+
+Response html(std::string body, const std::string& tag) {
+    Response response{.content_type = "text/html; charset=utf-8", .body = std::move(body)};
+    set_entity_tag(response, tag);
+    return response;
+}
+
+/// A search page without a question shows the newest documents.
+void prepare(search::SearchRequest& request, std::string_view query) {
+    if (!request.query.empty() || query.find("sort=") != std::string_view::npos) return;
+    request.sort = search::Sort::kDateDescending;
+}
+
+}  // namespace
+
+Response answer_search_page(const Request& request, SearchService& service) {
+    const std::string revision = service.revision();
+    const auto schema = service.schema();
+    if (!schema) return render_error_page(to_problem(schema.error()), request);
+    auto parameters = parse_search_parameters(request.query, *schema, UnknownParameters::kReport);
+    if (!parameters) return render_error_page(parameters.error(), request);
+
+    const UiLanguage language = choose_language(parameters->ui, request.accept_language);
+    const std::string tag = entity_tag(request, revision, code(language));
+    if (is_not_modified(request, tag)) return not_modified(tag);
+    prepare(parameters->request, request.query);
+    const auto found = service.search(parameters->request);
+    if (!found) return render_error_page(to_problem(found.error()), request);
+    return html(render_search_page({.parameters = *parameters,
+                                    .response = *found,
+                                    .schema = *schema,
+                                    .language = language}),
+                tag);
+}
+
+Response answer_document_page(const Request& request, SearchService& service) {
+    const auto parameters = parse_document_parameters(request.query, UnknownParameters::kReport);
+    if (!parameters) return render_error_page(parameters.error(), request);
+    const Problem absent = not_found("no such document");
+    if (!corpus::is_valid_id(request.rest)) return render_error_page(absent, request);
+
+    const UiLanguage language = choose_language(parameters->ui, request.accept_language);
+    const std::string tag = entity_tag(request, service.revision(), code(language));
+    const auto document = service.document(request.rest, parameters->query);
+    if (!document && document.error().code == ErrorCode::kNotFound) {
+        return render_error_page(absent, request);
+    }
+    if (!document) return render_error_page(to_problem(document.error()), request);
+    if (is_not_modified(request, tag)) return not_modified(tag);
+    return html(render_document_page(
+                    {.document = *document, .parameters = *parameters, .language = language}),
+                tag);
+}
+
+}  // namespace axtar::server

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "server/http_message.h"
+#include "server/search_service.h"
+
+namespace axtar::server {
+
+/// GET /: the search page, with results or, without a question, with what there is.
+[[nodiscard]] Response answer_search_page(const Request& request, SearchService& service);
+
+/// GET /documents/{id}: a document to read.
+[[nodiscard]] Response answer_document_page(const Request& request, SearchService& service);
+
+}  // namespace axtar::server

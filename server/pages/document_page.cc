@@ -1,0 +1,122 @@
+#include "server/pages/document_page.h"
+
+#include "server/labels.h"
+#include "server/pages/search_links.h"
+#include "server/pages/section_html.h"
+#include "server/pages/templates_internal.h"
+
+namespace axtar::server {
+namespace {
+
+/// Rows of the table of details; an empty value makes no row.
+class Details {
+public:
+    explicit Details(const Messages& messages) : messages_(messages) {}
+
+    void add(const std::string& field, const std::string& value) {
+        if (value.empty()) return;
+        View row;
+        put(row, "label",
+            messages_.has("field." + field) ? messages_.text("field." + field) : field);
+        put(row, "value", value);
+        rows_ << row;
+    }
+    void add(const std::string& field, const std::vector<std::string>& values) {
+        std::string joined;
+        for (const auto& value : values) {
+            joined +=
+                (joined.empty() ? "" : "; ") + value_label(field, value, messages_.language());
+        }
+        add(field, joined);
+    }
+    [[nodiscard]] const View& rows() const { return rows_; }
+
+private:
+    const Messages& messages_;
+    View rows_{View::type::list};
+};
+
+View details_of(const corpus::Document& document, const Messages& messages) {
+    const UiLanguage language = messages.language();
+    Details details(messages);
+    details.add("kind", value_label("kind", document.kind, language));
+    details.add("number", document.number);
+    details.add("date", date_label(document.date, language));
+    details.add("issuer", document.issuer);
+    details.add("in_force_from", date_label(document.in_force_from, language));
+    details.add("in_force_to", date_label(document.in_force_to, language));
+    if (!document.lang.empty()) details.add("lang", value_label("lang", document.lang, language));
+    details.add("addressee", document.addressees);
+    details.add("topic", document.topics);
+    details.add("affected_group", document.groups);
+    details.add("place", document.places);
+    details.add("mandate", document.mandates);
+    for (const auto& [name, values] : document.extra) details.add(name, values);
+    return details.rows();
+}
+
+/// Links out of the page lead to web addresses only: "javascript:" is a source_url, too.
+bool is_web_address(const std::string& url) {
+    return url.starts_with("https://") || url.starts_with("http://");
+}
+
+/// The search that led here, encoded anew: whatever `back` holds, it stays a query of "/".
+std::string back_link(const DocumentParameters& parameters) {
+    QueryPairs pairs;
+    if (const auto read = decode_query(parameters.back)) pairs = *read;
+    if (pairs.empty() && !parameters.query.empty()) pairs.emplace_back("q", parameters.query);
+    std::erase_if(pairs, [](const auto& pair) { return pair.first == "ui"; });
+    if (!parameters.ui.empty()) pairs.emplace_back("ui", parameters.ui);
+    return pairs.empty() ? "/" : "/?" + join_query(pairs);
+}
+
+std::string in_language(const DocumentPage& page, std::string_view ui) {
+    QueryPairs pairs;
+    if (!page.parameters.query.empty()) pairs.emplace_back("q", page.parameters.query);
+    if (!page.parameters.back.empty()) pairs.emplace_back("back", page.parameters.back);
+    pairs.emplace_back("ui", ui);
+    return document_path(page.document.record.document.id) + '?' + join_query(pairs);
+}
+
+std::size_t count_marks(const search::StoredDocument& document) {
+    std::size_t marks = 0;
+    for (const auto& spans : document.highlights) marks += spans.size();
+    return marks;
+}
+
+}  // namespace
+
+std::string render_document_page(const DocumentPage& page) {
+    const Messages& messages = Messages::of(page.language);
+    const corpus::Document& document = page.document.record.document;
+    const std::string title = document.title.empty() ? document.id : document.title;
+    View view;
+    put(view, "title", title);
+    put(view, "lang", document.lang);
+    put(view, "kind", value_label("kind", document.kind, page.language));
+    put(view, "kind_class", document.kind);
+    put(view, "status",
+        document.status.empty() ? document.status
+                                : value_label("status", document.status, page.language));
+    put(view, "status_class", document.status);
+    put(view, "details", details_of(document, messages));
+    if (is_web_address(document.source_url)) put(view, "source_url", document.source_url);
+    put(view, "back", back_link(page.parameters));
+    put(view, "from_search", !page.parameters.back.empty() || !page.parameters.query.empty());
+    if (!page.parameters.query.empty()) {
+        put(view, "query", page.parameters.query);
+        put(view, "marks", messages.count("document.marks", count_marks(page.document)));
+    }
+    put(view, "contents", contents_html(page.document));
+    put(view, "sections", sections_html(page.document, messages));
+    put(view, "json", "/v1" + document_path(document.id));
+
+    return render_page({.title = title + " — " + messages.text("app.name"),
+                        .content = render_template("document", messages, view),
+                        .azerbaijani = in_language(page, "az"),
+                        .english = in_language(page, "en"),
+                        .home = page.parameters.ui.empty() ? "/" : "/?ui=" + page.parameters.ui},
+                       messages);
+}
+
+}  // namespace axtar::server

@@ -1,0 +1,53 @@
+#include "server/pages/error_page.h"
+
+#include "server/pages/templates_internal.h"
+#include "server/parameters.h"
+
+namespace axtar::server {
+namespace {
+
+/// The parameter `ui` where it can be read; a broken request must still get its page.
+std::string asked_language(const Request& request) {
+    const auto pairs = decode_query(request.query);
+    if (!pairs) return {};
+    for (const auto& [name, value] : *pairs) {
+        if (name == "ui" && (value == "az" || value == "en")) return value;
+    }
+    return {};
+}
+
+}  // namespace
+
+Response render_error_page(const Problem& problem, const Request& request) {
+    const std::string ui = asked_language(request);
+    const Messages& messages = Messages::of(choose_language(ui, request.accept_language));
+    const std::string key = "error." + std::to_string(problem.status);
+    const std::string home = ui.empty() ? "/" : "/?ui=" + ui;
+    View view;
+    put(view, "status", std::to_string(problem.status));
+    put(view, "title", messages.text(messages.has(key) ? key : "error.other"));
+    put(view, "home", home);
+    if (problem.parameter.empty()) {
+        put(view, "explanation", messages.has(key + ".text") ? messages.text(key + ".text") : "");
+    } else {
+        put(view, "explanation", messages.format("error.parameter", {{"name", problem.parameter}}));
+        put(view, "detail", problem.detail);
+        put(view, "accepted", problem.accepted);
+    }
+    Response response{
+        .status = problem.status,
+        .content_type = "text/html; charset=utf-8",
+        .body = render_page({.title = messages.text(messages.has(key) ? key : "error.other"),
+                             .content = render_template("error", messages, view),
+                             .azerbaijani = "/?ui=az",
+                             .english = "/?ui=en",
+                             .home = home,
+                             .indexable = false},
+                            messages),
+        .headers = problem.headers};
+    response.headers.emplace_back("Cache-Control", "no-store");
+    response.headers.emplace_back("Vary", "Accept-Language");
+    return response;
+}
+
+}  // namespace axtar::server

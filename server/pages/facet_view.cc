@@ -1,0 +1,95 @@
+#include <algorithm>
+
+#include "server/labels.h"
+#include "server/pages/facet_view_internal.h"
+
+namespace axtar::server {
+namespace {
+
+/// Values shown before the list is unfolded, and lists unfolded from the start.
+constexpr std::size_t kShortList = 8;
+constexpr std::size_t kOpenLists = 4;
+
+bool is_chosen(const SearchParameters& parameters, const std::string& field,
+               const std::string& value) {
+    const auto found = parameters.request.filters.find(field);
+    if (found == parameters.request.filters.end()) return false;
+    const auto& values = found->second;
+    return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+View value_view(const SearchPage& page, const SearchLinks& links, const std::string& field,
+                const search::FacetValue& value) {
+    View view;
+    put(view, "label", value_label(field, value.value, page.language));
+    put(view, "count", number_text(value.count, page.language));
+    put(view, "href", links.toggled(field, value.value));
+    put(view, "chosen", is_chosen(page.parameters, field, value.value));
+    return view;
+}
+
+}  // namespace
+
+View facet_views(const SearchPage& page, const SearchLinks& links, const Messages& messages) {
+    View views{View::type::list};
+    std::size_t shown = 0;
+    for (const corpus::Field& field : page.schema.fields()) {
+        const auto facet =
+            std::find_if(page.response.facets.begin(), page.response.facets.end(),
+                         [&](const auto& candidate) { return candidate.field == field.name; });
+        if (facet == page.response.facets.end() || facet->values.empty()) continue;
+        View values{View::type::list};
+        View rest{View::type::list};
+        bool chosen = false;
+        for (std::size_t i = 0; i < facet->values.size(); ++i) {
+            const auto& value = facet->values[i];
+            chosen = chosen || is_chosen(page.parameters, field.name, value.value);
+            (i < kShortList ? values : rest) << value_view(page, links, field.name, value);
+        }
+        View view;
+        put(view, "label", field_label(field, page.language));
+        put(view, "field", field.name);
+        put(view, "values", values);
+        put(view, "open", shown++ < kOpenLists || chosen);
+        if (facet->values.size() > kShortList) {
+            put(view, "rest", rest);
+            put(view, "rest_label",
+                messages.count("facet.more", facet->values.size() - kShortList));
+        }
+        views << view;
+    }
+    return views;
+}
+
+View chosen_views(const SearchPage& page, const SearchLinks& links, const Messages& messages) {
+    View views{View::type::list};
+    const auto add = [&](const std::string& label, const std::string& value,
+                         const std::string& href) {
+        View view;
+        put(view, "label", label);
+        put(view, "value", value);
+        put(view, "href", href);
+        put(view, "remove", messages.format("chosen.remove", {{"label", label + ": " + value}}));
+        views << view;
+    };
+    const auto& request = page.parameters.request;
+    for (const auto& [name, values] : request.filters) {
+        const corpus::Field* field = page.schema.find(name);
+        if (field == nullptr) continue;
+        for (const auto& value : values) {
+            add(field_label(*field, page.language), value_label(name, value, page.language),
+                links.toggled(name, value));
+        }
+    }
+    if (!request.from.empty() || !request.to.empty()) {
+        const std::string open = "…";
+        const auto day = [&](const std::string& iso) {
+            return iso.empty() ? open : date_label(iso, page.language);
+        };
+        add(messages.text("field.date"), day(request.from) + " – " + day(request.to),
+            links.without_dates());
+    }
+    return views;
+}
+
+}  // namespace axtar::server

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "server/parameters.h"
+#include "server/url.h"
+
+namespace axtar::server {
+
+/// The addresses that a search page points to: the same search with one thing changed. Only what
+/// differs from the default is written, so that addresses stay short and equal searches have equal
+/// addresses.
+class SearchLinks {
+public:
+    explicit SearchLinks(const SearchParameters& parameters) : parameters_(parameters) {}
+
+    [[nodiscard]] std::string same() const;
+    /// Adds or removes one value of a filter; back to the first page.
+    [[nodiscard]] std::string toggled(const std::string& field, const std::string& value) const;
+    [[nodiscard]] std::string without_dates() const;
+    [[nodiscard]] std::string without_filters() const;
+    [[nodiscard]] std::string sorted(search::Sort sort) const;
+    [[nodiscard]] std::string with_all_roles(bool all) const;
+    [[nodiscard]] std::string at_offset(std::uint32_t offset) const;
+    [[nodiscard]] std::string asking(const std::string& query) const;
+    [[nodiscard]] std::string in_language(std::string_view ui) const;
+    [[nodiscard]] std::string home() const;
+    [[nodiscard]] std::string json() const;
+    /// A document, its matches marked, at a section unless `anchor` is empty.
+    [[nodiscard]] std::string document(const std::string& id, const std::string& anchor) const;
+
+    /// The parameters as name and value.
+    [[nodiscard]] static QueryPairs pairs(const SearchParameters& parameters);
+    [[nodiscard]] static std::string_view sort_name(search::Sort sort);
+
+private:
+    SearchParameters parameters_;
+};
+
+/// "/documents/<id>"; slashes stay, since an id is read as one path.
+[[nodiscard]] std::string document_path(const std::string& id);
+
+}  // namespace axtar::server

@@ -1,0 +1,142 @@
+#include "server/pages/section_html.h"
+
+#include <algorithm>
+
+#include "server/pages/html_text.h"
+#include "server/url.h"
+
+namespace axtar::server {
+namespace {
+
+using Path = std::vector<std::string>;
+
+bool is_aside(corpus::Role role) {
+    return role == corpus::Role::kFootnote || role == corpus::Role::kPriorWording;
+}
+
+std::string lang_attribute(const std::string& lang) {
+    return lang.empty() ? std::string() : " lang=\"" + escape_html(lang) + '"';
+}
+
+std::size_t common_prefix(const Path& a, const Path& b) {
+    return static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first -
+                                    a.begin());
+}
+
+/// h2 for the outermost heading, at most h6. The title of the page is h1.
+std::string heading_tag(std::size_t depth) {
+    return 'h' + std::to_string(std::min(depth + 2, std::size_t{6}));
+}
+
+/// The headings above a section that were not there above the section before.
+void append_path(std::string& html, const Path& before, const Path& path, const std::string& lang) {
+    for (std::size_t depth = common_prefix(path, before); depth < path.size(); ++depth) {
+        const std::string tag = heading_tag(depth);
+        html += '<' + tag + " class=\"part\"" + lang_attribute(lang) + "><bdi>" +
+                escape_html(path[depth]) + "</bdi></" + tag + ">\n";
+    }
+}
+
+/// The lines of the text from `start` on as paragraphs.
+void append_paragraphs(std::string& html, const std::string& text, std::size_t start,
+                       const std::vector<corpus::TokenSpan>& spans) {
+    auto next_span = spans.begin();
+    while (start < text.size()) {
+        const std::size_t end = std::min(text.find('\n', start), text.size());
+        while (next_span != spans.end() && next_span->start + next_span->length <= start) {
+            ++next_span;
+        }
+        auto last_span = next_span;
+        while (last_span != spans.end() && last_span->start < end) ++last_span;
+        if (text.find_first_not_of(" \t\r", start) < end) {
+            html += "<p>" + marked_html(text, {next_span, last_span}, start, end) + "</p>\n";
+        }
+        start = end + 1;
+    }
+}
+
+/// The text starts with its heading line; the rest begins behind it.
+std::size_t body_start(const corpus::Section& section) {
+    if (section.heading.empty() || !section.text.starts_with(section.heading)) return 0;
+    const std::size_t end = section.heading.size();
+    return end == section.text.size() || section.text[end] == '\n' ? end : 0;
+}
+
+void append_body(std::string& html, const corpus::Section& section, std::size_t ordinal,
+                 const std::vector<corpus::TokenSpan>& spans, const Messages& messages) {
+    const std::string id = escape_html(section.anchor);
+    const std::size_t start = body_start(section);
+    html += "<section class=\"section\" id=\"" + id + '"' + lang_attribute(section.lang) + ">\n";
+    const std::string link =
+        " <a class=\"anchor\" href=\"#" + percent_encode(section.anchor) + "\" aria-label=\"" +
+        escape_html(messages.format("section.link", {{"n", std::to_string(ordinal + 1)}})) +
+        "\">§</a>";
+    if (!section.heading.empty()) {
+        const std::string tag = heading_tag(section.heading_path.size());
+        const std::string heading =
+            start > 0 ? marked_html(section.text, spans, 0, start) : escape_html(section.heading);
+        html += '<' + tag + "><bdi>" + heading + "</bdi>" + link + "</" + tag + ">\n";
+    } else {
+        html += "<div class=\"lone-anchor\">" + link + "</div>\n";
+    }
+    append_paragraphs(html, section.text, start, spans);
+    html += "</section>\n";
+}
+
+void append_aside(std::string& html, const corpus::Section& section,
+                  const std::vector<corpus::TokenSpan>& spans, const Messages& messages) {
+    const std::string role(corpus::role_name(section.role));
+    html += "<details class=\"aside " + role + "\" id=\"" + escape_html(section.anchor) + "\"" +
+            lang_attribute(section.lang) + "><summary lang=\"" +
+            std::string(code(messages.language())) + "\"><span class=\"aside-role\">" +
+            escape_html(messages.text("role." + role)) + "</span> <bdi" +
+            lang_attribute(section.lang) + '>' + escape_html(section.heading) +
+            "</bdi></summary>\n";
+    append_paragraphs(html, section.text, body_start(section), spans);
+    html += "</details>\n";
+}
+
+}  // namespace
+
+std::string sections_html(const search::StoredDocument& document, const Messages& messages) {
+    static const std::vector<corpus::TokenSpan> kNoSpans;
+    std::string html;
+    Path before;
+    for (std::size_t i = 0; i < document.sections.size(); ++i) {
+        const corpus::Section& section = document.sections[i].section;
+        const auto& spans = i < document.highlights.size() ? document.highlights[i] : kNoSpans;
+        if (is_aside(section.role)) {
+            append_aside(html, section, spans, messages);
+            continue;
+        }
+        append_path(html, before, section.heading_path, section.lang);
+        before = section.heading_path;
+        append_body(html, section, i, spans, messages);
+    }
+    return html;
+}
+
+std::string contents_html(const search::StoredDocument& document) {
+    std::string html;
+    Path before;
+    std::size_t entries = 0;
+    const auto add = [&](std::size_t level, const std::string& anchor, const std::string& text) {
+        html += "<li class=\"level-" + std::to_string(std::min(level, std::size_t{4})) +
+                "\"><a href=\"#" + percent_encode(anchor) + "\">" + escape_html(text) +
+                "</a></li>\n";
+        ++entries;
+    };
+    for (const auto& record : document.sections) {
+        const corpus::Section& section = record.section;
+        const Path& path = section.heading_path;
+        if (is_aside(section.role)) continue;
+        for (std::size_t level = common_prefix(path, before); level < path.size(); ++level) {
+            add(level, section.anchor, path[level]);
+        }
+        before = path;
+        if (!section.heading.empty()) add(path.size(), section.anchor, section.heading);
+    }
+    return entries < 2 ? std::string() : html;
+}
+
+}  // namespace axtar::server

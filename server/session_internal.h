@@ -1,0 +1,69 @@
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <memory>
+#include <string>
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/system/error_code.hpp>
+
+#include "server/server_context.h"
+
+namespace axtar::server {
+
+/// One connection: reads a head, has it checked, has it answered, writes, and starts again.
+///
+/// One request is answered at a time; pipelined ones wait in the buffer and are answered in their
+/// order. One timer limits each step (head, idle, write), counted from its beginning, so that a
+/// client that sends a byte now and then gains nothing.
+/// Threads: everything runs on the strand of the socket; `drain` and `close` post to it.
+class Session : public std::enable_shared_from_this<Session> {
+public:
+    Session(boost::asio::ip::tcp::socket socket, ServerContext& context);
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    /// Begins, unless there are too many connections: then says so and closes.
+    void start();
+
+private:
+    using Socket = boost::asio::ip::tcp::socket;
+    enum class Step { kIdle, kReadingHead, kWorking, kWriting, kLingering, kClosed };
+
+    void next_request();
+    void read_some();
+    void on_read(const boost::system::error_code& error, std::size_t bytes);
+    void take_head(std::size_t size);
+    void dispatch(const RequestHead& head);
+    void hand_to_worker(Router::Match match);
+    void refuse(const Problem& problem);
+    void refuse_oversized_head();
+    void write(Response response);
+    void on_written(const boost::system::error_code& error, bool keep_alive);
+    void linger();
+    void close();
+    void arm(Step step, std::chrono::milliseconds limit);
+    void on_deadline();
+    void log_request(int status, std::size_t bytes) const;
+
+    Socket socket_;
+    boost::asio::steady_timer deadline_;
+    ServerContext& context_;
+    Step step_ = Step::kIdle;
+    bool draining_ = false;
+    bool keep_alive_ = true;
+    bool registered_ = false;
+    std::size_t requests_ = 0;
+    std::size_t lingered_bytes_ = 0;
+    std::string buffer_;
+    std::array<char, 8192> chunk_{};
+    std::string method_;
+    std::string path_;  ///< for the log: without the query, which is its user's business
+    std::chrono::steady_clock::time_point started_;
+};
+
+}  // namespace axtar::server

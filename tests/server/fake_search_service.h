@@ -1,0 +1,61 @@
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <mutex>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <thread>
+
+#include "server/search_service.h"
+
+namespace axtar::tests {
+
+/// An engine of one document for every question, with doors to make it slow, absent or broken.
+class FakeSearchService final : public server::SearchService {
+public:
+    [[nodiscard]] Result<search::SearchResponse> search(
+        const search::SearchRequest& request) override {
+        ++searches;
+        if (delay.load().count() > 0) std::this_thread::sleep_for(delay.load());
+        if (throws) throw std::runtime_error("the fake engine breaks");
+        const std::scoped_lock lock(mutex);
+        last_request = request;
+        if (failure.code != ErrorCode::kInternal) return tl::unexpected(failure);
+        search::SearchResponse answer = response;
+        answer.query = request.query;
+        return answer;
+    }
+
+    [[nodiscard]] Result<search::StoredDocument> document(std::string_view id,
+                                                          std::string_view query) override {
+        const std::scoped_lock lock(mutex);
+        last_query = query;
+        if (id != stored.record.document.id) {
+            return tl::unexpected(Error{ErrorCode::kNotFound, "no document " + std::string(id), {}});
+        }
+        return stored;
+    }
+
+    [[nodiscard]] Result<corpus::Schema> schema() override { return corpus::Schema::built_in(); }
+    [[nodiscard]] bool ready() const override { return is_ready; }
+    [[nodiscard]] std::string revision() const override {
+        const std::scoped_lock lock(mutex);
+        return current_revision;
+    }
+
+    std::atomic<int> searches = 0;
+    std::atomic<std::chrono::milliseconds> delay = std::chrono::milliseconds(0);
+    std::atomic<bool> is_ready = true;
+    std::atomic<bool> throws = false;
+    mutable std::mutex mutex;  ///< guards what follows while a server runs
+    std::string current_revision = "r1";
+    search::SearchResponse response = {};
+    search::StoredDocument stored = {};
+    search::SearchRequest last_request = {};
+    std::string last_query = {};
+    Error failure = {};  ///< returned by search unless its code is kInternal
+};
+
+}  // namespace axtar::tests
