@@ -1,0 +1,56 @@
+#include "corpus/formats/text.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+
+#include "corpus/formats/blanks.h"
+#include "corpus/formats/charset.h"
+#include "corpus/formats/line_wrap.h"
+
+namespace axtar::corpus {
+namespace {
+
+// The line that starts at `at`; moves `at` behind its end (LF, CR, CR LF, form feed).
+std::string_view next_line(std::string_view text, std::size_t& at) {
+    const std::size_t end = std::min(text.find_first_of("\n\r\f", at), text.size());
+    const std::string_view line = text.substr(at, end - at);
+    at = end;
+    if (at < text.size()) at += text.substr(at, 2) == "\r\n" ? 2 : 1;
+    return line;
+}
+
+void read_markdown_heading(Block& block) {
+    const std::size_t marks = block.text.find_first_not_of('#');
+    if (marks == 0 || marks > 6 || marks == std::string::npos || block.text[marks] != ' ') return;
+    block.kind = BlockKind::kHeading;
+    block.level = static_cast<int>(marks);
+    block.text.erase(0, marks + 1);
+}
+
+}  // namespace
+
+FormattedText text_blocks(std::string_view text, bool markdown) {
+    FormattedText formatted{.charset = "UTF-8"};
+    bool gap = true;
+    for (std::size_t at = 0; at < text.size();) {
+        Block block{.text = single_spaced(next_line(text, at)), .gap_before = gap};
+        gap = block.text.empty();
+        if (gap) continue;
+        if (markdown) read_markdown_heading(block);
+        formatted.blocks.push_back(std::move(block));
+    }
+    join_wrapped_lines(formatted.blocks);
+    return formatted;
+}
+
+Result<FormattedText> read_text(std::string_view bytes, bool markdown) {
+    const Result<DecodedText> decoded = decode_bytes(bytes, "");
+    if (!decoded) return tl::unexpected(decoded.error());
+    FormattedText formatted = text_blocks(decoded->text, markdown);
+    formatted.charset = decoded->charset;
+    return formatted;
+}
+
+}  // namespace axtar::corpus

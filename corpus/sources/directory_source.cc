@@ -1,0 +1,147 @@
+#include "corpus/sources/directory_source.h"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+#include "corpus/sources/document_file.h"
+#include "corpus/sources/file_kind.h"
+#include "corpus/sources/jsonl_source.h"
+#include "corpus/sources/path_id.h"
+
+namespace axtar::corpus {
+namespace fs = std::filesystem;
+namespace {
+
+std::uint64_t size_of(const fs::path& path) {
+    std::error_code error;
+    const std::uintmax_t size = fs::file_size(path, error);
+    return error ? 0 : size;
+}
+
+bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+
+}  // namespace
+
+DirectorySource::DirectorySource(const std::vector<fs::path>& paths, Schema schema)
+    : schema_(std::move(schema)),
+      seen_(std::make_shared<SeenIds>()),
+      notes_(std::make_shared<SourceNotes>()) {
+    for (const fs::path& path : paths) add_path(path);
+    for (const Entry& entry : entries_) bytes_total_ += entry.bytes;
+}
+
+void DirectorySource::add_path(const fs::path& path) {
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (fs::is_directory(status)) {
+        add_folder(path);
+    } else if (fs::is_regular_file(status)) {
+        add_file(path, path.parent_path(), true);
+    } else {
+        const bool absent = status.type() == fs::file_type::not_found;
+        entries_.push_back({.path = path,
+                            .error = Error{absent ? ErrorCode::kNotFound : ErrorCode::kIo,
+                                           absent ? "there is no such file or folder"
+                                                  : "neither a file nor a folder that can be read",
+                                           path.string()}});
+    }
+}
+
+void DirectorySource::add_folder(const fs::path& root) {
+    std::vector<fs::path> files;
+    std::error_code error;
+    fs::recursive_directory_iterator walk(root, fs::directory_options::skip_permission_denied,
+                                          error);
+    for (; !error && walk != fs::recursive_directory_iterator(); walk.increment(error)) {
+        const fs::directory_entry& entry = *walk;
+        std::error_code ignored;
+        if (is_hidden(entry.path())) {
+            if (entry.is_directory(ignored)) walk.disable_recursion_pending();
+        } else if (entry.is_symlink(ignored)) {
+            notes_->add("symbolic links are not followed, such as " + entry.path().string());
+        } else if (entry.is_regular_file(ignored)) {
+            files.push_back(entry.path());
+        }
+    }
+    if (error) {
+        entries_.push_back(
+            {.path = root,
+             .error = Error{ErrorCode::kIo, "the folder cannot be read: " + error.message(),
+                            root.string()}});
+    }
+    std::sort(files.begin(), files.end());
+    for (const fs::path& file : files) add_file(file, root, false);
+}
+
+void DirectorySource::add_file(const fs::path& path, const fs::path& root, bool named) {
+    const FileClass found = classify_file(path.filename().string());
+    // A file that was named itself is never passed over in silence.
+    const bool silent = found.kind == FileKind::kIgnored || found.kind == FileKind::kSidecar;
+    if (silent && !named) return;
+    if (found.kind == FileKind::kNoted && !named) {
+        notes_->add(path.string() + ": " + found.advice);
+        return;
+    }
+    Entry entry{.path = path, .bytes = size_of(path)};
+    entry.id =
+        id_of_path(path.lexically_relative(root.empty() ? fs::path(".") : root).generic_string());
+    if (root.empty()) entry.id = id_of_path(path.generic_string());
+    if (silent || found.kind == FileKind::kUnreadable || found.kind == FileKind::kNoted) {
+        const std::string advice =
+            silent ? "not a document: .html, .txt, .md and .jsonl files are read" : found.advice;
+        entry.error = Error{ErrorCode::kMalformedDocument, advice, path.string()};
+    }
+    entries_.push_back(std::move(entry));
+}
+
+Result<std::optional<Document>> DirectorySource::next() {
+    while (true) {
+        if (open_file_) {
+            Result<std::optional<Document>> document = next_of_open_file();
+            if (!document || document->has_value()) return document;
+        }
+        if (next_entry_ == entries_.size()) return std::nullopt;
+        const Entry& entry = entries_[next_entry_++];
+        if (!entry.error &&
+            classify_file(entry.path.filename().string()).kind == FileKind::kJsonl &&
+            entry.bytes > 0) {
+            open_file_ = std::make_unique<JsonlSource>(entry.path.string(), schema_, seen_, notes_);
+            continue;
+        }
+        bytes_done_ += entry.bytes;
+        if (entry.error) return tl::unexpected(*entry.error);
+        return read_file(entry);
+    }
+}
+
+Result<std::optional<Document>> DirectorySource::next_of_open_file() {
+    Result<std::optional<Document>> document = open_file_->next();
+    if (document && !document->has_value()) {
+        bytes_done_ += entries_[next_entry_ - 1].bytes;
+        open_file_.reset();
+    } else if (document) {
+        removed_ = open_file_->removed_lines();
+    }
+    return document;
+}
+
+Result<std::optional<Document>> DirectorySource::read_file(const Entry& entry) {
+    Result<BuiltDocument> built = read_document_file(entry.path, entry.id, schema_, *notes_);
+    if (!built) return tl::unexpected(built.error());
+    const Result<void> claimed = seen_->claim(built->document.id, entry.path.string());
+    if (!claimed) return tl::unexpected(claimed.error());
+    removed_ = std::move(built->removed);
+    return std::move(built->document);
+}
+
+DocumentSource::Progress DirectorySource::progress() const {
+    const std::uint64_t open = open_file_ ? open_file_->progress().bytes_done : 0;
+    return {.bytes_done = bytes_done_ + open, .bytes_total = bytes_total_};
+}
+
+std::unique_ptr<FileSource> open_source(const std::vector<fs::path>& paths, const Schema& schema) {
+    return std::make_unique<DirectorySource>(paths, schema);
+}
+
+}  // namespace axtar::corpus

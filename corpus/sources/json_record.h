@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace axtar::corpus {
+
+enum class JsonKind { kNull, kText, kNumber, kBool, kArray, kObject };
+
+/// One member of a JSON object as read from a file.
+struct JsonMember {
+    std::string name = {};
+    JsonKind kind = JsonKind::kNull;
+    std::vector<std::string> values = {};  ///< the text, number or bool; of an array its elements
+    bool plain_elements = true;  ///< of an array: texts and numbers only, no null, object or array
+};
+
+/// The members of one JSON object, in their order.
+///
+/// Input:  one JSON text, UTF-8; see check_json_text for what is refused first.
+/// Output: texts with ill-formed escapes (lone surrogates, \u0000) repaired; numbers as written.
+/// Errors: kMalformedDocument: not JSON (with byte), not an object, a name given twice.
+[[nodiscard]] Result<std::vector<JsonMember>> parse_json_record(std::string_view json,
+                                                                std::string_view place);
+
+}  // namespace axtar::corpus

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "corpus/document.h"
+#include "corpus/schema.h"
+#include "corpus/sources/json_record.h"
+
+namespace axtar::corpus {
+
+/// What a reader should be told once, not for each record: fields that are not indexed.
+class SourceNotes {
+public:
+    void add(const std::string& note) {
+        if (notes_.size() < kMaxNotes && seen_.insert(note).second) notes_.push_back(note);
+    }
+    [[nodiscard]] const std::vector<std::string>& all() const { return notes_; }
+
+private:
+    static constexpr std::size_t kMaxNotes = 1000;
+    std::set<std::string> seen_;
+    std::vector<std::string> notes_;
+};
+
+/// A record of a JSONL file or a sidecar as a document without sections, and its text.
+struct MappedRecord {
+    Document document = {};
+    std::string body = {};
+};
+
+/// Puts the members of a record where they belong.
+///
+/// Input:  the fields of a document (`type` is `kind`, `text` is `body`; `addressee` and the other
+///         singular forms take one value or several), and those that the schema declares. null and
+///         missing are the same.
+/// Errors: kMalformedDocument for a value of the wrong type. An unknown field is a note.
+[[nodiscard]] Result<MappedRecord> map_record(std::vector<JsonMember> members, const Schema& schema,
+                                              std::string_view place, SourceNotes& notes);
+
+}  // namespace axtar::corpus

@@ -1,0 +1,111 @@
+#include "corpus/structure/document_builder.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "analyzers/language_detector.h"
+#include "base/utf8.h"
+#include "corpus/document_validation.h"
+#include "corpus/structure/act_facts.h"
+#include "corpus/structure/act_parser.h"
+#include "corpus/structure/anchors.h"
+#include "corpus/structure/paragraph_grouper.h"
+#include "corpus/structure/text_headings.h"
+
+namespace axtar::corpus {
+namespace {
+
+// This much of a section tells its language.
+constexpr std::size_t kLanguageSample = 3000;
+
+bool is_legal_kind(std::string_view kind) { return kind == "legislation" || kind == "treaty"; }
+
+// A text of a kind that has articles is an act with one of them (a file per article); any other
+// text only where it has at least three, from the first on: judgments and reports quote articles.
+bool is_act(const Document& document, const ActEvidence& evidence) {
+    if (is_legal_kind(document.kind)) return evidence.articles >= 1;
+    if (document.kind.empty()) return evidence.articles >= 3 && evidence.starts_at_first;
+    return evidence.articles >= 5 && evidence.starts_at_first && document.kind == "other";
+}
+
+std::string guess_kind(bool act, const ActEvidence& evidence, const PageFacts& facts) {
+    if (act && evidence.english) return "treaty";
+    if (act || facts.legislation_page) return "legislation";
+    return facts.news_page ? "news" : "other";
+}
+
+void detect_languages(Document& document) {
+    std::array<std::size_t, 3> bytes{};
+    for (Section& section : document.sections) {
+        const analyzers::Language language =
+            analyzers::detect_language(utf8::prefix(section.text, kLanguageSample));
+        section.lang = analyzers::code(language);
+        bytes.at(static_cast<std::size_t>(language)) += section.text.size();
+    }
+    const auto az = static_cast<std::size_t>(analyzers::Language::kAzerbaijani);
+    const auto en = static_cast<std::size_t>(analyzers::Language::kEnglish);
+    if (document.lang.empty() && (bytes.at(az) > 0 || bytes.at(en) > 0))
+        document.lang = bytes.at(az) >= bytes.at(en) ? "az" : "en";
+    for (Section& section : document.sections) {
+        if (section.lang.empty()) section.lang = document.lang;
+    }
+}
+
+std::string first_line(const std::vector<Block>& blocks) {
+    if (blocks.empty()) return {};
+    const auto heading = std::find_if(blocks.begin(), blocks.end(), [](const Block& block) {
+        return block.kind == BlockKind::kHeading && block.level <= 2;
+    });
+    const std::string& text = heading == blocks.end() ? blocks.front().text : heading->text;
+    constexpr std::size_t kMaxTitleFromText = 300;
+    std::string title(utf8::prefix(text, kMaxTitleFromText));
+    std::replace(title.begin(), title.end(), '\n', ' ');
+    return title;
+}
+
+void fill(std::string& field, const std::string& found) {
+    if (field.empty()) field = found;
+}
+
+void fill_fields(Document& document, const PageFacts& page, const ActFacts& act,
+                 const std::vector<Block>& blocks) {
+    fill(document.title, page.title);
+    fill(document.title, act.title);
+    fill(document.title, first_line(blocks));
+    fill(document.date, act.date);
+    fill(document.date, page.date);
+    fill(document.number, act.number);
+    if (is_legal_kind(document.kind)) fill(document.status, page.status);
+}
+
+}  // namespace
+
+Result<BuiltDocument> build_document(Document given, FormattedText text, const Schema& schema) {
+    BuiltDocument built{.document = std::move(given)};
+    Document& document = built.document;
+    CleanedText cleaned = remove_furniture(std::move(text));
+    built.removed = std::move(cleaned.removed);
+    const ActEvidence evidence = count_articles(cleaned.blocks);
+    const bool act = is_act(document, evidence);
+    fill(document.kind, guess_kind(act, evidence, cleaned.facts));
+    ActFacts act_facts;
+    if (act) {
+        document.sections = parse_act(cleaned.blocks);
+        act_facts = find_act_facts(document.sections);
+    } else {
+        mark_text_headings(cleaned.blocks);
+        Anchors anchors;
+        document.sections = group_paragraphs(cleaned.blocks, {}, anchors);
+    }
+    fill_fields(document, cleaned.facts, act_facts, cleaned.blocks);
+    detect_languages(document);
+    const Result<void> valid = validate(document, schema);
+    if (!valid) return tl::unexpected(valid.error());
+    return built;
+}
+
+}  // namespace axtar::corpus

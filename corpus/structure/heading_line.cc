@@ -1,0 +1,276 @@
+#include "corpus/structure/heading_line.h"
+
+#include <array>
+#include <cstddef>
+
+#include "base/utf8.h"
+#include "corpus/formats/letters.h"
+#include "corpus/structure/line_key.h"
+
+namespace axtar::corpus {
+namespace {
+
+// A heading longer than this is a sentence.
+constexpr std::size_t kMaxUnitLine = 300;
+constexpr std::size_t kMaxUnpunctuatedTitle = 160;
+
+struct UnitWord {
+    std::string_view word = {};
+    Unit unit = Unit::kArticle;
+};
+
+constexpr std::array<UnitWord, 4> kAzerbaijaniUnits = {{{"hisse", Unit::kPart},
+                                                        {"bolme", Unit::kDivision},
+                                                        {"yarimbolme", Unit::kSubdivision},
+                                                        {"fesil", Unit::kChapter}}};
+constexpr std::array<UnitWord, 4> kEnglishUnits = {{{"part", Unit::kPart},
+                                                    {"title", Unit::kTitle},
+                                                    {"section", Unit::kDivision},
+                                                    {"chapter", Unit::kChapter}}};
+constexpr std::array<std::string_view, 3> kEnglishAnnexes = {"annex", "appendix", "schedule"};
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" *");
+    return first == std::string_view::npos
+               ? std::string_view()
+               : text.substr(first, text.find_last_not_of(" *") - first + 1);
+}
+
+// "I I" and "f ə s i l" set apart.
+std::string without_blanks(std::string_view text) {
+    std::string joined;
+    for (const char c : text) {
+        if (c != ' ') joined += c;
+    }
+    return joined;
+}
+
+// "[12]" and "*" behind a heading are references to notes, not its title.
+std::string without_note_references(std::string_view title) {
+    std::string kept;
+    for (std::size_t at = 0; at < title.size();) {
+        const std::size_t close = title[at] == '[' ? title.find(']', at) : std::string_view::npos;
+        const bool reference =
+            close != std::string_view::npos && close > at + 1 &&
+            title.substr(at + 1, close - at - 1).find_first_not_of("0123456789") ==
+                std::string_view::npos;
+        if (reference) {
+            at = close + 1;
+            while (!kept.empty() && kept.back() == ' ') kept.pop_back();
+        } else {
+            kept += title[at++];
+        }
+    }
+    return std::string(trimmed(kept));
+}
+
+// What stands between number and title. Without a mark between them the line must look like a
+// title: short, in upper case at its start, without a full stop at its end.
+bool title_follows(LineCursor& cursor) {
+    const bool blank_before = cursor.peek() == ' ';
+    cursor.blanks();
+    if (cursor.at_end() || cursor.peek() == '[' || cursor.peek() == '*') return true;
+    if (cursor.character('.')) return cursor.at_end() || cursor.peek() < '0' || cursor.peek() > '9';
+    if (cursor.character(':')) return true;
+    LineCursor dash = cursor;
+    if (dash.character('-') && (dash.at_end() || dash.peek() == ' ')) {
+        cursor = dash;
+        return true;
+    }
+    const std::string_view rest = cursor.rest();
+    const bool capital = letter_case(utf8::decode(rest, 0).code_point) == LetterCase::kUpper ||
+                         cursor.peek() == '"' || rest.front() == '(';
+    return blank_before && capital && rest.size() <= kMaxUnpunctuatedTitle &&
+           std::string_view(".;,").find(rest.back()) == std::string_view::npos;
+}
+
+std::optional<HeadingLine> finish(HeadingLine heading, LineCursor& cursor) {
+    heading.label = std::string(trimmed(cursor.consumed()));
+    if (!title_follows(cursor)) return std::nullopt;
+    heading.title = without_note_references(cursor.rest());
+    if (heading.unit != Unit::kArticle && starts_lower(heading.title)) return std::nullopt;
+    return heading;
+}
+
+std::optional<HeadingLine> parse_article(std::string_view line) {
+    LineCursor cursor(line);
+    HeadingLine heading{.unit = Unit::kArticle};
+    cursor.blanks();
+    heading.english = cursor.word("article");
+    if (!heading.english && !cursor.word("madde")) return std::nullopt;
+    cursor.blanks();
+    const auto number = heading.english ? cursor.english_number() : cursor.arabic();
+    if (!number) return std::nullopt;
+    heading.number = *number;
+    return finish(std::move(heading), cursor);
+}
+
+// "I fəsil", "1-ci fəsil. Ümumi müddəalar", "FƏSİL 1", "Ümumi hissə".
+std::optional<HeadingLine> parse_azerbaijani_unit(std::string_view line) {
+    LineCursor cursor(line);
+    cursor.blanks();
+    const std::optional<UnitNumber> before = cursor.ordinal();
+    cursor.blanks();
+    const bool half = !before && (cursor.word("umumi") || cursor.word("xususi"));
+    cursor.blanks();
+    const std::string_view first_word = trimmed(cursor.consumed());
+    for (const auto& [word, unit] : kAzerbaijaniUnits) {
+        if (!cursor.word(word)) continue;
+        if (half) {
+            if (unit != Unit::kPart || count_words(cursor.rest()) > 0) return std::nullopt;
+            return HeadingLine{.unit = unit, .label = std::string(trimmed(line))};
+        }
+        HeadingLine heading{.unit = unit};
+        if (before) {
+            heading.number = *before;
+        } else {
+            cursor.blanks();
+            auto number = cursor.arabic();
+            if (!number) number = cursor.roman();
+            if (!number) return std::nullopt;
+            heading.number = *number;
+        }
+        const std::string_view written = trimmed(cursor.consumed().substr(first_word.size()));
+        auto finished = finish(std::move(heading), cursor);
+        if (finished && before && written.find(' ') != std::string_view::npos)
+            finished->label = without_blanks(first_word) + " " + without_blanks(written);
+        return finished;
+    }
+    return std::nullopt;
+}
+
+std::optional<HeadingLine> parse_english_unit(std::string_view line) {
+    for (const auto& [word, unit] : kEnglishUnits) {
+        LineCursor cursor(line);
+        cursor.blanks();
+        if (!cursor.word(word)) continue;
+        cursor.blanks();
+        auto number = cursor.english_number();
+        if (!number) number = cursor.ordinal();
+        if (!number) return std::nullopt;
+        return finish({.unit = unit, .english = true, .number = *number}, cursor);
+    }
+    return std::nullopt;
+}
+
+std::optional<HeadingLine> parse_paragraph_sign(std::string_view line) {
+    if (line.substr(0, 2) != "§") return std::nullopt;
+    LineCursor cursor(line.substr(2));
+    cursor.blanks();
+    const std::optional<UnitNumber> number = cursor.arabic();
+    if (!number) return std::nullopt;
+    auto heading = finish({.unit = Unit::kParagraph, .number = *number}, cursor);
+    if (heading) heading->label = "§ " + number->text;
+    return heading;
+}
+
+// "Əlavə 1", "ƏLAVƏ № 2", "1 nömrəli əlavə", "2 saylı Əlavə".
+std::optional<HeadingLine> parse_azerbaijani_annex(std::string_view line) {
+    LineCursor cursor(line);
+    HeadingLine heading{.unit = Unit::kAnnex, .label = std::string(trimmed(line))};
+    cursor.blanks();
+    std::optional<UnitNumber> number = cursor.arabic();
+    cursor.blanks();
+    const bool counted = number && (cursor.word("nomreli") || cursor.word("sayli"));
+    cursor.blanks();
+    if (number.has_value() != counted || !cursor.word("elave")) return std::nullopt;
+    cursor.blanks();
+    if (!counted) {
+        if (cursor.rest().substr(0, 3) == "№") cursor = LineCursor(cursor.rest().substr(3));
+        cursor.blanks();
+        number = cursor.arabic();
+    }
+    if (number) heading.number = *number;
+    LineCursor end = cursor;
+    if (!title_follows(end) || count_words(end.rest()) > 0) return std::nullopt;
+    return heading;
+}
+
+std::optional<HeadingLine> parse_english_annex(std::string_view line) {
+    for (const std::string_view word : kEnglishAnnexes) {
+        LineCursor cursor(line);
+        cursor.blanks();
+        if (!cursor.word(word)) continue;
+        cursor.blanks();
+        HeadingLine heading{.unit = Unit::kAnnex, .english = true};
+        if (const auto number = cursor.english_number()) {
+            heading.number = *number;
+            return finish(std::move(heading), cursor);
+        }
+        const bool capital =
+            letter_case(utf8::decode(trimmed(line), 0).code_point) == LetterCase::kUpper;
+        if (!capital || count_words(cursor.rest()) > 8) return std::nullopt;
+        heading.label = std::string(trimmed(line));
+        return heading;
+    }
+    return std::nullopt;
+}
+
+std::optional<HeadingLine> parse_list_heading(std::string_view line) {
+    const std::string key = line_key(line);
+    HeadingLine heading{.label = std::string(trimmed(line))};
+    if (key == "mundericat" || key == "contents" || key == "table of contents") {
+        heading.unit = Unit::kContents;
+        heading.english = key != "mundericat";
+        return heading;
+    }
+    for (const std::string_view words :
+         {"kecid muddealar", "kecid muddealari", "yekun muddealar", "yekun muddealari",
+          "transitional provisions", "final provisions", "final clauses"}) {
+        if (key != words) continue;
+        heading.unit = Unit::kProvisions;
+        heading.english = words.ends_with('s');
+        return heading;
+    }
+    const auto has = [&](std::string_view part) { return key.find(part) != std::string::npos; };
+    const bool notes = has("istifade olunmus menbe senedlerinin siyahisi") ||
+                       (has("deyisiklik") && has("elavelerin siyahisi"));
+    if (!notes || key.size() > 160) return std::nullopt;
+    heading.unit = Unit::kNotes;
+    return heading;
+}
+
+}  // namespace
+
+std::optional<HeadingLine> parse_heading_line(std::string_view line) {
+    if (auto article = parse_article(line)) return article;
+    if (line.size() > kMaxUnitLine) return std::nullopt;
+    for (const auto parse : {parse_azerbaijani_unit, parse_english_unit, parse_paragraph_sign,
+                             parse_azerbaijani_annex, parse_english_annex, parse_list_heading}) {
+        if (auto heading = parse(line)) return heading;
+    }
+    return std::nullopt;
+}
+
+std::string unit_anchor(const HeadingLine& heading) {
+    const auto word = [&]() -> std::string {
+        switch (heading.unit) {
+            case Unit::kPart:
+                return heading.english ? "part" : "hissə";
+            case Unit::kTitle:
+                return "title";
+            case Unit::kDivision:
+                return heading.english ? "section" : "bölmə";
+            case Unit::kSubdivision:
+                return "yarımbölmə";
+            case Unit::kChapter:
+                return heading.english ? "chapter" : "fəsil";
+            case Unit::kParagraph:
+                return "paraqraf";
+            case Unit::kArticle:
+                return heading.english ? "article" : "maddə";
+            case Unit::kAnnex:
+                return heading.english ? "annex" : "əlavə";
+            case Unit::kProvisions:
+                return heading.english ? "provisions" : "müddəalar";
+            case Unit::kContents:
+                return "contents";
+            case Unit::kNotes:
+                return "sources";
+        }
+        return "section";
+    }();
+    return heading.number.text.empty() ? word : word + "-" + heading.number.text;
+}
+
+}  // namespace axtar::corpus

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace axtar::corpus {
+
+/// The number of a unit of an act: "25", "52-1", "12bis"; Roman numerals and ordinal words are
+/// brought to digits.
+struct UnitNumber {
+    std::string text = {};
+    unsigned value = 0;  ///< its whole part
+};
+
+/// Reads the start of a heading line piece by piece. Letters are compared by key_character, so case
+/// and script do not matter; each read moves on only where it succeeds.
+class LineCursor {
+public:
+    explicit LineCursor(std::string_view line) : line_(line) {}
+
+    /// A word in ASCII lower case; its letters may be set apart ("M a d d ə"). No letter follows
+    /// it.
+    bool word(std::string_view ascii);
+    void blanks();
+    /// One character by its key; '-' stands for every dash, '"' for every quotation mark.
+    bool character(char key);
+
+    /// 25, 52-1; not where a letter follows ("25-ci", "25a").
+    [[nodiscard]] std::optional<UnitNumber> arabic();
+    /// 12, 5a, 12 bis.
+    [[nodiscard]] std::optional<UnitNumber> english_number();
+    [[nodiscard]] std::optional<UnitNumber> roman();
+    /// 1-ci, 52-1-ci, I, birinci, on birinci.
+    [[nodiscard]] std::optional<UnitNumber> ordinal();
+
+    [[nodiscard]] bool at_end() const { return at_ >= line_.size(); }
+    [[nodiscard]] std::string_view rest() const { return line_.substr(at_); }
+    [[nodiscard]] std::string_view consumed() const { return line_.substr(0, at_); }
+    /// Key of the character ahead, 0 at the end or where it has none.
+    [[nodiscard]] char peek() const;
+
+private:
+    [[nodiscard]] std::optional<UnitNumber> digits();
+    [[nodiscard]] std::optional<UnitNumber> ordinal_words();
+    [[nodiscard]] bool letter_ahead() const;
+    [[nodiscard]] std::string key_word(std::size_t& at) const;
+    std::size_t step(std::size_t at) const;
+
+    std::string_view line_;
+    std::size_t at_ = 0;
+};
+
+}  // namespace axtar::corpus

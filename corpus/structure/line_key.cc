@@ -1,0 +1,99 @@
+#include "corpus/structure/line_key.h"
+
+#include <array>
+#include <cstddef>
+#include <utility>
+
+#include "base/utf8.h"
+#include "corpus/formats/blanks.h"
+
+namespace axtar::corpus {
+namespace {
+
+struct Fold {
+    char32_t from = 0;
+    char to = 0;
+};
+
+// Letters of the alphabet, then Cyrillic letters that stand in for Latin ones in published texts
+// (data/glossary/domain_facts.md, section 1), then marks.
+constexpr std::array<Fold, 54> kFolds = {{
+    {0x18F, 'e'},  {0x259, 'e'},  {0x1DD, 'e'},  {0x18E, 'e'},   {0x130, 'i'},   {0x131, 'i'},
+    {0xD6, 'o'},   {0xF6, 'o'},   {0xDC, 'u'},   {0xFC, 'u'},    {0x11E, 'g'},   {0x11F, 'g'},
+    {0xC7, 'c'},   {0xE7, 'c'},   {0x15E, 's'},  {0x15F, 's'},   {0xC4, 'e'},    {0xE4, 'e'},
+    {0x4D8, 'e'},  {0x4D9, 'e'},  {0x410, 'a'},  {0x430, 'a'},   {0x41E, 'o'},   {0x43E, 'o'},
+    {0x421, 'c'},  {0x441, 'c'},  {0x415, 'e'},  {0x435, 'e'},   {0x420, 'p'},   {0x440, 'p'},
+    {0x425, 'x'},  {0x445, 'x'},  {0x406, 'i'},  {0x456, 'i'},   {0x41C, 'm'},   {0x41A, 'k'},
+    {0x43A, 'k'},  {0x404, 'e'},  {0x454, 'e'},  {0x2010, '-'},  {0x2011, '-'},  {0x2012, '-'},
+    {0x2013, '-'}, {0x2014, '-'}, {0x2015, '-'}, {0x2212, '-'},  {0xAB, '"'},    {0xBB, '"'},
+    {0x201C, '"'}, {0x201D, '"'}, {0x201E, '"'}, {0x2018, '\''}, {0x2019, '\''}, {0x2032, '\''},
+}};
+
+bool is_dropped(char32_t c) { return c == 0xAD || c == 0x307 || c == 0x200C || c == 0x200D; }
+
+bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+// The end of a run of single letters with a space between each, from `at`; `at` itself where the
+// run has fewer than four.
+std::size_t spaced_run_end(std::string_view key, std::size_t at) {
+    std::size_t end = at;
+    std::size_t letters = 0;
+    while (end < key.size() && is_letter(key[end]) &&
+           (end + 1 == key.size() || key[end + 1] == ' ')) {
+        ++letters;
+        end += 2;
+    }
+    return letters >= 4 ? end - 1 : at;
+}
+
+std::string join_spaced_letters(std::string key) {
+    std::string joined;
+    for (std::size_t at = 0; at < key.size();) {
+        const bool word_start = at == 0 || key[at - 1] == ' ';
+        const std::size_t end = word_start ? spaced_run_end(key, at) : at;
+        if (end == at) {
+            joined += key[at++];
+            continue;
+        }
+        for (; at < end; at += 2) joined += key[at];
+        at = end;
+    }
+    return joined;
+}
+
+}  // namespace
+
+char key_character(char32_t c) {
+    if (c < 0x80) return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    for (const Fold& fold : kFolds) {
+        if (fold.from == c) return fold.to;
+    }
+    return 0;
+}
+
+std::string line_key(std::string_view line) {
+    std::string key;
+    key.reserve(line.size());
+    bool blank = false;
+    for (std::size_t at = 0; at < line.size();) {
+        const auto byte = static_cast<unsigned char>(line[at]);
+        const utf8::Decoded decoded = byte < 0x80 ? utf8::Decoded{byte, 1} : utf8::decode(line, at);
+        const std::string_view bytes = line.substr(at, decoded.size);
+        at += decoded.size;
+        if (is_dropped(decoded.code_point)) continue;
+        if (is_blank(decoded.code_point)) {
+            blank = true;
+            continue;
+        }
+        if (std::exchange(blank, false) && !key.empty()) key += ' ';
+        const char plain = key_character(decoded.code_point);
+        if (plain != 0) {
+            key += plain;
+        } else {
+            key.append(bytes);
+        }
+    }
+    return join_spaced_letters(std::move(key));
+}
+
+}  // namespace axtar::corpus
