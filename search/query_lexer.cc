@@ -155,6 +155,8 @@ private:
 
 }  // namespace
 
+bool is_operator(std::string_view word) { return operator_kind(word) != LexemeKind::kText; }
+
 Lexemes lex_query(std::string_view text) { return Lexer(text).run(); }
 
 }  // namespace axtar::search

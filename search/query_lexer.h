@@ -19,6 +19,10 @@ struct Lexemes {
     bool unbalanced_quote = false;  ///< the last quote had no partner; what follows is kText
 };
 
+/// True for a word that lex_query() would read as an operator: to be taken as a word it must stand
+/// in quotes.
+[[nodiscard]] bool is_operator(std::string_view word);
+
 /// Cuts a query into lexemes.
 ///
 /// Input:  well-formed UTF-8. Operators are words in capitals: AND VƏ VE, OR, VƏ YA, NOT DEYİL; `-`

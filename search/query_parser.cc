@@ -92,13 +92,13 @@ private:
         if (!part) return std::nullopt;
         append(parts, kind, std::move(*part));
         while (next_is(joint)) {
-            ++at_;
+            const std::string typed = items_[at_++].text;
             query_.explicit_syntax = true;
             part = (this->*operand)();
             if (part) {
                 append(parts, kind, std::move(*part));
             } else {
-                warn("\"" + items_[at_ - 1].text + "\" has nothing to join and was left out");
+                warn("\"" + typed + "\" has nothing to join and was left out");
             }
         }
         return join(kind, std::move(parts));
@@ -125,7 +125,8 @@ private:
         for (; next_is(LexemeKind::kPlus); ++at_) plus = true;
         OptionalNode operand = primary();
         if (plus && operand) {
-            operand->required = true;
+            // A bracket holds all of its parts or any of them already: the sign adds nothing there.
+            operand->required = operand->children.empty();
             query_.explicit_syntax = true;
         }
         return operand;
@@ -216,7 +217,7 @@ ParsedQuery parse_query(std::string_view text) {
     if (!root && (root = operator_as_word(lexemes.items))) query.warnings.clear();
     if (root) {
         query.root = std::move(*root);
-    } else if (!lexemes.items.empty() || lexemes.unbalanced_quote) {
+    } else if (clean.find_first_not_of(" \t\r\n") != std::string::npos) {
         query.warnings.push_back("the query has no word to look for; every document is shown");
     }
     return query;

@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "search/query_lexer.h"
+
 namespace axtar::search {
 namespace {
 
@@ -22,17 +24,18 @@ std::string print_joined(const QueryNode& node, std::string_view joint) {
 }  // namespace
 
 std::string print(const QueryNode& node) {
+    const std::string plus = node.required ? "+" : "";
     switch (node.kind) {
         case NodeKind::kAll:
             return {};
         case NodeKind::kWord:
-            return node.required ? "+" + node.text : node.text;
+            return plus + (is_operator(node.text) ? "\"" + node.text + "\"" : node.text);
         case NodeKind::kPhrase:
-            return (node.required ? "+\"" : "\"") + node.text + "\"";
+            return plus + "\"" + node.text + "\"";
         case NodeKind::kAnd:
-            return (node.required ? "+" : "") + print_joined(node, " AND ");
+            return print_joined(node, " AND ");
         case NodeKind::kOr:
-            return (node.required ? "+" : "") + print_joined(node, " OR ");
+            return print_joined(node, " OR ");
         case NodeKind::kNot:
             return "NOT " + print_child(node.children.front());
     }

@@ -1,0 +1,114 @@
+#include "search/query_parser.h"
+
+#include <algorithm>
+#include <random>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "base/utf8.h"
+#include "tests/support/read_table.h"
+
+namespace axtar::search {
+namespace {
+
+std::string joined(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const std::string& line : lines) text += (text.empty() ? "" : " | ") + line;
+    return text;
+}
+
+std::string repeated(std::string_view text, int times) {
+    std::string result;
+    for (int i = 0; i < times; ++i) result += text;
+    return result;
+}
+
+std::size_t words_in(const QueryNode& node) {
+    std::size_t words = node.words.size();
+    for (const QueryNode& child : node.children) words += words_in(child);
+    return words;
+}
+
+std::size_t depth_of(const QueryNode& node) {
+    std::size_t depth = 0;
+    for (const QueryNode& child : node.children) depth = std::max(depth, depth_of(child) + 1);
+    return depth;
+}
+
+// Rows: what is typed, printed tree, a part of the warnings ("-": none may be given).
+TEST(QueryParser, ReadsWhatPeopleType) {
+    for (const auto& [where, columns] : tests::read_table("search/query_parser.tsv")) {
+        SCOPED_TRACE(where);
+        ASSERT_EQ(columns.size(), 3U);
+        const ParsedQuery query = parse_query(columns[0]);
+        EXPECT_EQ(print(query.root), columns[1]) << columns[0];
+        if (columns[2] == "-") {
+            EXPECT_TRUE(query.warnings.empty()) << joined(query.warnings);
+        } else {
+            EXPECT_NE(joined(query.warnings).find(columns[2]), std::string::npos)
+                << joined(query.warnings);
+        }
+    }
+}
+
+TEST(QueryParser, UsesTheFirstWordsOfAVeryLongQuery) {
+    std::string text;
+    for (int i = 0; i < 10'000; ++i) text += "söz" + std::to_string(i) + " ";
+    const ParsedQuery query = parse_query(text);
+    EXPECT_EQ(words_in(query.root), kMaxQueryWords);
+    EXPECT_EQ(query.root.children.front().text, "söz0");
+    EXPECT_FALSE(query.warnings.empty());
+}
+
+TEST(QueryParser, CutsALongTextBetweenWords) {
+    const ParsedQuery query = parse_query(repeated("ə", 1'000) + " " + repeated("x", 5'000));
+    EXPECT_NE(joined(query.warnings).find("4096 bytes"), std::string::npos);
+    EXPECT_EQ(words_in(query.root), 1U);
+}
+
+TEST(QueryParser, BoundsTheDepthOfBrackets) {
+    const ParsedQuery deep = parse_query(repeated("(a OR ", 60) + "b" + repeated(")", 60));
+    EXPECT_LE(depth_of(deep.root), 2 * kMaxQueryDepth + 2);
+    EXPECT_NE(joined(deep.warnings).find("deeper than 8"), std::string::npos);
+    for (const std::string& text : {repeated("(", 4'000), repeated(")", 4'000), repeated("()", 2'000),
+                                    repeated("\"", 4'001), repeated("NOT ", 1'000),
+                                    repeated("-", 4'000), repeated("a OR ", 800)}) {
+        const ParsedQuery query = parse_query(text);
+        EXPECT_LE(depth_of(query.root), 2 * kMaxQueryDepth + 2);
+    }
+}
+
+TEST(QueryParser, KnowsWhetherSyntaxWasUsed) {
+    for (const std::string text : {"qaçqın statusu", "İNSAN HÜQUQLARI VƏ AZADLIQLAR",
+                                   "Ombudsman (Müvəkkil)", "ayrı-seçkilik halları"}) {
+        EXPECT_FALSE(parse_query(text).explicit_syntax) << text;
+    }
+    for (const std::string text : {"a OR b", "a -b", "\"a b\" c", "+a b", "a VƏ b", "NOT a"}) {
+        EXPECT_TRUE(parse_query(text).explicit_syntax) << text;
+    }
+}
+
+TEST(QueryParser, AlwaysGivesAQueryAndReadsItsOwnPrint) {
+    static constexpr std::string_view kPieces[] = {
+        "a",   "söz", "OR",  "AND", "NOT", "VƏ", "YA", "DEYİL", "-",    "+",   "(",  ")",  "\"",
+        "“",   "»",   " ",   " ",   " ",   "25", ".",  "maddə", "🙂",  "\xFF", "\n", ":", "246-IIKQ",
+        "*",   "~",   "\u202E", "'", "’",  "c,d"};
+    const unsigned seed = std::random_device{}();
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    std::mt19937 random(seed);
+    for (int round = 0; round < 3'000; ++round) {
+        std::string text;
+        for (auto i = random() % 30; i > 0; --i) text += kPieces[random() % std::size(kPieces)];
+        const ParsedQuery query = parse_query(text);
+        const std::string printed = print(query.root);
+        EXPECT_TRUE(utf8::is_valid(printed)) << text;
+        // What is shown to the reader as understood means the same when it is typed.
+        const ParsedQuery again = parse_query(printed);
+        EXPECT_EQ(print(again.root), printed) << text;
+        if (HasFailure()) return;
+    }
+}
+
+}  // namespace
+}  // namespace axtar::search
