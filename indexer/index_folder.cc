@@ -115,11 +115,11 @@ Result<fs::path> prepare_index_folder(const fs::path& index, const std::string& 
     if (auto good = prepare_schema(root, collection, schema); !good) {
         return tl::unexpected(good.error());
     }
-    const fs::path folder = corpus::collection_path(root, collection);
-    if (auto made = make_folders(folder); !made) return tl::unexpected(made.error());
-    fs::path canonical = fs::canonical(folder, error);
-    if (error) return io_error(folder, "cannot be opened", error.value());
-    return canonical;
+    const fs::path collections = corpus::collection_path(root, collection).parent_path();
+    if (auto made = make_folders(collections); !made) return tl::unexpected(made.error());
+    const fs::path canonical = fs::canonical(collections, error);
+    if (error) return io_error(collections, "cannot be opened", error.value());
+    return canonical / collection;
 }
 
 Result<fs::path> existing_collection_folder(const fs::path& index, const std::string& collection) {

@@ -8,10 +8,9 @@
 
 namespace axtar::indexer {
 
-/// Makes the folders of an index and of one collection where they do not exist, and its
-/// schema.json.
+/// Makes the folders of an index where they do not exist, and its schema.json.
 ///
-/// Output:  the collection's folder, absolute and without symbolic links; it may still be empty.
+/// Output:  the folder for the collection, absolute; it may not exist yet, its parent does.
 /// Errors:  kInvalidArgument for a bad collection name, kIncompatible where the index has another
 ///          schema, kIo.
 [[nodiscard]] Result<std::filesystem::path> prepare_index_folder(const std::filesystem::path& index,

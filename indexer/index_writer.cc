@@ -13,6 +13,7 @@
 #include "corpus/index_layout.h"
 #include "indexer/fail_stop_io.h"
 #include "indexer/index_folder.h"
+#include "indexer/new_collection.h"
 #include "indexer/xapian_guard_internal.h"
 
 namespace axtar::indexer {
@@ -97,7 +98,6 @@ private:
     }
 
     [[nodiscard]] Result<void> check_version() const;
-    void start_collection();
     bool erase(const std::string& id);
     void add_synonyms(const MappedSection& section);
     void write_commit();
@@ -116,14 +116,8 @@ private:
 
 Result<void> IndexWriter::Impl::open() {
     return change([this]() -> Result<void> {
-        database_.emplace(folder_, Xapian::DB_CREATE_OR_OPEN);
-        const bool fresh = database_->get_metadata(std::string(corpus::kFormatKey)).empty() &&
-                           database_->get_lastdocid() == 0;
-        if (fresh) {
-            start_collection();
-        } else if (auto good = check_version(); !good) {
-            return good;
-        }
+        database_.emplace(folder_, Xapian::DB_OPEN);
+        if (auto good = check_version(); !good) return good;
         counts_.documents =
             number_of(database_->get_metadata(std::string(corpus::kDocumentCountKey)));
         counts_.sections = database_->get_doccount();
@@ -133,17 +127,6 @@ Result<void> IndexWriter::Impl::open() {
         database_->begin_transaction();
         return {};
     });
-}
-
-void IndexWriter::Impl::start_collection() {
-    database_->begin_transaction();
-    database_->set_metadata(std::string(corpus::kFormatKey),
-                            std::to_string(corpus::kFormatVersion));
-    database_->set_metadata(std::string(corpus::kAnalysisKey),
-                            std::to_string(analyzers::analysis_version()));
-    database_->set_metadata(std::string(corpus::kDocumentCountKey), "0");
-    database_->set_metadata(std::string(corpus::kSectionCountKey), "0");
-    write_commit();
 }
 
 Result<void> IndexWriter::Impl::check_version() const {
@@ -263,7 +246,13 @@ Result<IndexWriter> IndexWriter::open(const fs::path& index, const std::string& 
     }
     const auto folder = prepare_index_folder(index, collection, schema);
     if (!folder) return tl::unexpected(folder.error());
-    auto impl = std::make_unique<Impl>(index, collection, *folder);
+    if (auto created = create_collection(*folder); !created) return tl::unexpected(created.error());
+    std::error_code error;
+    const fs::path canonical = fs::canonical(*folder, error);
+    if (error) {
+        return tl::unexpected(Error{ErrorCode::kIo, error.message(), folder->string()});
+    }
+    auto impl = std::make_unique<Impl>(index, collection, canonical);
     if (auto opened = impl->open(); !opened) return tl::unexpected(opened.error());
     return IndexWriter(std::move(impl));
 }
