@@ -12,8 +12,8 @@ std::size_t count_vowels(std::string_view skeleton) {
     return static_cast<std::size_t>(std::count_if(skeleton.begin(), skeleton.end(), is_vowel));
 }
 
-/// q and k soften at the end of nouns of more than one syllable, t at the end of such verbs: uşaq – uşağı,
-/// yarat – yaradır, but haqq-ı, yük-ü, tut-ur.
+/// q and k soften at the end of nouns of more than one syllable, t at the end of such verbs: uşaq –
+/// uşağı, yarat – yaradır, but haqq-ı, yük-ü, tut-ur.
 bool softens_by_rule(std::string_view skeleton, RootClass kind) {
     if (count_vowels(skeleton) < 2) return false;
     const char last = skeleton.back();

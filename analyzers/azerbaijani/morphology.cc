@@ -70,7 +70,8 @@ std::string Morphology::stem(std::string_view text, const WordLetters& word,
                              std::vector<Reading>* readings) const {
     Reading reading = read(word);
     if (readings != nullptr) readings->push_back(reading);
-    if (!reading.guessed || reading.chain.bare || reading.chain.verb) return stem_of(text, word, reading);
+    if (!reading.guessed || reading.chain.bare || reading.chain.verb)
+        return stem_of(text, word, reading);
     WordLetters root = remaining(word, reading);
     for (;;) {
         const Reading next = read(root);

@@ -18,10 +18,10 @@ namespace axtar::analyzers::azerbaijani {
 struct Reading {
     static constexpr int kNone = 1 << 20;
 
-    int cost = kNone;                 // quarters of a bit; the cheapest reading wins
-    std::size_t size = 0;             // letters of the root
-    char restored = 0;             // q, k or t in place of the last letter, or 0
-    bool guessed = false;          // the root is neither in the lexicon nor derived from a root that is
+    int cost = kNone;      // quarters of a bit; the cheapest reading wins
+    std::size_t size = 0;  // letters of the root
+    char restored = 0;     // q, k or t in place of the last letter, or 0
+    bool guessed = false;  // the root is neither in the lexicon nor derived from a root that is
     const RootShape* root = nullptr;  // of the lexicon, or null
     ChainEnd chain = {};
 };
@@ -37,8 +37,9 @@ public:
 
     [[nodiscard]] Reading read(const WordLetters& word) const;
     /// The stem of `text`, whose letters are `word`, in the letters of the text.
-    /// A guessed root is read again as a word of its own until nothing changes, so that whatever the guess does to
-    /// the bare form it does to every form (vaza and vazanın come out alike, right or wrong).
+    /// A guessed root is read again as a word of its own until nothing changes, so that whatever
+    /// the guess does to the bare form it does to every form (vaza and vazanın come out alike,
+    /// right or wrong).
     [[nodiscard]] std::string stem(std::string_view text, const WordLetters& word,
                                    std::vector<Reading>* readings = nullptr) const;
 

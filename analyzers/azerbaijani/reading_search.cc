@@ -12,7 +12,7 @@ constexpr int kNever = Reading::kNone;
 // (docs/azerbaijani_analysis.md).
 constexpr int kKnownNoun = 12 * kBit;
 constexpr int kKnownVerb = 11 * kBit;
-constexpr int kRare = 10 * kBit;
+constexpr int kRare = 5 * kBit;
 constexpr int kBareVerb = 6 * kBit;     // imperative
 constexpr int kUnknownNoun = 5 * kBit;  // on top of its letters
 constexpr int kUnknownVerb = 9 * kBit;

@@ -19,9 +19,9 @@ std::shared_ptr<const Morphology> shared_morphology() {
     return shared;
 }
 
-/// What stands before the last hyphen, with the hyphen: ayrı-seçkiliyin is inflected at its end.
+/// What stands before the last hyphen or space, with it: ayrı-seçkiliyin is inflected at its end.
 std::string_view untouched_part(std::string_view word) {
-    const std::size_t hyphen = word.rfind('-');
+    const std::size_t hyphen = word.find_last_of("- ");
     return hyphen == std::string_view::npos ? std::string_view{} : word.substr(0, hyphen + 1);
 }
 
