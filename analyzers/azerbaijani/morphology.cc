@@ -106,10 +106,19 @@ std::string Morphology::stem_of(std::string_view text, const WordLetters& word,
         if (root != nullptr && root->homograph) stem += '-';
         return stem;
     }
-    stem += 'm';
     const bool front = is_front(word, reading.size);
-    stem += !front ? "a" : word.special == 0 ? "e" : "ə";
+    stem += !front ? "ma" : word.special == 0 ? "me" : "mə";
+    if (is_noun(stem)) stem += '-';
     return stem;
+}
+
+/// Whether the lexicon has a noun that is spelled so: bölmə "section" beside bölmə- "not divide".
+bool Morphology::is_noun(std::string_view spelling) const {
+    WordLetters letters;
+    if (!read_letters(spelling, letters)) return false;
+    Lexicon::Hash hash = Lexicon::start();
+    for (const char letter : letters.text()) hash = Lexicon::extend(hash, letter);
+    return lexicon_.has(hash, RootClass::kNoun);
 }
 
 std::vector<std::string> Morphology::errors() const {

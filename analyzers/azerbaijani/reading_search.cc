@@ -20,6 +20,7 @@ constexpr int kNotSoftened = 6 * kBit;    // uşaqı for uşağı
 constexpr int kVowelKept = 6 * kBit;      // fikiri for fikri
 constexpr int kPartlyFolded = 8 * kBit;   // e for ə in a word with other special letters
 constexpr int kWrongSpecial = 14 * kBit;  // ı where the root has i
+constexpr int kDisharmony = 6 * kBit;     // i after a, ı, o, u in right spelling
 constexpr int kFolded = 1;                // between equal readings the exact letters win
 
 }  // namespace
@@ -48,12 +49,18 @@ Reading ReadingSearch::run() {
 
 void ReadingSearch::prepare() {
     hash_[0] = Lexicon::start();
+    last_vowel_[0] = 0;
+    syllables_[0] = 0;
+    front_[0] = -1;
+    noun_cost_[0] = 0;
+    verb_cost_[0] = 0;
     char before_last = 0;
     char last = 0;
     for (std::size_t i = 0; i < word_.size; ++i) {
         const char now = word_.skeleton[i];
         hash_[i + 1] = Lexicon::extend(hash_[i], now);
         last_vowel_[i + 1] = is_vowel(now) ? now : last_vowel_[i];
+        front_[i + 1] = static_cast<std::int8_t>(is_vowel(now) ? (is_front(i) ? 1 : 0) : front_[i]);
         syllables_[i + 1] = static_cast<std::uint8_t>(syllables_[i] + (is_vowel(now) ? 1 : 0));
         noun_cost_[i + 1] =
             noun_cost_[i] + tables_.unknown_noun_.letter_cost(before_last, last, now);
@@ -82,6 +89,7 @@ void ReadingSearch::try_chain(std::size_t size, const ChainEnd& chain, int chain
     const char last = word_.skeleton[size - 1];
     if (!satisfies(chain.need, last)) return;
     if (!chain.bare && (vowel_bit(last_vowel_[size]) & chain.vowels_before) == 0) return;
+    chain_cost += disharmony_cost(size);
     try_root({size, 0}, chain, chain_cost);
     if (!chain.vowel_follows || syllables_[size] < 2) return;
     if (chain.verb) {
@@ -92,6 +100,25 @@ void ReadingSearch::try_chain(std::size_t size, const ChainEnd& chain, int chain
         word_.special != 0 && last == 'g' && (word_.special >> (size - 1) & 1U) == 0;
     if (last == 'g' && !plain_g) try_root({size, 'q'}, chain, chain_cost);
     if (last == 'y') try_root({size, 'k'}, chain, chain_cost);
+}
+
+/// The skeleton hides whether i, o and u are front or back; where the word has special letters they
+/// tell. A clash shows the -i of Arabic adjectives (təşkilat-i), which never takes part in harmony,
+/// or a slip.
+int ReadingSearch::disharmony_cost(std::size_t size) const {
+    if (word_.special == 0 || size == word_.size || front_[size] < 0) return 0;
+    for (std::size_t i = size; i < word_.size; ++i) {
+        if (!is_vowel(word_.skeleton[i])) continue;
+        return is_front(i) == (front_[size] == 1) ? 0 : kDisharmony;
+    }
+    return 0;
+}
+
+bool ReadingSearch::is_front(std::size_t at) const {
+    const char vowel = word_.skeleton[at];
+    const bool special = (word_.special >> at & 1U) != 0;
+    if (vowel == 'i') return !special;
+    return vowel == 'e' || special;
 }
 
 void ReadingSearch::try_root(Candidate candidate, const ChainEnd& chain, int chain_cost) {

@@ -24,6 +24,8 @@ private:
     void prepare();
     void try_whole_word();
     void try_chain(std::size_t size, const ChainEnd& chain, int chain_cost);
+    [[nodiscard]] int disharmony_cost(std::size_t size) const;
+    [[nodiscard]] bool is_front(std::size_t at) const;
     void try_root(Candidate candidate, const ChainEnd& chain, int chain_cost);
     [[nodiscard]] int lexicon_cost(Candidate candidate, const ChainEnd& chain,
                                    const RootShape*& root) const;
@@ -40,12 +42,15 @@ private:
     const Morphology& tables_;
     const WordLetters& word_;
     Reading best_ = {};
-    std::array<Lexicon::Hash, WordLetters::kMaxLetters + 1> hash_ = {};  // of the first i letters
-    std::array<char, WordLetters::kMaxLetters + 1> last_vowel_ = {};     // of the first i letters
-    std::array<std::uint8_t, WordLetters::kMaxLetters + 1> syllables_ =
-        {};                                                         // of the first i letters
-    std::array<int, WordLetters::kMaxLetters + 1> noun_cost_ = {};  // unknown_noun_, summed
-    std::array<int, WordLetters::kMaxLetters + 1> verb_cost_ = {};
+    // Facts about the first i letters, filled by prepare() as far as the word goes.
+    template <class Fact>
+    using PerPrefix = std::array<Fact, WordLetters::kMaxLetters + 1>;
+    PerPrefix<Lexicon::Hash> hash_;
+    PerPrefix<char> last_vowel_;
+    PerPrefix<std::int8_t> front_;  // whether the last vowel is a front one; -1 without vowel
+    PerPrefix<std::uint8_t> syllables_;
+    PerPrefix<int> noun_cost_;  // as an unknown root, without its end
+    PerPrefix<int> verb_cost_;
 };
 
 }  // namespace axtar::analyzers::azerbaijani
