@@ -44,7 +44,23 @@ std::size_t column_width(const std::vector<Block>& blocks) {
     return typical <= 200 ? typical : 0;
 }
 
+// "12.", "(a)" and "IV." that the text around them was torn from.
+bool is_lone_number(std::string_view line) {
+    if (line.size() < 2 || line.size() > 6) return false;
+    const bool bracket = line.front() == '(' && line.back() == ')';
+    if (!bracket && line.back() != '.') return false;
+    const std::string_view inner =
+        bracket ? line.substr(1, line.size() - 2) : line.substr(0, line.size() - 1);
+    const bool digits = inner.find_first_not_of("0123456789") == std::string_view::npos;
+    const bool roman = inner.find_first_not_of("IVXivx") == std::string_view::npos;
+    return digits || roman || inner.size() == 1;
+}
+
 bool continues(const Block& before, std::size_t last_line, const Block& line, std::size_t width) {
+    if (is_lone_number(before.text) && !is_lone_number(line.text) &&
+        line.kind == BlockKind::kParagraph && before.kind == BlockKind::kParagraph) {
+        return true;
+    }
     if (line.gap_before || before.kind != BlockKind::kParagraph ||
         line.kind != BlockKind::kParagraph || starts_item(line.text)) {
         return false;

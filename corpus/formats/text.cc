@@ -7,7 +7,6 @@
 
 #include "corpus/formats/blanks.h"
 #include "corpus/formats/charset.h"
-#include "corpus/formats/line_wrap.h"
 
 namespace axtar::corpus {
 namespace {
@@ -41,7 +40,6 @@ FormattedText text_blocks(std::string_view text, bool markdown) {
         if (markdown) read_markdown_heading(block);
         formatted.blocks.push_back(std::move(block));
     }
-    join_wrapped_lines(formatted.blocks);
     return formatted;
 }
 

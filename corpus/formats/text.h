@@ -7,8 +7,8 @@
 
 namespace axtar::corpus {
 
-/// The blocks of a plain text in UTF-8: one a line, blanks single; lines that a column width broke
-/// are joined to paragraphs (line_wrap.h). `# Heading` is a heading in Markdown.
+/// The blocks of a plain text in UTF-8: one a line, blanks single (line_wrap.h joins lines that a
+/// column width broke). `# Heading` is a heading in Markdown.
 [[nodiscard]] FormattedText text_blocks(std::string_view text, bool markdown = false);
 
 /// The same from the bytes of a file in any encoding that decode_bytes knows.

@@ -246,12 +246,11 @@ private:
 
 ActEvidence count_articles(const std::vector<Block>& blocks) {
     ActEvidence evidence;
-    for (const Block& block : blocks) {
-        const auto heading = parse_heading_line(block.text);
-        if (!heading || heading->unit != Unit::kArticle) continue;
+    for (const ActLine& line : read_act_lines(blocks)) {
+        if (!line.heading || line.heading->unit != Unit::kArticle) continue;
         if (evidence.articles++ > 0) continue;
-        evidence.starts_at_first = heading->number.value == 1;
-        evidence.english = heading->english;
+        evidence.starts_at_first = line.heading->number.value == 1;
+        evidence.english = line.heading->english;
     }
     return evidence;
 }

@@ -10,6 +10,7 @@
 #include "analyzers/language_detector.h"
 #include "base/utf8.h"
 #include "corpus/document_validation.h"
+#include "corpus/formats/line_wrap.h"
 #include "corpus/structure/act_facts.h"
 #include "corpus/structure/act_parser.h"
 #include "corpus/structure/anchors.h"
@@ -87,8 +88,11 @@ void fill_fields(Document& document, const PageFacts& page, const ActFacts& act,
 Result<BuiltDocument> build_document(Document given, FormattedText text, const Schema& schema) {
     BuiltDocument built{.document = std::move(given)};
     Document& document = built.document;
+    const bool is_page = text.is_page;
     CleanedText cleaned = remove_furniture(std::move(text));
     built.removed = std::move(cleaned.removed);
+    // Behind the removal of page headers, which stand between the lines of a paragraph.
+    if (!is_page) join_wrapped_lines(cleaned.blocks);
     const ActEvidence evidence = count_articles(cleaned.blocks);
     const bool act = is_act(document, evidence);
     fill(document.kind, guess_kind(act, evidence, cleaned.facts));
