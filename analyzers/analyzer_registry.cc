@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "analyzers/filtered_text.h"
-#include "analyzers/icu_tokenizer.h"
 #include "analyzers/keyword_tokenizer.h"
 #include "analyzers/language_detector.h"
 #include "analyzers/language_filter.h"
+#include "analyzers/legal_tokenizer.h"
 #include "analyzers/text_chain.h"
 #include "analyzers/utf8_repair_char_filter.h"
 
@@ -17,8 +17,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// 1: the first chain.
-constexpr std::uint32_t kVersion = 1;
+// 1: the first chain. 2: all filters, typed tokens, hyphenated words as one token.
+constexpr std::uint32_t kVersion = 2;
 
 constexpr std::array kNames = {"az"sv, "en"sv, "keyword"sv};
 
@@ -26,7 +26,7 @@ Analyzer make_text_analyzer(Language language) {
     std::vector<std::unique_ptr<const TokenFilter>> filters;
     filters.push_back(std::make_unique<LanguageFilter>(language));
     for (auto& filter : text_token_filters()) filters.push_back(std::move(filter));
-    return {text_char_filters(), std::make_unique<IcuTokenizer>(), std::move(filters)};
+    return {text_char_filters(), std::make_unique<LegalTokenizer>(), std::move(filters)};
 }
 
 Analyzer make_keyword_analyzer() {
@@ -38,7 +38,7 @@ Analyzer make_keyword_analyzer() {
 /// The parts that analyze_text() shares between threads.
 struct TextChain {
     std::vector<std::unique_ptr<const CharFilter>> char_filters = text_char_filters();
-    IcuTokenizer tokenizer = {};
+    LegalTokenizer tokenizer = {};
     std::vector<std::unique_ptr<const TokenFilter>> token_filters = text_token_filters();
 };
 

@@ -3,10 +3,20 @@
 #include <string>
 #include <string_view>
 
+#include "analyzers/stem_cache.h"
 #include "analyzers/word_stem.h"
 
 namespace axtar::analyzers {
 namespace {
+
+void stem_simple(Token& token, StemCache& cache) {
+    if (const auto known = cache.find(token.text, token.language)) {
+        token.stem.assign(*known);
+        return;
+    }
+    token.stem = stem_word(token.text, stem_language(token.text, token.language));
+    cache.put(token.text, token.language, token.stem);
+}
 
 void stem_compound(Token& token) {
     std::string joined;
@@ -27,6 +37,7 @@ void stem_compound(Token& token) {
 }  // namespace
 
 void StemFilter::apply(std::vector<Token>& tokens) const {
+    thread_local StemCache cache;
     for (Token& token : tokens) {
         token.parts.clear();
         if (token.type != TokenType::kWord) {
@@ -34,7 +45,7 @@ void StemFilter::apply(std::vector<Token>& tokens) const {
         } else if (token.text.find('-') != std::string::npos) {
             stem_compound(token);
         } else {
-            token.stem = stem_word(token.text, stem_language(token.text, token.language));
+            stem_simple(token, cache);
         }
     }
 }

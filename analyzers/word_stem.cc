@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "analyzers/azerbaijani/stemmer.h"
+#include "analyzers/digraphs.h"
 #include "analyzers/english_stemmer.h"
 #include "analyzers/letter_evidence.h"
 
@@ -18,7 +19,8 @@ const AzerbaijaniStemmer& azerbaijani_stemmer() {
 
 std::string stem_word(std::string_view word, Language language) {
     std::string stem;
-    if (language == Language::kAzerbaijani) stem = azerbaijani_stemmer().stem(word);
+    if (language == Language::kAzerbaijani)
+        stem = azerbaijani_stemmer().stem(without_digraphs(word));
     if (language == Language::kEnglish) stem = stem_english(word);
     return stem.empty() ? std::string(word) : stem;
 }

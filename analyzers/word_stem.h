@@ -9,6 +9,8 @@ namespace axtar::analyzers {
 
 /// The stem of a lower-case word by the stemmer of one language; kUnknown leaves it as it is.
 ///
+/// Azerbaijani words typed with sh, ch, oe, ue are stemmed in the letters meant (digraphs.h).
+///
 /// Output: never empty for a word that is not empty.
 /// Threads: safe.
 [[nodiscard]] std::string stem_word(std::string_view word, Language language);

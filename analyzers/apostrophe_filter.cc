@@ -1,0 +1,54 @@
+#include "analyzers/apostrophe_filter.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "analyzers/number_suffix.h"
+
+namespace axtar::analyzers {
+namespace {
+
+/// Bytes of the apostrophe at `at`; 0 where there is none.
+std::size_t apostrophe_size(std::string_view text, std::size_t at) {
+    if (text[at] == '\'') return 1;
+    const std::string_view three = text.substr(at, 3);
+    if (three == "\xE2\x80\x99" || three == "\xE2\x80\x98") return 3;  // ’ ‘
+    return text.substr(at, 2) == "\xCA\xBC" ? 2 : 0;                   // ʼ
+}
+
+std::size_t find_apostrophe(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if ((c == '\'' || c == '\xE2' || c == '\xCA') && apostrophe_size(text, at) > 0) return at;
+    }
+    return std::string_view::npos;
+}
+
+void take_off(std::string& text, std::size_t at) {
+    const std::string_view rest = std::string_view(text).substr(at + apostrophe_size(text, at));
+    const bool ending = rest == "s" || (at >= 2 && is_number_suffix(rest));
+    if (at > 0 && ending) {
+        text.resize(at);
+        return;
+    }
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t size = apostrophe_size(text, i);
+        if (size == 0) out += text[i];
+        i += size == 0 ? 1 : size;
+    }
+    if (!out.empty()) text = out;
+}
+
+}  // namespace
+
+void ApostropheFilter::apply(std::vector<Token>& tokens) const {
+    for (Token& token : tokens) {
+        if (token.type != TokenType::kWord) continue;
+        const std::size_t at = find_apostrophe(token.text);
+        if (at != std::string::npos) take_off(token.text, at);
+    }
+}
+
+}  // namespace axtar::analyzers

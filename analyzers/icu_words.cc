@@ -1,0 +1,51 @@
+#include <memory>
+
+#include <unicode/brkiter.h>
+#include <unicode/ubrk.h>
+#include <unicode/utext.h>
+
+#include "analyzers/word_spans.h"
+
+namespace axtar::analyzers {
+namespace {
+
+/// A break iterator and its view of the text, made once a thread: making one costs a millisecond.
+class WordBreaker {
+public:
+    WordBreaker() {
+        UErrorCode status = U_ZERO_ERROR;
+        iterator_.reset(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+        if (U_FAILURE(status)) iterator_.reset();
+    }
+    ~WordBreaker() { utext_close(&text_); }
+    WordBreaker(const WordBreaker&) = delete;
+    WordBreaker& operator=(const WordBreaker&) = delete;
+
+    void append(std::string_view text, std::uint32_t offset, std::vector<WordSpan>& words) {
+        if (iterator_ == nullptr) return;
+        UErrorCode status = U_ZERO_ERROR;
+        utext_openUTF8(&text_, text.data(), static_cast<std::int64_t>(text.size()), &status);
+        iterator_->setText(&text_, status);
+        if (U_FAILURE(status)) return;
+        std::int32_t start = iterator_->first();
+        for (std::int32_t end = iterator_->next(); end != icu::BreakIterator::DONE;
+             start = end, end = iterator_->next()) {
+            if (iterator_->getRuleStatus() < UBRK_WORD_NUMBER) continue;
+            words.push_back({.start = offset + static_cast<std::uint32_t>(start),
+                             .end = offset + static_cast<std::uint32_t>(end)});
+        }
+    }
+
+private:
+    std::unique_ptr<icu::BreakIterator> iterator_;
+    UText text_ = UTEXT_INITIALIZER;
+};
+
+}  // namespace
+
+void append_icu_words(std::string_view text, std::uint32_t offset, std::vector<WordSpan>& words) {
+    thread_local WordBreaker breaker;
+    breaker.append(text, offset, words);
+}
+
+}  // namespace axtar::analyzers
