@@ -134,13 +134,13 @@ void Lexicon::add_shape(std::string_view spelling, RootShape shape, std::string_
 
 void Lexicon::build_slots() {
     std::size_t size = 16;
-    while (size < shapes_.size() * 3) size *= 2;
+    while (size < shapes_.size() * 2) size *= 2;
     slots_.assign(size, Slot{});
     mask_ = size - 1;
     for (std::size_t i = 0; i < shapes_.size(); ++i) {
         std::size_t at = hashes_[i] & mask_;
         while (slots_[at].shape != kEmpty) at = (at + 1) & mask_;
-        slots_[at] = {hashes_[i], static_cast<std::uint32_t>(i)};
+        slots_[at] = {tag_of(hashes_[i]), static_cast<std::uint32_t>(i)};
     }
 }
 

@@ -48,7 +48,7 @@ public:
     template <class Visit>
     void find(Hash hash, Visit visit) const {
         for (std::size_t at = hash & mask_; slots_[at].shape != kEmpty; at = (at + 1) & mask_) {
-            if (slots_[at].hash == hash) visit(shapes_[slots_[at].shape]);
+            if (slots_[at].tag == tag_of(hash)) visit(shapes_[slots_[at].shape]);
         }
     }
     [[nodiscard]] bool has(Hash hash, RootClass kind) const;
@@ -63,10 +63,14 @@ public:
 
 private:
     static constexpr std::uint32_t kEmpty = 0xFFFFFFFF;
+    /// Eight bytes, so that the table of all roots stays in the second-level cache.
     struct Slot {
-        Hash hash = 0;
+        std::uint32_t tag = 0;
         std::uint32_t shape = kEmpty;
     };
+    [[nodiscard]] static constexpr std::uint32_t tag_of(Hash hash) {
+        return static_cast<std::uint32_t>(hash >> 32U);
+    }
 
     void add_root_line(std::size_t number, std::string_view line);
     void add_root(std::string_view written, char letter_class, std::string_view place);

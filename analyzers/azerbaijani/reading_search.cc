@@ -14,14 +14,15 @@ constexpr int kKnownNoun = 12 * kBit;
 constexpr int kKnownVerb = 11 * kBit;
 constexpr int kRare = 5 * kBit;
 constexpr int kBareVerb = 6 * kBit;     // imperative
-constexpr int kUnknownNoun = 5 * kBit;  // on top of its letters
-constexpr int kUnknownVerb = 9 * kBit;
+constexpr int kUnknownNoun = 3 * kBit;  // on top of its letters
+constexpr int kUnknownVerb = 12 * kBit;
 constexpr int kNotSoftened = 6 * kBit;    // uşaqı for uşağı
 constexpr int kVowelKept = 6 * kBit;      // fikiri for fikri
 constexpr int kPartlyFolded = 8 * kBit;   // e for ə in a word with other special letters
 constexpr int kWrongSpecial = 14 * kBit;  // ı where the root has i
 constexpr int kDisharmony = 6 * kBit;     // i after a, ı, o, u in right spelling
-constexpr int kFolded = 1;                // between equal readings the exact letters win
+constexpr int kCheapestDerivation = 3 * kBit;
+constexpr int kFolded = 1;  // between equal readings the exact letters win
 
 }  // namespace
 
@@ -85,7 +86,7 @@ void ReadingSearch::try_whole_word() {
 }
 
 void ReadingSearch::try_chain(std::size_t size, const ChainEnd& chain, int chain_cost) {
-    if (chain_cost >= best_.cost) return;
+    if (chain_cost + kKnownVerb >= best_.cost) return;  // no root is cheaper
     const char last = word_.skeleton[size - 1];
     if (!satisfies(chain.need, last)) return;
     if (!chain.bare && (vowel_bit(last_vowel_[size]) & chain.vowels_before) == 0) return;
@@ -127,7 +128,11 @@ void ReadingSearch::try_root(Candidate candidate, const ChainEnd& chain, int cha
     bool guessed = false;
     if (root == nullptr) {
         const int unknown = unknown_cost(candidate, chain);
-        cost = derived_cost(candidate, chain.verb, chain.vowel_follows, 0);
+        const bool derivation_could_win =
+            chain_cost + kKnownVerb + kCheapestDerivation < best_.cost;
+        if (derivation_could_win) {
+            cost = derived_cost(candidate, chain.verb, chain.vowel_follows, 0);
+        }
         guessed = unknown < cost;
         if (guessed) cost = unknown;
     }
@@ -184,11 +189,12 @@ int ReadingSearch::derived_cost(Candidate candidate, bool verb, bool vowel_follo
         if ((suffix.to == SuffixTable::kVerb) != verb || length + 2 > candidate.size) continue;
         if (shape->unsoftened && vowel_follows && candidate.restored == 0) continue;
         const std::size_t base = candidate.size - length;
-        bool same = satisfies(shape->need, word_.skeleton[base - 1]) &&
-                    (vowel_bit(last_vowel_[base]) & shape->vowels_before) != 0;
-        for (std::size_t i = 0; same && i < length; ++i) {
-            same = letter(candidate, base + i) == shape->letters[i];
+        bool same = true;
+        for (std::size_t k = 0; same && k < length; ++k) {
+            same = letter(candidate, base + k) == shape->letters[k];
         }
+        same = same && satisfies(shape->need, word_.skeleton[base - 1]) &&
+               (vowel_bit(last_vowel_[base]) & shape->vowels_before) != 0;
         if (!same) continue;
         const bool from_verb = suffix.from.front() == SuffixTable::kVerb;
         const bool before_vowel = is_vowel(shape->letters.front());
@@ -224,7 +230,9 @@ int ReadingSearch::unknown_cost(Candidate candidate, const ChainEnd& chain) cons
     if (chain.vowel_follows && could_soften && syllables_[size] > 1 && candidate.restored == 0) {
         cost += kNotSoftened;
     }
-    return cost + (chain.verb ? kUnknownVerb : kUnknownNoun);
+    // Letters weigh half as much again: a guess that cuts too much does the same to every form of
+    // the word, one that cuts too little tears them.
+    return cost * 3 / 2 + (chain.verb ? kUnknownVerb : kUnknownNoun);
 }
 
 char ReadingSearch::letter(Candidate candidate, std::size_t at) const {

@@ -45,7 +45,13 @@ bool fits(const Allomorph& shape, const Thread& right) {
 /// Determinization: threads after one more letter to the left.
 class Builder {
 public:
-    explicit Builder(const SuffixTable& table) : table_(table) {}
+    explicit Builder(const SuffixTable& table) : table_(table) {
+        for (std::size_t i = 0; i < table.allomorphs.size(); ++i) {
+            const char last = table.allomorphs[i].letters.back();
+            by_last_letter_[static_cast<std::size_t>(last - 'a')].push_back(
+                static_cast<std::uint16_t>(i));
+        }
+    }
 
     [[nodiscard]] ThreadSet first() const {
         ThreadSet set;
@@ -72,13 +78,12 @@ public:
 
 private:
     void enter_shapes(const Thread& right, int cost, char letter, ThreadSet& next) const {
-        for (std::size_t i = 0; i < table_.allomorphs.size(); ++i) {
-            const Allomorph& shape = table_.allomorphs[i];
+        for (const std::uint16_t number : by_last_letter_[static_cast<std::size_t>(letter - 'a')]) {
+            const Allomorph& shape = table_.allomorphs[number];
             const Suffix& suffix = table_.suffixes[shape.suffix];
-            if (suffix.to != right.state || shape.letters.back() != letter || !fits(shape, right))
-                continue;
+            if (suffix.to != right.state || !fits(shape, right)) continue;
             Thread inside = right;
-            inside.shape = static_cast<std::uint16_t>(i);
+            inside.shape = number;
             inside.left = static_cast<std::uint8_t>(shape.letters.size());
             inside.need = LeftNeed::kAny;
             inside.bare = false;
@@ -111,6 +116,7 @@ private:
     }
 
     const SuffixTable& table_;
+    std::array<std::vector<std::uint16_t>, 26> by_last_letter_ = {};
 };
 
 /// Moves the cost that all threads share out of the set.
