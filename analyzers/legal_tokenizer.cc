@@ -42,7 +42,7 @@ std::size_t acronym_size(std::string_view word) {
 /// makes of it and moves `at_` behind the words that it used.
 class Pass {
 public:
-    Pass(std::string_view text, const std::vector<WordSpan>& words, TokenWriter& writer)
+    Pass(std::string_view text, std::vector<WordSpan>& words, TokenWriter& writer)
         : text_(text), words_(words), writer_(writer) {}
 
     void run() {
@@ -105,8 +105,22 @@ private:
         }
     }
 
+    /// Goes on behind byte `end`. The rest of a word that reaches beyond it (`1,2,3` is one for
+    /// UAX #29) is read as a word of its own.
     void skip_words_before(std::size_t end) {
-        while (at_ < words_.size() && words_[at_].start < end) ++at_;
+        for (; at_ < words_.size() && words_[at_].start < end; ++at_) {
+            WordSpan& word = words_[at_];
+            if (word.end <= end) continue;
+            std::size_t rest = end;
+            while (rest < word.end) {
+                const utf8::Decoded decoded = utf8::decode(text_, rest);
+                if (is_letter_or_digit(decoded.code_point)) break;
+                rest += decoded.size;
+            }
+            if (rest >= word.end) continue;
+            word = {.start = static_cast<std::uint32_t>(rest), .end = word.end, .plain = false};
+            return;
+        }
     }
 
     void read_unusual(const WordSpan& word) {
@@ -287,7 +301,7 @@ private:
     }
 
     std::string_view text_;
-    const std::vector<WordSpan>& words_;
+    std::vector<WordSpan>& words_;
     TokenWriter& writer_;
     std::size_t at_ = 0;
 };

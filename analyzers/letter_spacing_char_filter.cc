@@ -73,57 +73,112 @@ void add_deletion(std::size_t start, std::size_t end, Edits& edits) {
     edits.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end), {}});
 }
 
-void join_run(const std::vector<Single>& run, Edits& edits) {
+/// A row of single letters, one space between each two.
+using Run = std::vector<Single>;
+
+void join_run(const Run& run, Edits& edits) {
     const std::size_t prefix = roman_prefix(run);
     for (std::size_t i = 0; i + 1 < run.size(); ++i) {
         if (i + 1 != prefix) add_deletion(run[i].end, run[i].next, edits);
     }
 }
 
+/// Whether two runs stand on one line with nothing but a wider gap between them.
+bool is_same_heading(std::string_view text, const Run& left, const Run& right) {
+    for (std::size_t at = left.back().end; at < right.front().start;) {
+        const std::size_t next = skip_space(text, at);
+        if (next == at) return false;
+        at = next;
+    }
+    return true;
+}
+
 /// A lone ə between pieces of small letters: `left` is where the space before it starts.
 void join_schwa(std::string_view text, const Single& schwa, std::size_t left, Edits& edits) {
-    if (schwa.next == schwa.end || !is_small(utf8::decode(text, schwa.next).code_point)) return;
     std::size_t start = left;
     while (is_letter(code_point_before(text, start)) && left - start < 24) {
         do {
             --start;
         } while ((static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80);
     }
-    add_deletion(left, schwa.start, edits);
     const std::string_view piece = text.substr(start, left - start);
-    if (std::ranges::find(kWordsBeforeSchwa, piece) != kWordsBeforeSchwa.end()) return;
-    add_deletion(schwa.end, schwa.next, edits);
+    const bool left_only = std::ranges::find(kWordsBeforeSchwa, piece) != kWordsBeforeSchwa.end();
+    const bool goes_on =
+        schwa.next > schwa.end && is_small(utf8::decode(text, schwa.next).code_point);
+    if (!left_only && !goes_on) return;
+    add_deletion(left, schwa.start, edits);
+    if (!left_only) add_deletion(schwa.end, schwa.next, edits);
 }
 
-/// Looks at the single letter behind a space; returns where to go on.
-std::size_t read_single(std::string_view text, std::size_t space, std::size_t at, Edits& edits) {
-    std::vector<Single> run;
-    // The letter before the space begins the run when it stands alone as well.
+/// The run that the single letter at `at` stands in, from the letter before the space on if that
+/// stands alone as well; empty where `at` has no single letter.
+Run read_run(std::string_view text, std::size_t space, std::size_t at) {
+    Run run;
+    Single next = single_at(text, at);
+    if (next.letter == 0) return run;
     const char32_t before = code_point_before(text, space);
     if (is_spaced_script(before)) {
-        const std::size_t start = space - (before < 0x80 ? 1 : before < 0x800 ? 2 : 3);
-        if (!is_letter_or_digit(code_point_before(text, start)))
+        const std::size_t start = space - (before < 0x80 ? 1 : 2);
+        if (!is_letter_or_digit(code_point_before(text, start))) {
             run.push_back(single_at(text, start));
+        }
     }
-    for (Single next = single_at(text, at); next.letter != 0; next = single_at(text, next.next)) {
+    for (; next.letter != 0; next = single_at(text, next.next)) {
         run.push_back(next);
         if (next.next == next.end) break;
     }
-    if (run.size() >= kMinRun) join_run(run, edits);
-    const std::size_t end = run.empty() ? at : run.back().end;
-    // In `t ə l ə bl ə ri` and `edil ə n` the run ends, or is, a lone ə.
-    for (const Single& single : run) {
-        if (single.letter != U'ə') continue;
-        const bool joined_run = run.size() >= kMinRun;
-        if (joined_run && &single == &run.back() && single.next > single.end &&
-            is_small(utf8::decode(text, single.next).code_point)) {
-            add_deletion(single.end, single.next, edits);
-        } else if (!joined_run && single.start == at && is_small(before)) {
-            join_schwa(text, single, space, edits);
+    return run;
+}
+
+/// A joined run that ends in ə may go on: in `t ə l ə bl ə ri` the run is `t ə l ə`.
+void join_behind_schwa(std::string_view text, const Run& run, Edits& edits) {
+    const Single& last = run.back();
+    if (last.letter == U'ə' && last.next > last.end &&
+        is_small(utf8::decode(text, last.next).code_point)) {
+        add_deletion(last.end, last.next, edits);
+    }
+}
+
+/// The runs of a text, and what is deleted for them.
+class RunJoiner {
+public:
+    explicit RunJoiner(std::string_view text) : text_(text) {}
+
+    /// Reads the run behind a space; returns where to go on.
+    std::size_t read(std::size_t space, std::size_t at) {
+        Run run = read_run(text_, space, at);
+        if (run.empty()) return at;
+        const std::size_t end = run.back().end;
+        const bool heading = !last_.empty() && is_same_heading(text_, last_, run);
+        const bool joined = run.size() >= kMinRun || (heading && last_joined_ && run.size() == 2);
+        // `Ö n    s ö z`: two letters are enough beside a longer run.
+        if (joined && heading && !last_joined_ && last_.size() == 2) join_run(last_, edits);
+        if (joined) {
+            join_run(run, edits);
+            join_behind_schwa(text_, run, edits);
+        } else {
+            join_lone_schwa(run, space, at);
+        }
+        last_ = std::move(run);
+        last_joined_ = joined;
+        return end;
+    }
+
+    Edits edits = {};
+
+private:
+    void join_lone_schwa(const Run& run, std::size_t space, std::size_t at) {
+        for (std::size_t i = 0; i < run.size(); ++i) {
+            if (run[i].letter != U'ə' || run[i].start < at) continue;
+            const std::size_t left = i == 0 || run[i].start == at ? space : run[i - 1].end;
+            if (is_small(code_point_before(text_, left))) join_schwa(text_, run[i], left, edits);
         }
     }
-    return end;
-}
+
+    std::string_view text_;
+    Run last_ = {};
+    bool last_joined_ = false;
+};
 
 /// Whether the byte sequence at `at` can be one letter with no letter behind it: a quick look that
 /// spares nearly all words the slow one.
@@ -142,7 +197,7 @@ bool may_be_single(std::string_view text, std::size_t at) {
 void LetterSpacingCharFilter::apply(FilteredText& text) const {
     const std::string_view view = text.text();
     const bool no_break = text.contents().may_have(0xA0);
-    Edits edits;
+    RunJoiner joiner(view);
     for (std::size_t at = 0; at < view.size();) {
         const bool blank = view[at] == ' ' || view[at] == '\t';
         if (!blank && !(no_break && view[at] == '\xC2')) {
@@ -154,9 +209,9 @@ void LetterSpacingCharFilter::apply(FilteredText& text) const {
             at = next == at ? at + 1 : next;
             continue;
         }
-        at = std::max(next, read_single(view, at, next, edits));
+        at = std::max(next, joiner.read(at, next));
     }
-    text.apply(edits);
+    text.apply(joiner.edits);
 }
 
 }  // namespace axtar::analyzers

@@ -153,7 +153,8 @@ TypedMatch match_article(std::string_view text, std::size_t at, std::size_t firs
 /// Digits, with one decimal comma (3,5) or commas between thousands (10,000).
 TypedMatch match_plain(std::string_view text, std::size_t at, std::size_t first_end) {
     std::size_t end = first_end;
-    if (char_at(text, end) == ',') {
+    const bool in_list = at >= 2 && text[at - 1] == ',' && ascii::is_digit(text[at - 2]);  // 1,2,3
+    if (char_at(text, end) == ',' && !in_list) {
         const std::size_t next = digits_end(text, end + 1);
         const std::size_t size = next - end - 1;
         const bool more = char_at(text, next) == ',' && ascii::is_digit(char_at(text, next + 1));
