@@ -1,0 +1,221 @@
+#include "corpus/citations/azerbaijani_provisions.h"
+
+#include <optional>
+#include <string>
+
+#include "corpus/citations/provision_number.h"
+
+namespace axtar::corpus::citations {
+namespace {
+
+using enum WordClass;
+
+constexpr std::size_t kMaxList = 64;  // longer rows of numbers are tables, not citations
+
+std::optional<ProvisionLevel> level_of(WordClass word) {
+    switch (word) {
+        case kMadde:
+            return ProvisionLevel::kArticle;
+        case kHisse:
+            return ProvisionLevel::kPart;
+        case kBend:
+            return ProvisionLevel::kItem;
+        case kYarimbend:
+            return ProvisionLevel::kSubItem;
+        case kAbzas:
+            return ProvisionLevel::kIndent;
+        case kQeyd:
+            return ProvisionLevel::kNote;
+        default:
+            return std::nullopt;
+    }
+}
+
+struct Item {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string number = {};
+    std::string last = {};
+    bool ordinal = false;
+    bool unsure_range = false;
+};
+
+bool is_letter(const Lexemes& lexemes, std::size_t at) {
+    const Lexeme& lexeme = lexemes[at];
+    return lexeme.kind == LexemeKind::kWord && lexeme.folded_size == 1 &&
+           lexemes.folded(at)[0] != '~';
+}
+
+// The letter as written: "ç" is an item of its own beside "c".
+std::optional<Item> read_letter(const Lexemes& lexemes, std::size_t at) {
+    const bool quoted = lexemes[at].kind == LexemeKind::kQuote;
+    const std::size_t letter = quoted ? at + 1 : at;
+    if (!is_letter(lexemes, letter)) return std::nullopt;
+    std::size_t end = letter + 1;
+    if (quoted && lexemes[end].kind != LexemeKind::kQuote) return std::nullopt;
+    if (quoted || lexemes.is_mark(end, ')')) ++end;
+    std::string name(lexemes.raw(letter));
+    if (lexemes[letter].capital) name = lexemes.folded(letter);
+    return Item{at, end, std::move(name), {}, true};
+}
+
+std::optional<Item> read_item(const Lexemes& lexemes, std::size_t at) {
+    if (const auto words = read_number_in_words(lexemes, at)) {
+        return Item{at, words->end, std::to_string(words->value), {}, true};
+    }
+    if (const auto number = read_provision_number(lexemes, at)) {
+        std::size_t end = number->end;
+        if (lexemes.is_mark(end, ')') && lexemes[end].glued) ++end;
+        return Item{at, end, number->text, number->last, number->ordinal, number->unsure_range};
+    }
+    if (lexemes[at].kind == LexemeKind::kWord && lexemes[at].all_capitals) {
+        if (const unsigned roman = roman_number(lexemes.folded(at))) {
+            const std::size_t dash = lexemes[at + 1].kind == LexemeKind::kDash ? at + 2 : at + 1;
+            const std::size_t end = lexemes[dash].word == kCi ? dash + 1 : at + 1;
+            return Item{at, end, std::to_string(roman), {}, true};
+        }
+    }
+    return read_letter(lexemes, at);
+}
+
+// The lexeme behind ",", "və", "və ya", "həmçinin" and the like.
+std::size_t skip_connectives(const Lexemes& lexemes, std::size_t at) {
+    for (std::size_t steps = 0; steps < 4; ++steps, ++at) {
+        const WordClass word = lexemes[at].word;
+        const bool connective =
+            lexemes.is_mark(at, ',') || word == kVe || word == kYa || word == kAlso;
+        if (!connective) break;
+    }
+    return at;
+}
+
+struct List {
+    std::vector<Item> items = {};
+    std::size_t noun = 0;  ///< the lexeme of "maddələri"; 0 where no provision follows
+    std::size_t end = 0;
+};
+
+List read_list(const Lexemes& lexemes, std::size_t at) {
+    List list;
+    while (list.items.size() < kMaxList) {
+        auto item = read_item(lexemes, at);
+        if (!item) break;
+        at = item->end;
+        list.items.push_back(std::move(*item));
+        const std::size_t next = skip_connectives(lexemes, at);
+        if (next == at) break;
+        at = next;
+    }
+    list.end = at;
+    if (list.items.empty() || list.items.back().end != at) return list;
+    if (level_of(lexemes[at].word)) list.noun = at;
+    return list;
+}
+
+ProvisionStep step_of(ProvisionLevel level, std::string number) {
+    return {level, std::move(number)};
+}
+
+bool is_plural(std::string_view noun) { return noun.find("ler") != std::string_view::npos; }
+
+// The steps below a span's last one ("… maddəsinin III hissəsinin ikinci abzası"). A list at the
+// end splits the span: "145-ci maddəsinin 1-ci və 2-ci hissələri" is two provisions.
+void read_below(const Scan& scan, ProvisionGroup& group, std::size_t noun) {
+    const Lexemes& lexemes = scan.lexemes;
+    for (int depth = 0; depth < 5; ++depth) {
+        if (!is_genitive(lexemes.folded(noun))) return;
+        ProvisionSpan& parent = group.spans.back();
+        if (lexemes[noun + 1].word == kQeyd) {
+            parent.path.push_back(step_of(ProvisionLevel::kNote, ""));
+            parent.end = group.end = noun + 2;
+            return;
+        }
+        const List list = read_list(lexemes, noun + 1);
+        if (list.noun == 0) return;
+        const ProvisionLevel level = *level_of(lexemes[list.noun].word);
+        if (level <= parent.path.back().level) return;
+        const ProvisionPath above = parent.path;
+        const std::size_t begin = parent.begin;
+        group.spans.pop_back();
+        for (const Item& item : list.items) {
+            ProvisionSpan span{
+                group.spans.empty() || &item != &list.items.front() ? item.begin : begin,
+                item.end,
+                above,
+                {}};
+            if (&item == &list.items.front()) span.begin = begin;
+            span.path.push_back(step_of(level, item.number));
+            if (!item.last.empty()) {
+                span.range_end = above;
+                span.range_end.push_back(step_of(level, item.last));
+            }
+            group.spans.push_back(std::move(span));
+        }
+        group.spans.back().end = group.end = list.noun + 1;
+        if (list.items.size() > 1) return;
+        noun = list.noun;
+    }
+}
+
+bool may_begin(const Scan& scan, const List& list, ProvisionLevel level, bool after_act) {
+    const Item& last = list.items.back();
+    if (!last.ordinal && !after_act && !scan.query) return false;
+    if (level == ProvisionLevel::kArticle) {
+        return last.number.front() >= '0' && last.number.front() <= '9';
+    }
+    // A part or an item without its article: the number must name the article ("9.13-cü bəndi"),
+    // or an act of rules stands before it, whose numbers begin at the part.
+    const bool dotted = last.number.find('.') != std::string::npos;
+    return (dotted || after_act) && level <= ProvisionLevel::kItem;
+}
+
+}  // namespace
+
+bool is_genitive(std::string_view folded) {
+    return folded.ends_with("nin") || folded.ends_with("nun") || folded.ends_with("lerin") ||
+           folded.ends_with("larin");
+}
+
+ProvisionGroup read_azerbaijani_provisions(const Scan& scan, std::size_t at, bool after_act) {
+    const Lexemes& lexemes = scan.lexemes;
+    List list = read_list(lexemes, at);
+    ProvisionGroup group;
+    group.end = list.end;
+    if (list.noun == 0) return group;
+    const ProvisionLevel level = *level_of(lexemes[list.noun].word);
+    if (!may_begin(scan, list, level, after_act)) return group;
+    for (Item& item : list.items) {
+        if (item.unsure_range && !is_plural(lexemes.folded(list.noun))) {
+            item.number += "-" + item.last;
+            item.last.clear();
+        }
+        ProvisionSpan span{
+            item.begin, item.end, {step_of(ProvisionLevel::kArticle, item.number)}, {}};
+        if (!item.last.empty()) {
+            span.range_end = {step_of(ProvisionLevel::kArticle, item.last)};
+        }
+        group.spans.push_back(std::move(span));
+    }
+    group.spans.back().end = group.end = list.noun + 1;
+    read_below(scan, group, list.noun);
+    return group;
+}
+
+ProvisionGroup read_azerbaijani_parts(const Scan& scan, std::size_t at) {
+    ProvisionGroup group;
+    group.end = at;
+    if (at == 0) return group;
+    group.spans.push_back({at, at, {step_of(ProvisionLevel::kArticle, "")}, {}});
+    read_below(scan, group, at - 1);
+    if (group.spans.front().path.size() < 2) {
+        group.spans.clear();
+        return group;
+    }
+    for (ProvisionSpan& span : group.spans) {
+        span.path.erase(span.path.begin());
+        if (!span.range_end.empty()) span.range_end.erase(span.range_end.begin());
+    }
+    return group;
+}
+
+}  // namespace axtar::corpus::citations

@@ -1,0 +1,237 @@
+#include "corpus/citations/case_names.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "corpus/citations/provision_number.h"
+
+namespace axtar::corpus::citations {
+namespace {
+
+using enum WordClass;
+
+constexpr std::size_t kMaxNameLexemes = 16;
+constexpr std::size_t kMaxToNumber = 14;  // "[GC] (merits and just satisfaction), nos."
+
+// Member States of the Council of Europe, past and present, as judgments name them.
+constexpr std::array<std::string_view, 52> kStates = {
+    "albania",       "andorra",   "armenia",    "austria",  "azerbaijan",  "belgium", "bulgaria",
+    "croatia",       "cyprus",    "denmark",    "estonia",  "finland",     "france",  "georgia",
+    "germany",       "greece",    "hungary",    "iceland",  "ireland",     "italy",   "latvia",
+    "liechtenstein", "lithuania", "luxembourg", "malta",    "moldova",     "monaco",  "montenegro",
+    "netherlands",   "norway",    "poland",     "portugal", "romania",     "russia",  "serbia",
+    "slovakia",      "slovenia",  "spain",      "sweden",   "switzerland", "turkey",  "turkiye",
+    "ukraine",       "uk",        "macedonia",  "bosnia",   "czech",       "san",     "united",
+    "north",         "republic",  "former"};
+
+struct AzerbaijaniState {
+    std::string_view dative;
+    std::string_view english;
+};
+constexpr AzerbaijaniState kDatives[] = {
+    {"azerbaycana", "azerbaijan"}, {"turkiyeye", "turkey"},    {"rusiyaya", "russia"},
+    {"gurcustana", "georgia"},     {"ermenistana", "armenia"}, {"ukraynaya", "ukraine"},
+    {"moldovaya", "moldova"},      {"polsaya", "poland"},      {"ruminiyaya", "romania"},
+    {"fransaya", "france"},        {"almaniyaya", "germany"},  {"italiyaya", "italy"},
+    {"avstriyaya", "austria"},     {"yunanistana", "greece"},  {"bolqaristana", "bulgaria"},
+    {"ispaniyaya", "spain"},       {"macaristana", "hungary"}, {"isvecreye", "switzerland"},
+    {"niderlanda", "netherlands"}, {"belcikaya", "belgium"},   {"kralliga", "united-kingdom"}};
+
+template <std::size_t Size>
+bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// The lexeme behind a respondent State that begins at `at`; `at` where there is none.
+std::size_t skip_state(const Lexemes& lexemes, std::size_t at) {
+    std::size_t next = lexemes[at].word == kThe ? at + 1 : at;
+    const std::string_view word = lexemes.folded(next);
+    if (!lexemes[next].capital && word != "former") return at;
+    if (!is_one_of(word, kStates)) return at;
+    const auto follows = [&lexemes](std::size_t place, std::string_view second) {
+        return lexemes.folded(place) == second;
+    };
+    if (word == "united") return follows(next + 1, "kingdom") ? next + 2 : at;
+    if (word == "czech") return follows(next + 1, "republic") ? next + 2 : next + 1;
+    if (word == "san") return follows(next + 1, "marino") ? next + 2 : at;
+    if (word == "north") return follows(next + 1, "macedonia") ? next + 2 : at;
+    if (word == "republic") return follows(next + 2, "moldova") ? next + 3 : at;
+    if (word == "former") return follows(next + 4, "macedonia") ? next + 5 : at;
+    if (word == "bosnia") return follows(next + 2, "herzegovina") ? next + 3 : next + 1;
+    return next + 1;
+}
+
+bool is_particle(std::string_view word) {
+    constexpr std::array<std::string_view, 26> kParticles = {
+        "and", "others", "other", "de",   "da", "do",        "dos",       "das", "van",
+        "von", "der",    "den",   "la",   "le", "el",        "al",        "bin", "of",
+        "the", "ve",     "oglu",  "qizi", "en", "basqalari", "digerleri", "y"};
+    return is_one_of(word, kParticles);
+}
+
+bool opens_sentence(std::string_view word) {
+    constexpr std::array<std::string_view, 16> kWords = {
+        "see", "in",  "also", "cf",   "compare", "case", "cases", "of",
+        "the", "and", "as",   "both", "ve",      "de",   "en",    "judgment"};
+    return is_one_of(word, kWords);
+}
+
+bool belongs_to_name(const Lexemes& lexemes, std::size_t at) {
+    const Lexeme& lexeme = lexemes[at];
+    if (lexeme.kind == LexemeKind::kWord) {
+        return lexeme.capital || is_particle(lexemes.folded(at));
+    }
+    if (lexeme.kind == LexemeKind::kDash) return lexeme.glued;
+    if (lexeme.mark == '.' || lexeme.mark == '&') return true;
+    if (lexeme.mark == ',') return at > 0 && lexemes[at - 1].folded_size == 1;
+    return lexemes.raw(at) == "’" || lexemes.raw(at) == "‑" || lexeme.mark == '\'';
+}
+
+// The first lexeme of the party's name that ends before `end`; `end` where there is none.
+std::size_t name_begin(const Scan& scan, std::size_t end) {
+    const Lexemes& lexemes = scan.lexemes;
+    std::size_t begin = end;
+    while (begin > scan.done && end - begin < kMaxNameLexemes &&
+           belongs_to_name(lexemes, begin - 1)) {
+        --begin;
+        if (lexemes[begin].line_start) break;
+        // A full stop behind a word of more than four letters ends a sentence, not an initial.
+        if (lexemes[begin].mark == '.' && lexemes[begin - 1].folded_size > 4) {
+            ++begin;
+            break;
+        }
+    }
+    while (begin < end && (!lexemes[begin].capital || opens_sentence(lexemes.folded(begin)) ||
+                           lexemes[begin].kind != LexemeKind::kWord)) {
+        ++begin;
+    }
+    return begin;
+}
+
+std::string case_slug(const Lexemes& lexemes, std::size_t begin, std::size_t end) {
+    std::string slug;
+    for (std::size_t at = begin; at < end && slug.size() < 140; ++at) {
+        const Lexeme& lexeme = lexemes[at];
+        const bool counts = lexeme.kind == LexemeKind::kDigits ||
+                            (lexeme.kind == LexemeKind::kWord && lexeme.word != kThe);
+        if (!counts) continue;
+        if (!slug.empty()) slug += '-';
+        slug += lexeme.word == kVersus ? "v" : lexemes.folded(at);
+    }
+    return slug;
+}
+
+bool is_application(const Lexemes& lexemes, std::size_t at) {
+    return lexemes[at].kind == LexemeKind::kDigits && lexemes[at].folded_size <= 6 &&
+           lexemes.is_mark(at + 1, '/') && lexemes[at + 1].glued &&
+           lexemes[at + 2].kind == LexemeKind::kDigits && lexemes[at + 2].glued &&
+           lexemes[at + 2].folded_size == 2 &&
+           !(lexemes.is_mark(at + 3, '/') && lexemes[at + 3].glued);
+}
+
+bool says_number(const Lexemes& lexemes, std::size_t at) {
+    std::size_t before = at;
+    while (before > 0 && (lexemes.is_mark(before - 1, '.') || lexemes[before - 1].word == kAnd ||
+                          lexemes.is_mark(before - 1, ','))) {
+        --before;
+        if (at - before > 3) return false;
+    }
+    if (before > 0 && (lexemes[before - 1].word == kNo || lexemes.raw(before - 1) == "№")) {
+        return true;
+    }
+    return before >= 3 && before < at && is_application(lexemes, before - 3);
+}
+
+// The application number behind a case name, before another case or the end of the reference.
+std::optional<std::size_t> number_behind(const Lexemes& lexemes, std::size_t at) {
+    for (std::size_t steps = 0; steps < kMaxToNumber; ++steps, ++at) {
+        if (lexemes.is_mark(at, ';') || lexemes[at].word == kVersus) return std::nullopt;
+        if (is_application(lexemes, at) && says_number(lexemes, at)) return at;
+    }
+    return std::nullopt;
+}
+
+std::string application_key(const Lexemes& lexemes, std::size_t at) {
+    return "echr-app:" + std::string(lexemes.folded(at)) + "/" +
+           std::string(lexemes.folded(at + 2));
+}
+
+std::size_t add_case(Scan& scan, std::size_t begin, std::size_t end, const std::string& slug) {
+    if (const auto number = number_behind(scan.lexemes, end)) {
+        std::string key = application_key(scan.lexemes, *number);
+        scan.application_of_case[slug] = key;
+        scan.add(begin, *number + 3, CitationKind::kApplication, std::move(key));
+        return *number + 3;
+    }
+    const auto known = scan.application_of_case.find(slug);
+    if (known != scan.application_of_case.end()) {
+        scan.add(begin, end, CitationKind::kApplication, known->second);
+    } else {
+        scan.add(begin, end, CitationKind::kCase, "echr-case:" + slug);
+    }
+    return end;
+}
+
+std::size_t find_english_case(Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    const std::size_t state = lexemes.is_mark(at + 1, '.') ? at + 2 : at + 1;
+    std::size_t end = skip_state(lexemes, state);
+    if (end == state) return at;
+    while (lexemes[end].word == kAnd) {
+        const std::size_t next = skip_state(lexemes, end + 1);
+        if (next == end + 1) break;
+        end = next;
+    }
+    const std::size_t begin = name_begin(scan, at);
+    if (begin == at) return at;
+    // The title of the judgment itself is no citation.
+    const bool title = begin >= 2 && lexemes[begin - 1].word == kOf &&
+                       lexemes[begin - 2].all_capitals && lexemes.folded(begin - 2) == "case";
+    if (title) return end;
+    return add_case(scan, begin, end, case_slug(lexemes, begin, end));
+}
+
+std::size_t find_azerbaijani_case(Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    if (at < 2 || !lexemes[at - 1].capital) return at;
+    const std::string_view dative = lexemes.folded(at - 1);
+    const auto* state = std::find_if(std::begin(kDatives), std::end(kDatives),
+                                     [dative](const auto& one) { return one.dative == dative; });
+    if (state == std::end(kDatives)) return at;
+    std::size_t name_end = at - 1;
+    if (state->english == "united-kingdom" && name_end > 0) --name_end;  // Birləşmiş
+    const std::size_t begin = name_begin(scan, name_end);
+    if (begin == name_end) return at;
+    const std::string slug =
+        case_slug(lexemes, begin, name_end) + "-v-" + std::string(state->english);
+    return add_case(scan, begin, at + 1, slug);
+}
+
+}  // namespace
+
+std::size_t find_application(Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    if (!is_application(lexemes, at)) return at;
+    const bool inside =
+        lexemes[at].glued && at > 0 &&
+        (lexemes.is_mark(at - 1, '/') || lexemes[at - 1].kind == LexemeKind::kDash ||
+         lexemes[at - 1].kind == LexemeKind::kWord);
+    if (inside) return at;
+    const unsigned number = small_number(lexemes.folded(at));
+    const bool named = says_number(lexemes, at) || lexemes[at + 3].word == kNomreli;
+    const bool like_years = number >= 1900 && number < 2100;
+    const std::size_t enough = scan.query ? 3 : 4;
+    if (!named && (like_years || lexemes[at].folded_size < enough)) return at;
+    scan.add(at, at + 3, CitationKind::kApplication, application_key(lexemes, at));
+    return at + 3;
+}
+
+std::size_t find_case(Scan& scan, std::size_t at) {
+    return scan.lexemes[at].word == kVersus ? find_english_case(scan, at)
+                                            : find_azerbaijani_case(scan, at);
+}
+
+}  // namespace axtar::corpus::citations

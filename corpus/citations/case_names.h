@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstddef>
+
+#include "corpus/citations/scan.h"
+
+namespace axtar::corpus::citations {
+
+/// Reads an application to the European Court of Human Rights at lexeme `at`, its digits:
+/// 69460/12. Adds the citation and gives the lexeme behind it, or `at`.
+[[nodiscard]] std::size_t find_application(Scan& scan, std::size_t at);
+
+/// Reads the name of a judgment of that Court around lexeme `at`, which is the "v." of "Osman v.
+/// the United Kingdom" or the "qarşı" of "X Azərbaycana qarşı". With an application number behind
+/// the name, that is the key; a name that came with its number earlier in the text keeps it.
+/// Only the Court's respondent States count: "Brown v. Board of Education" is not its case.
+[[nodiscard]] std::size_t find_case(Scan& scan, std::size_t at);
+
+}  // namespace axtar::corpus::citations

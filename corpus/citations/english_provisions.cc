@@ -1,0 +1,412 @@
+#include "corpus/citations/english_provisions.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "corpus/citations/act_mention.h"
+#include "corpus/citations/act_number.h"
+#include "corpus/citations/provision_number.h"
+
+namespace axtar::corpus::citations {
+namespace {
+
+using enum WordClass;
+
+constexpr std::size_t kMaxList = 64;
+constexpr std::size_t kMaxParenthesis = 20;
+
+ProvisionStep article(std::string number) { return {ProvisionLevel::kArticle, std::move(number)}; }
+
+// "(1)", "(a)", "(iv)": the level follows from the depth.
+std::optional<std::string> read_bracketed(const Lexemes& lexemes, std::size_t at) {
+    if (!lexemes.is_mark(at, '(') || !lexemes.is_mark(at + 2, ')')) return std::nullopt;
+    const Lexeme& inner = lexemes[at + 1];
+    const std::string_view text = lexemes.folded(at + 1);
+    const bool number = inner.kind == LexemeKind::kDigits && text.size() <= 2;
+    const bool letter = inner.kind == LexemeKind::kWord && !inner.capital &&
+                        (text.size() == 1 || (text.size() <= 4 && roman_number(text) != 0));
+    if ((!number && !letter) || text.find('~') != std::string_view::npos) return std::nullopt;
+    return std::string(text);
+}
+
+void push_step(ProvisionPath& path, std::string number) {
+    const bool digits = number.front() >= '0' && number.front() <= '9';
+    const ProvisionLevel above = path.empty() ? ProvisionLevel::kArticle : path.back().level;
+    ProvisionLevel level = digits ? ProvisionLevel::kPart : ProvisionLevel::kItem;
+    if (above >= ProvisionLevel::kItem) level = ProvisionLevel::kSubItem;
+    path.push_back({level, std::move(number)});
+}
+
+std::size_t read_brackets(const Lexemes& lexemes, std::size_t at, ProvisionPath& path) {
+    for (int depth = 0; depth < 4; ++depth) {
+        const auto inner = read_bracketed(lexemes, at);
+        if (!inner) break;
+        push_step(path, *inner);
+        at += 3;
+    }
+    return at;
+}
+
+// ".b" glued behind a number: "paragraph 1.b".
+std::size_t read_dotted_letter(const Lexemes& lexemes, std::size_t at, ProvisionPath& path) {
+    if (lexemes.is_mark(at, '.') && lexemes[at].glued && lexemes[at + 1].glued &&
+        lexemes[at + 1].kind == LexemeKind::kWord && lexemes[at + 1].folded_size == 1) {
+        push_step(path, std::string(lexemes.folded(at + 1)));
+        return at + 2;
+    }
+    return at;
+}
+
+bool is_section_sign(const Lexemes& lexemes, std::size_t at) { return lexemes.raw(at) == "§"; }
+
+// "and", "or", ",", ", and" before a further number.
+std::size_t skip_and(const Lexemes& lexemes, std::size_t at) {
+    std::size_t next = at;
+    if (lexemes.is_mark(next, ',')) ++next;
+    if (lexemes[next].word == kAnd || lexemes[next].word == kOr) ++next;
+    return next;
+}
+
+struct Parts {
+    std::vector<ProvisionSpan> spans = {};  // paths below the article
+    std::size_t end = 0;
+};
+
+// One or more numbered parts with what stands in brackets behind them.
+Parts read_parts(const Lexemes& lexemes, std::size_t at, bool list) {
+    Parts parts;
+    parts.end = at;
+    while (parts.spans.size() < kMaxList) {
+        const auto number = read_provision_number(lexemes, at);
+        if (!number) break;
+        ProvisionSpan span{at, number->end, {{ProvisionLevel::kPart, number->text}}, {}};
+        if (!number->last.empty()) span.range_end = {{ProvisionLevel::kPart, number->last}};
+        span.end = read_dotted_letter(lexemes, number->end, span.path);
+        span.end = read_brackets(lexemes, span.end, span.path);
+        parts.end = span.end;
+        parts.spans.push_back(std::move(span));
+        at = skip_and(lexemes, parts.end);
+        if (!list || at == parts.end) break;
+    }
+    return parts;
+}
+
+// What follows the number of an article: "(1) (a)", "§ 3 (c)", "§§ 1 and 3", ", paragraph 1,
+// subparagraph (b)".
+std::size_t read_below_article(const Lexemes& lexemes, std::size_t at, ProvisionGroup& group) {
+    ProvisionSpan& span = group.spans.back();
+    at = read_brackets(lexemes, at, span.path);
+    std::size_t next = at;
+    const bool comma = lexemes.is_mark(next, ',');
+    if (comma) ++next;
+    const bool sign = !comma && is_section_sign(lexemes, next);
+    const bool many = is_section_sign(lexemes, next + 1) || lexemes.folded(next) == "paragraphs" ||
+                      lexemes.folded(next) == "paras";
+    if (sign) {
+        next += many ? 2 : 1;
+    } else if (lexemes[next].word == kParagraph) {
+        next += lexemes.is_mark(next + 1, '.') ? 2 : 1;
+    } else {
+        span.end = at;
+        return at;
+    }
+    Parts parts = read_parts(lexemes, next, many);
+    if (parts.spans.empty()) {
+        span.end = at;
+        return at;
+    }
+    const ProvisionSpan above = span;
+    group.spans.pop_back();
+    for (ProvisionSpan& part : parts.spans) {
+        if (&part == &parts.spans.front()) part.begin = above.begin;
+        part.path.insert(part.path.begin(), above.path.begin(), above.path.end());
+        if (!part.range_end.empty()) {
+            part.range_end.insert(part.range_end.begin(), above.path.begin(), above.path.end());
+        }
+        group.spans.push_back(std::move(part));
+    }
+    std::size_t point = parts.end;
+    if (lexemes.is_mark(point, ',')) ++point;
+    if (lexemes[point].word == kPoint) {
+        parts.end = read_brackets(lexemes, point + 1, group.spans.back().path);
+        group.spans.back().end = parts.end;
+    }
+    return parts.end;
+}
+
+// "Articles 3, 5 § 1 and 13" from the word "Articles" on.
+ProvisionGroup read_articles(const Lexemes& lexemes, std::size_t at) {
+    ProvisionGroup group;
+    group.end = at;
+    const bool many = lexemes[at].word == kArticles;
+    std::size_t next = at + 1;
+    if (lexemes.is_mark(next, '.') && lexemes[next].glued) ++next;  // "art. 3"
+    std::size_t begin = at;
+    while (group.spans.size() < kMaxList) {
+        auto number = read_provision_number(lexemes, next);
+        if (!number) break;
+        if (!many) number->as_single();
+        group.spans.push_back({begin, number->end, {article(number->text)}, {}});
+        std::string last = number->last;
+        std::size_t end = number->end;
+        if (many && last.empty() && lexemes.folded(end) == "to") {
+            if (const auto to = read_provision_number(lexemes, end + 1)) {
+                last = to->text;
+                end = to->end;
+            }
+        }
+        if (!last.empty()) {
+            group.spans.back().range_end = {article(last)};
+            group.spans.back().end = end;
+        } else {
+            end = read_below_article(lexemes, end, group);
+        }
+        group.end = end;
+        next = begin = skip_and(lexemes, end);
+        if (!many || next == end) break;
+    }
+    return group;
+}
+
+// "paragraphs 1 and 2 of Article 5", "subparagraph (a) of paragraph 1 of article 5".
+ProvisionGroup read_paragraph_of_article(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    ProvisionGroup group;
+    group.end = at;
+    ProvisionPath below;
+    std::size_t next = at;
+    if (lexemes[at].word == kPoint) {
+        next = read_brackets(lexemes, at + 1, below);
+        if (next == at + 1 || lexemes[next].word != kOf) return group;
+        ++next;
+        if (lexemes[next].word != kParagraph) return group;
+    }
+    const Parts parts = read_parts(lexemes, next + 1, true);
+    if (parts.spans.empty() || lexemes[parts.end].word != kOf) return group;
+    next = parts.end + 1;
+    std::string number;
+    const bool own = lexemes[next].word == kThis;
+    if (own) ++next;
+    if (lexemes[next].word != kArticle) return group;
+    std::size_t end = next + 1;
+    if (!own) {
+        const auto read = read_provision_number(lexemes, end);
+        if (!read) return group;
+        number = read->text;
+        end = read->end;
+    }
+    for (const ProvisionSpan& part : parts.spans) {
+        ProvisionSpan span{part.begin, part.end, {article(number)}, {}};
+        span.path.insert(span.path.end(), part.path.begin(), part.path.end());
+        span.path.insert(span.path.end(), below.begin(), below.end());
+        if (!part.range_end.empty()) {
+            span.range_end = {article(number)};
+            span.range_end.insert(span.range_end.end(), part.range_end.begin(),
+                                  part.range_end.end());
+        }
+        group.spans.push_back(std::move(span));
+    }
+    group.spans.front().begin = at;
+    group.spans.back().end = group.end = end;
+    return group;
+}
+
+// "Article 5" alone on its line, or before its title, is a heading.
+bool is_heading(const Scan& scan, std::size_t at, const ProvisionGroup& group) {
+    const Lexemes& lexemes = scan.lexemes;
+    if (scan.query || !lexemes[at].line_start || !lexemes[at].capital) return false;
+    if (lexemes[at].word != kArticle || group.spans.size() != 1) return false;
+    const std::size_t next = group.end;
+    if (next >= lexemes.size() || lexemes[next].line_start) return true;
+    const bool divides = lexemes[next].mark == '.' || lexemes[next].mark == ':' ||
+                         lexemes[next].kind == LexemeKind::kDash;
+    return (divides && lexemes[next + 1].word != kOf) ||
+           (lexemes[next].capital && !lexemes[next].all_capitals);
+}
+
+// "(right to a fair trial)" between an article and "of the Convention".
+std::size_t skip_parenthesis(const Lexemes& lexemes, std::size_t at) {
+    if (!lexemes.is_mark(at, '(')) return at;
+    for (std::size_t i = at + 1; i < at + kMaxParenthesis; ++i) {
+        if (lexemes.is_mark(i, ')')) return lexemes[i + 1].word == kOf ? i + 1 : at;
+    }
+    return at;
+}
+
+enum class ActBehind { kNone, kUnknown, kKnown };
+
+bool is_generic_act(WordClass word) {
+    return word == kConvention || word == kCovenant || word == kProtocol || word == kCharter ||
+           word == kCode || word == kLaw || word == kConstitution;
+}
+
+// "the Convention", "this Code": `at` is the noun.
+ActBehind generic_act(const Scan& scan, std::size_t at, bool own, ActMention& act) {
+    const WordClass word = scan.lexemes[at].word;
+    const bool treaty =
+        word == kConvention || word == kCovenant || word == kProtocol || word == kCharter;
+    act.end = at + 1;
+    act.own = own && !scan.context.act.empty();
+    if (act.own) {
+        act.act = scan.context.act;
+    } else if (treaty) {
+        act.act = scan.treaty_called(treaty_noun(scan.lexemes.folded(at)));
+        act.own = act.act == scan.context.act && !act.act.empty();
+        if (act.act.empty() && scan.query) act.act = word == kCovenant ? "iccpr" : "echr";
+    } else if (word == kConstitution) {
+        if (scan.azerbaijani_law()) act.act = "az:const";
+    } else {
+        act.act = word == kCode ? scan.last_code : scan.last_law;
+        if (act.act.empty() && !scan.context.act.empty()) {
+            act.act = scan.context.act;
+            act.own = true;
+        }
+    }
+    return act.act.empty() ? ActBehind::kUnknown : ActBehind::kKnown;
+}
+
+// "Convention on the Rights …", "Law of 5 May", "Protocol No. 4": not a bare "the Convention", as
+// in "of the Convention on account of".
+bool goes_on(const Lexemes& lexemes, std::size_t at) {
+    if (lexemes[at].word == kNo) return true;
+    const std::string_view word = lexemes.folded(at);
+    if (lexemes[at].word != kOf && word != "on" && word != "for" && word != "against") return false;
+    const std::size_t next = lexemes[at + 1].word == kThe ? at + 2 : at + 1;
+    return lexemes[next].capital || lexemes[next].kind == LexemeKind::kDigits;
+}
+
+// The act behind provisions that end before lexeme `at`.
+ActBehind read_act_behind(const Scan& scan, std::size_t at, ActMention& act) {
+    const Lexemes& lexemes = scan.lexemes;
+    at = skip_parenthesis(lexemes, at);
+    act.begin = at;
+    const bool of = lexemes[at].word == kOf;
+    std::size_t name = of ? at + 1 : at;
+    if (lexemes.folded(name) == "thereof") return ActBehind::kNone;
+    if (!of && !lexemes[at].capital && !scan.query && !lexemes.is_mark(at, '(')) {
+        return ActBehind::kNone;
+    }
+    if (!of && lexemes.is_mark(at, '(')) name = at + 1;
+    if (of && lexemes[name].word == kThe) ++name;
+    const bool own = of && lexemes[name].word == kThis;
+    if (own) ++name;
+    if (!own) {
+        if (auto known = read_act(scan, name)) {
+            act = *known;
+            return ActBehind::kKnown;
+        }
+    }
+    if (!of) return ActBehind::kNone;
+    // "Law No. 246-IIKQ", "Law of the Republic of Azerbaijan No. 246-IIKQ"
+    if (lexemes[name].word == kLaw) {
+        for (std::size_t i = name + 1; i < name + 9; ++i) {
+            if (const auto number = read_act_number(lexemes, i)) {
+                const KnownAct* law = scan.acts.by_number(number->number, number->convocation);
+                act.act = law != nullptr ? law->key : "az:" + number->text();
+                act.end = number->end;
+                return ActBehind::kKnown;
+            }
+        }
+    }
+    const bool generic = is_generic_act(lexemes[name].word);
+    const bool more_of_a_name = goes_on(lexemes, name + 1);
+    if (generic && (!more_of_a_name || own)) return generic_act(scan, name, own, act);
+    return ActBehind::kUnknown;
+}
+
+// "Article 14 of the Convention taken in conjunction with Article 8": the words between.
+bool joins_previous(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    if (scan.found.empty() || at < scan.done || at - scan.done > 6) return false;
+    if (scan.found.back().path.empty() || at == scan.done) return false;
+    for (std::size_t i = scan.done; i < at; ++i) {
+        const std::string_view word = lexemes.folded(i);
+        const bool joins = lexemes.is_mark(i, ',') || word == "and" || word == "or" ||
+                           word == "taken" || word == "read" || word == "in" ||
+                           word == "conjunction" || word == "together" || word == "with" ||
+                           word == "ve";
+        if (!joins) return false;
+    }
+    return true;
+}
+
+// "Article 6 § 1 and Article 13 of the Convention": the act stands behind the last.
+ActBehind act_behind_next(const Scan& scan, std::size_t at, ActMention& act, int depth) {
+    const Lexemes& lexemes = scan.lexemes;
+    std::size_t next = at;
+    for (int steps = 0; steps < 5; ++steps) {
+        if (lexemes[next].word == kArticle || lexemes[next].word == kArticles) break;
+        const std::string_view word = lexemes.folded(next);
+        const bool joins = lexemes.is_mark(next, ',') || word == "and" || word == "or" ||
+                           word == "taken" || word == "read" || word == "in" ||
+                           word == "conjunction" || word == "with";
+        if (!joins) return ActBehind::kNone;
+        ++next;
+    }
+    if (next == at || depth > 3) return ActBehind::kNone;
+    const ProvisionGroup group = read_english_provisions(scan, next);
+    if (group.spans.empty()) return ActBehind::kNone;
+    const ActBehind behind = read_act_behind(scan, group.end, act);
+    return behind != ActBehind::kNone ? behind : act_behind_next(scan, group.end, act, depth + 1);
+}
+
+// The act of provisions that name none.
+ActMention understood_act(const Scan& scan, std::size_t at) {
+    ActMention act;
+    if (joins_previous(scan, at)) {
+        act.act = scan.found.back().act;
+    } else if (!scan.context.act.empty()) {
+        act.act = scan.context.act;
+        act.own = true;
+    } else if (!scan.context.treaty.empty()) {
+        act.act = scan.context.treaty;
+    } else if (scan.query) {
+        act.act = "*";
+    }
+    return act;
+}
+
+bool fill_own_article(const Scan& scan, ProvisionGroup& group) {
+    for (ProvisionSpan& span : group.spans) {
+        if (!span.path.front().number.empty()) continue;
+        if (scan.context.article.empty()) return false;
+        span.path.front().number = scan.context.article;
+        if (!span.range_end.empty()) span.range_end.front().number = scan.context.article;
+    }
+    return true;
+}
+
+}  // namespace
+
+ProvisionGroup read_english_provisions(const Scan& scan, std::size_t at) {
+    const WordClass word = scan.lexemes[at].word;
+    if (word == kArticle || word == kArticles) return read_articles(scan.lexemes, at);
+    if (word == kParagraph || word == kPoint) return read_paragraph_of_article(scan, at);
+    ProvisionGroup none;
+    none.end = at;
+    return none;
+}
+
+std::size_t find_english_provisions(Scan& scan, std::size_t at) {
+    ProvisionGroup group = read_english_provisions(scan, at);
+    if (group.spans.empty()) return at;
+    if (is_heading(scan, at, group)) return group.end;
+    const bool own_article = group.spans.front().path.front().number.empty();
+    ActMention act;
+    ActBehind behind = own_article ? ActBehind::kNone : read_act_behind(scan, group.end, act);
+    const bool named_here = behind == ActBehind::kKnown;
+    if (behind == ActBehind::kNone && !own_article) {
+        behind = act_behind_next(scan, group.end, act, 0);
+    }
+    if (behind == ActBehind::kUnknown || !fill_own_article(scan, group)) return group.end;
+    if (behind == ActBehind::kNone) act = understood_act(scan, at);
+    if (act.act.empty()) return group.end;
+    if (named_here) group.spans.back().end = act.end;
+    const std::size_t end = group.spans.back().end;
+    act.begin = act.end = 0;
+    scan.add_provisions(group, act);
+    return end;
+}
+
+}  // namespace axtar::corpus::citations

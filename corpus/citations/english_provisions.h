@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstddef>
+
+#include "corpus/citations/scan.h"
+
+namespace axtar::corpus::citations {
+
+/// Reads provisions in English at lexeme `at`: "Articles 3 and 13", "Article 6 § 3 (c)", "Article
+/// 5, paragraph 1", "paragraph 1.b of Article 10". A path without an article ("paragraph 2 of this
+/// article") begins with an empty article. `end` equals `at` where nothing was read.
+[[nodiscard]] ProvisionGroup read_english_provisions(const Scan& scan, std::size_t at);
+
+/// Finds the provisions at lexeme `at` together with their act, named behind them ("of the
+/// Convention", "ECHR") or understood, and adds the citations. Gives the lexeme behind what was
+/// read, or `at`.
+[[nodiscard]] std::size_t find_english_provisions(Scan& scan, std::size_t at);
+
+}  // namespace axtar::corpus::citations

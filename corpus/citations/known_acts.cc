@@ -1,0 +1,306 @@
+#include "corpus/citations/known_acts.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdio>
+#include <cstdlib>
+#include <optional>
+
+#include "corpus/citations/act_number.h"
+
+namespace axtar::corpus {
+namespace {
+
+using citations::Lexeme;
+using citations::LexemeKind;
+using citations::Lexemes;
+
+constexpr std::size_t kMaxSlugBytes = 160;
+constexpr std::size_t kColumns = 9;
+constexpr std::size_t kMaxSuffix = 12;  // "-sindəkilərdən" is about as long as case endings get
+
+constexpr std::array<std::string_view, 10> kSkippedWords = {"the", "of", "all",   "and", "on",
+                                                            "for", "a",  "their", "ve",  "ya"};
+
+bool is_skipped(std::string_view word) {
+    return std::find(kSkippedWords.begin(), kSkippedWords.end(), word) != kSkippedWords.end();
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    for (;;) {
+        const std::size_t end = text.find(separator);
+        std::string_view part = text.substr(0, end);
+        while (!part.empty() && part.front() == ' ') part.remove_prefix(1);
+        while (!part.empty() && part.back() == ' ') part.remove_suffix(1);
+        parts.push_back(part);
+        if (end == std::string_view::npos) return parts;
+        text.remove_prefix(end + 1);
+    }
+}
+
+std::uint64_t hash_of(std::string_view word) {  // FNV-1a
+    std::uint64_t hash = 14695981039346656037ULL;
+    for (const char letter : word) {
+        hash = (hash ^ static_cast<unsigned char>(letter)) * 1099511628211ULL;
+    }
+    return hash ^ (hash >> 32U);
+}
+
+std::optional<ActKind> act_kind(std::string_view name) {
+    constexpr std::array<std::string_view, 5> kNames = {"constitution", "code", "law",
+                                                        "constitutional_law", "treaty"};
+    const auto found = std::find(kNames.begin(), kNames.end(), name);
+    if (found == kNames.end()) return std::nullopt;
+    return static_cast<ActKind>(found - kNames.begin());
+}
+
+unsigned to_number(std::string_view text) {
+    unsigned value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+// "mecellesi" → "mecelle", "pakti" → "pakt": what all cases of the name begin with.
+void cut_possessive(std::string& word) {
+    const auto is_vowel = [](char letter) {
+        return std::string_view("aeiou").find(letter) != std::string_view::npos;
+    };
+    if (word.size() < 4 || (word.back() != 'i' && word.back() != 'u')) return;
+    const std::size_t size = word.size();
+    if (word[size - 2] == 's' && is_vowel(word[size - 3])) {
+        word.resize(size - 2);
+    } else if (!is_vowel(word[size - 2])) {
+        word.resize(size - 1);
+    }
+}
+
+// The next lexeme of a name at or behind `at`, articles and light marks passed over.
+std::size_t next_name_lexeme(const Lexemes& lexemes, std::size_t at) {
+    for (std::size_t steps = 0; steps < 4; ++steps, ++at) {
+        const Lexeme& lexeme = lexemes[at];
+        const bool light =
+            lexeme.kind == LexemeKind::kQuote || lexeme.kind == LexemeKind::kDash ||
+            (lexeme.kind == LexemeKind::kMark && (lexeme.mark == ',' || lexeme.mark == '.'));
+        if (!light && !(lexeme.kind == LexemeKind::kWord && is_skipped(lexemes.folded(at)))) break;
+    }
+    return at;
+}
+
+Error bad_line(std::string_view place, std::size_t line, std::string message) {
+    return Error{ErrorCode::kInvalidArgument, std::move(message),
+                 std::string(place) + ":" + std::to_string(line)};
+}
+
+}  // namespace
+
+std::string title_slug(const Lexemes& lexemes, std::size_t begin, std::size_t end) {
+    std::string slug;
+    for (std::size_t at = begin; at < end; ++at) {
+        const LexemeKind kind = lexemes[at].kind;
+        if (kind != LexemeKind::kWord && kind != LexemeKind::kDigits) continue;
+        const std::string_view word = lexemes.folded(at);
+        if (slug.size() + word.size() + 1 > kMaxSlugBytes) break;
+        if (!slug.empty()) slug += '-';
+        slug += word;
+    }
+    return slug;
+}
+
+std::string title_slug(std::string_view title) {
+    const Lexemes lexemes(title);
+    return title_slug(lexemes, 0, lexemes.size());
+}
+
+const KnownActs& KnownActs::built_in() {
+    static const KnownActs acts = [] {
+        KnownActs built;
+        if (const auto added = built.add_lines(built_in_known_acts(), "known_acts.tsv"); !added) {
+            std::fprintf(stderr, "%s: %s\n", added.error().place.c_str(),
+                         added.error().message.c_str());
+            std::abort();  // the table is part of the program; a test reads every line of it
+        }
+        return built;
+    }();
+    return acts;
+}
+
+Result<KnownActs> KnownActs::parse(std::string_view lines, std::string_view place) {
+    KnownActs acts = built_in();
+    if (auto added = acts.add_lines(lines, place); !added) return tl::unexpected(added.error());
+    return acts;
+}
+
+Result<void> KnownActs::add_lines(std::string_view lines, std::string_view place) {
+    std::size_t number = 0;
+    for (std::string_view line : split(lines, '\n')) {
+        ++number;
+        if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+        if (line.empty() || line.front() == '#') continue;
+        std::vector<std::string_view> columns = split(line, '\t');
+        if (columns.size() < 5 || columns.size() > kColumns) {
+            return tl::unexpected(bad_line(place, number,
+                                           "expected 5 to 9 columns separated by tabs (key, kind, "
+                                           "articles, name_az, name_en, ...), found " +
+                                               std::to_string(columns.size())));
+        }
+        columns.resize(kColumns);
+        const auto kind = act_kind(columns[1]);
+        if (columns[0].empty() || columns[0].find_first_of(" /*") != std::string_view::npos) {
+            return tl::unexpected(
+                bad_line(place, number, "a key is needed, without spaces, slashes and asterisks"));
+        }
+        if (!kind) {
+            return tl::unexpected(bad_line(place, number,
+                                           "unknown kind '" + std::string(columns[1]) +
+                                               "'; known are constitution, code, law, "
+                                               "constitutional_law, treaty"));
+        }
+        KnownAct act{std::string(columns[0]), *kind, to_number(columns[2]), std::string(columns[3]),
+                     std::string(columns[4])};
+        for (const std::string_view name : split(columns[5], ';')) {
+            if (!name.empty()) act.short_names.emplace_back(name);
+        }
+        for (const std::string_view note : split(columns[8], ';')) {
+            if (note == "committee") act.names_a_committee = true;
+            if (note.starts_with("ets=")) act.treaty_series = to_number(note.substr(4));
+        }
+        add_act(std::move(act), columns[6], columns[7]);
+    }
+    return {};
+}
+
+void KnownActs::add_act(KnownAct act, std::string_view other_az, std::string_view other_en) {
+    const auto [place, is_new] =
+        by_key_.try_emplace(act.key, static_cast<std::uint32_t>(acts_.size()));
+    const std::uint32_t index = place->second;
+    if (is_new) {
+        acts_.push_back(std::move(act));
+    } else {
+        acts_[index] = std::move(act);
+    }
+    if (const auto number = citations::parse_act_number(
+            acts_[index].key.substr(acts_[index].key.starts_with("az:") ? 3 : 0))) {
+        by_number_[number->number * 100ULL + number->convocation] = index;
+    }
+    add_names(index, other_az, other_en);
+}
+
+void KnownActs::add_names(std::uint32_t index, std::string_view other_az,
+                          std::string_view other_en) {
+    const KnownAct act = acts_[index];
+    std::vector<std::string_view> az = split(other_az, ';');
+    std::vector<std::string_view> en = split(other_en, ';');
+    az.insert(az.begin(), act.name_az);
+    en.insert(en.begin(), act.name_en);
+    for (const std::string& name : act.short_names) add_alias(name, index, AliasForm::kShort);
+    const bool is_law = act.kind == ActKind::kLaw || act.kind == ActKind::kConstitutionalLaw;
+    for (const std::string_view name : az) {
+        if (name.empty()) continue;
+        if (is_law) {
+            add_law_title(name, index);
+        } else {
+            add_alias(name, index, AliasForm::kAzerbaijani);
+        }
+    }
+    for (const std::string_view name : en) {
+        if (name.empty()) continue;
+        if (is_law) {
+            add_alias("law on " + std::string(name), index, AliasForm::kEnglish);
+        } else {
+            add_alias(name, index, AliasForm::kEnglish);
+        }
+    }
+}
+
+void KnownActs::add_law_title(std::string_view title, std::uint32_t act) {
+    by_title_[title_slug(title)] = act;
+    const std::string name(title);
+    add_alias(name + " qanunu", act, AliasForm::kAzerbaijani);
+    add_alias(name + " azərbaycan respublikasının qanunu", act, AliasForm::kAzerbaijani);
+    add_alias(name + " konstitusiya qanunu", act, AliasForm::kAzerbaijani);
+    add_alias(name + " azərbaycan respublikasının konstitusiya qanunu", act,
+              AliasForm::kAzerbaijani);
+}
+
+void KnownActs::add_alias(std::string_view name, std::uint32_t act, AliasForm form) {
+    const Lexemes lexemes(name);
+    const bool open_end = form == AliasForm::kAzerbaijani;
+    Alias alias{{}, act, open_end, form == AliasForm::kShort, form == AliasForm::kEnglish};
+    for (std::size_t at = 0; at < lexemes.size(); ++at) {
+        const LexemeKind kind = lexemes[at].kind;
+        if (kind != LexemeKind::kWord && kind != LexemeKind::kDigits) continue;
+        if (kind == LexemeKind::kWord && is_skipped(lexemes.folded(at))) continue;
+        alias.words.emplace_back(lexemes.folded(at));
+    }
+    if (alias.words.empty()) return;
+    if (open_end) cut_possessive(alias.words.back());
+    // A name of one inflected word cannot be found by its first word; the recogniser knows
+    // "Konstitusiya" by itself.
+    if (open_end && alias.words.size() == 1) alias.open_end = false;
+    const std::uint64_t hash = hash_of(alias.words.front());
+    first_words_.set(hash % first_words_.size());
+    by_first_word_[hash].push_back(static_cast<std::uint32_t>(aliases_.size()));
+    aliases_.push_back(std::move(alias));
+}
+
+const KnownAct* KnownActs::find(std::string_view key) const {
+    const auto found = by_key_.find(std::string(key));
+    return found == by_key_.end() ? nullptr : &acts_[found->second];
+}
+
+const KnownAct* KnownActs::by_number(unsigned number, unsigned convocation) const {
+    const auto found = by_number_.find(number * 100ULL + convocation);
+    return found == by_number_.end() ? nullptr : &acts_[found->second];
+}
+
+const KnownAct* KnownActs::by_treaty_series(unsigned number) const {
+    const auto found = std::find_if(acts_.begin(), acts_.end(), [number](const KnownAct& act) {
+        return number != 0 && act.treaty_series == number;
+    });
+    return found == acts_.end() ? nullptr : &*found;
+}
+
+const KnownAct* KnownActs::by_title(std::string_view slug) const {
+    const auto found = by_title_.find(std::string(slug));
+    return found == by_title_.end() ? nullptr : &acts_[found->second];
+}
+
+std::size_t KnownActs::match_alias(const Alias& alias, const Lexemes& lexemes,
+                                   std::size_t at) const {
+    const std::size_t last = alias.words.size() - 1;
+    for (std::size_t i = 0; i <= last; ++i) {
+        if (i > 0) at = next_name_lexeme(lexemes, at);
+        const std::string_view word = lexemes.folded(at);
+        const bool fits = i == last && alias.open_end
+                              ? word.starts_with(alias.words[i]) &&
+                                    word.size() <= alias.words[i].size() + kMaxSuffix
+                              : word == alias.words[i];
+        if (!fits) return 0;
+        ++at;
+    }
+    return at;
+}
+
+KnownActs::Match KnownActs::match(const Lexemes& lexemes, std::size_t at, bool any_case) const {
+    Match best;
+    const std::string_view first = lexemes.folded(at);
+    const std::uint64_t hash = hash_of(first);
+    if (!first_words_.test(hash % first_words_.size())) return best;
+    const auto found = by_first_word_.find(hash);
+    if (found == by_first_word_.end()) return best;
+    for (const std::uint32_t index : found->second) {
+        const Alias& alias = aliases_[index];
+        if (alias.short_name && !any_case && !lexemes[at].all_capitals) continue;
+        const std::size_t end = match_alias(alias, lexemes, at);
+        if (end == 0 || end < best.end) continue;
+        if (end > best.end) best = {{}, end, alias.short_name, alias.english};
+        if (std::find(best.acts.begin(), best.acts.end(), alias.act) == best.acts.end()) {
+            best.acts.push_back(alias.act);
+        }
+    }
+    return best;
+}
+
+}  // namespace axtar::corpus

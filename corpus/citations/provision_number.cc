@@ -1,0 +1,179 @@
+#include "corpus/citations/provision_number.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace axtar::corpus::citations {
+namespace {
+
+constexpr std::size_t kMaxDigits = 5;  // no act has an article 100000
+constexpr std::size_t kMaxLevels = 8;
+constexpr std::array<std::pair<unsigned, std::string_view>, 9> kRoman = {{{100, "C"},
+                                                                          {90, "XC"},
+                                                                          {50, "L"},
+                                                                          {40, "XL"},
+                                                                          {10, "X"},
+                                                                          {9, "IX"},
+                                                                          {5, "V"},
+                                                                          {4, "IV"},
+                                                                          {1, "I"}}};
+constexpr std::array<std::string_view, 28> kEndings = {
+    "nin", "nun", "in",  "un",  "ni",  "nu",    "i",    "u",   "ne",  "na",
+    "e",   "a",   "ye",  "ya",  "de",  "da",    "den",  "dan", "nde", "nda",
+    "si",  "su",  "dir", "dur", "dek", "sinin", "suna", "sine"};
+
+bool is_number(const Lexemes& lexemes, std::size_t at) {
+    return lexemes[at].kind == LexemeKind::kDigits && lexemes[at].folded_size <= kMaxDigits;
+}
+
+bool is_glued_dash(const Lexemes& lexemes, std::size_t at) {
+    return lexemes[at].kind == LexemeKind::kDash && lexemes[at].glued;
+}
+
+// A number of one level, "12" or "12-1": the inserted part stays below the number itself.
+struct Level {
+    std::string text = {};
+    std::size_t end = 0;
+};
+
+Level read_level(const Lexemes& lexemes, std::size_t at) {
+    Level level{std::string(lexemes.folded(at)), at + 1};
+    while (is_glued_dash(lexemes, level.end) && lexemes[level.end].mark == '-' &&
+           is_number(lexemes, level.end + 1) && lexemes[level.end + 1].glued &&
+           lexemes[level.end + 1].folded_size <= 2 &&
+           small_number(lexemes.folded(level.end + 1)) <= small_number(lexemes.folded(at))) {
+        level.text += "-";
+        level.text += lexemes.folded(level.end + 1);
+        level.end += 2;
+        if (level.text.size() > 12) break;
+    }
+    return level;
+}
+
+Level read_levels(const Lexemes& lexemes, std::size_t at) {
+    Level number = read_level(lexemes, at);
+    for (std::size_t levels = 1; levels < kMaxLevels; ++levels) {
+        if (!lexemes.is_mark(number.end, '.') || !lexemes[number.end].glued ||
+            !is_number(lexemes, number.end + 1) || !lexemes[number.end + 1].glued) {
+            break;
+        }
+        const Level next = read_level(lexemes, number.end + 1);
+        number.text += "." + next.text;
+        number.end = next.end;
+    }
+    return number;
+}
+
+// "-ci" in its four forms; the hyphen may be missing, a dash, or stand apart.
+bool read_ordinal_ending(const Lexemes& lexemes, std::size_t& at) {
+    std::size_t next = at;
+    if (lexemes[next].kind == LexemeKind::kDash) ++next;
+    if (lexemes[next].word != WordClass::kCi) return false;
+    at = next + 1;
+    return true;
+}
+
+std::size_t level_count(std::string_view number) {
+    return static_cast<std::size_t>(std::count(number.begin(), number.end(), '.'));
+}
+
+// The hyphen between two numbers that were not read as one: a range?
+void read_range(const Lexemes& lexemes, ProvisionNumber& number) {
+    const std::size_t dash = number.end;
+    if (lexemes[dash].kind != LexemeKind::kDash || !is_number(lexemes, dash + 1)) return;
+    const Level last = read_levels(lexemes, dash + 1);
+    if (level_count(last.text) != level_count(number.text)) return;
+    const std::size_t first_dot = number.text.rfind('.') + 1;
+    const std::size_t last_dot = last.text.rfind('.') + 1;
+    if (number.text.compare(0, first_dot, last.text, 0, last_dot) != 0) return;
+    const auto leading = [](std::string_view text) {
+        return small_number(text.substr(0, text.find('-')));
+    };
+    if (leading(std::string_view(number.text).substr(first_dot)) >
+        leading(std::string_view(last.text).substr(last_dot))) {
+        return;
+    }
+    number.unsure_range = first_dot == 0 && lexemes[dash].mark == '-' && lexemes[dash].glued &&
+                          lexemes[dash + 1].folded_size == 1;
+    number.last = last.text;
+    number.end = last.end;
+}
+
+}  // namespace
+
+unsigned roman_number(std::string_view folded) {
+    if (folded.empty() || folded.size() > 9) return 0;
+    unsigned value = 0;
+    std::size_t at = 0;
+    for (const auto& [number, letters] : kRoman) {
+        for (unsigned times = 0; times < 3; ++times) {
+            bool fits = at + letters.size() <= folded.size();
+            for (std::size_t i = 0; fits && i < letters.size(); ++i) {
+                fits = folded[at + i] == letters[i] - 'A' + 'a';
+            }
+            if (!fits) break;
+            value += number;
+            at += letters.size();
+        }
+    }
+    return at == folded.size() ? value : 0;
+}
+
+std::string roman_text(unsigned number) {
+    std::string text;
+    for (const auto& [value, letters] : kRoman) {
+        for (; number >= value; number -= value) text += letters;
+    }
+    return text;
+}
+
+unsigned small_number(std::string_view digits) {
+    if (digits.empty() || digits.size() > 9) return 0;
+    unsigned value = 0;
+    for (const char digit : digits) {
+        if (digit < '0' || digit > '9') return 0;
+        value = value * 10 + static_cast<unsigned>(digit - '0');
+    }
+    return value;
+}
+
+std::size_t skip_ending(const Lexemes& lexemes, std::size_t at) {
+    if (!is_glued_dash(lexemes, at) || !lexemes[at + 1].glued) return at;
+    if (lexemes[at + 1].kind != LexemeKind::kWord) return at;
+    const std::string_view word = lexemes.folded(at + 1);
+    return std::find(kEndings.begin(), kEndings.end(), word) == kEndings.end() ? at : at + 2;
+}
+
+void ProvisionNumber::as_single() {
+    if (!unsure_range) return;
+    text += "-" + last;
+    last.clear();
+    unsure_range = false;
+}
+
+std::optional<ProvisionNumber> read_provision_number(const Lexemes& lexemes, std::size_t at) {
+    if (!is_number(lexemes, at)) return std::nullopt;
+    const Level first = read_levels(lexemes, at);
+    ProvisionNumber number;
+    number.text = first.text;
+    number.end = first.end;
+    const bool first_is_ordinal = read_ordinal_ending(lexemes, number.end);
+    read_range(lexemes, number);
+    number.ordinal =
+        read_ordinal_ending(lexemes, number.end) || (first_is_ordinal && number.last.empty());
+    return number;
+}
+
+std::optional<NumberInWords> read_number_in_words(const Lexemes& lexemes, std::size_t at) {
+    if (lexemes[at].word == WordClass::kTensWord) {
+        if (lexemes[at + 1].word != WordClass::kOrdinalWord) return std::nullopt;
+        const unsigned units = number_word(lexemes.folded(at + 1));
+        if (units >= 10) return std::nullopt;
+        return NumberInWords{number_word(lexemes.folded(at)) + units, at + 2};
+    }
+    if (lexemes[at].word != WordClass::kOrdinalWord) return std::nullopt;
+    return NumberInWords{number_word(lexemes.folded(at)), at + 1};
+}
+
+}  // namespace axtar::corpus::citations

@@ -1,0 +1,219 @@
+#include "corpus/citations/query_citations.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "corpus/citations/act_mention.h"
+#include "corpus/citations/azerbaijani_provisions.h"
+#include "corpus/citations/case_names.h"
+#include "corpus/citations/citation_label.h"
+#include "corpus/citations/english_provisions.h"
+#include "corpus/citations/provision_number.h"
+#include "corpus/citations/un_documents.h"
+
+namespace axtar::corpus::citations {
+namespace {
+
+using enum WordClass;
+
+// An act or the provisions of one, before they are paired.
+struct Part {
+    std::optional<ActMention> act = std::nullopt;
+    ProvisionGroup provisions = {};
+    bool bare_number = false;  ///< a provision only beside an act
+    bool paired = false;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+bool says_article(const Lexemes& lexemes, std::size_t at) {
+    const std::string_view word = lexemes.folded(at);
+    return lexemes[at].word == kMadde || word == "m" || word == "mad" || word == "md";
+}
+
+// A number that a person would give for a provision: not a year, not a telephone number.
+bool is_plausible(const ProvisionNumber& number) {
+    const unsigned first =
+        small_number(std::string_view(number.text).substr(0, number.text.find_first_of(".-")));
+    return first != 0 && first < 1900 && number.last.size() < 12;
+}
+
+// "(1)(a)", "§ 3", "hissə 2", "bənd 1" and the like behind a number.
+std::size_t read_tail(const Lexemes& lexemes, std::size_t at, ProvisionPath& path) {
+    for (int depth = 0; depth < 4; ++depth) {
+        std::size_t next = at;
+        if (lexemes.is_mark(next, ',')) ++next;
+        const WordClass word = lexemes[next].word;
+        const bool named = word == kHisse || word == kBend || word == kYarimbend ||
+                           word == kParagraph || lexemes.raw(next) == "§";
+        const bool bracket = lexemes.is_mark(next, '(') && lexemes.is_mark(next + 2, ')');
+        if (!named && !bracket) return at;
+        const std::string_view inner = lexemes.folded(next + 1);
+        const unsigned roman =
+            lexemes[next + 1].kind == LexemeKind::kWord ? roman_number(inner) : 0;
+        const bool letter = lexemes[next + 1].kind == LexemeKind::kWord && inner.size() == 1;
+        std::string number;
+        if (lexemes[next + 1].kind == LexemeKind::kDigits && inner.size() <= 3) number = inner;
+        if (named && roman != 0) number = std::to_string(roman);
+        if (number.empty() && letter) number = inner;
+        if (number.empty()) return at;
+        path.push_back({word == kBend ? ProvisionLevel::kItem : ProvisionLevel::kPart, number});
+        at = next + (bracket ? 3 : 2);
+    }
+    return at;
+}
+
+// One number or several, "m." said or not: "maddə 3, 5", "145.2".
+ProvisionGroup read_numbers(const Scan& scan, std::size_t at, bool list) {
+    const Lexemes& lexemes = scan.lexemes;
+    ProvisionGroup group;
+    group.end = at;
+    while (group.spans.size() < 64) {
+        auto number = read_provision_number(lexemes, at);
+        if (!number || !is_plausible(*number)) break;
+        number->as_single();
+        ProvisionSpan span{at, number->end, {{ProvisionLevel::kArticle, number->text}}, {}};
+        if (!number->last.empty()) span.range_end = {{ProvisionLevel::kArticle, number->last}};
+        span.end = read_tail(lexemes, number->end, span.path);
+        group.end = span.end;
+        group.spans.push_back(std::move(span));
+        std::size_t next = group.end;
+        if (lexemes.is_mark(next, ',')) ++next;
+        if (lexemes[next].word == kVe || lexemes[next].word == kAnd) ++next;
+        if (!list || next == group.end) break;
+        at = next;
+    }
+    return group;
+}
+
+std::optional<Part> read_provision_part(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    Part part;
+    part.begin = at;
+    part.provisions = read_english_provisions(scan, at);
+    if (part.provisions.spans.empty() && lexemes[at].kind == LexemeKind::kDigits) {
+        part.provisions = read_azerbaijani_provisions(scan, at, false);
+    }
+    if (part.provisions.spans.empty() && says_article(lexemes, at)) {
+        const std::size_t number = lexemes.is_mark(at + 1, '.') ? at + 2 : at + 1;
+        part.provisions = read_numbers(scan, number, true);
+    }
+    if (part.provisions.spans.empty() && lexemes.raw(at) == "§") {
+        part.provisions = read_numbers(scan, at + 1, false);
+        part.bare_number = true;
+    }
+    if (part.provisions.spans.empty() && lexemes[at].kind == LexemeKind::kDigits) {
+        part.provisions = read_numbers(scan, at, true);
+        part.bare_number = true;
+    }
+    if (part.provisions.spans.empty()) return std::nullopt;
+    part.end = part.provisions.end;
+    return part;
+}
+
+std::optional<Part> read_act_part(const Scan& scan, std::size_t at) {
+    auto act = read_un_document(scan, at);
+    if (!act) act = read_act(scan, at);
+    if (!act) act = read_act_named_before(scan, at);
+    const WordClass word = scan.lexemes[at].word;
+    if (!act && (word == kConvention || word == kCovenant)) {
+        act = ActMention{at, at + 1, word == kCovenant ? "iccpr" : "echr", CitationKind::kTreaty};
+        act->stands_alone = false;
+    }
+    if (!act && word == kConstitution) {
+        act = ActMention{at, at + 1, "az:const", CitationKind::kCode};
+    }
+    if (!act) return std::nullopt;
+    Part part;
+    part.begin = act->begin;
+    part.end = act->end;
+    part.act = std::move(act);
+    return part;
+}
+
+// Words between an act and its provision that do not part them: "Article 3 of the ECHR".
+bool is_near(const Lexemes& lexemes, std::size_t from, std::size_t to) {
+    if (to < from || to - from > 3) return to <= from;
+    for (std::size_t at = from; at < to; ++at) {
+        const WordClass word = lexemes[at].word;
+        const bool light = word == kOf || word == kThe || word == kNo || word == kThis ||
+                           lexemes[at].kind == LexemeKind::kMark ||
+                           lexemes[at].kind == LexemeKind::kDash;
+        if (!light || lexemes.is_mark(at, ';')) return false;
+    }
+    return true;
+}
+
+std::vector<Part> read_parts(Scan& scan) {
+    std::vector<Part> parts;
+    for (std::size_t at = 0; at < scan.lexemes.size();) {
+        std::size_t next = find_application(scan, at);
+        if (next == at) {
+            const WordClass word = scan.lexemes[at].word;
+            if (word == kVersus || word == kQarsi) next = find_case(scan, at);
+        }
+        if (next > at) {
+            at = next;
+            continue;
+        }
+        auto part = read_act_part(scan, at);
+        if (!part) part = read_provision_part(scan, at);
+        if (!part) {
+            ++at;
+            continue;
+        }
+        at = std::max(part->end, at + 1);
+        parts.push_back(std::move(*part));
+    }
+    return parts;
+}
+
+void add_pair(Scan& scan, Part& provision, Part* act) {
+    ActMention mention;
+    mention.act = "*";
+    if (act != nullptr) {
+        mention = *act->act;
+        act->paired = true;
+        mention.begin = std::min(act->begin, provision.begin);
+        mention.end = act->end;
+        if (act->begin > provision.begin) {
+            provision.provisions.spans.back().end = std::max(act->end, provision.end);
+        }
+    }
+    scan.add_provisions(provision.provisions, mention);
+    provision.paired = true;
+}
+
+}  // namespace
+
+void find_in_query(Scan& scan) {
+    std::vector<Part> parts = read_parts(scan);
+    const auto named = std::count_if(parts.begin(), parts.end(),
+                                     [](const Part& part) { return part.act.has_value(); });
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        Part& part = parts[i];
+        if (part.act) continue;
+        Part* before = i > 0 && parts[i - 1].act ? &parts[i - 1] : nullptr;
+        Part* behind = i + 1 < parts.size() && parts[i + 1].act ? &parts[i + 1] : nullptr;
+        if (before != nullptr && !is_near(scan.lexemes, before->end, part.begin)) {
+            if (part.bare_number || named > 1) before = nullptr;
+        }
+        if (behind != nullptr && !is_near(scan.lexemes, part.end, behind->begin)) {
+            if (part.bare_number || named > 1) behind = nullptr;
+        }
+        Part* act = before != nullptr ? before : behind;
+        if (act == nullptr && part.bare_number) continue;
+        add_pair(scan, part, act);
+    }
+    for (Part& part : parts) {
+        if (part.act && !part.paired && part.act->stands_alone) scan.add_mention(*part.act);
+    }
+    std::sort(scan.found.begin(), scan.found.end(), [](const Citation& a, const Citation& b) {
+        return a.start != b.start ? a.start < b.start : a.end < b.end;
+    });
+}
+
+}  // namespace axtar::corpus::citations

@@ -1,0 +1,148 @@
+#include "corpus/citations/scan.h"
+
+#include <array>
+#include <utility>
+
+#include "corpus/citations/citation_label.h"
+#include "corpus/citations/provision_number.h"
+
+namespace axtar::corpus::citations {
+
+Scan::Scan(std::string_view text, const CitationContext& text_context, bool is_query)
+    : lexemes(text),
+      context(text_context),
+      acts(text_context.acts != nullptr ? *text_context.acts : KnownActs::built_in()),
+      query(is_query) {}
+
+std::string_view treaty_noun(std::string_view folded) {
+    using Names = std::pair<std::string_view, std::string_view>;
+    constexpr std::array<Names, 10> kNouns = {{{"protocol", "protocol"},
+                                               {"protokol", "protocol"},
+                                               {"convention", "convention"},
+                                               {"konvensiya", "convention"},
+                                               {"covenant", "covenant"},
+                                               {"pakt", "covenant"},
+                                               {"charter", "charter"},
+                                               {"xartiya", "charter"},
+                                               {"declaration", "declaration"},
+                                               {"beyanname", "declaration"}}};
+    for (const auto& [beginning, noun] : kNouns) {
+        if (folded.starts_with(beginning)) return noun;
+    }
+    return {};
+}
+
+namespace {
+
+// The first of the nouns in a treaty's name, a protocol before the convention that it belongs to.
+std::string_view noun_of_name(std::string_view name) {
+    const Lexemes words(name);
+    std::string_view found;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const std::string_view noun = treaty_noun(words.folded(at));
+        if (noun == "protocol") return noun;
+        if (found.empty()) found = noun;
+    }
+    return found;
+}
+
+}  // namespace
+
+Citation& Scan::add(std::size_t begin, std::size_t end, CitationKind kind, std::string act,
+                    ProvisionPath path, ProvisionPath range_end) {
+    Citation citation;
+    citation.start = lexemes[begin].start;
+    citation.end = end > begin ? lexemes[end - 1].end : citation.start;
+    citation.kind = kind;
+    citation.act = std::move(act);
+    citation.path = std::move(path);
+    citation.range_end = std::move(range_end);
+    citation.key = citation_key(citation.act, citation.path, citation.range_end);
+    found.push_back(std::move(citation));
+    done = end;
+    return found.back();
+}
+
+void Scan::add_mention(const ActMention& mention) {
+    add(mention.begin, mention.end, mention.kind, mention.act).readings = mention.readings;
+    remember(mention.act);
+}
+
+void Scan::add_provisions(const ProvisionGroup& group, const ActMention& act) {
+    bool first = true;
+    for (const ProvisionSpan& span : group.spans) {
+        const std::size_t begin =
+            first && act.end != 0 && act.begin < span.begin ? act.begin : span.begin;
+        first = false;
+        if (!has_article(act.act, span.path)) continue;
+        const CitationKind kind = act.own ? CitationKind::kOwnAct : article_kind(act.act);
+        Citation& citation = add(begin, span.end, kind, act.act, span.path, span.range_end);
+        for (const Reading& reading : act.readings) {
+            const std::string key = citation_key(reading.key, span.path, span.range_end);
+            citation.readings.push_back(
+                {key, citation_label(key, "az", acts), citation_label(key, "en", acts)});
+        }
+    }
+    remember(act.act);
+}
+
+void Scan::remember(std::string_view act) {
+    const KnownAct* known = acts.find(act);
+    if (known != nullptr && known->kind == ActKind::kTreaty) {
+        const std::string_view noun = noun_of_name(known->name_en);
+        if (!noun.empty()) last_treaty[noun] = act;
+    } else if (known != nullptr && known->kind == ActKind::kCode) {
+        last_code = act;
+    } else if (act.starts_with("az:") && act != "az:const") {
+        last_law = act;
+    } else if (act.starts_with("az-nmr:act:")) {
+        last_law = act;
+    }
+}
+
+std::string Scan::treaty_called(std::string_view noun) const {
+    if (noun == "convention" && !context.treaty.empty()) return context.treaty;
+    const KnownAct* own = acts.find(context.act);
+    if (own != nullptr && own->kind == ActKind::kTreaty && noun_of_name(own->name_en) == noun) {
+        return context.act;
+    }
+    const auto last = last_treaty.find(noun);
+    if (last != last_treaty.end()) return last->second;
+    return own == nullptr ? context.act : std::string();
+}
+
+CitationKind Scan::article_kind(std::string_view act) const {
+    const KnownAct* known = acts.find(act);
+    return known != nullptr && known->kind == ActKind::kTreaty ? CitationKind::kTreatyArticle
+                                                               : CitationKind::kArticle;
+}
+
+bool Scan::has_article(std::string_view act, const ProvisionPath& path) const {
+    const KnownAct* known = acts.find(act);
+    if (known == nullptr || known->articles == 0 || path.empty()) return true;
+    const std::string& number = path.front().number;
+    return small_number(std::string_view(number).substr(0, number.find_first_of(".-"))) <=
+           known->articles;
+}
+
+ActMention mention_of(const Scan& scan, const KnownActs::Match& match, std::size_t begin) {
+    ActMention mention;
+    mention.begin = begin;
+    mention.end = match.end;
+    const KnownAct& act = scan.acts.all()[match.acts.front()];
+    mention.act = act.key;
+    mention.kind = act.kind == ActKind::kTreaty ? CitationKind::kTreaty
+                   : act.kind == ActKind::kCode || act.kind == ActKind::kConstitution
+                       ? CitationKind::kCode
+                       : CitationKind::kNamedAct;
+    if (match.acts.size() > 1) {
+        for (const std::uint32_t index : match.acts) {
+            const KnownAct& reading = scan.acts.all()[index];
+            mention.readings.push_back({reading.key, citation_label(reading.key, "az", scan.acts),
+                                        citation_label(reading.key, "en", scan.acts)});
+        }
+    }
+    return mention;
+}
+
+}  // namespace axtar::corpus::citations

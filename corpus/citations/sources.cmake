@@ -1,0 +1,50 @@
+# The citation recogniser: sources, headers, and its table of acts embedded as C++.
+# Included by corpus/CMakeLists.txt, which adds the two lists to the library.
+set(axtar_citation_table "${CMAKE_CURRENT_BINARY_DIR}/known_acts_table.cc")
+set(axtar_citation_data "${PROJECT_SOURCE_DIR}/corpus/citations/data/known_acts.tsv")
+set(axtar_citation_embed "${PROJECT_SOURCE_DIR}/corpus/citations/embed_table.cmake")
+add_custom_command(OUTPUT "${axtar_citation_table}"
+    COMMAND "${CMAKE_COMMAND}" "-DOUT=${axtar_citation_table}" "-DTABLE=${axtar_citation_data}" -P "${axtar_citation_embed}"
+    DEPENDS "${axtar_citation_embed}" "${axtar_citation_data}"
+    VERBATIM)
+
+set(AXTAR_CITATION_SOURCES
+    citations/act_mention.cc
+    citations/act_number.cc
+    citations/azerbaijani_provisions.cc
+    citations/case_names.cc
+    citations/citation.cc
+    citations/citation_context.cc
+    citations/citation_label.cc
+    citations/dated_acts.cc
+    citations/english_provisions.cc
+    citations/find_citations.cc
+    citations/known_acts.cc
+    citations/letter_table.cc
+    citations/lexemes.cc
+    citations/provision_number.cc
+    citations/query_citations.cc
+    citations/scan.cc
+    citations/treaty_numbers.cc
+    citations/un_documents.cc
+    citations/word_class.cc
+    "${axtar_citation_table}")
+set(AXTAR_CITATION_HEADERS
+    citations/act_mention.h
+    citations/act_number.h
+    citations/azerbaijani_provisions.h
+    citations/case_names.h
+    citations/citation.h
+    citations/citation_label.h
+    citations/dated_acts.h
+    citations/english_provisions.h
+    citations/find_citations.h
+    citations/known_acts.h
+    citations/letter_table.h
+    citations/lexemes.h
+    citations/provision_number.h
+    citations/query_citations.h
+    citations/scan.h
+    citations/treaty_numbers.h
+    citations/un_documents.h
+    citations/word_class.h)

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "corpus/citations/scan.h"
+
+namespace axtar::corpus::citations {
+
+/// Reads a treaty by its number in a series at lexeme `at`: "CETS No. 201", "ETS No. 5", "ILO
+/// Convention No. 111", "BƏT-in 111 nömrəli Konvensiyası", "Convention, 1930 (No. 29)".
+[[nodiscard]] std::optional<ActMention> read_treaty_number(const Scan& scan, std::size_t at);
+
+}  // namespace axtar::corpus::citations
