@@ -11,33 +11,6 @@ void append_folded(std::string& text, std::string_view spelling) {
     if (read_letters(spelling, letters)) text += letters.text();
 }
 
-/// Whether the low vowel of -ma/-mə is the front one after this stem: by its last vowel that shows
-/// it.
-bool is_front(const WordLetters& word, std::size_t size) {
-    bool front = false;
-    for (std::size_t i = 0; i < size; ++i) {
-        const bool special = (word.special >> i & 1U) != 0;
-        switch (word.skeleton[i]) {
-            case 'a':
-                front = false;
-                break;
-            case 'e':
-                front = true;
-                break;
-            case 'i':
-                front = word.special == 0 ? front : !special;
-                break;
-            case 'o':
-            case 'u':
-                front = word.special == 0 ? front : special;
-                break;
-            default:
-                break;
-        }
-    }
-    return front;
-}
-
 }  // namespace
 
 Morphology::Morphology(const TableTexts& tables)
@@ -106,19 +79,8 @@ std::string Morphology::stem_of(std::string_view text, const WordLetters& word,
         if (root != nullptr && root->homograph) stem += '-';
         return stem;
     }
-    const bool front = is_front(word, reading.size);
-    stem += !front ? "ma" : word.special == 0 ? "me" : "mə";
-    if (is_noun(stem)) stem += '-';
+    stem += "m-";  // without its vowel, which present and aorist lack: etmə-yən, etm-ir, etmə-z
     return stem;
-}
-
-/// Whether the lexicon has a noun that is spelled so: bölmə "section" beside bölmə- "not divide".
-bool Morphology::is_noun(std::string_view spelling) const {
-    WordLetters letters;
-    if (!read_letters(spelling, letters)) return false;
-    Lexicon::Hash hash = Lexicon::start();
-    for (const char letter : letters.text()) hash = Lexicon::extend(hash, letter);
-    return lexicon_.has(hash, RootClass::kNoun);
 }
 
 std::vector<std::string> Morphology::errors() const {

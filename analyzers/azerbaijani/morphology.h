@@ -52,7 +52,6 @@ private:
 
     [[nodiscard]] std::string stem_of(std::string_view text, const WordLetters& word,
                                       const Reading& reading) const;
-    [[nodiscard]] bool is_noun(std::string_view spelling) const;
 
     SuffixTable suffixes_;
     SuffixTable derivations_;

@@ -22,7 +22,7 @@ constexpr int kPartlyFolded = 8 * kBit;   // e for ə in a word with other speci
 constexpr int kWrongSpecial = 14 * kBit;  // ı where the root has i
 constexpr int kDisharmony = 6 * kBit;     // i after a, ı, o, u in right spelling
 constexpr int kCheapestDerivation = 3 * kBit;
-constexpr int kFolded = 1;  // between equal readings the exact letters win
+constexpr int kFolded = 6;  // suda: su-da before süd-a
 
 }  // namespace
 
@@ -128,8 +128,9 @@ void ReadingSearch::try_root(Candidate candidate, const ChainEnd& chain, int cha
     bool guessed = false;
     if (root == nullptr) {
         const int unknown = unknown_cost(candidate, chain);
+        const bool imperative = chain.verb && chain.bare;  // of known roots only
         const bool derivation_could_win =
-            chain_cost + kKnownVerb + kCheapestDerivation < best_.cost;
+            !imperative && chain_cost + kKnownVerb + kCheapestDerivation < best_.cost;
         if (derivation_could_win) {
             cost = derived_cost(candidate, chain.verb, chain.vowel_follows, 0);
         }

@@ -36,9 +36,10 @@ struct TableTexts {
 ///   folded. In a word with hyphens only the last part is treated.
 /// Output:  the stem in the letters of the input, q/k and dropped vowels restored: uşağı → uşaq,
 /// fikri → fikir.
-///   Derived words keep their suffixes (vətəndaş, maddi). A negated verb keeps its -ma-: olmayan →
-///   olma. A verb stem that is spelled like a noun of another root ends in `-`: yazır → yaz-, yaz →
-///   yaz. What is not a word of Latin letters comes back as it is.
+///   Derived words keep their suffixes (vətəndaş, maddi). A negated verb keeps the m of -ma-:
+///   olmayan, olmur → olm-. A verb stem that is spelled like a noun of another root ends in `-`:
+///   yazır → yaz-, but yazın "of the spring" → yaz. What is not a word of Latin letters comes back
+///   as it is.
 /// Threads: all methods are safe to call at once; copies share the tables.
 /// Cost:    below a microsecond a word.
 class AzerbaijaniStemmer {
