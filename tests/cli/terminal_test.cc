@@ -6,8 +6,9 @@ namespace axtar::cli {
 namespace {
 
 TEST(Terminal, ShowsSnippetsWithoutMarkup) {
-    EXPECT_EQ(snippet_for_terminal("a <mark>hüquq</mark> &lt;b&gt; &amp;amp; &quot;x&quot; &#39;", false),
-              "a [hüquq] <b> &amp; \"x\" '");
+    EXPECT_EQ(
+        snippet_for_terminal("a <mark>hüquq</mark> &lt;b&gt; &amp;amp; &quot;x&quot; &#39;", false),
+        "a [hüquq] <b> &amp; \"x\" '");
     EXPECT_EQ(snippet_for_terminal("<mark>x</mark>", true), "\x1b[1;33mx\x1b[0m");
 }
 
