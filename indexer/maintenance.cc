@@ -26,7 +26,9 @@ tl::unexpected<Error> io_error(const fs::path& path, const std::string& what, in
 
 // Names with a dot are no collection names, so readers never take such a folder for one.
 fs::path beside(const fs::path& folder, const std::string& purpose) {
-    return folder.parent_path() / ("." + folder.filename().string() + "." + purpose);
+    // Appended to, because g++ 12 warns falsely of "." + a temporary string (-Wrestrict).
+    return folder.parent_path() /
+           std::string(".").append(folder.filename().string()).append(".").append(purpose);
 }
 
 std::uint64_t bytes_of(const fs::path& folder) {

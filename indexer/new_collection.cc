@@ -66,7 +66,8 @@ Result<void> create_collection(const fs::path& folder) {
     if (!lock.held()) return io_error(parent, "cannot be locked", errno);
     std::error_code error;
     if (fs::exists(folder, error) && !fs::is_empty(folder, error)) return {};
-    const std::string built = (parent / ("." + folder.filename().string() + ".new")).string();
+    const std::string built =
+        (parent / std::string(".").append(folder.filename().string()).append(".new")).string();
     const std::string guarded_folder = parent.string();
     const FailStopScope scope(guarded_folder);
     fs::remove_all(built, error);  // left by a run that was killed
