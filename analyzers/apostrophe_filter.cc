@@ -1,5 +1,6 @@
 #include "analyzers/apostrophe_filter.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -25,10 +26,21 @@ std::size_t find_apostrophe(std::string_view text) {
     return std::string_view::npos;
 }
 
+std::size_t letters(std::string_view text) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
+}
+
+/// Whether `rest` is an ending behind a name (`bakı'nın`) and not the rest of a word of the older
+/// spelling, whose apostrophe stands behind a short first part (`mə'na`, `qət'i`, `mə'dən`).
+bool is_ending(std::string_view head, std::string_view rest) {
+    const std::size_t size = letters(head);
+    return size >= 3 && (size >= 4 || letters(rest) >= 3) && is_number_suffix(rest);
+}
+
 void take_off(std::string& text, std::size_t at) {
     const std::string_view rest = std::string_view(text).substr(at + apostrophe_size(text, at));
-    const bool ending = rest == "s" || (at >= 2 && is_number_suffix(rest));
-    if (at > 0 && ending) {
+    if (at > 0 && (rest == "s" || is_ending(std::string_view(text).substr(0, at), rest))) {
         text.resize(at);
         return;
     }

@@ -14,6 +14,7 @@ namespace axtar::analyzers {
 class CodePointSet {
 public:
     void add(char32_t code_point) {
+        pages_[(code_point >> kPageBits) & 0xFFU] = true;
         if (code_point < kExact) {
             exact_[code_point] = true;
         } else if (code_point < 0x10000) {
@@ -33,6 +34,10 @@ public:
     /// The same for any code point of [first, last], both in the Basic Multilingual Plane.
     [[nodiscard]] bool may_have_any(char32_t first, char32_t last) const {
         for (char32_t at = first; at <= last;) {
+            if (!pages_[at >> kPageBits]) {
+                at = ((at >> kPageBits) + 1) << kPageBits;
+                continue;
+            }
             if (may_have(at)) return true;
             at = at < kExact ? at + 1 : ((at >> kBlockBits) + 1) << kBlockBits;
         }
@@ -45,9 +50,11 @@ private:
     static constexpr std::size_t kExact =
         0x2200;  // to the end of the letter-like symbols: № is in every law
     static constexpr unsigned kBlockBits = 6;
+    static constexpr unsigned kPageBits = 8;
 
     std::array<bool, kExact> exact_ = {};
     std::array<bool, (0x10000 >> kBlockBits)> blocks_ = {};
+    std::array<bool, 0x100> pages_ = {};  // any of 256 code points; planes fall together here
     bool astral_ = false;
 };
 

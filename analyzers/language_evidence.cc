@@ -41,9 +41,10 @@ constexpr std::array kEnglishWords = {
     "would"sv,  "you"sv};
 static_assert(std::ranges::is_sorted(kEnglishWords));
 
-// Endings that only one language has, on small ASCII letters.
-constexpr std::array kEnglishEndings = {"tion"sv,  "tions"sv, "ing"sv, "ity"sv, "ment"sv,
-                                        "ments"sv, "ness"sv,  "ly"sv,  "ence"sv};
+// Endings that only one language has, the first list so surely that one word is enough, on small
+// ASCII letters.
+constexpr std::array kSureEnglishEndings = {"tion"sv, "tions"sv, "ity"sv, "ness"sv, "ments"sv};
+constexpr std::array kEnglishEndings = {"ing"sv, "ment"sv, "ly"sv, "ence"sv};
 constexpr std::array kAzerbaijaniEndings = {"lari"sv,  "leri"sv, "larin"sv, "lerin"sv, "dir"sv,
                                             "sinin"sv, "sina"sv, "sine"sv,  "liyi"sv,  "lar"sv,
                                             "ler"sv,   "mesi"sv, "masi"sv,  "inin"sv};
@@ -53,6 +54,7 @@ constexpr int kSchwa = 4;
 constexpr int kOwnLetter = 3;
 constexpr int kSharedLetter = 2;  // ç ö ü stand in names of other languages too
 constexpr int kFunctionWord = 3;
+constexpr int kSureEnding = 2;
 constexpr int kEnding = 1;
 constexpr int kClear = 24;
 constexpr std::uint32_t kLettersForCld2 = 24;
@@ -173,6 +175,8 @@ void LanguageEvidence::add(const Word& word) {
     if (q != std::string_view::npos && letters.substr(q, 2) != "qu") azerbaijani_ += kSharedLetter;
     if (std::ranges::binary_search(kEnglishWords, letters))
         english_ += kFunctionWord;
+    else if (std::ranges::any_of(kSureEnglishEndings, ends))
+        english_ += kSureEnding;
     else if (std::ranges::any_of(kEnglishEndings, ends))
         english_ += kEnding;
     else if (letters.find('w') != std::string_view::npos ||

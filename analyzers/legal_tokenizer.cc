@@ -170,7 +170,7 @@ private:
         const std::size_t suffix = letters_end(start);
         const std::string_view letters = text_.substr(start, suffix - start);
         if (spaced ? !is_ordinal_suffix(letters) : !is_number_suffix(letters)) return end;
-        return char_at(suffix) == '-' ? end : suffix;
+        return char_at(suffix) == '-' || is_roman_numeral(letters) ? end : suffix;
     }
 
     [[nodiscard]] bool is_dash(std::size_t at) const {

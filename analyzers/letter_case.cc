@@ -1,6 +1,7 @@
 #include "analyzers/letter_case.h"
 
 #include <algorithm>
+#include <cstddef>
 
 #include <unicode/uchar.h>
 
@@ -17,9 +18,23 @@ bool is_front_vowel(char32_t c) {
 }
 bool is_back_vowel(char32_t c) { return c == U'a' || c == U'ı' || c == U'o' || c == U'u'; }
 
-bool has_capital(std::string_view word) {
-    return std::ranges::any_of(
-        word, [](char c) { return is_ascii_upper(c) || static_cast<unsigned char>(c) >= 0x80; });
+/// Whether the word may have a capital: sure for ASCII and the small letters of Azerbaijani, so
+/// that nearly all words need no more; true for any letter that this quick look does not know.
+bool may_have_capital(std::string_view word) {
+    for (std::size_t at = 0; at < word.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(word[at]);
+        if (byte < 0x80) {
+            if (is_ascii_upper(word[at])) return true;
+            continue;
+        }
+        const auto next = at + 1 < word.size() ? static_cast<unsigned char>(word[at + 1]) : 0U;
+        const bool small = (byte == 0xC3 && next >= 0xA0 && next != 0xB7) ||    // à..ÿ
+                           (byte == 0xC4 && (next == 0x9F || next == 0xB1)) ||  // ğ ı
+                           (byte == 0xC5 && next == 0x9F) || (byte == 0xC9 && next == 0x99);  // ş ə
+        if (!small) return true;
+        ++at;
+    }
+    return false;
 }
 
 /// The lower-case letter, I aside.
@@ -56,7 +71,7 @@ bool has_ambiguous_case(std::string_view word) {
 }
 
 void lower_case(std::string& word, Language rules) {
-    if (!has_capital(word)) return;
+    if (!may_have_capital(word)) return;
     const bool dotless = rules == Language::kAzerbaijani && has_ambiguous_case(word);
     if (!dotless && is_ascii(word)) {
         for (char& c : word) {

@@ -62,7 +62,7 @@ char32_t letter_at(const Word& word, std::size_t i) {
 }
 
 /// є and э are read for ş and ı, and stand for ə too. Which one the neighbours tell: ş stands at a
-/// vowel, ə between consonants; ı goes with back vowels, ə with front ones.
+/// vowel, ə between consonants; ı follows a back vowel, while in the first syllable it is rare.
 char32_t open_e(const Word& word, std::size_t i) {
     const char32_t c = word.letters[i];
     const bool capital = c == U'Є' || c == U'Э';
@@ -73,10 +73,8 @@ char32_t open_e(const Word& word, std::size_t i) {
         return capital ? U'Ə' : U'ə';
     }
     bool back = false;
-    for (std::size_t at = 0; at < word.letters.size(); ++at) {
-        if (at != i && is_vowel(letter_at(word, at)) && (at < i || !back)) {
-            back = is_back_vowel(letter_at(word, at));
-        }
+    for (std::size_t at = 0; at < i; ++at) {
+        if (is_vowel(letter_at(word, at))) back = is_back_vowel(letter_at(word, at));
     }
     if (back) return capital ? U'I' : U'ı';
     return capital ? U'Ə' : U'ə';

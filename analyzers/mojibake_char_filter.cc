@@ -1,5 +1,6 @@
 #include "analyzers/mojibake_char_filter.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -44,35 +45,12 @@ int byte_of(char32_t c, Page page) {
 }
 
 bool is_wanted(char32_t c) {
-    switch (c) {
-        case U'ə':
-        case U'Ə':
-        case U'ı':
-        case U'İ':
-        case U'ğ':
-        case U'Ğ':
-        case U'ş':
-        case U'Ş':
-        case U'“':
-        case U'”':
-        case U'‘':
-        case U'’':
-        case U'„':
-        case U'–':
-        case U'—':
-        case U'…':
-        case U'№':
-        case U'•':
-        case U'\u00A0':
-        case U'«':
-        case U'»':
-        case U'ә':
-        case U'Ә':
-        case U'§':
-            return true;
-        default:
-            return c >= 0xC0 && c <= 0xFF && c != 0xD7 && c != 0xF7;
-    }
+    constexpr std::u32string_view kLetters = U"əƏıİğĞşŞәӘ№";
+    if (kLetters.find(c) != std::u32string_view::npos) return true;
+    // The signs too: what was read wrongly twice is made of them after the first repair.
+    if (std::ranges::find(kWesternHigh, static_cast<char16_t>(c)) != kWesternHigh.end())
+        return true;
+    return c >= 0xA0 && c <= 0xFF && c != 0xD7 && c != 0xF7;
 }
 
 // Read as windows-1251 the signs of 0xC2 and some accented letters look like a Cyrillic capital

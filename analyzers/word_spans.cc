@@ -23,6 +23,7 @@ namespace {
 enum class Class : std::uint8_t { kOther, kLetter, kDigit, kMidLetter, kMidNum, kMidNumLet, kSlow };
 
 Class class_of(UChar32 c) {
+    if (c == ':') return Class::kOther;  // the root rules of ICU 72 take it out of MidLetter
     switch (u_getIntPropertyValue(c, UCHAR_WORD_BREAK)) {
         case U_WB_ALETTER:
             return Class::kLetter;

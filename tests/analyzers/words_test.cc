@@ -1,0 +1,106 @@
+#include <map>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "analyzers/apostrophe_filter.h"
+#include "analyzers/english_stemmer.h"
+#include "analyzers/fold.h"
+#include "analyzers/language_detector.h"
+#include "analyzers/legal_tokenizer.h"
+#include "analyzers/letter_repair_filter.h"
+#include "analyzers/lower_case_filter.h"
+#include "analyzers/stem_explanation.h"
+#include "tests/support/read_table.h"
+
+namespace axtar::analyzers {
+namespace {
+
+template <class Filter>
+std::string filtered(const std::string& word, Language language) {
+    std::vector<Token> tokens(1);
+    tokens[0].text = word;
+    tokens[0].language = language;
+    Filter().apply(tokens);
+    return tokens.at(0).text;
+}
+
+TEST(LowerCaseFilter, FollowsPassageAndToken) {
+    for (const auto& [where, columns] : tests::read_table("analyzers/lower_case.tsv")) {
+        SCOPED_TRACE(where);
+        EXPECT_EQ(filtered<LowerCaseFilter>(columns.at(1), language_from_code(columns.at(0))),
+                  columns.at(2));
+    }
+}
+
+TEST(ApostropheFilter, TakesOffEndingsAndMarks) {
+    for (const auto& [where, columns] : tests::read_table("analyzers/apostrophe.tsv")) {
+        SCOPED_TRACE(where);
+        EXPECT_EQ(filtered<ApostropheFilter>(columns.at(0), Language::kEnglish), columns.at(1));
+    }
+}
+
+TEST(LetterRepairFilter, PutsLettersRightInAzerbaijani) {
+    for (const auto& [where, columns] : tests::read_table("analyzers/letter_repair.tsv")) {
+        SCOPED_TRACE(where);
+        EXPECT_EQ(filtered<LetterRepairFilter>(columns.at(1), language_from_code(columns.at(0))),
+                  columns.at(2));
+    }
+}
+
+TEST(EnglishStemmer, FoldsSpellingsAndLeavesLatin) {
+    for (const auto& [where, columns] : tests::read_table("analyzers/english_stem.tsv")) {
+        SCOPED_TRACE(where);
+        EXPECT_EQ(stem_english(columns.at(0)), columns.at(1));
+    }
+}
+
+TEST(Fold, TakesSignsOffLetters) {
+    for (const auto& [where, columns] : tests::read_table("analyzers/fold.tsv")) {
+        SCOPED_TRACE(where);
+        EXPECT_EQ(fold(columns.at(0)), columns.at(1));
+    }
+}
+
+TEST(KeywordKey, IsOneForSpellingsOfAValue) {
+    for (const auto& [where, columns] : tests::read_table("analyzers/keyword_key.tsv")) {
+        SCOPED_TRACE(where);
+        EXPECT_EQ(keyword_key(columns.at(0)), columns.size() > 1 ? columns[1] : "");
+    }
+}
+
+TEST(LanguageDetector, KnowsShortLinesAndCapitals) {
+    for (const auto& [where, columns] : tests::read_table("analyzers/language.tsv")) {
+        SCOPED_TRACE(where + ": " + columns.at(0));
+        EXPECT_EQ(code(detect_language(columns.at(0))), columns.size() > 1 ? columns[1] : "");
+    }
+}
+
+std::string letter_of(TokenType type) {
+    constexpr std::string_view kLetters = "wnacrpudel";
+    return std::string(1, kLetters[static_cast<std::size_t>(type)]);
+}
+
+TEST(LegalTokenizer, KeepsLegalFormsWhole) {
+    for (const auto& [where, columns] : tests::read_table("analyzers/legal_tokenizer.tsv")) {
+        SCOPED_TRACE(where + ": " + columns.at(0));
+        std::vector<Token> tokens;
+        LegalTokenizer().tokenize(columns.at(0), tokens);
+        std::string found;
+        for (const Token& token : tokens) {
+            found += (found.empty() ? "" : " ") + token.text + "/" + letter_of(token.type);
+        }
+        EXPECT_EQ(found, columns.size() > 1 ? columns[1] : "");
+    }
+}
+
+TEST(StemExplanation, TellsTheSuffixesInTheOrderTheyWereCut) {
+    const StemExplanation word = explain_stem("məhkəmələrimizdə", Language::kAzerbaijani);
+    EXPECT_EQ(word.stem, "məhkəmə");
+    EXPECT_EQ(word.suffixes, (std::vector<std::string>{"-də", "-imiz", "-lər"}));
+    EXPECT_EQ(explain_stem("rights", Language::kEnglish).suffixes, std::vector<std::string>{"-s"});
+}
+
+}  // namespace
+}  // namespace axtar::analyzers
