@@ -23,20 +23,6 @@ Result<std::ifstream> open(const std::filesystem::path& path) {
     return file;
 }
 
-Result<std::vector<std::string>> read_words(const std::filesystem::path& path) {
-    Result<std::ifstream> file = open(path);
-    if (!file) return tl::unexpected(file.error());
-    std::vector<std::string> words;
-    for (std::string line; std::getline(*file, line);) {
-        if (line.empty() || line.front() == '#') continue;
-        words.push_back(line.substr(0, line.find('\t')));
-    }
-    if (words.empty()) {
-        return tl::unexpected(Error{ErrorCode::kInvalidArgument, "has no words", path.string()});
-    }
-    return words;
-}
-
 /// "N;ABL;PL" is of part "N".
 std::map<std::string, std::vector<GoldRow>> by_part_of_speech(const std::vector<GoldRow>& rows) {
     std::map<std::string, std::vector<GoldRow>> parts;
@@ -103,6 +89,20 @@ std::string first_letters(std::string_view word, std::size_t count) {
     return std::string(word.substr(0, at));
 }
 
+Result<std::vector<std::string>> read_word_list(const std::filesystem::path& path) {
+    Result<std::ifstream> file = open(path);
+    if (!file) return tl::unexpected(file.error());
+    std::vector<std::string> words;
+    for (std::string line; std::getline(*file, line);) {
+        if (line.empty() || line.front() == '#') continue;
+        words.push_back(line.substr(0, line.find('\t')));
+    }
+    if (words.empty()) {
+        return tl::unexpected(Error{ErrorCode::kInvalidArgument, "has no words", path.string()});
+    }
+    return words;
+}
+
 Result<std::vector<GoldRow>> read_gold(const std::filesystem::path& path) {
     Result<std::ifstream> file = open(path);
     if (!file) return tl::unexpected(file.error());
@@ -140,7 +140,7 @@ Result<void> run_eval_analysis(const EvalAnalysisOptions& options, std::ostream&
         print_table(out, path, *rows, stemmers, options.worst);
     }
     for (const auto& path : options.words) {
-        const auto words = read_words(path);
+        const auto words = read_word_list(path);
         if (!words) return tl::unexpected(words.error());
         print_classes(out, "Largest classes of " + path.filename().string() + ":",
                       largest_classes(*words, stemmers.back().second, options.largest_classes));

@@ -32,6 +32,9 @@ struct EvalAnalysisOptions {
 /// The rows of a gold table.
 [[nodiscard]] Result<std::vector<GoldRow>> read_gold(const std::filesystem::path& path);
 
+/// The words of a list: the first column of each line.
+[[nodiscard]] Result<std::vector<std::string>> read_word_list(const std::filesystem::path& path);
+
 /// The first `count` letters of a word: the classic stemmer without any knowledge.
 [[nodiscard]] std::string first_letters(std::string_view word, std::size_t count);
 
