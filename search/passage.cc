@@ -8,6 +8,8 @@
 namespace axtar::search {
 namespace {
 
+constexpr std::size_t kLongestTail = 40;  // of a word behind the last match, in code points
+
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 bool is_space(char byte) { return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r'; }
@@ -144,7 +146,11 @@ std::size_t find_end(std::string_view text, std::size_t start, std::size_t least
     for (std::size_t i = limit; i > least; --i) {
         if (is_space(text[i])) return i;
     }
-    return std::max(least, limit);
+    // Nothing but one word up to the limit: to the end of what the last match stands in.
+    std::size_t end = least;
+    const std::size_t longest = forward(text, least, kLongestTail);
+    while (end < longest && !is_space(text[end])) ++end;
+    return std::max(end, least == start ? limit : end);
 }
 
 }  // namespace
@@ -159,7 +165,8 @@ Passage best_passage(std::string_view text, std::span<const corpus::TokenSpan> s
     const std::size_t last = std::size_t{last_span.start} + last_span.length;
     const std::size_t used = length(text.substr(first, last - first));
     const std::size_t room = characters > used ? characters - used : 0;
-    const std::size_t start = find_start(text, first, room);
+    // Two thirds of the room go before the match at most: what follows it says more.
+    const std::size_t start = find_start(text, first, room * 2 / 3);
     const std::size_t limit = std::max(last, forward(text, start, characters));
     return {start, find_end(text, start, last, limit)};
 }

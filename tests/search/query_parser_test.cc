@@ -71,9 +71,9 @@ TEST(QueryParser, BoundsTheDepthOfBrackets) {
     const ParsedQuery deep = parse_query(repeated("(a OR ", 60) + "b" + repeated(")", 60));
     EXPECT_LE(depth_of(deep.root), 2 * kMaxQueryDepth + 2);
     EXPECT_NE(joined(deep.warnings).find("deeper than 8"), std::string::npos);
-    for (const std::string& text : {repeated("(", 4'000), repeated(")", 4'000), repeated("()", 2'000),
-                                    repeated("\"", 4'001), repeated("NOT ", 1'000),
-                                    repeated("-", 4'000), repeated("a OR ", 800)}) {
+    for (const std::string& text :
+         {repeated("(", 4'000), repeated(")", 4'000), repeated("()", 2'000), repeated("\"", 4'001),
+          repeated("NOT ", 1'000), repeated("-", 4'000), repeated("a OR ", 800)}) {
         const ParsedQuery query = parse_query(text);
         EXPECT_LE(depth_of(query.root), 2 * kMaxQueryDepth + 2);
     }
@@ -91,9 +91,9 @@ TEST(QueryParser, KnowsWhetherSyntaxWasUsed) {
 
 TEST(QueryParser, AlwaysGivesAQueryAndReadsItsOwnPrint) {
     static constexpr std::string_view kPieces[] = {
-        "a",   "söz", "OR",  "AND", "NOT", "VƏ", "YA", "DEYİL", "-",    "+",   "(",  ")",  "\"",
-        "“",   "»",   " ",   " ",   " ",   "25", ".",  "maddə", "🙂",  "\xFF", "\n", ":", "246-IIKQ",
-        "*",   "~",   "\u202E", "'", "’",  "c,d"};
+        "a",    "söz", "OR", "AND",      "NOT", "VƏ", "YA",     "DEYİL", "-", "+",     "(",
+        ")",    "\"",  "“",  "»",        " ",   " ",  " ",      "25",    ".", "maddə", "🙂",
+        "\xFF", "\n",  ":",  "246-IIKQ", "*",   "~",  "\u202E", "'",     "’", "c,d"};
     const unsigned seed = std::random_device{}();
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937 random(seed);

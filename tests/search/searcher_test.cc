@@ -1,1 +1,168 @@
+#include "search/searcher.h"
+
+#include <random>
+#include <string>
+
 #include <gtest/gtest.h>
+
+#include "base/utf8.h"
+#include "corpus/index_layout.h"
+#include "tests/support/index_fixture.h"
+
+namespace axtar::search {
+namespace {
+
+tests::IndexFixture& small_index() {
+    static tests::IndexFixture fixture;
+    static const bool filled = [] {
+        corpus::Document report = tests::make_document(
+            "r1", "Report on prisons",
+            {"The prison was visited. Torture was not found.", "Medical care in the prison."},
+            "en");
+        report.date = "2019-03-01";
+        fixture.put({report, tests::make_document("r2", "Qanun", {"Polis haqqında qanun."})});
+        return true;
+    }();
+    EXPECT_TRUE(filled);
+    return fixture;
+}
+
+void expect_refused(const SearchRequest& request, const std::string& place) {
+    Searcher searcher = small_index().searcher();
+    const auto response = searcher.search(request);
+    ASSERT_FALSE(response) << place;
+    EXPECT_EQ(response.error().code, ErrorCode::kInvalidArgument);
+    EXPECT_EQ(response.error().place, place);
+    EXPECT_FALSE(response.error().message.empty());
+}
+
+TEST(Searcher, RefusesWhatIsOutOfRangeByName) {
+    expect_refused({.offset = 10'001}, "offset");
+    expect_refused({.limit = 101}, "limit");
+    expect_refused({.sections_per_hit = 0}, "sections_per_hit");
+    expect_refused({.sections_per_hit = 21}, "sections_per_hit");
+    expect_refused({.filters = {{"colour", {"red"}}}}, "colour");
+    expect_refused({.from = "yesterday"}, "from");
+    expect_refused({.to = "2019-13-01"}, "to");
+    expect_refused({.to = "2019-1-1"}, "to");
+    expect_refused({.roles = {"boddy"}}, "roles");
+    expect_refused({.facets = {"colour"}}, "facets");
+}
+
+TEST(Searcher, SaysThatThereIsNoIndex) {
+    tests::TemporaryDirectory empty;
+    const auto missing = Searcher::open(empty.path() / "none", {});
+    ASSERT_FALSE(missing);
+    EXPECT_EQ(missing.error().code, ErrorCode::kNotFound);
+    const auto collection = Searcher::open(small_index().index(), {"secret"});
+    ASSERT_FALSE(collection);
+    EXPECT_EQ(collection.error().code, ErrorCode::kNotFound);
+}
+
+TEST(Searcher, GivesADocumentInOrderWithItsMatches) {
+    Searcher searcher = small_index().searcher();
+    const auto plain = searcher.document("r1", "");
+    ASSERT_TRUE(plain) << to_string(plain.error());
+    ASSERT_EQ(plain->sections.size(), 2U);
+    EXPECT_EQ(plain->sections[0].ordinal, 0U);
+    EXPECT_EQ(plain->sections[1].ordinal, 1U);
+    EXPECT_EQ(plain->record.document.title, "Report on prisons");
+    EXPECT_EQ(plain->collection, "public");
+    EXPECT_TRUE(plain->highlights.empty());
+    const auto marked = searcher.document("r1", "\"medical care\" torture");
+    ASSERT_TRUE(marked);
+    ASSERT_EQ(marked->highlights.size(), 2U);
+    ASSERT_EQ(marked->highlights[0].size(), 1U);
+    ASSERT_EQ(marked->highlights[1].size(), 1U);
+    const corpus::TokenSpan span = marked->highlights[1][0];
+    EXPECT_EQ(marked->sections[1].section.text.substr(span.start, span.length), "Medical care");
+    const auto missing = searcher.document("r3", "");
+    ASSERT_FALSE(missing);
+    EXPECT_EQ(missing.error().code, ErrorCode::kNotFound);
+}
+
+TEST(Searcher, ShowsWhereTheMatchIs) {
+    Searcher searcher = small_index().searcher();
+    const auto response = searcher.search({.query = "torture"});
+    ASSERT_TRUE(response);
+    ASSERT_EQ(response->hits.size(), 1U);
+    EXPECT_EQ(response->hits[0].matching_sections, 1U);
+    EXPECT_EQ(response->hits[0].sections[0].anchor, "s-1");
+    EXPECT_EQ(response->hits[0].sections[0].snippet_html,
+              "The prison was visited. <mark>Torture</mark> was not found.");
+    const auto bare = searcher.search({.query = "torture", .snippets = false});
+    EXPECT_TRUE(bare->hits[0].sections[0].snippet_html.empty());
+}
+
+TEST(Searcher, SaysWhatItLeftOut) {
+    Searcher searcher = small_index().searcher();
+    const auto dropped = searcher.search({.query = "prison zzzqqq"});
+    ASSERT_TRUE(dropped && dropped->relaxed);
+    EXPECT_EQ(dropped->relaxed->mode, "known_words");
+    EXPECT_EQ(dropped->relaxed->dropped, std::vector<std::string>{"zzzqqq"});
+    EXPECT_EQ(dropped->total_documents, 1U);
+    const auto most = searcher.search({.query = "prison polis"});
+    ASSERT_TRUE(most && most->relaxed);
+    EXPECT_EQ(most->relaxed->mode, "most_of");
+    EXPECT_GE(most->total_documents, 1U);
+    for (const std::string query : {"prison AND polis", "\"prison polis\"", "+prison polis",
+                                    "prison zzzqqq -x", "prison torture"}) {
+        EXPECT_FALSE(searcher.search({.query = query})->relaxed) << query;
+    }
+    // Only the filter stands between this query and its matches: the facets show where they are.
+    const auto filtered =
+        searcher.search({.query = "prison torture", .filters = {{"kind", {"news"}}}});
+    ASSERT_TRUE(filtered);
+    EXPECT_FALSE(filtered->relaxed);
+    EXPECT_EQ(filtered->total_documents, 0U);
+}
+
+TEST(Searcher, CountsWhatAnIndexHolds) {
+    Searcher searcher = small_index().searcher();
+    const auto statistics = searcher.statistics();
+    ASSERT_TRUE(statistics);
+    ASSERT_EQ(statistics->size(), 1U);
+    EXPECT_EQ(statistics->at(0).name, "public");
+    EXPECT_EQ(statistics->at(0).documents, 2U);
+    EXPECT_EQ(statistics->at(0).sections, 3U);
+    EXPECT_GT(statistics->at(0).terms, 10U);
+    EXPECT_GT(statistics->at(0).bytes_on_disk, 1000U);
+}
+
+TEST(Searcher, OpensOnlyTheCollectionsNamed) {
+    tests::IndexFixture fixture;
+    fixture.put({tests::make_document("open", "Open", {"torture"}, "en")});
+    fixture.put({tests::make_document("closed", "Closed", {"torture torture"}, "en")}, "secret");
+    Searcher narrow = fixture.searcher({"public"});
+    EXPECT_EQ(narrow.search({.query = "torture"})->total_documents, 1U);
+    EXPECT_FALSE(narrow.document("closed", ""));
+    Searcher wide = fixture.searcher();
+    const auto both = wide.search({.query = "torture"});
+    EXPECT_EQ(both->total_documents, 2U);
+    EXPECT_EQ(both->hits[0].collection, both->hits[0].id == "closed" ? "secret" : "public");
+    EXPECT_NE(narrow.revision(), wide.revision());
+}
+
+TEST(Searcher, AnswersAnythingThatIsTyped) {
+    static constexpr std::string_view kPieces[] = {
+        "prison", "torture", "polis",         "\"",   "(",   ")",
+        " OR ",   " AND ",   " NOT ",         "-",    "+",   " ",
+        "25-ci",  "maddə",   "\xFF",          "🙂", "zzz", "*",
+        "~",      ":",       "ayrı-seçkilik", "a/b",  "the"};
+    const unsigned seed = std::random_device{}();
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    std::mt19937 random(seed);
+    Searcher searcher = small_index().searcher();
+    for (int round = 0; round < 1'000; ++round) {
+        std::string query;
+        for (auto i = random() % 40; i > 0; --i) query += kPieces[random() % std::size(kPieces)];
+        const auto response = searcher.search({.query = query});
+        ASSERT_TRUE(response) << query << ": " << to_string(response.error());
+        ASSERT_TRUE(utf8::is_valid(response->parsed));
+        ASSERT_LE(response->total_documents, 2U);
+        ASSERT_TRUE(searcher.document("r1", query)) << query;
+    }
+}
+
+}  // namespace
+}  // namespace axtar::search
