@@ -33,7 +33,8 @@ public:
         const std::scoped_lock lock(mutex);
         last_query = query;
         if (id != stored.record.document.id) {
-            return tl::unexpected(Error{ErrorCode::kNotFound, "no document " + std::string(id), {}});
+            return tl::unexpected(
+                Error{ErrorCode::kNotFound, "no document " + std::string(id), {}});
         }
         return stored;
     }

@@ -1,13 +1,12 @@
 #include "tests/server/raw_client.h"
 
 #include <arpa/inet.h>
+#include <array>
+#include <cstring>
 #include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
-
-#include <array>
-#include <cstring>
 #include <utility>
 
 namespace axtar::tests {

@@ -1,0 +1,246 @@
+#include <gtest/gtest.h>
+
+#include "server/pages/document_page.h"
+#include "server/pages/error_page.h"
+#include "server/pages/html_text.h"
+#include "server/pages/search_links.h"
+#include "server/pages/search_page.h"
+#include "tests/support/read_table.h"
+
+namespace axtar::server {
+namespace {
+
+using tests::read_table;
+
+bool has(const std::string& page, std::string_view text) {
+    return page.find(text) != std::string::npos;
+}
+
+SearchParameters parameters(std::string_view query) {
+    return *parse_search_parameters(query, corpus::Schema::built_in(), UnknownParameters::kReport);
+}
+
+search::SearchResponse response() {
+    search::SearchResponse found;
+    found.total_documents = 25;
+    found.total_sections = 40;
+    found.hits = {{.id = "acts/a-1",
+                   .kind = "legislation",
+                   .lang = "az",
+                   .title = "Uşaq hüquqları haqqında Qanun",
+                   .date = "1998-05-19",
+                   .number = "499-IQ",
+                   .status = "in_force",
+                   .matching_sections = 7,
+                   .sections = {{.anchor = "maddə-25",
+                                 .heading = "Maddə 25. Təhsil",
+                                 .heading_path = {"II fəsil"},
+                                 .role = "body",
+                                 .lang = "az",
+                                 .snippet_html = "hər bir <mark>uşaq</mark> …"}}}};
+    found.facets = {{.field = "kind", .values = {{"legislation", 20, false}, {"news", 5, false}}}};
+    return found;
+}
+
+std::string search_page(std::string_view query, const search::SearchResponse& found,
+                        UiLanguage language = UiLanguage::kAzerbaijani) {
+    const auto schema = corpus::Schema::built_in();
+    const auto asked = parameters(query);
+    return render_search_page(
+        {.parameters = asked, .response = found, .schema = schema, .language = language});
+}
+
+TEST(SearchPage, ShowsHitsWithLinksToTheirSections) {
+    const std::string page = search_page("q=u%C5%9Faq", response());
+    EXPECT_TRUE(has(page, "<html lang=\"az\">"));
+    EXPECT_TRUE(has(page, "25 sənəd tapıldı"));
+    EXPECT_TRUE(has(page, "19 may 1998"));
+    EXPECT_TRUE(has(page, "Qüvvədədir"));
+    EXPECT_TRUE(has(page, "hər bir <mark>uşaq</mark> …"));
+    EXPECT_TRUE(
+        has(page, "/documents/acts/a-1?q=u%C5%9Faq&amp;back=q%3Du%25C5%259Faq#madd%C9%99-25"));
+    EXPECT_TRUE(has(page, "href=\"/?q=u%C5%9Faq&amp;kind=news\"")) << "a facet is a link";
+    EXPECT_TRUE(has(page, "Bu sənəddə cəmi 7 uyğun bölmə var"));
+    EXPECT_TRUE(has(page, "href=\"/?q=u%C5%9Faq&amp;offset=10\"")) << "the second page";
+    EXPECT_FALSE(has(page, "<script")) << "no page needs a script";
+    EXPECT_FALSE(has(page, "{{")) << "a tag of the template is left";
+}
+
+TEST(SearchPage, SpeaksEnglishWhenAskedAndKeepsIt) {
+    const std::string page = search_page("q=child&ui=en", response(), UiLanguage::kEnglish);
+    EXPECT_TRUE(has(page, "<html lang=\"en\">"));
+    EXPECT_TRUE(has(page, "25 documents found"));
+    EXPECT_TRUE(has(page, "19 May 1998"));
+    EXPECT_TRUE(has(page, "href=\"/?q=child&amp;kind=news&amp;ui=en\""));
+    EXPECT_TRUE(has(page, "href=\"/?q=child&amp;ui=az\"")) << "the same page in the other language";
+}
+
+TEST(SearchPage, LetsEveryChosenFilterBeTakenAway) {
+    const std::string page =
+        search_page("q=a&kind=news&kind=report&year=2019&from=2019-01-01&offset=10", response());
+    EXPECT_TRUE(has(page, "href=\"/?q=a&amp;kind=report&amp;year=2019&amp;from=2019-01-01\""));
+    EXPECT_TRUE(has(page, "href=\"/?q=a&amp;kind=news&amp;kind=report&amp;year=2019\""));
+    EXPECT_TRUE(has(page, "href=\"/?q=a\"")) << "all at once";
+    EXPECT_TRUE(has(page, "<input type=\"hidden\" name=\"kind\" value=\"news\">"))
+        << "new words keep the filters";
+}
+
+TEST(SearchPage, HelpsWhenNothingIsFound) {
+    const std::string page = search_page("q=%22xyz+abc%22&kind=news", {});
+    EXPECT_TRUE(has(page, "Heç nə tapılmadı"));
+    EXPECT_TRUE(has(page, "href=\"/?q=%22xyz%20abc%22\"")) << "without the filters";
+    EXPECT_TRUE(has(page, "href=\"/?q=xyz%20abc\"")) << "without the quotation marks";
+    EXPECT_FALSE(has(page, "class=\"paging\""));
+}
+
+TEST(SearchPage, TellsWhatWasLeftOut) {
+    search::SearchResponse found = response();
+    found.relaxed = search::Relaxation{.mode = "most_of", .dropped = {"xyz"}};
+    found.warnings = {"a quotation mark was not closed"};
+    const std::string page = search_page("q=xyz+a&utm_source=b", found);
+    EXPECT_TRUE(has(page, "Nəzərə alınmayan sözlər: xyz."));
+    EXPECT_TRUE(has(page, "a quotation mark was not closed"));
+    EXPECT_TRUE(has(page, "Naməlum parametr nəzərə alınmadı: utm_source"));
+}
+
+search::StoredDocument document() {
+    search::StoredDocument stored;
+    auto& record = stored.record.document;
+    record.id = "acts/a-1";
+    record.kind = "legislation";
+    record.lang = "az";
+    record.title = "Qanun";
+    record.date = "2019-03-01";
+    record.source_url = "https://example.org/a";
+    stored.sections = {{.section = {.anchor = "maddə-1",
+                                    .heading = "Maddə 1. Məqsəd",
+                                    .heading_path = {"I fəsil", "Ümumi müddəalar"},
+                                    .text = "Maddə 1. Məqsəd\nBirinci abzas.\n\nİkinci abzas.",
+                                    .lang = "az"}},
+                       {.section = {.anchor = "maddə-2",
+                                    .heading = "Maddə 2. Əhatə",
+                                    .heading_path = {"I fəsil", "Xüsusi müddəalar"},
+                                    .text = "Maddə 2. Əhatə\nMətn.",
+                                    .lang = "az"}},
+                       {.section = {.anchor = "qeyd-1",
+                                    .text = "1 mart 2020-ci il tarixli qanun",
+                                    .lang = "az",
+                                    .role = corpus::Role::kFootnote}}};
+    stored.highlights = {{{.start = 7, .length = 1}, {.start = 18, .length = 7}}, {}, {}};
+    return stored;
+}
+
+TEST(DocumentPage, ShowsSectionsUnderTheirHeadings) {
+    const DocumentParameters asked{.query = "birinci", .back = "q=birinci&kind=news"};
+    const auto stored = document();
+    const std::string page = render_document_page({.document = stored, .parameters = asked});
+    EXPECT_TRUE(has(page, "<section class=\"section\" id=\"maddə-1\" lang=\"az\">"));
+    EXPECT_TRUE(has(page, "<h2 class=\"part\" lang=\"az\"><bdi>I fəsil</bdi></h2>"));
+    EXPECT_TRUE(has(page, "<h3 class=\"part\" lang=\"az\"><bdi>Ümumi müddəalar</bdi></h3>"));
+    EXPECT_TRUE(has(page, "<h4><bdi>Maddə <mark>1</mark>. Məqsəd</bdi>"));
+    EXPECT_TRUE(has(page, "<p><mark>Birinci</mark> abzas.</p>"));
+    EXPECT_TRUE(has(page, "<p>İkinci abzas.</p>"));
+    EXPECT_TRUE(has(page, "<details class=\"aside footnote\" id=\"qeyd-1\""));
+    EXPECT_TRUE(has(page, "<li class=\"level-2\"><a href=\"#madd%C9%99-2\">Maddə 2. Əhatə</a>"));
+    EXPECT_TRUE(has(page, "href=\"/?q=birinci&amp;kind=news\"")) << "back to the search";
+    EXPECT_TRUE(has(page, "mətndə 2 uyğunluq"));
+    EXPECT_FALSE(has(page, "{{"));
+    const auto first = page.find("I fəsil</bdi></h2>");
+    EXPECT_EQ(page.find("I fəsil</bdi></h2>", first + 1), std::string::npos)
+        << "a chapter is named once";
+}
+
+TEST(DocumentPage, LinksOutToWebAddressesOnly) {
+    auto stored = document();
+    stored.record.document.source_url = "javascript:alert(1)";
+    EXPECT_FALSE(has(render_document_page({.document = stored, .parameters = {}}), "javascript:"));
+}
+
+TEST(DocumentPage, NeverLeadsBackToAnotherSite) {
+    const auto stored = document();
+    for (const char* back : {"//evil.example", "https://evil.example/", "%2F%2Fevil", "\" onx=\"",
+                             "q=%FF", "javascript:alert(1)"}) {
+        const DocumentParameters asked{.back = back};
+        const std::string page = render_document_page({.document = stored, .parameters = asked});
+        const auto at = page.find("class=\"back\"><a href=\"");
+        ASSERT_NE(at, std::string::npos);
+        const std::string href = page.substr(at + 22, page.find('"', at + 22) - at - 22);
+        EXPECT_TRUE(href == "/" || href.starts_with("/?")) << back << " -> " << href;
+    }
+}
+
+// Each payload stands in every text of a document, a hit and a request; none may become markup.
+TEST(Pages, EscapeWhatIsNotOurs) {
+    for (const auto& [where, columns] : read_table("server/markup_payloads.tsv")) {
+        SCOPED_TRACE(where);
+        const std::string& payload = columns.at(0);
+        search::SearchResponse found = response();
+        search::Hit& hit = found.hits.at(0);
+        hit.id = hit.kind = hit.lang = hit.title = hit.date = hit.number = hit.issuer = hit.status =
+            payload;
+        hit.sections.at(0) = {.anchor = payload,
+                              .heading = payload,
+                              .heading_path = {payload},
+                              .role = payload,
+                              .lang = payload,
+                              .snippet_html = ""};  // search/ escapes it; see its own tests
+        found.facets = {{.field = "issuer", .values = {{payload, 1, false}}}};
+        found.warnings = {payload};
+        found.relaxed = search::Relaxation{.mode = payload, .dropped = {payload}};
+        SearchParameters asked = parameters("");
+        asked.request.query = payload;
+        asked.request.filters["issuer"] = {payload};
+        asked.unknown = {payload};
+        const auto schema = corpus::Schema::built_in();
+        auto stored = document();
+        auto& record = stored.record.document;
+        record.title = record.kind = record.lang = record.number = record.issuer = record.status =
+            payload;
+        record.topics = {payload};
+        record.extra = {{payload, {payload}}};
+        stored.sections.at(0).section = {.anchor = payload,
+                                         .heading = payload,
+                                         .heading_path = {payload},
+                                         .text = payload + "\n" + payload,
+                                         .lang = payload};
+        const DocumentParameters reading{.query = payload, .ui = payload, .back = payload};
+        for (const std::string& page :
+             {render_search_page({.parameters = asked, .response = found, .schema = schema}),
+              render_document_page({.document = stored, .parameters = reading}),
+              render_error_page(bad_parameter(payload, payload, payload), {}).body}) {
+            EXPECT_FALSE(has(page, payload)) << page.substr(page.find(payload), 200);
+        }
+    }
+}
+
+TEST(HtmlText, MarksSpansAndSurvivesCrookedOnes) {
+    const std::string text = "a<b & uşaq";
+    const auto mark = [&](std::vector<corpus::TokenSpan> spans) {
+        return marked_html(text, spans, 0, text.size());
+    };
+    EXPECT_EQ(mark({}), "a&lt;b &amp; uşaq");
+    EXPECT_EQ(mark({{.start = 2, .length = 1}}), "a&lt;<mark>b</mark> &amp; uşaq");
+    EXPECT_EQ(mark({{.start = 6, .length = 99}}), "a&lt;b &amp; <mark>uşaq</mark>");
+    EXPECT_EQ(mark({{.start = 99, .length = 1}}), "a&lt;b &amp; uşaq");
+    EXPECT_EQ(mark({{.start = 0, .length = 3}, {.start = 1, .length = 2}}),
+              "<mark>a&lt;b</mark> &amp; uşaq");
+    EXPECT_EQ(marked_html(text, {}, 50, 10), "");
+    EXPECT_EQ(escape_html("\xFF\"'"), "\uFFFD&quot;&#39;");
+}
+
+TEST(SearchLinks, WriteEqualSearchesAlike) {
+    for (const std::string_view query :
+         {"", "q=a", "q=a&kind=news&lang=az&from=2019-01-01&to=2020-01-01&sort=-date&offset=20",
+          "roles=footnote&roles=body&group=none&limit=5&ui=en"}) {
+        const SearchLinks links(parameters(query));
+        const std::string same = links.same();
+        const std::string again =
+            SearchLinks(parameters(same.substr(std::min<std::size_t>(2, same.size())))).same();
+        EXPECT_EQ(same, again);
+    }
+    EXPECT_EQ(document_path("a/b:1"), "/documents/a/b:1");
+    EXPECT_EQ(document_path("https://x/y"), "/documents/https:%2F%2Fx%2Fy");
+}
+
+}  // namespace
+}  // namespace axtar::server

@@ -1,0 +1,114 @@
+#include "server/parameters.h"
+
+#include <gtest/gtest.h>
+
+#include "corpus/document.h"
+#include "tests/support/read_table.h"
+
+namespace axtar::server {
+namespace {
+
+using tests::read_table;
+
+auto parse(std::string_view query) {
+    return parse_search_parameters(query, corpus::Schema::built_in(), UnknownParameters::kRefuse);
+}
+
+TEST(SearchParameters, AreAcceptedOrRefusedByName) {
+    for (const auto& [where, columns] : read_table("server/search_parameters.tsv")) {
+        SCOPED_TRACE(where + " " + columns.at(0));
+        const auto parsed = parse(columns.at(0));
+        if (columns.at(1) == "ok") {
+            EXPECT_TRUE(parsed) << (parsed ? "" : parsed.error().detail);
+            continue;
+        }
+        ASSERT_FALSE(parsed);
+        EXPECT_EQ(parsed.error().status, 400);
+        EXPECT_EQ(parsed.error().parameter, columns.at(1));
+        EXPECT_NE(parsed.error().accepted.find(columns.at(2)), std::string::npos)
+            << parsed.error().accepted;
+        EXPECT_FALSE(parsed.error().detail.empty());
+    }
+}
+
+TEST(SearchParameters, FillTheRequest) {
+    const auto parsed = parse(
+        "q=in%C5%9Fgenc%C9%99+yolverilmir&kind=report&kind=news&kind=report&year=2019&from=2019-01-"
+        "01"
+        "&sort=-date&offset=20&limit=7&group=none&facets=kind&snippets=0&roles=annex&sections=5");
+    ASSERT_TRUE(parsed) << parsed.error().detail;
+    const search::SearchRequest& request = parsed->request;
+    EXPECT_EQ(request.query, "inşgencə yolverilmir");
+    EXPECT_EQ(request.filters.at("kind"), (std::vector<std::string>{"report", "news"}));
+    EXPECT_EQ(request.filters.at("year"), std::vector<std::string>{"2019"});
+    EXPECT_EQ(request.from, "2019-01-01");
+    EXPECT_EQ(request.sort, search::Sort::kDateDescending);
+    EXPECT_EQ(request.offset, 20U);
+    EXPECT_EQ(request.limit, 7U);
+    EXPECT_EQ(request.sections_per_hit, 5U);
+    EXPECT_EQ(request.grouping, search::Grouping::kNone);
+    EXPECT_EQ(request.facets, std::vector<std::string>{"kind"});
+    EXPECT_FALSE(request.all_facets);
+    EXPECT_FALSE(request.snippets);
+    EXPECT_EQ(request.roles, std::vector<std::string>{"annex"});
+}
+
+TEST(SearchParameters, TakeFieldsThatTheSchemaDeclares) {
+    const auto schema = corpus::Schema::parse(
+        R"({"fields": [{"name": "session", "type": "number", "facet": true}]})", "schema.json");
+    ASSERT_TRUE(schema) << to_string(schema.error());
+    const auto parsed = parse_search_parameters("session=12", *schema, UnknownParameters::kRefuse);
+    ASSERT_TRUE(parsed) << parsed.error().detail;
+    EXPECT_EQ(parsed->request.filters.at("session"), std::vector<std::string>{"12"});
+    const auto wrong =
+        parse_search_parameters("session=first", *schema, UnknownParameters::kRefuse);
+    ASSERT_FALSE(wrong);
+    EXPECT_EQ(wrong.error().accepted, "a number");
+    EXPECT_FALSE(parse("session=12")) << "the built-in schema does not know it";
+}
+
+TEST(SearchParameters, OfPagesReportWhatNobodyKnows) {
+    const auto parsed = parse_search_parameters("q=x&utm_source=mail", corpus::Schema::built_in(),
+                                                UnknownParameters::kReport);
+    ASSERT_TRUE(parsed) << parsed.error().detail;
+    EXPECT_EQ(parsed->unknown, std::vector<std::string>{"utm_source"});
+    EXPECT_EQ(parsed->request.query, "x");
+}
+
+TEST(SearchParameters, AreLimitedInNumberAndSize) {
+    std::string many;
+    for (int i = 0; i < 300; ++i) many += "place=p" + std::to_string(i) + '&';
+    EXPECT_FALSE(parse(many));
+    EXPECT_TRUE(parse("q=" + std::string(1024, 'a')));
+    EXPECT_FALSE(parse("q=" + std::string(1025, 'a')));
+    EXPECT_FALSE(parse("issuer=" + std::string(513, 'a')));
+}
+
+TEST(DocumentParameters, AreCheckedAlike) {
+    const auto parsed = parse_document_parameters("q=polis", UnknownParameters::kRefuse);
+    ASSERT_TRUE(parsed);
+    EXPECT_EQ(parsed->query, "polis");
+    const auto wrong = parse_document_parameters("limit=5", UnknownParameters::kRefuse);
+    ASSERT_FALSE(wrong);
+    EXPECT_EQ(wrong.error().parameter, "limit");
+    EXPECT_EQ(wrong.error().accepted, "one of q, ui");
+    EXPECT_FALSE(parse_document_parameters("q=%FF", UnknownParameters::kReport));
+    EXPECT_FALSE(parse_document_parameters("back=x", UnknownParameters::kRefuse));
+}
+
+// The lists in parameters.cc are what the message shows; they must be those of corpus/.
+TEST(SearchParameters, AcceptTheKindsAndStatusesOfTheCorpus) {
+    for (const char* kind :
+         {"legislation", "report", "recommendation", "decision", "treaty", "news", "other"}) {
+        EXPECT_TRUE(corpus::is_known_kind(kind)) << kind;
+        EXPECT_TRUE(parse("kind=" + std::string(kind))) << kind;
+    }
+    for (const char* status : {"in_force", "repealed", "no_force", "no_reply", "in_progress",
+                               "partly_done", "done", "not_done", "overtaken"}) {
+        EXPECT_TRUE(corpus::is_known_status(status)) << status;
+        EXPECT_TRUE(parse("status=" + std::string(status))) << status;
+    }
+}
+
+}  // namespace
+}  // namespace axtar::server
