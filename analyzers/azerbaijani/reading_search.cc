@@ -1,5 +1,46 @@
 #include "analyzers/azerbaijani/reading_search.h"
 
+// How a word is read
+//
+// Azerbaijani glues suffixes to a root in a fixed order: məhkəmə-lər-imiz-də "in our courts",
+// poz-ul-ma-sı-na "to its being violated". To stem is to find the seam between root and suffixes.
+// Every word has several: qanunu may be qanun-u "the law", qanu-nu or qan-un-u; only knowledge of
+// the roots and a sense of what is likely tell which one is meant. So each reading gets a cost in
+// bits, and the cheapest wins:
+//
+//     cost of a reading = cost of its root + cost of each suffix where it stands
+//
+// The suffixes and their costs are in data/az/suffixes.tsv, compiled to one automaton that walks
+// the word from its end. At every letter it says which chains may begin there and what they ask of
+// the letters before: a vowel or a consonant, vowels of one harmony, a stem that has softened
+// (suffix_automaton.h). At each such place a root is tried:
+//
+// 1. A root of data/az/roots.tsv costs 12 bits, about the logarithm of their number; a verb 11.
+// 2. A stem that derivation builds on one costs 3 to 7 bits a suffix more (əlil-lik,
+//    data/az/derivations.tsv).
+// 3. Any other string costs what its letters cost under a trigram model of our roots
+//    (unknown_root.h).
+//
+// Worked examples
+//
+// qanunu: qanun (12) + accusative or possessive (2) = 14 wins. qan-un-u is out by harmony (after a
+//     only -ın); qanunu as an unknown root costs more than 30.
+// pozulması: poz- (11) + passive (2) + verbal noun (2) + possessive (2) = 17; neither pozul nor
+//     pozulma is a root, and as unknown roots they cost more.
+// uşağı: ğ stands before a suffix that begins with a vowel, so uşaq is tried too: 12 + 2.
+// fikri: fikr is the shape of fikir before vowels; the stem is written fikir.
+// balıq: balıq (12) beats bal (12) + "we are" (13). The longer known root nearly always wins,
+//     because suffixes cost.
+// təşkilati: harmony wants ı after a, so -i is no ending of təşkilat (2 + 6) but the -i of Arabic
+//     adjectives (4), which is derivation and stays.
+// vazanın, its root unknown: the guess vaza-nın is read again as a word of its own, gives vaz-a,
+//     and stops at vaz. The bare vaza goes the same way. Wrong as a stem, but the same wrong stem
+//     for every form, and that is what a search needs.
+//
+// Folded input needs no code of its own. All of this happens on the skeleton, where ə is e and ı
+// is i. The marks of the special letters only add cost where they contradict a root (işə does not
+// match isə), and show disharmony.
+
 namespace axtar::analyzers::azerbaijani {
 
 namespace {
