@@ -154,7 +154,7 @@ Schema Schema::built_in() {
         built_in_field("issuer", false, "Qəbul edən", "Issuer"),
         built_in_field("addressee", true, "Ünvanlandığı qurum", "Addressee"),
         built_in_field("topic", true, "Mövzu", "Topic"),
-        built_in_field("group", true, "Qrup", "Group"),
+        built_in_field("affected_group", true, "Aid olduğu qrup", "Affected group"),
         built_in_field("place", true, "Yer", "Place"),
         built_in_field("mandate", true, "Mandat", "Mandate"),
         built_in_field("year", false, "İl", "Year"),

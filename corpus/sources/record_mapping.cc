@@ -29,13 +29,15 @@ struct ListField {
     std::string_view name = {};
     std::vector<std::string> Document::*field = nullptr;
 };
-constexpr std::array<ListField, 11> kListFields = {{
+constexpr std::array<ListField, 13> kListFields = {{
     {"addressees", &Document::addressees},
     {"addressee", &Document::addressees},
     {"topics", &Document::topics},
     {"topic", &Document::topics},
     {"groups", &Document::groups},
     {"group", &Document::groups},
+    {"affected_groups", &Document::groups},
+    {"affected_group", &Document::groups},
     {"places", &Document::places},
     {"place", &Document::places},
     {"mandates", &Document::mandates},

@@ -194,6 +194,7 @@ private:
             !pieces_[at].blank_before) {
             return std::nullopt;  // 1.12.2018.4 is a number of a provision
         }
+        if (goes_on(at + 5, mark->key)) return std::nullopt;
         if (number(at, 1, 2) && number(at + 2, 1, 2) && number(at + 4, 4, 4)) {
             return date(pieces_[at + 4].value, pieces_[at + 2].value, pieces_[at].value, at,
                         at + 4);
@@ -203,6 +204,12 @@ private:
                         at + 4);
         }
         return std::nullopt;
+    }
+
+    // A mark of the same kind with a number right behind it.
+    [[nodiscard]] bool goes_on(std::size_t at, const std::string& key) const {
+        return word(at, key) && !pieces_[at].blank_before && number(at + 1, 1, 9) &&
+               !pieces_[at + 1].blank_before;
     }
 
     // 28 dekabr 2001-ci il, 12 November 2009, 12th of November 2009

@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::size_t kMaxLine = 300;
 
+constexpr std::array<std::string_view, 3> kLanguageCodes = {"az", "en", "ru"};
+
 template <std::size_t size>
 bool holds(const std::array<std::string_view, size>& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -28,15 +30,26 @@ bool is_script_notice(const std::string& key) {
            key == "skip to main content" || key == "skip to content" || key == "esas mezmuna kec";
 }
 
+// "Call center 916 | info@office.example": a telephone number, addresses and language codes only.
 bool is_call_centre(const std::string& key) {
     for (const std::string_view start : {"call center", "call centre", "qaynar xett", "hotline"}) {
-        if (!key.starts_with(start)) continue;
-        const std::string_view rest = std::string_view(key).substr(start.size());
-        return !rest.empty() && rest.size() < 40 &&
-               rest.find_first_not_of(" :0123456789()+-|abcdefghijklmnopqrstuvwxyz.@") ==
-                   std::string_view::npos &&
-               rest.find_first_of("0123456789") != std::string_view::npos &&
-               std::count(rest.begin(), rest.end(), ' ') < 5;
+        if (!key.starts_with(start) || key.size() > start.size() + 60) continue;
+        std::string word;
+        bool number = false;
+        for (const char c : key.substr(start.size()) + ' ') {
+            if (c != ' ') {
+                word += c;
+                continue;
+            }
+            const bool digits = word.find_first_of("0123456789") != std::string::npos;
+            const bool letters =
+                word.find_first_of("abcdefghijklmnopqrstuvwxyz") != std::string::npos;
+            const bool address = contains(word, "@") || contains(word, ".");
+            if (letters && !address && !holds(kLanguageCodes, word)) return false;
+            number = number || digits;
+            word.clear();
+        }
+        return number;
     }
     return false;
 }

@@ -197,6 +197,11 @@ std::optional<HeadingLine> parse_english_annex(std::string_view line) {
             heading.number = *number;
             return finish(std::move(heading), cursor);
         }
+        if (cursor.rest().size() == 1 && cursor.peek() >= 'a' && cursor.peek() <= 'z') {
+            heading.number.text = std::string(1, cursor.peek());
+            heading.label = std::string(trimmed(line));
+            return heading;
+        }
         const bool capital =
             letter_case(utf8::decode(trimmed(line), 0).code_point) == LetterCase::kUpper;
         if (!capital || count_words(cursor.rest()) > 8) return std::nullopt;

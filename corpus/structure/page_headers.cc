@@ -5,6 +5,7 @@
 #include <map>
 #include <string_view>
 
+#include "corpus/formats/letters.h"
 #include "corpus/structure/furniture_lines.h"
 
 namespace axtar::corpus {
@@ -58,7 +59,8 @@ std::vector<bool> find_page_headers(const std::vector<Block>& blocks) {
     std::vector<bool> found(blocks.size(), false);
     std::map<std::string_view, std::vector<std::size_t>> places;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        if (blocks[i].text.size() <= kMaxHeaderBytes && page_number(blocks[i].text) == 0)
+        const CaseCount letters = count_cases(blocks[i].text);
+        if (blocks[i].text.size() <= kMaxHeaderBytes && letters.lower + letters.upper >= 2)
             places[blocks[i].text].push_back(i);
     }
     for (const auto& [text, lines] : places) {
