@@ -6,6 +6,7 @@
 
 #include <cld2/public/compact_lang_det.h>
 
+#include "analyzers/neighbours.h"
 #include "base/utf8.h"
 
 namespace axtar::analyzers {
@@ -14,7 +15,7 @@ namespace {
 using namespace std::string_view_literals;
 
 // Function words in small ASCII letters, sorted. Left out: what is a word in the other language too
-// (on, her, in, an, en, de, da, o, an, has, at, men, son, ad, is for iş when written without ş).
+// (on, her, en, de, da, o, has, at, men, son, ad).
 constexpr std::array kAzerbaijaniWords = {
     "arasinda"sv, "artiq"sv,   "barede"sv,  "basqa"sv,    "bele"sv,     "bend"sv,    "bendi"sv,
     "bilen"sv,    "biler"sv,   "bir"sv,     "bolme"sv,    "bu"sv,       "butun"sv,   "cemi"sv,
@@ -29,16 +30,25 @@ constexpr std::array kAzerbaijaniWords = {
     "yalniz"sv,   "yaxud"sv,   "yeni"sv,    "yoxdur"sv,   "zaman"sv};
 static_assert(std::ranges::is_sorted(kAzerbaijaniWords));
 constexpr std::array kEnglishWords = {
-    "a"sv,      "about"sv, "after"sv,   "against"sv, "all"sv,   "also"sv,  "an"sv,     "and"sv,
-    "any"sv,    "are"sv,   "article"sv, "as"sv,      "be"sv,    "been"sv,  "before"sv, "between"sv,
-    "but"sv,    "by"sv,    "can"sv,     "court"sv,   "did"sv,   "each"sv,  "for"sv,    "from"sv,
-    "had"sv,    "have"sv,  "he"sv,      "human"sv,   "into"sv,  "is"sv,    "it"sv,     "its"sv,
-    "law"sv,    "may"sv,   "more"sv,    "must"sv,    "no"sv,    "not"sv,   "of"sv,     "or"sv,
-    "other"sv,  "our"sv,   "right"sv,   "rights"sv,  "shall"sv, "she"sv,   "should"sv, "state"sv,
-    "states"sv, "such"sv,  "than"sv,    "that"sv,    "the"sv,   "their"sv, "them"sv,   "there"sv,
-    "these"sv,  "they"sv,  "this"sv,    "those"sv,   "to"sv,    "under"sv, "was"sv,    "we"sv,
-    "were"sv,   "when"sv,  "where"sv,   "which"sv,   "who"sv,   "will"sv,  "with"sv,   "within"sv,
-    "would"sv,  "you"sv};
+    "a"sv,          "about"sv,      "accept"sv,     "accepted"sv,     "after"sv,     "against"sv,
+    "all"sv,        "also"sv,       "an"sv,         "and"sv,          "annex"sv,     "any"sv,
+    "applicant"sv,  "applicants"sv, "are"sv,        "article"sv,      "as"sv,        "background"sv,
+    "be"sv,         "been"sv,       "before"sv,     "between"sv,      "born"sv,      "but"sv,
+    "by"sv,         "can"sv,        "chapter"sv,    "committee"sv,    "complaint"sv, "conclusion"sv,
+    "convention"sv, "court"sv,      "decision"sv,   "did"sv,          "each"sv,      "facts"sv,
+    "for"sv,        "from"sv,       "government"sv, "had"sv,          "have"sv,      "he"sv,
+    "human"sv,      "in"sv,         "into"sv,       "introduction"sv, "is"sv,        "it"sv,
+    "its"sv,        "judge"sv,      "judges"sv,     "judgment"sv,     "law"sv,       "lives"sv,
+    "may"sv,        "member"sv,     "members"sv,    "more"sv,         "mr"sv,        "mrs"sv,
+    "ms"sv,         "must"sv,       "no"sv,         "not"sv,          "noted"sv,     "of"sv,
+    "or"sv,         "other"sv,      "our"sv,        "paragraph"sv,    "part"sv,      "president"sv,
+    "registrar"sv,  "rejected"sv,   "report"sv,     "right"sv,        "rights"sv,    "section"sv,
+    "shall"sv,      "she"sv,        "should"sv,     "state"sv,        "states"sv,    "such"sv,
+    "summary"sv,    "than"sv,       "that"sv,       "the"sv,          "their"sv,     "them"sv,
+    "there"sv,      "these"sv,      "they"sv,       "this"sv,         "those"sv,     "to"sv,
+    "under"sv,      "was"sv,        "we"sv,         "were"sv,         "when"sv,      "where"sv,
+    "which"sv,      "who"sv,        "will"sv,       "with"sv,         "within"sv,    "would"sv,
+    "years"sv,      "you"sv};
 static_assert(std::ranges::is_sorted(kEnglishWords));
 
 // Endings that only one language has, the first list so surely that one word is enough, on small
@@ -52,6 +62,7 @@ constexpr std::array kAzerbaijaniEndings = {"lari"sv,  "leri"sv, "larin"sv, "ler
 // Points. A clear passage has this many for one language and three times those of the other.
 constexpr int kSchwa = 4;
 constexpr int kOwnLetter = 3;
+constexpr int kNameLetter = 1;    // one of those in a capitalised word: Turkish names have them too
 constexpr int kSharedLetter = 2;  // ç ö ü stand in names of other languages too
 constexpr int kFunctionWord = 3;
 constexpr int kSureEnding = 2;
@@ -68,8 +79,10 @@ struct LanguageEvidence::Word {
     bool schwa = false;
     bool own_letter = false;     // ı İ ğ ş
     bool shared_letter = false;  // ç ö ü
-    bool other_letter = false;   // beyond both alphabets
+    bool title = false;          // a capital first, then small letters
 
+    /// Told before the letter is put.
+    void see_capital() { title = size == 0 || (title && size != 1); }
     void put(char c) {
         if (size < letters.size()) letters[size++] = c;
     }
@@ -108,7 +121,6 @@ void LanguageEvidence::Word::put(char32_t c) {
             shared_letter = true;
             return put('u');
         default:
-            other_letter = true;
             return put('?');
     }
 }
@@ -133,9 +145,10 @@ void LanguageEvidence::read(std::string_view passage) {
         const auto byte = static_cast<unsigned char>(passage[at]);
         if (byte < 0x80) {
             const char small = static_cast<char>(byte | 0x20U);
-            if (small >= 'a' && small <= 'z')
+            if (small >= 'a' && small <= 'z') {
+                if (byte < 'a') word.see_capital();
                 word.put(small);
-            else
+            } else
                 end_word();
             ++at;
             continue;
@@ -143,6 +156,7 @@ void LanguageEvidence::read(std::string_view passage) {
         const utf8::Decoded decoded = utf8::decode(passage, at);
         at += decoded.size;
         if (is_letter_beyond_ascii(decoded.code_point)) {
+            if (is_capital(decoded.code_point)) word.see_capital();
             word.put(decoded.code_point);
         } else if (decoded.code_point >= 0x400 && decoded.code_point < 0x530) {
             ++cyrillic_letters_;
@@ -163,9 +177,9 @@ void LanguageEvidence::add(const Word& word) {
     if (word.schwa)
         azerbaijani_ += kSchwa;
     else if (word.own_letter)
-        azerbaijani_ += kOwnLetter;
+        azerbaijani_ += word.title ? kNameLetter : kOwnLetter;
     else if (word.shared_letter)
-        azerbaijani_ += kSharedLetter;
+        azerbaijani_ += word.title ? kNameLetter : kSharedLetter;
     if (std::ranges::binary_search(kAzerbaijaniWords, letters))
         azerbaijani_ += kFunctionWord;
     else if (std::ranges::any_of(kAzerbaijaniEndings, ends))

@@ -20,6 +20,7 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t kMaxTextBytes = 200;
 constexpr std::size_t kMaxHyphens = 5;
+constexpr std::string_view kParting = ".@";
 
 /// Bytes of the acronym in a word that ends in one small ending (`BMTnin`); all of any other word.
 std::size_t acronym_size(std::string_view word) {
@@ -72,8 +73,7 @@ private:
         if (!word.plain) return false;
         const char after = char_at(word.end);
         return after == ' ' || after == '\n' || after == ',' ||
-               (after != '-' && after != '/' && after != '@' && after != ':' && after != '\xE2' &&
-                after != '_');
+               (after != '-' && after != '/' && after != ':' && after != '\xE2' && after != '_');
     }
 
     /// A closing quote stands between the word before and this one, and nothing else.
@@ -141,8 +141,9 @@ private:
 
     bool read_address(const WordSpan& word) {
         const char after = char_at(word.end);
-        const bool has_dot = !word.plain && view(word).find('.') != std::string_view::npos;
-        if (!has_dot && after != '/' && after != '@' && after != ':' && after != '-') return false;
+        const bool parted =
+            !word.plain && view(word).find_first_of(kParting) != std::string_view::npos;
+        if (!parted && after != '/' && after != ':' && after != '-') return false;
         for (const auto match : {match_un_symbol, match_email, match_url}) {
             const TypedMatch found = match(text_, word.start);
             if (found.end < word.end) continue;
@@ -247,7 +248,7 @@ private:
     }
     /// Words with stops inside are taken apart, not joined.
     [[nodiscard]] bool is_part(const WordSpan& word) const {
-        return word.plain || view(word).find_first_of(".:") == std::string_view::npos;
+        return word.plain || view(word).find_first_of(kParting) == std::string_view::npos;
     }
     [[nodiscard]] bool is_roman_range(std::size_t last) const {
         return last == at_ + 1 && is_roman_numeral(view(words_[at_])) &&
@@ -270,11 +271,13 @@ private:
         at_ = last + 1;
     }
 
-    /// A word with more than letters in it: parted at full stops unless it is an abbreviation of
-    /// single letters, an ending behind its capitals or digits left out.
+    /// A word with more than letters in it: parted at full stops (and at the @, which UAX #29 takes
+    /// for a letter) unless it is an abbreviation of single letters.
     void write_parts(const WordSpan& word) {
         const std::string_view whole = view(word);
-        if (whole.find('.') == std::string_view::npos) return write_word(word.start, word.end);
+        if (whole.find_first_of(kParting) == std::string_view::npos) {
+            return write_word(word.start, word.end);
+        }
         if (is_abbreviation(whole)) {
             std::string letters;
             for (char c : whole) {
@@ -283,7 +286,7 @@ private:
             return write(letters, TokenType::kWord, word.start, word.end);
         }
         for (std::size_t start = 0; start < whole.size();) {
-            const std::size_t stop = std::min(whole.find('.', start), whole.size());
+            const std::size_t stop = std::min(whole.find_first_of(kParting, start), whole.size());
             if (stop > start) write_word(word.start + start, word.start + stop);
             start = stop + 1;
         }

@@ -4,11 +4,14 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 #include "base/utf8.h"
 
 namespace axtar::analyzers {
 namespace {
+
+using namespace std::string_view_literals;
 
 // What bytes 0x80..0x9F are in windows-1252 (1254 differs in none that matter: its own letters lie
 // above); 0 where undefined: readers give the C1 control of the same value there.
@@ -87,7 +90,7 @@ Repair repair_at(std::string_view text, std::size_t at, Page page) {
 bool may_need(const CodePointSet& contents) {
     // À-range leads of the wanted letters: Â Ã Ä Å Æ É and â; read as windows-1251: В Г Д Е Ж Й У
     // в.
-    for (char32_t lead : {0xC2, 0xC3, 0xC4, 0xC5, 0xC6, 0xC9, 0xD3, 0xE2}) {
+    for (char32_t lead : U"ÂÃÄÅÆÉÓâ"sv) {
         if (contents.may_have(lead)) return true;
     }
     return contents.may_have_any(0x412, 0x419) || contents.may_have(0x423) ||

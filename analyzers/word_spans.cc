@@ -23,7 +23,9 @@ namespace {
 enum class Class : std::uint8_t { kOther, kLetter, kDigit, kMidLetter, kMidNum, kMidNumLet, kSlow };
 
 Class class_of(UChar32 c) {
-    if (c == ':') return Class::kOther;  // the root rules of ICU 72 take it out of MidLetter
+    // Two signs that the root rules of ICU 72 treat otherwise than their property says (CLDR 42):
+    if (c == ':') return Class::kOther;
+    if (c == '@') return Class::kLetter;
     switch (u_getIntPropertyValue(c, UCHAR_WORD_BREAK)) {
         case U_WB_ALETTER:
             return Class::kLetter;
@@ -134,7 +136,7 @@ private:
                 read = after;
             }
             before = read.kind;
-            plain = plain && before == Class::kLetter;
+            plain = plain && before == Class::kLetter && text_[at_] != '@';
             at_ += read.size;
         }
         words_.push_back(

@@ -1,4 +1,4 @@
-#include "invariants.h"
+#include "tests/analyzers/invariants.h"
 
 #include <algorithm>
 

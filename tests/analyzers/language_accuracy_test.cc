@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "analyzers/language_detector.h"
-#include "shared_texts.h"
+#include "tests/analyzers/shared_texts.h"
 #include "tests/support/shared_data.h"
 
 namespace axtar::analyzers {

@@ -1,4 +1,4 @@
-#include "random_text.h"
+#include "tests/analyzers/random_text.h"
 
 #include <array>
 #include <string_view>

@@ -1,4 +1,4 @@
-#include "random_text.h"
+#include "tests/analyzers/random_text.h"
 
 #include <algorithm>
 #include <chrono>
@@ -14,8 +14,8 @@
 #include "analyzers/query_analysis.h"
 #include "analyzers/word_spans.h"
 #include "base/utf8.h"
-#include "invariants.h"
-#include "shared_texts.h"
+#include "tests/analyzers/invariants.h"
+#include "tests/analyzers/shared_texts.h"
 #include "tests/support/shared_data.h"
 
 namespace axtar::analyzers {

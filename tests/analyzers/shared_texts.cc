@@ -1,4 +1,4 @@
-#include "shared_texts.h"
+#include "tests/analyzers/shared_texts.h"
 
 #include <algorithm>
 #include <fstream>

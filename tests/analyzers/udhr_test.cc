@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "analyzers/analyzer_registry.h"
-#include "shared_texts.h"
+#include "tests/analyzers/shared_texts.h"
 #include "tests/support/shared_data.h"
 
 namespace axtar::analyzers {
