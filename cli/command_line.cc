@@ -38,6 +38,8 @@ public:
         add_serve();
         add_analyze();
         add_inspect();
+        add_eval();
+        add_eval_analysis();
         add_index_folder_command("stats", "Say what an index holds", run_stats, true);
         add_index_folder_command("check", "Verify an index: Xapian's structures and ours",
                                  run_check, false);

@@ -1,0 +1,104 @@
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "cli/commands.h"
+#include "cli/temporary_folder.h"
+#include "cli/terminal.h"
+#include "corpus/sources/directory_source.h"
+#include "indexer/batch_indexer.h"
+#include "search/evaluation.h"
+#include "search/searcher.h"
+#include "search/stock_xapian.h"
+
+namespace axtar::cli {
+namespace {
+
+constexpr std::uint32_t kDepth = 100;  // recall is measured at 100
+
+Result<std::string> read_file(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return tl::unexpected(Error{ErrorCode::kNotFound, "cannot be read", path.string()});
+    return std::string((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+}
+
+void warn(const std::string& place, const std::string& reason) {
+    std::cerr << "rejected: " << printable(place) << ": " << printable(reason) << '\n';
+}
+
+Result<search::Run> run_axtar(const EvalOptions& options,
+                              const std::vector<search::EvaluationQuery>& queries) {
+    const TemporaryFolder folder;
+    const auto schema = corpus::Schema::built_in();
+    const auto source = corpus::open_source({options.collection / "docs.jsonl"}, schema);
+    const auto indexed =
+        indexer::index_documents(*source, {.index = folder.path(), .schema = schema}, {});
+    if (!indexed) return tl::unexpected(indexed.error());
+    for (const auto& reject : indexed->rejects) warn(reject.place, reject.reason);
+    auto searcher = search::Searcher::open(folder.path(), {});
+    if (!searcher) return tl::unexpected(searcher.error());
+    return search::run_queries(*searcher, queries, kDepth);
+}
+
+Result<search::Run> run_xapian(const EvalOptions& options,
+                               const std::vector<search::EvaluationQuery>& queries) {
+    auto engine = search::StockXapian::create(options.stemmer);
+    if (!engine) return tl::unexpected(engine.error());
+    const auto source =
+        corpus::open_source({options.collection / "docs.jsonl"}, corpus::Schema::built_in());
+    for (;;) {
+        auto document = source->next();
+        if (!document) {
+            warn(document.error().place, document.error().message);
+            continue;
+        }
+        if (!*document) break;
+        std::string text = (*document)->title;
+        for (const auto& section : (*document)->sections) text += "\n" + section.text;
+        if (const auto added = engine->add((*document)->id, text); !added)
+            return tl::unexpected(added.error());
+    }
+    return engine->run(queries, kDepth);
+}
+
+Result<search::RankingMeasures> evaluate(const EvalOptions& options) {
+    const auto queries_path = options.collection / "queries.tsv";
+    const auto judgments_path = options.collection / "qrels.tsv";
+    const auto queries_text = read_file(queries_path);
+    if (!queries_text) return tl::unexpected(queries_text.error());
+    const auto queries = search::parse_queries(*queries_text, queries_path.string());
+    if (!queries) return tl::unexpected(queries.error());
+    const auto judgments_text = read_file(judgments_path);
+    if (!judgments_text) return tl::unexpected(judgments_text.error());
+    const auto judgments = search::parse_judgments(*judgments_text, judgments_path.string());
+    if (!judgments) return tl::unexpected(judgments.error());
+
+    const auto run =
+        options.engine == "axtar" ? run_axtar(options, *queries) : run_xapian(options, *queries);
+    if (!run) return tl::unexpected(run.error());
+    if (!options.run.empty()) {
+        std::ofstream file(options.run);
+        file << search::to_trec(*run, options.engine);
+        file.close();
+        if (!file)
+            return tl::unexpected(
+                Error{ErrorCode::kIo, "cannot write the run", options.run.string()});
+    }
+    return search::measure(*run, *judgments);
+}
+
+}  // namespace
+
+int run_eval(const EvalOptions& options) {
+    const auto measures = evaluate(options);
+    if (!measures) return report(measures.error());
+    std::printf("ndcg@10\t%.4f\nmap\t%.4f\nmrr\t%.4f\nrecall@100\t%.4f\nqueries\t%u\n",
+                measures->ndcg_at_10, measures->map, measures->mrr, measures->recall_at_100,
+                measures->queries);
+    return kSuccess;
+}
+
+}  // namespace axtar::cli
