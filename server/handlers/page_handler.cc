@@ -17,10 +17,13 @@ Response html(std::string body, const std::string& tag) {
     return response;
 }
 
-/// A search page without a question shows the newest documents.
+/// A search page without a question shows the newest documents, and of each how it begins.
 void prepare(search::SearchRequest& request, std::string_view query) {
-    if (!request.query.empty() || query.find("sort=") != std::string_view::npos) return;
-    request.sort = search::Sort::kDateDescending;
+    if (!request.query.empty()) return;
+    request.sections_per_hit = 1;
+    if (query.find("sort=") == std::string_view::npos) {
+        request.sort = search::Sort::kDateDescending;
+    }
 }
 
 }  // namespace

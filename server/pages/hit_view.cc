@@ -7,7 +7,9 @@ namespace {
 View section_view(const search::Hit& hit, const search::SectionHit& section,
                   const SearchLinks& links, const Messages& messages) {
     std::string path;
-    for (const auto& heading : section.heading_path) path += heading + " › ";
+    for (const auto& heading : section.heading_path) {
+        path += (path.empty() ? "" : " › ") + heading;
+    }
     View view;
     put(view, "href", links.document(hit.id, section.anchor));
     put(view, "path", path);
@@ -42,7 +44,7 @@ View hit_view(const search::Hit& hit, const SearchLinks& links, const Messages& 
         sections << section_view(hit, section, links, messages);
     }
     put(view, "sections", sections);
-    if (hit.matching_sections > hit.sections.size()) {
+    if (links.has_question() && hit.matching_sections > hit.sections.size()) {
         put(view, "more", messages.count("hit.more", hit.matching_sections));
     }
     return view;

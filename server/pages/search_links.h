@@ -15,6 +15,7 @@ class SearchLinks {
 public:
     explicit SearchLinks(const SearchParameters& parameters) : parameters_(parameters) {}
 
+    [[nodiscard]] bool has_question() const { return !parameters_.request.query.empty(); }
     [[nodiscard]] std::string same() const;
     /// Adds or removes one value of a filter; back to the first page.
     [[nodiscard]] std::string toggled(const std::string& field, const std::string& value) const;

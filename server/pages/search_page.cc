@@ -152,6 +152,7 @@ void add_results(View& view, const SearchPage& page, const SearchLinks& links,
     put(view, "found", !page.response.hits.empty());
     const auto total = page.response.total_documents;
     put(view, "total", messages.count("results.documents", total));
+    put(view, "total_in_all", messages.count("landing.total", total));
     put(view, "total_sections", messages.count("results.sections", page.response.total_sections));
     if (page.response.hits.empty()) {
         put(view, "empty", true);

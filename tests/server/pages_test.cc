@@ -126,7 +126,7 @@ search::StoredDocument document() {
                                     .text = "1 mart 2020-ci il tarixli qanun",
                                     .lang = "az",
                                     .role = corpus::Role::kFootnote}}};
-    stored.highlights = {{{.start = 7, .length = 1}, {.start = 18, .length = 7}}, {}, {}};
+    stored.highlights = {{{.start = 7, .length = 1}, {.start = 19, .length = 7}}, {}, {}};
     return stored;
 }
 

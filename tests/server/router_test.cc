@@ -25,7 +25,9 @@ TEST(Router, FindsRoutesAndRefusesCrookedPaths) {
         const auto match = router.find(columns.at(0), columns.at(1));
         EXPECT_EQ(match ? 200 : match.error().status, std::stoi(columns.at(2)))
             << (match ? "" : match.error().detail);
-        if (match && columns.size() > 3) EXPECT_EQ(match->request.rest, columns.at(3));
+        if (match && columns.size() > 3) {
+            EXPECT_EQ(match->request.rest, columns.at(3));
+        }
     }
 }
 

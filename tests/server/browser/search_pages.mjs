@@ -91,7 +91,7 @@ async function turnPages(page, origin) {
     await page.waitForURL(url => !url.search.includes('offset'));
     const again = await page.locator('.hit-title a').evaluateAll(links => links.map(link => link.pathname));
     assert.deepEqual(again.filter(path => second.includes(path)), [], 'no hit stands on two pages');
-    await page.locator('.sort a', { hasText: 'yenilər' }).click();
+    await page.locator('.sort a', { hasText: 'Ən yeni' }).click();
     await page.waitForURL(/sort=-date/);
     const dates = await page.locator('.hit time').evaluateAll(times => times.map(time => time.dateTime));
     assert.deepEqual(dates, [...dates].sort().reverse(), 'newest first');
@@ -106,7 +106,6 @@ async function readDocument(page, origin, width) {
     await page.waitForURL(/\/documents\//);
     const section = page.locator(`[id="${decodeURIComponent(target.hash.slice(1))}"]`);
     await section.waitFor();
-    // The smooth scrolling of the page takes its time.
     await page.waitForFunction(id => {
         const box = document.getElementById(id).getBoundingClientRect();
         return box.top >= -2 && box.top < window.innerHeight;
