@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "corpus/citations/act_number.h"
 #include "corpus/citations/azerbaijani_provisions.h"
@@ -244,9 +245,9 @@ std::optional<ActMention> constitution(const Scan& scan, std::size_t at) {
 
 // A short form that also names a body is a treaty only where the words say so.
 bool treaty_is_meant(const Lexemes& lexemes, std::size_t at) {
-    constexpr std::array<std::string_view, 10> kSigns = {
-        "ratif",   "acced",    "accession",   "sign",      "party",
-        "parties", "protocol", "reservation", "implement", "denounc"};
+    constexpr std::array<std::string_view, 13> kSigns = {
+        "ratif",       "acced",     "accession", "sign",  "party",      "parties",   "protocol",
+        "reservation", "implement", "denounc",   "under", "convention", "obligation"};
     for (std::size_t steps = 1; steps <= 6 && steps <= at; ++steps) {
         const std::string_view word = lexemes.folded(at - steps);
         if (lexemes.is_mark(at - steps, '.')) return false;
@@ -275,8 +276,11 @@ bool short_name_stands_alone(const Scan& scan, const KnownAct& act, const ActMen
 bool belongs_to_azerbaijan(const Scan& scan, ActMention& mention) {
     const Lexemes& lexemes = scan.lexemes;
     State state = State::kNone;
+    for (std::size_t at = mention.begin; at < mention.end; ++at) {
+        if (lexemes[at].word == kAzerbaijan) state = State::kAzerbaijan;
+    }
     mention.end = skip_english_state(lexemes, mention.end, state);
-    if (mention.begin > 0 && lexemes[mention.begin - 1].word == kAzerbaijan) {
+    if (mention.begin > scan.done && lexemes[mention.begin - 1].word == kAzerbaijan) {
         state = State::kAzerbaijan;
         --mention.begin;
     }
@@ -292,6 +296,7 @@ std::optional<ActMention> known_name(const Scan& scan, std::size_t at) {
     if (match.end == 0) return std::nullopt;
     ActMention mention = mention_of(scan, match, at);
     const KnownAct& act = scan.acts.all()[match.acts.front()];
+    if (act.kind == ActKind::kBody) return std::nullopt;
     if (match.short_name) {
         mention.end = skip_ending(lexemes, match.end);
         mention.stands_alone = short_name_stands_alone(scan, act, mention);
@@ -310,11 +315,23 @@ std::optional<ActMention> known_name(const Scan& scan, std::size_t at) {
     return mention;
 }
 
+// "1 nömrəli Protokolun"; "3 nömrəli protokol" in small letters is the minutes of some meeting.
+std::optional<ActMention> numbered_protocol(const Scan& scan, std::size_t at) {
+    auto protocol = known_name(scan, at);
+    if (!protocol || (!scan.query && !scan.lexemes[protocol->end - 1].capital)) {
+        return std::nullopt;
+    }
+    return protocol;
+}
+
 }  // namespace
 
 std::optional<ActMention> read_act(const Scan& scan, std::size_t at) {
     const Lexeme& lexeme = scan.lexemes[at];
-    if (lexeme.kind == LexemeKind::kDigits) return numbered_law(scan, at);
+    if (lexeme.kind == LexemeKind::kDigits) {
+        auto law = numbered_law(scan, at);
+        return law ? std::move(law) : numbered_protocol(scan, at);
+    }
     if (lexeme.kind == LexemeKind::kQuote) {
         const std::size_t close = closing_quote(scan.lexemes, at);
         const auto known = known_name(scan, at);

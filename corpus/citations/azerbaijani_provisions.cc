@@ -1,5 +1,7 @@
 #include "corpus/citations/azerbaijani_provisions.h"
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 
@@ -166,14 +168,17 @@ bool may_begin(const Scan& scan, const List& list, ProvisionLevel level, bool af
     // A part or an item without its article: the number must name the article ("9.13-cü bəndi"),
     // or an act of rules stands before it, whose numbers begin at the part.
     const bool dotted = last.number.find('.') != std::string::npos;
-    return (dotted || after_act) && level <= ProvisionLevel::kItem;
+    return (dotted || after_act) && level <= ProvisionLevel::kSubItem;
 }
 
 }  // namespace
 
 bool is_genitive(std::string_view folded) {
-    return folded.ends_with("nin") || folded.ends_with("nun") || folded.ends_with("lerin") ||
-           folded.ends_with("larin");
+    // behind a vowel, a plural, and the consonants of "bəndin", "Paktın", "Protokolun"
+    constexpr std::array<std::string_view, 7> kEndings = {"nin", "nun", "lerin", "larin",
+                                                          "din", "tin", "lun"};
+    return std::any_of(kEndings.begin(), kEndings.end(),
+                       [folded](std::string_view ending) { return folded.ends_with(ending); });
 }
 
 ProvisionGroup read_azerbaijani_provisions(const Scan& scan, std::size_t at, bool after_act) {

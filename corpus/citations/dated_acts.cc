@@ -72,7 +72,7 @@ std::optional<ActMention> read_dated_act(const Scan& scan, std::size_t at) {
     if (!date) return std::nullopt;
     next = date->end;
     if (lexemes[next].word == kTarixli) ++next;
-    if (lexemes[next].word == kVe) ++next;
+    if (lexemes.is_mark(next, ',') || lexemes[next].word == kVe) ++next;
     if (lexemes.raw(next) == "№") ++next;
     const std::string number(lexemes.folded(next));
     if (lexemes[next].kind != LexemeKind::kDigits || number.size() > 5) return std::nullopt;

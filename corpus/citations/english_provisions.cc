@@ -1,5 +1,6 @@
 #include "corpus/citations/english_provisions.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -18,16 +19,23 @@ constexpr std::size_t kMaxParenthesis = 20;
 
 ProvisionStep article(std::string number) { return {ProvisionLevel::kArticle, std::move(number)}; }
 
-// "(1)", "(a)", "(iv)": the level follows from the depth.
-std::optional<std::string> read_bracketed(const Lexemes& lexemes, std::size_t at) {
-    if (!lexemes.is_mark(at, '(') || !lexemes.is_mark(at + 2, ')')) return std::nullopt;
-    const Lexeme& inner = lexemes[at + 1];
-    const std::string_view text = lexemes.folded(at + 1);
+struct Bracketed {
+    std::string text = {};
+    std::size_t end = 0;
+};
+
+// "(1)", "(a)", "(iv)", "i)": the level follows from the depth.
+std::optional<Bracketed> read_bracketed(const Lexemes& lexemes, std::size_t at) {
+    const std::size_t place = lexemes.is_mark(at, '(') ? at + 1 : at;
+    if (!lexemes.is_mark(place + 1, ')')) return std::nullopt;
+    const Lexeme& inner = lexemes[place];
+    const std::string_view text = lexemes.folded(place);
+    if (place == at && inner.kind != LexemeKind::kWord) return std::nullopt;
     const bool number = inner.kind == LexemeKind::kDigits && text.size() <= 2;
     const bool letter = inner.kind == LexemeKind::kWord && !inner.capital &&
                         (text.size() == 1 || (text.size() <= 4 && roman_number(text) != 0));
     if ((!number && !letter) || text.find('~') != std::string_view::npos) return std::nullopt;
-    return std::string(text);
+    return Bracketed{std::string(text), place + 2};
 }
 
 void push_step(ProvisionPath& path, std::string number) {
@@ -42,8 +50,8 @@ std::size_t read_brackets(const Lexemes& lexemes, std::size_t at, ProvisionPath&
     for (int depth = 0; depth < 4; ++depth) {
         const auto inner = read_bracketed(lexemes, at);
         if (!inner) break;
-        push_step(path, *inner);
-        at += 3;
+        push_step(path, inner->text);
+        at = inner->end;
     }
     return at;
 }
@@ -217,6 +225,7 @@ bool is_heading(const Scan& scan, std::size_t at, const ProvisionGroup& group) {
     const Lexemes& lexemes = scan.lexemes;
     if (scan.query || !lexemes[at].line_start || !lexemes[at].capital) return false;
     if (lexemes[at].word != kArticle || group.spans.size() != 1) return false;
+    if (group.spans.front().path.size() > 1) return false;
     const std::size_t next = group.end;
     if (next >= lexemes.size() || lexemes[next].line_start) return true;
     const bool divides = lexemes[next].mark == '.' || lexemes[next].mark == ':' ||
@@ -402,6 +411,13 @@ std::size_t find_english_provisions(Scan& scan, std::size_t at) {
     if (behind == ActBehind::kUnknown || !fill_own_article(scan, group)) return group.end;
     if (behind == ActBehind::kNone) act = understood_act(scan, at);
     if (act.act.empty()) return group.end;
+    // A list that goes beyond an act that was only understood belongs to another one.
+    if (!named_here &&
+        std::any_of(group.spans.begin(), group.spans.end(), [&](const ProvisionSpan& span) {
+            return !scan.has_article(act.act, span.path);
+        })) {
+        return group.end;
+    }
     if (named_here) group.spans.back().end = act.end;
     const std::size_t end = group.spans.back().end;
     act.begin = act.end = 0;

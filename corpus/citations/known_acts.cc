@@ -49,8 +49,8 @@ std::uint64_t hash_of(std::string_view word) {  // FNV-1a
 }
 
 std::optional<ActKind> act_kind(std::string_view name) {
-    constexpr std::array<std::string_view, 5> kNames = {"constitution", "code", "law",
-                                                        "constitutional_law", "treaty"};
+    constexpr std::array<std::string_view, 6> kNames = {"constitution",       "code",   "law",
+                                                        "constitutional_law", "treaty", "body"};
     const auto found = std::find(kNames.begin(), kNames.end(), name);
     if (found == kNames.end()) return std::nullopt;
     return static_cast<ActKind>(found - kNames.begin());
@@ -80,9 +80,11 @@ void cut_possessive(std::string& word) {
 std::size_t next_name_lexeme(const Lexemes& lexemes, std::size_t at) {
     for (std::size_t steps = 0; steps < 4; ++steps, ++at) {
         const Lexeme& lexeme = lexemes[at];
-        const bool light =
-            lexeme.kind == LexemeKind::kQuote || lexeme.kind == LexemeKind::kDash ||
-            (lexeme.kind == LexemeKind::kMark && (lexeme.mark == ',' || lexeme.mark == '.'));
+        const bool light = lexeme.kind == LexemeKind::kQuote || lexeme.kind == LexemeKind::kDash ||
+                           lexemes.is_mark(at, ',') || lexemes.is_mark(at, '(') ||
+                           lexemes.is_mark(at, ')') || lexemes.raw(at) == "’" ||
+                           (lexemes.is_mark(at, '.') && at > 0 &&
+                            lexemes[at - 1].word == citations::WordClass::kNo);
         if (!light && !(lexeme.kind == LexemeKind::kWord && is_skipped(lexemes.folded(at)))) break;
     }
     return at;
@@ -155,7 +157,7 @@ Result<void> KnownActs::add_lines(std::string_view lines, std::string_view place
             return tl::unexpected(bad_line(place, number,
                                            "unknown kind '" + std::string(columns[1]) +
                                                "'; known are constitution, code, law, "
-                                               "constitutional_law, treaty"));
+                                               "constitutional_law, treaty, body"));
         }
         KnownAct act{std::string(columns[0]), *kind, to_number(columns[2]), std::string(columns[3]),
                      std::string(columns[4])};
@@ -195,12 +197,13 @@ void KnownActs::add_names(std::uint32_t index, std::string_view other_az,
     az.insert(az.begin(), act.name_az);
     en.insert(en.begin(), act.name_en);
     for (const std::string& name : act.short_names) add_alias(name, index, AliasForm::kShort);
+    if (act.kind == ActKind::kBody) return;
     const bool is_law = act.kind == ActKind::kLaw || act.kind == ActKind::kConstitutionalLaw;
     for (const std::string_view name : az) {
         if (name.empty()) continue;
         if (is_law) {
             add_law_title(name, index);
-        } else {
+        } else if (act.kind != ActKind::kConstitution) {  // the recogniser knows it by its noun
             add_alias(name, index, AliasForm::kAzerbaijani);
         }
     }
@@ -277,7 +280,10 @@ std::size_t KnownActs::match_alias(const Alias& alias, const Lexemes& lexemes,
                               ? word.starts_with(alias.words[i]) &&
                                     word.size() <= alias.words[i].size() + kMaxSuffix
                               : word == alias.words[i];
-        if (!fits) return 0;
+        // "the present Protocol" and a paragraph "1." below it are not "Protocol 1".
+        const bool new_line =
+            i > 0 && lexemes[at].kind == LexemeKind::kDigits && lexemes[at].line_start;
+        if (!fits || new_line) return 0;
         ++at;
     }
     return at;

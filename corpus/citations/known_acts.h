@@ -12,9 +12,16 @@
 
 namespace axtar::corpus {
 
-enum class ActKind : std::uint8_t { kConstitution, kCode, kLaw, kConstitutionalLaw, kTreaty };
+enum class ActKind : std::uint8_t {
+    kConstitution,
+    kCode,
+    kLaw,
+    kConstitutionalLaw,
+    kTreaty,
+    kBody
+};
 
-/// One act or treaty that citations name.
+/// One act or treaty that citations name, or a body that shares a short form with one.
 struct KnownAct {
     std::string key = {};  ///< az:cm, az:246-IIKQ, echr
     ActKind kind = ActKind::kLaw;

@@ -12,6 +12,7 @@
 #include "corpus/citations/citation_label.h"
 #include "corpus/citations/english_provisions.h"
 #include "corpus/citations/provision_number.h"
+#include "corpus/citations/treaty_numbers.h"
 #include "corpus/citations/un_documents.h"
 
 namespace axtar::corpus::citations {
@@ -32,6 +33,12 @@ struct Part {
 bool says_article(const Lexemes& lexemes, std::size_t at) {
     const std::string_view word = lexemes.folded(at);
     return lexemes[at].word == kMadde || word == "m" || word == "mad" || word == "md";
+}
+
+// "№ 7, maddə 1396" is a place in the Collection of Legislation.
+bool is_publication(const Lexemes& lexemes, std::size_t at) {
+    return at >= 3 && lexemes.is_mark(at - 1, ',') && lexemes[at - 2].kind == LexemeKind::kDigits &&
+           lexemes.raw(at - 3) == "№";
 }
 
 // A number that a person would give for a provision: not a year, not a telephone number.
@@ -97,7 +104,8 @@ std::optional<Part> read_provision_part(const Scan& scan, std::size_t at) {
     if (part.provisions.spans.empty() && lexemes[at].kind == LexemeKind::kDigits) {
         part.provisions = read_azerbaijani_provisions(scan, at, false);
     }
-    if (part.provisions.spans.empty() && says_article(lexemes, at)) {
+    if (part.provisions.spans.empty() && says_article(lexemes, at) &&
+        !is_publication(lexemes, at)) {
         const std::size_t number = lexemes.is_mark(at + 1, '.') ? at + 2 : at + 1;
         part.provisions = read_numbers(scan, number, true);
     }
@@ -116,6 +124,7 @@ std::optional<Part> read_provision_part(const Scan& scan, std::size_t at) {
 
 std::optional<Part> read_act_part(const Scan& scan, std::size_t at) {
     auto act = read_un_document(scan, at);
+    if (!act) act = read_treaty_number(scan, at);
     if (!act) act = read_act(scan, at);
     if (!act) act = read_act_named_before(scan, at);
     const WordClass word = scan.lexemes[at].word;

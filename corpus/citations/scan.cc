@@ -74,11 +74,15 @@ void Scan::add_provisions(const ProvisionGroup& group, const ActMention& act) {
         const std::size_t begin =
             first && act.end != 0 && act.begin < span.begin ? act.begin : span.begin;
         first = false;
-        if (!has_article(act.act, span.path)) continue;
+        ProvisionPath path = span.path;
+        if (!has_article(act.act, path) && !restore_superscript(act.act, path)) continue;
         const CitationKind kind = act.own ? CitationKind::kOwnAct : article_kind(act.act);
-        Citation& citation = add(begin, span.end, kind, act.act, span.path, span.range_end);
+        Citation& citation = add(begin, span.end, kind, act.act, path, span.range_end);
         for (const Reading& reading : act.readings) {
-            const std::string key = citation_key(reading.key, span.path, span.range_end);
+            const KnownAct* known = acts.find(reading.key);
+            const bool body = known != nullptr && known->kind == ActKind::kBody;
+            const std::string key =
+                body ? reading.key : citation_key(reading.key, path, span.range_end);
             citation.readings.push_back(
                 {key, citation_label(key, "az", acts), citation_label(key, "en", acts)});
         }
@@ -123,6 +127,19 @@ bool Scan::has_article(std::string_view act, const ProvisionPath& path) const {
     const std::string& number = path.front().number;
     return small_number(std::string_view(number).substr(0, number.find_first_of(".-"))) <=
            known->articles;
+}
+
+bool Scan::restore_superscript(std::string_view act, ProvisionPath& path) const {
+    if (!act.starts_with("az:") || path.empty()) return false;
+    std::string& number = path.front().number;
+    if (number.size() < 3 || number.find_first_not_of("0123456789") != std::string::npos) {
+        return false;
+    }
+    ProvisionPath restored = path;
+    restored.front().number.insert(number.size() - 1, "-");
+    if (!has_article(act, restored)) return false;
+    path = std::move(restored);
+    return true;
 }
 
 ActMention mention_of(const Scan& scan, const KnownActs::Match& match, std::size_t begin) {

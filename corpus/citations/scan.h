@@ -75,6 +75,9 @@ struct Scan {
     /// The kind that an article of this act has.
     [[nodiscard]] CitationKind article_kind(std::string_view act) const;
     [[nodiscard]] bool has_article(std::string_view act, const ProvisionPath& path) const;
+    /// Article 98¹ that lost its superscript on the way is "981": beyond the act's last article,
+    /// so 98-1.
+    [[nodiscard]] bool restore_superscript(std::string_view act, ProvisionPath& path) const;
 };
 
 /// "convention" for the English and Azerbaijani word in any case, likewise "covenant", "protocol",

@@ -10,6 +10,8 @@ namespace {
 
 using enum WordClass;
 
+constexpr std::size_t kMaxBetween = 6;  // lexemes between a convention and "Protocol thereto"
+
 std::string three_digits(unsigned number) {
     const std::string digits = std::to_string(number);
     return std::string(digits.size() < 3 ? 3 - digits.size() : 0, '0') + digits;
@@ -78,10 +80,20 @@ std::optional<ActMention> dated_labour_convention(const Scan& scan, std::size_t 
     return treaty(at, end + 1, "ilo:c" + three_digits(number));
 }
 
+// "the Convention … and the Optional Protocol thereto"
+std::optional<ActMention> protocol_thereto(const Scan& scan, std::size_t at) {
+    if (scan.lexemes.folded(at + 1) != "thereto" || scan.found.empty()) return std::nullopt;
+    if (at - scan.done > kMaxBetween) return std::nullopt;
+    const KnownAct* protocol = scan.acts.find(scan.found.back().act + "-op");
+    if (protocol == nullptr) return std::nullopt;
+    return treaty(at, at + 2, protocol->key);
+}
+
 }  // namespace
 
 std::optional<ActMention> read_treaty_number(const Scan& scan, std::size_t at) {
     const Lexeme& lexeme = scan.lexemes[at];
+    if (lexeme.word == kProtocol) return protocol_thereto(scan, at);
     if (lexeme.word == kConvention) return dated_labour_convention(scan, at);
     if (!lexeme.all_capitals || lexeme.folded_size < 3 || lexeme.folded_size > 4) {
         return std::nullopt;

@@ -1,0 +1,36 @@
+#include <gtest/gtest.h>
+
+#include "corpus/citations/find_citations.h"
+#include "tests/corpus/citations/keys_of.h"
+#include "tests/support/read_table.h"
+
+namespace axtar::corpus {
+namespace {
+
+TEST(FindQueryCitations, ReadsWhatPeopleType) {
+    for (const auto& [where, columns] : tests::read_table("citations/queries.tsv")) {
+        SCOPED_TRACE(where + ": " + columns.at(0));
+        EXPECT_EQ(keys_of(find_query_citations(columns.at(0))), columns.at(1));
+    }
+}
+
+TEST(FindQueryCitations, OffersEveryReadingOfAnAmbiguousShortName) {
+    const auto citations = find_query_citations("MPM 38");
+    ASSERT_EQ(citations.size(), 1U);
+    ASSERT_EQ(citations[0].readings.size(), 2U);
+    EXPECT_EQ(citations[0].readings[0].key, "az:mpm/38");
+    EXPECT_EQ(citations[0].readings[0].label_az, "Mülki Prosessual Məcəlləsinin 38-ci maddəsi");
+    EXPECT_EQ(citations[0].readings[1].key, "npm");
+    EXPECT_EQ(citations[0].readings[1].label_en, "National Preventive Mechanism");
+    EXPECT_TRUE(find_query_citations("CM 38").at(0).readings.empty());
+}
+
+TEST(FindQueryCitations, PlacesLieInTheQuery) {
+    const std::string query = "saxlanma şəraiti CM 145.2 tətbiqi";
+    const auto citations = find_query_citations(query);
+    ASSERT_EQ(citations.size(), 1U);
+    EXPECT_EQ(query.substr(citations[0].start, citations[0].end - citations[0].start), "CM 145.2");
+}
+
+}  // namespace
+}  // namespace axtar::corpus
