@@ -27,8 +27,9 @@ private:
     void follow(std::size_t at, std::uint8_t state, char vowel, int cost, bool negation) {
         if (cost >= best_cost_) return;
         if (at == word_.size) {
-            if (negation != wanted_negation_) return;
-            best_cost_ = cost;
+            const int whole = cost + table_.end_costs[state];
+            if (negation != wanted_negation_ || whole >= best_cost_) return;
+            best_cost_ = whole;
             best_ = path_;
             return;
         }

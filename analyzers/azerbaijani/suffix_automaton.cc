@@ -59,7 +59,7 @@ public:
             Thread thread;
             thread.state = static_cast<std::uint8_t>(state);
             thread.bare = true;
-            set.emplace(thread, 0);
+            set.emplace(thread, table_.end_costs[state]);
         }
         return set;
     }

@@ -155,6 +155,7 @@ std::uint8_t state_number(SuffixTable& table, std::string_view name) {
     const auto found = std::find(table.states.begin(), table.states.end(), name);
     if (found == table.states.end()) {
         table.states.emplace_back(name);
+        table.end_costs.push_back(0);
         return static_cast<std::uint8_t>(table.states.size() - 1);
     }
     return static_cast<std::uint8_t>(found - table.states.begin());
@@ -166,10 +167,14 @@ bool add_line(SuffixTable& table, const std::vector<std::string_view>& columns) 
     for (const std::string_view from : split(columns[0], '|')) {
         suffix.from.push_back(state_number(table, from));
     }
-    suffix.to = state_number(table, columns[1]);
     const std::string_view cost = columns[3];
     const auto [end, error] = std::from_chars(cost.data(), cost.data() + cost.size(), suffix.cost);
     if (error != std::errc{} || end != cost.data() + cost.size() || suffix.cost < 0) return false;
+    if (columns[1] == "END") {
+        for (const std::uint8_t state : suffix.from) table.end_costs[state] = suffix.cost;
+        return true;
+    }
+    suffix.to = state_number(table, columns[1]);
     suffix.negation = columns[4].starts_with('!');
     suffix.note = columns[4].substr(suffix.negation ? 1 : 0);
     table.suffixes.push_back(suffix);

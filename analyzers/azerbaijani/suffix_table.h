@@ -14,6 +14,8 @@ namespace axtar::analyzers::azerbaijani {
 ///   several joined by `|`; the states `noun` and `verb` are bare stems. The cost is in bits: how
 ///   unlikely the suffix is at that place. A note that starts with `!` marks negation, which is
 ///   kept as a part of the stem.
+///   A line with `END` in the place of `to` says what it costs to end a word in the states of
+///   `from`.
 /// Suffix notation, as in grammars: A = a/ə, I = ı/i/u/ü by harmony, Q = q/k that softens to ğ/y
 /// before
 ///   a vowel, other letters stand for themselves. `(y)`, `(n)`, `(s)` appear after a vowel only,
@@ -48,6 +50,7 @@ struct SuffixTable {
     static constexpr std::uint8_t kVerb = 1;
 
     std::vector<std::string> states = {"noun", "verb"};
+    std::vector<int> end_costs = {0, 0};  // of states: bits for ending a word there
     std::vector<Suffix> suffixes = {};
     std::vector<Allomorph> allomorphs = {};
     std::vector<std::string> errors = {};
