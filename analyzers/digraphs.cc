@@ -11,44 +11,42 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::array kBorrowed = {"aloe"sv, "duel"sv,   "koef"sv, "koev"sv,
-                                  "poet"sv, "proekt"sv, "soe"sv};
+                                  "poe"sv,  "proekt"sv, "soe"sv};
 
-bool is_front_digraph(char first, char second) {
-    return second == 'e' && (first == 'o' || first == 'u');
-}
-bool is_hissing_digraph(char first, char second) {
-    return second == 'h' && (first == 's' || first == 'c');
+/// Words where müə is written mue: müəyyən, müəllim, müəssisə, müəzzin, müəmma and theirs.
+bool is_mue(std::string_view word, std::size_t u) {
+    if (u != 1 || word[0] != 'm' || word.size() < 5 || word[3] != word[4]) return false;
+    return "ylszm"sv.find(word[3]) != std::string_view::npos;
 }
 
-bool may_have_front_digraphs(std::string_view word) {
-    return word.find('a') == std::string_view::npos &&
-           std::ranges::none_of(kBorrowed,
-                                [word](std::string_view w) { return word.starts_with(w); });
+/// The folded letter of the two at `at`; 0 where they are two letters.
+char letter_of(std::string_view word, std::size_t at) {
+    const char first = word[at];
+    const char second = at + 1 < word.size() ? word[at + 1] : '\0';
+    if (second == 'h') {
+        if (first == 's' || first == 'c' || first == 'g') return first;
+        return first == 'k' ? 'x' : '\0';
+    }
+    if (second != 'e' || (first != 'o' && first != 'u') || is_mue(word, at)) return '\0';
+    return first;
+}
+
+bool is_borrowed(std::string_view word) {
+    return std::ranges::any_of(kBorrowed,
+                               [word](std::string_view w) { return word.starts_with(w); });
 }
 
 }  // namespace
 
-bool has_digraphs(std::string_view word) {
-    bool found = false;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-        if (!ascii::is_lower(word[i])) return false;
-        if (i == 0) continue;
-        found = found || is_hissing_digraph(word[i - 1], word[i]) ||
-                (is_front_digraph(word[i - 1], word[i]) && may_have_front_digraphs(word));
-    }
-    return found;
-}
-
 std::string without_digraphs(std::string_view word) {
-    if (!has_digraphs(word)) return std::string(word);
-    const bool front = may_have_front_digraphs(word);
+    if (!std::ranges::all_of(word, ascii::is_lower)) return std::string(word);
+    const bool vowels = !is_borrowed(word);
     std::string out;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-        out += word[i];
-        if (i + 1 == word.size()) break;
-        const bool pair = is_hissing_digraph(word[i], word[i + 1]) ||
-                          (front && is_front_digraph(word[i], word[i + 1]));
-        if (pair) ++i;
+    for (std::size_t at = 0; at < word.size(); ++at) {
+        const char letter = letter_of(word, at);
+        const bool pair = letter != '\0' && (vowels || word[at + 1] == 'h');
+        out += pair ? letter : word[at];
+        if (pair) ++at;
     }
     return out;
 }

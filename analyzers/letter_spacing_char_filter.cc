@@ -22,8 +22,9 @@ constexpr std::size_t kMinRun = 3;
 // too (`V f ə s i l`), while `V ə t ə n` is one word.
 constexpr std::array kHeadingWords = {"fəsil"sv, "bölmə"sv, "hissə"sv, "kitab"sv, "paraqraf"sv};
 // Short words that end in ə: behind them a lone ə belongs to the left only (`il ə bağlı`).
-constexpr std::array kWordsBeforeSchwa = {"v"sv,   "il"sv, "üzr"sv, "gör"sv,
-                                          "bel"sv, "is"sv, "d"sv,   "n"sv};
+constexpr std::array kWordsBeforeSchwa = {
+    "v"sv, "il"sv, "üzr"sv, "gör"sv, "bel"sv, "is"sv,
+};
 
 /// A letter that stands alone, and the bytes of the one space behind it, if it is one.
 struct Single {
@@ -154,6 +155,11 @@ public:
         // `Ö n    s ö z`: two letters are enough beside a longer run.
         if (joined && heading && !last_joined_ && last_.size() == 2) join_run(last_, edits);
         if (joined) {
+            // `vasit ə l ə rində`: a run that begins with ə goes on from the letters before it.
+            const bool goes_on = run.front().letter == U'ə' && run.front().start == at;
+            if (goes_on && is_small(code_point_before(text_, space))) {
+                add_deletion(space, run.front().start, edits);
+            }
             join_run(run, edits);
             join_behind_schwa(text_, run, edits);
         } else {

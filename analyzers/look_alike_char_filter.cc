@@ -61,8 +61,19 @@ char32_t letter_at(const Word& word, std::size_t i) {
     return twin != 0 ? twin : word.letters[i];
 }
 
+bool has_schwa(const Word& word) {
+    return word.letters.find_first_of(U"əƏәӘ") != std::u32string::npos;
+}
+
+bool is_vowel_before(const Word& word, std::size_t i) {
+    for (std::size_t at = 0; at < i; ++at) {
+        if (is_vowel(letter_at(word, at))) return true;
+    }
+    return false;
+}
+
 /// є and э are read for ş and ı, and stand for ə too. Which one the neighbours tell: ş stands at a
-/// vowel, ə between consonants; ı follows a back vowel, while in the first syllable it is rare.
+/// vowel, ə between consonants; ı goes with back vowels, ə with front ones.
 char32_t open_e(const Word& word, std::size_t i) {
     const char32_t c = word.letters[i];
     const bool capital = c == U'Є' || c == U'Э';
@@ -72,9 +83,13 @@ char32_t open_e(const Word& word, std::size_t i) {
         if (at_vowel) return capital ? U'Ş' : U'ş';
         return capital ? U'Ə' : U'ə';
     }
-    bool back = false;
-    for (std::size_t at = 0; at < i; ++at) {
-        if (is_vowel(letter_at(word, at))) back = is_back_vowel(letter_at(word, at));
+    bool back = has_schwa(word);  // the page has its ə: this is no second one
+    for (std::size_t at = 0; at < word.letters.size() && !has_schwa(word); ++at) {
+        const bool nearer = at < i || !is_vowel_before(word, i);
+        if (at != i && nearer && is_vowel(letter_at(word, at))) {
+            back = is_back_vowel(letter_at(word, at));
+            if (at > i) break;
+        }
     }
     if (back) return capital ? U'I' : U'ı';
     return capital ? U'Ə' : U'ə';

@@ -4,23 +4,56 @@
 #include <utility>
 
 #include "analyzers/analyzer_registry.h"
+#include "analyzers/digraphs.h"
 #include "analyzers/fold.h"
+#include "analyzers/letter_evidence.h"
+#include "analyzers/word_stem.h"
 
 namespace axtar::analyzers {
 namespace {
 
-// Together at most 6 terms a word: 2 exact, 2 stems, 2 folded.
-constexpr std::size_t kMaxOfEach = 2;
+constexpr std::size_t kMaxForms = 6;         // of one word in all lists
+constexpr std::size_t kMaxExactOrStems = 2;  // of either; they leave room for folded ones
 
-void add(std::vector<std::string>& list, const std::string& form) {
-    if (list.size() < kMaxOfEach && std::ranges::find(list, form) == list.end())
-        list.push_back(form);
+/// Adds a form that is new to its list while there is room.
+void add(QueryWord& word, std::vector<std::string>& list, const std::string& form) {
+    const std::size_t forms = word.exact.size() + word.stems.size() + word.folded.size();
+    const bool full =
+        forms >= kMaxForms || (&list != &word.folded && list.size() >= kMaxExactOrStems);
+    if (!full && std::ranges::find(list, form) == list.end()) list.push_back(form);
 }
 
-void add_forms(QueryWord& word, const Token& token) {
-    add(word.exact, token.text);
-    add(word.stems, token.stem);
-    add(word.folded, fold(token.stem));
+/// What else the letters of an Azerbaijani word may stand for: two letters that are typed for one
+/// may be two (`Ishaq`), and where some signs are missing (`təyinatini`) all may be doubted.
+void add_doubtful_readings(QueryWord& word, const std::string& text) {
+    if (without_digraphs(text) != text) add(word, word.folded, fold(stem_plain_azerbaijani(text)));
+    add(word, word.folded, fold(stem_plain_azerbaijani(fold(text))));
+}
+
+/// The word by one language's rules of case, and the stem that a text of that language has for it.
+void add_reading(QueryWord& word, const Token& token, Language language) {
+    add(word, word.exact, token.text);
+    const bool simple = token.type == TokenType::kWord && token.parts.empty();
+    const std::string stem = simple ? stem_word(token.text, language) : token.stem;
+    add(word, word.stems, stem);
+    add(word, word.folded, fold(stem));
+    const bool azerbaijani = simple && language == Language::kAzerbaijani;
+    if (azerbaijani) add_doubtful_readings(word, token.text);
+}
+
+/// Whether a word has letters that only Azerbaijani has; then English rules do not concern it.
+bool is_surely_azerbaijani(const Token& token) {
+    return fold(token.text) != token.text && language_of_word(token.text) == Language::kAzerbaijani;
+}
+
+void add_readings(QueryWord& word, const Token& azerbaijani, const Token* english) {
+    const bool english_first =
+        english != nullptr && language_of_word(english->text) == Language::kEnglish;
+    if (english_first) add_reading(word, *english, Language::kEnglish);
+    add_reading(word, azerbaijani, Language::kAzerbaijani);
+    if (english != nullptr && !english_first && !is_surely_azerbaijani(*english)) {
+        add_reading(word, *english, Language::kEnglish);
+    }
 }
 
 QueryWord make_word(std::string_view text, const Token& token) {
@@ -42,9 +75,8 @@ std::vector<QueryWord> analyze_query(std::string_view text) {
     std::vector<QueryWord> words;
     for (std::size_t i = 0; i < azerbaijani.size(); ++i) {
         QueryWord word = make_word(text, azerbaijani[i]);
-        add_forms(word, azerbaijani[i]);
-        if (i < english.size() && english[i].start == azerbaijani[i].start)
-            add_forms(word, english[i]);
+        const bool same = i < english.size() && english[i].start == azerbaijani[i].start;
+        add_readings(word, azerbaijani[i], same ? &english[i] : nullptr);
         words.push_back(std::move(word));
     }
     return words;

@@ -19,9 +19,17 @@ const AzerbaijaniStemmer& azerbaijani_stemmer() {
 
 std::string stem_word(std::string_view word, Language language) {
     std::string stem;
-    if (language == Language::kAzerbaijani)
-        stem = azerbaijani_stemmer().stem(without_digraphs(word));
+    if (language == Language::kAzerbaijani) {
+        // `rights` has no ğ in it.
+        const bool english = language_of_word(word) == Language::kEnglish;
+        stem = azerbaijani_stemmer().stem(english ? std::string(word) : without_digraphs(word));
+    }
     if (language == Language::kEnglish) stem = stem_english(word);
+    return stem.empty() ? std::string(word) : stem;
+}
+
+std::string stem_plain_azerbaijani(std::string_view word) {
+    std::string stem = azerbaijani_stemmer().stem(word);
     return stem.empty() ? std::string(word) : stem;
 }
 

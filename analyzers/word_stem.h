@@ -15,6 +15,9 @@ namespace axtar::analyzers {
 /// Threads: safe.
 [[nodiscard]] std::string stem_word(std::string_view word, Language language);
 
+/// The Azerbaijani stem of a word as it is written, sh and ch taken for two letters.
+[[nodiscard]] std::string stem_plain_azerbaijani(std::string_view word);
+
 /// Which stemmer a lower-case word of a passage gets. Letters that only one of the two languages
 /// has decide before the passage: `Rights` keeps its English plural rule in an Azerbaijani report,
 /// `Məhkəməsi` its suffixes in an English one.

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "analyzers/apostrophe_filter.h"
+#include "analyzers/digraphs.h"
 #include "analyzers/english_stemmer.h"
 #include "analyzers/fold.h"
 #include "analyzers/language_detector.h"
@@ -53,6 +54,13 @@ TEST(EnglishStemmer, FoldsSpellingsAndLeavesLatin) {
     for (const auto& [where, columns] : tests::read_table("analyzers/english_stem.tsv")) {
         SCOPED_TRACE(where);
         EXPECT_EQ(stem_english(columns.at(0)), columns.at(1));
+    }
+}
+
+TEST(Digraphs, StandForTheFoldedLetter) {
+    for (const auto& [where, columns] : tests::read_table("analyzers/digraphs.tsv")) {
+        SCOPED_TRACE(where);
+        EXPECT_EQ(without_digraphs(columns.at(0)), columns.at(1));
     }
 }
 
