@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <memory>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -33,7 +34,6 @@ void on_start(void* context, const xmlChar* name, const xmlChar** attributes) {
     std::size_t count = 0;
     for (; attributes != nullptr && *attributes != nullptr && count < pairs.size(); attributes += 2)
         pairs.at(count++) = {text_of(attributes[0]), text_of(attributes[1])};
-    // "o:p" and "w:data" of word processors: the part behind the prefix says nothing either.
     builder_of(context).start(text_of(name), {pairs.data(), count});
 }
 
@@ -84,6 +84,27 @@ Parser make_parser(HtmlBlockBuilder& builder) {
     return parser;
 }
 
+// "<![if !supportFootnotes]>" and "<![endif]>" of word processors; the parser takes them for text.
+std::string without_conditional_marks(std::string text) {
+    constexpr std::size_t kLongestMark = 200;
+    std::size_t start = text.find("<![");
+    if (start == std::string::npos) return text;
+    std::string kept;
+    for (std::size_t at = 0;;) {
+        const std::size_t end = text.find('>', start);
+        const std::string_view mark = std::string_view(text).substr(start, 8);
+        const bool conditional = mark.starts_with("<![if") || mark.starts_with("<![endif") ||
+                                 mark.starts_with("<![else");
+        if (conditional && end != std::string::npos && end - start < kLongestMark) {
+            kept.append(text, at, start - at);
+            at = end + 1;
+        }
+        start = text.find("<![", start + 3);
+        if (start != std::string::npos) continue;
+        return kept.append(text, at);
+    }
+}
+
 // The end of the next chunk: in front of a tag, so that a fresh parser could go on there.
 std::size_t chunk_end(std::string_view text, std::size_t at) {
     if (text.size() - at <= kChunkBytes) return text.size();
@@ -95,9 +116,9 @@ void close(const Parser& parser) { htmlParseChunk(parser.get(), nullptr, 0, 1); 
 }  // namespace
 
 Result<FormattedText> read_html(std::string_view bytes) {
-    const Result<DecodedText> decoded = decode_bytes(bytes, declared_charset(bytes));
+    Result<DecodedText> decoded = decode_bytes(bytes, declared_charset(bytes));
     if (!decoded) return tl::unexpected(decoded.error());
-    const std::string_view text = decoded->text;
+    const std::string text = without_conditional_marks(std::move(decoded->text));
     HtmlBlockBuilder builder;
     Parser parser = make_parser(builder);
     for (std::size_t at = 0; parser && at < text.size() && !builder.is_full();) {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "base/utf8.h"
+#include "corpus/formats/letters.h"
 #include "corpus/structure/act_lines.h"
 #include "corpus/structure/amendment_notes.h"
 #include "corpus/structure/anchors.h"
@@ -16,6 +16,7 @@ namespace axtar::corpus {
 namespace {
 
 constexpr std::size_t kMaxHeading = 250;
+constexpr std::size_t kMaxFrontWords = 800;
 
 std::string canonical_label(const HeadingLine& heading) {
     if (heading.unit != Unit::kArticle) return heading.label;
@@ -166,11 +167,26 @@ private:
         if (line <= first_) return;
         // Text between a chapter's heading and its first article belongs to the law.
         if (level_lines_ > 0 && line - first_ > level_lines_) current_.role = text_role_;
+        if (current_.anchor == "front" && close_long_front(line)) return;
         current_.anchor = anchors_.unique(current_.anchor);
         current_.text = text(first_, line);
         sections_.push_back(std::move(current_));
         current_ = {};
         first_ = line;
+    }
+
+    // A text in front of the first article that is longer than any preamble (rules without articles
+    // that cite a law at their end) is grouped like other texts.
+    [[nodiscard]] bool close_long_front(std::size_t line) {
+        const auto blocks = std::span(blocks_).subspan(first_, line - first_);
+        std::size_t words = 0;
+        for (const Block& block : blocks) words += count_words(block.text);
+        if (words <= kMaxFrontWords) return false;
+        for (Section& section : group_paragraphs(blocks, {}, anchors_))
+            sections_.push_back(std::move(section));
+        current_ = {};
+        first_ = line;
+        return true;
     }
 
     // The same where the text of the act ends: what signs it is no part of the last article.
@@ -246,7 +262,9 @@ private:
 
 ActEvidence count_articles(const std::vector<Block>& blocks) {
     ActEvidence evidence;
-    for (const ActLine& line : read_act_lines(blocks)) {
+    const std::vector<ActLine> lines = read_act_lines(blocks);
+    evidence.opens_with_unit = !lines.empty() && lines.front().heading.has_value();
+    for (const ActLine& line : lines) {
         if (!line.heading || line.heading->unit != Unit::kArticle) continue;
         if (evidence.articles++ > 0) continue;
         evidence.starts_at_first = line.heading->number.value == 1;

@@ -29,7 +29,10 @@ bool is_legal_kind(std::string_view kind) { return kind == "legislation" || kind
 // text only where it has at least three, from the first on: judgments and reports quote articles.
 bool is_act(const Document& document, const ActEvidence& evidence) {
     if (is_legal_kind(document.kind)) return evidence.articles >= 1;
-    if (document.kind.empty()) return evidence.articles >= 3 && evidence.starts_at_first;
+    if (document.kind.empty()) {
+        return (evidence.articles >= 3 && evidence.starts_at_first) ||
+               (evidence.articles >= 1 && evidence.opens_with_unit);
+    }
     return evidence.articles >= 5 && evidence.starts_at_first && document.kind == "other";
 }
 

@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kMinWords = 150;   // below it a group takes the next paragraph
 constexpr std::size_t kGoodWords = 280;  // above it a group closes where it can
 constexpr std::size_t kMaxWords = 400;
+constexpr std::size_t kMinHeadedWords = 20;
 constexpr std::size_t kMaxHeadingBytes = 300;
 
 // Gathers blocks into one section after the other.
@@ -38,13 +39,15 @@ public:
     }
 
     [[nodiscard]] std::vector<Section> finish() {
+        at_end_ = true;
         close();
         return std::move(sections_);
     }
 
 private:
     void start_heading(const Block& block) {
-        if (!only_headings_) close();
+        // A heading over next to nothing (the lines of a title page) makes no section of its own.
+        if (!only_headings_ && words_ >= kMinHeadedWords) close();
         while (!levels_.empty() && levels_.back().first >= block.level) levels_.pop_back();
         levels_.emplace_back(block.level, utf8::prefix(block.text, kMaxHeadingBytes));
         append(block.text);
@@ -89,6 +92,8 @@ private:
 
     // A short rest joins the group before it where both stand under the same heading.
     [[nodiscard]] bool is_rest_of_last(const Section& section) const {
+        if (at_end_ && words_ < kMinHeadedWords && !sections_.empty())
+            return true;  // "Chair: N. N."
         return words_ < kMinWords / 3 && last_words_ + words_ <= kMaxWords && !sections_.empty() &&
                !only_headings_ && sections_.back().heading == section.heading &&
                sections_.back().heading_path == section.heading_path;
@@ -109,6 +114,7 @@ private:
     std::size_t last_words_ = 0;
     std::size_t count_ = 0;
     bool only_headings_ = false;
+    bool at_end_ = false;
 };
 
 }  // namespace

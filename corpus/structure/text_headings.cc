@@ -39,8 +39,8 @@ int heading_level(const Block& block) {
     const int numbered = numbered_level(line);
     if (is_capitals(line))
         return closed && line.back() != ':' ? 0 : (numbered > 0 ? std::min(numbered, 3) : 1);
-    return closed || !block.gap_before ? 0
-                                       : (numbered == 4 && count_words(line) > 10 ? 0 : numbered);
+    const bool alone = block.gap_before || (numbered > 0 && numbered < 4 && count_words(line) <= 8);
+    return closed || !alone ? 0 : (numbered == 4 && count_words(line) > 10 ? 0 : numbered);
 }
 
 }  // namespace

@@ -139,6 +139,17 @@ TEST(ActParser, LongArticleStaysWhole) {
     EXPECT_EQ(parse(text).size(), 1U);
 }
 
+TEST(ActParser, LongTextInFrontOfTheArticlesIsGrouped) {
+    std::string text;
+    for (int i = 0; i < 200; ++i)
+        text += "1." + std::to_string(i) + ". beş sözdən ibarət bir bənd\n";
+    const auto sections = parse(text + "\nMaddə 1. A\n\nx\n\nMaddə 2. B\n\ny");
+    ASSERT_GE(sections.size(), 5U);
+    EXPECT_EQ(sections.at(0).anchor, "s-1");
+    EXPECT_EQ(sections.at(0).role, Role::kBody);
+    EXPECT_EQ(sections.back().anchor, "maddə-2");
+}
+
 TEST(ActParser, EveryShapeOfTextComesBackWhole) {
     for (const char* text : {"", "x", "Maddə 1.", "Maddə 1.\n\nMaddə 1.\n\nMaddə 1.", "Mündəricat",
                              "Əlavə 1", "Maddə 1. A\n\nƏlavə", "I fəsil",

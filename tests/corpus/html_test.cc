@@ -68,6 +68,12 @@ TEST(Html, LeavesOutWhatIsNoText) {
         ElementsAre("mətn"));
 }
 
+TEST(Html, ConditionalMarksOfWordProcessorsAreNoText) {
+    EXPECT_THAT(texts(read("<p>mətn<![if !supportFootnotes]>[25]<![endif]> son</p>")),
+                ElementsAre("mətn[25] son"));
+    EXPECT_TRUE(read_html("<p>a<![if b<![if c<![").has_value());
+}
+
 TEST(Html, CountsLinks) {
     const FormattedText page = read("<p><a href=1>bir</a> və <a href=2>iki</a></p>");
     EXPECT_EQ(page.blocks.at(0).links, 2U);

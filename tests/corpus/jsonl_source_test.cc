@@ -149,7 +149,7 @@ TEST(JsonlSource, RefusesWhatTheParserMustNotSee) {
     const std::string deep(100000, '[');
     const Outcome outcome =
         read("{\"id\":\"a\",\"body\":\"x\",\"y\":" + deep + "}\n" +
-             std::string("{\"id\":\"b\",\"body\":\"x\"}\0\n", 24) +
+             std::string("{\"id\":\"b\",\"body\":\"x\"}\0\n", 23) +
              "{\"id\":\"c\",\"body\":\"\xC3(\"}\n" +
              "{\"id\":\"d\",\"body\":\"x\",\"n\":1.0123456789012e-2147483639}\n" +
              "{\"id\":\"e\",\"body\":\"x\",\"n\":1e999999999999}\n" +

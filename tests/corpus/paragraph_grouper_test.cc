@@ -72,6 +72,16 @@ TEST(ParagraphGrouper, HeadingsStartGroupsAndNameThem) {
     EXPECT_TRUE(sections.at(2).heading_path.empty());
 }
 
+TEST(ParagraphGrouper, TitlePageAndSignatureMakeNoSectionsOfTheirOwn) {
+    const auto sections =
+        group(text_blocks("# OFFICE\n\n1 May\n\n# REPORT\n\nof the year\n\n# Visits\n\n" +
+                              words(60) + "\n\n# Chair\n\nN. Example",
+                          true)
+                  .blocks);
+    ASSERT_EQ(sections.size(), 1U);
+    EXPECT_EQ(sections.at(0).heading, "Visits");
+}
+
 TEST(ParagraphGrouper, RandomTextsComeBackWhole) {
     std::mt19937 random(20240817);
     for (int round = 0; round < 200; ++round) {

@@ -137,8 +137,12 @@ TEST(SharedDocuments, RawPagesAreReadAndOtherFilesNamed) {
     EXPECT_EQ(inspection.rejects.size(), 24U);
     for (const InspectedDocument& each : inspection.documents) {
         EXPECT_EQ(each.document.lang, "az") << each.document.id;
-        if (each.document.id.find("yol_hereketi_M10") == std::string::npos) continue;
         EXPECT_EQ(joined_text(each.document.sections).find("&#"), std::string::npos);
+        if (each.document.id.find("yol_hereketi") == std::string::npos) continue;
+        // Each of these pages is one article of the law on road traffic.
+        EXPECT_EQ(each.document.kind, "legislation");
+        ASSERT_EQ(each.document.sections.size(), 1U) << each.document.id;
+        EXPECT_TRUE(each.document.sections.at(0).anchor.starts_with("maddə-"));
     }
 }
 
