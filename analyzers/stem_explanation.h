@@ -15,7 +15,8 @@ struct StemExplanation {
     std::string stem = {};
 };
 
-/// Explains the stem of a lower-case word in one language.
+/// Explains the stem that a lower-case word (the text of a token) gets in a passage of a language:
+/// the same stem as Token::stem, by whichever stemmer its letters call for.
 [[nodiscard]] StemExplanation explain_stem(std::string_view word, Language language);
 
 }  // namespace axtar::analyzers

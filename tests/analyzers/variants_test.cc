@@ -60,6 +60,17 @@ bool finds(const std::string& query, const std::string& text) {
     return std::ranges::equal(words, tokens, meets);
 }
 
+/// Whether both give the same terms when both stand in Azerbaijani texts.
+bool same_terms(const std::string& a, const std::string& b) {
+    std::vector<Token> first;
+    std::vector<Token> second;
+    analyze_text(a, Language::kAzerbaijani, first);
+    analyze_text(b, Language::kAzerbaijani, second);
+    return std::ranges::equal(first, second, [](const Token& x, const Token& y) {
+        return x.text == y.text || x.stem == y.stem || fold(x.stem) == fold(y.stem);
+    });
+}
+
 // Each row was met in real text; the test is that a reader who types one finds the other, both
 // ways.
 TEST(Variants, ReachTheTermOfTheirCanonicalForm) {
@@ -70,7 +81,7 @@ TEST(Variants, ReachTheTermOfTheirCanonicalForm) {
     for (const Variant& row : rows) {
         const bool by_canonical = finds(row.canonical, row.variant);
         const bool by_variant = finds(row.variant, row.canonical);
-        if (by_canonical && by_variant) {
+        if (by_canonical && by_variant && same_terms(row.variant, row.canonical)) {
             ++met;
         } else {
             std::cout << "not met " << (by_canonical ? "" : "[canonical typed] ")
