@@ -95,7 +95,10 @@ std::string without_conditional_marks(std::string text) {
         const std::string_view mark = std::string_view(text).substr(start, 8);
         const bool conditional = mark.starts_with("<![if") || mark.starts_with("<![endif") ||
                                  mark.starts_with("<![else");
-        if (conditional && end != std::string::npos && end - start < kLongestMark) {
+        // "<![endif]-->" ends a comment and must stay.
+        const bool whole =
+            end != std::string::npos && end - start < kLongestMark && text[end - 1] == ']';
+        if (conditional && whole) {
             kept.append(text, at, start - at);
             at = end + 1;
         }
