@@ -1,10 +1,27 @@
 #include "analyzers/azerbaijani/morphology.h"
 
+#include <algorithm>
+
 #include "analyzers/azerbaijani/reading_search.h"
 
 namespace axtar::analyzers::azerbaijani {
 
 namespace {
+
+/// How many letters of a guessed root are beyond doubt. Whether -n, -m, -k, -q and a last vowel
+/// belong to an unknown root cannot be told from one form (vaza-n or vazan, dibçə-yə or dibçək-ə),
+/// so they are left out of all.
+std::size_t sure_letters(const WordLetters& word, const Reading& reading) {
+    constexpr std::size_t kFewest = 3;
+    std::size_t size = reading.size;
+    const char last = reading.restored != 0 ? reading.restored : word.skeleton[size - 1];
+    const bool open = last == 'n' || last == 'm' || last == 'k' || last == 'q';
+    if (open && size > kFewest + 1 && is_vowel(word.skeleton[size - 2])) --size;
+    const std::string_view kept = word.text().substr(0, size - 1);
+    const bool has_vowel = std::any_of(kept.begin(), kept.end(), is_vowel);
+    if (size > kFewest && is_vowel(word.skeleton[size - 1]) && has_vowel) --size;
+    return size;
+}
 
 void append_folded(std::string& text, std::string_view spelling) {
     WordLetters letters;
@@ -71,8 +88,10 @@ std::string Morphology::stem_of(std::string_view text, const WordLetters& word,
         }
     } else {
         const std::size_t kept = reading.size - (reading.restored != 0 ? 1 : 0);
-        stem += text.substr(0, word.offset[kept]);
-        if (reading.restored != 0) stem += reading.restored;
+        const std::size_t sure =
+            reading.guessed && !reading.chain.verb ? sure_letters(word, reading) : reading.size;
+        stem += text.substr(0, word.offset[std::min(kept, sure)]);
+        if (reading.restored != 0 && sure == reading.size) stem += reading.restored;
     }
     if (!reading.chain.verb) return stem;
     if (!reading.chain.negation) {

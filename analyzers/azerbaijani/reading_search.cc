@@ -33,9 +33,11 @@
 //     because suffixes cost.
 // təşkilati: harmony wants ı after a, so -i is no ending of təşkilat (2 + 6) but the -i of Arabic
 //     adjectives (4), which is derivation and stays.
-// vazanın, its root unknown: the guess vaza-nın is read again as a word of its own, gives vaz-a,
-//     and stops at vaz. The bare vaza goes the same way. Wrong as a stem, but the same wrong stem
-//     for every form, and that is what a search needs.
+// vazanın, its root unknown: the guess vaza-nın is read again as a word of its own, and whatever
+// the
+//     bare vaza would lose it loses too. Endings that one form cannot tell from suffixes are left
+//     out of all forms (sure_letters in morphology.cc): vaza, vazam, vazanın end at vaz. Wrong as a
+//     stem, but the same for every form, and that is what a search needs.
 //
 // Folded input needs no code of its own. All of this happens on the skeleton, where ə is e and ı
 // is i. The marks of the special letters only add cost where they contradict a root (işə does not

@@ -25,6 +25,22 @@ std::string_view untouched_part(std::string_view word) {
     return hyphen == std::string_view::npos ? std::string_view{} : word.substr(0, hyphen + 1);
 }
 
+/// Brings the last step to the stem: restored letters, and the open ending that a guess leaves out.
+void finish(std::vector<StemStep>& steps, std::string_view word, const std::string& stem,
+            bool guessed) {
+    const std::string rest = steps.empty() ? std::string(word) : steps.back().rest;
+    if (rest == stem) return;
+    if (guessed && rest.starts_with(stem)) {
+        steps.push_back({.suffix = rest.substr(stem.size()),
+                         .rest = stem,
+                         .note = "open ending of an unknown word"});
+    } else if (steps.empty()) {
+        steps.push_back({.rest = stem, .note = "exception"});
+    } else {
+        steps.back().rest = stem;
+    }
+}
+
 }  // namespace
 
 AzerbaijaniStemmer::AzerbaijaniStemmer() : morphology_(shared_morphology()) {}
@@ -56,8 +72,7 @@ std::string AzerbaijaniStemmer::stem(std::string_view word, std::vector<StemStep
         letters = remaining(letters, reading);
     }
     for (StemStep& step : steps) step.rest.insert(0, before);
-    if (steps.empty() && stem != word) steps.push_back({.rest = stem, .note = "exception"});
-    if (!steps.empty()) steps.back().rest = stem;
+    finish(steps, word, stem, readings.back().guessed);
     return stem;
 }
 
