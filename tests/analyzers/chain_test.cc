@@ -89,6 +89,18 @@ TEST(QueryAnalysis, CarriesTheFormsOfBothLanguages) {
     }
 }
 
+TEST(QueryAnalysis, MeetsAHyphenatedWordInEverySpelling) {
+    const auto text = analyze_query("ayrı-seçkilik");
+    ASSERT_EQ(text.size(), 1U);
+    EXPECT_EQ(text[0].parts.size(), 2U);
+    for (const std::string typed :
+         {"ayrı-seçkiliyin", "ayrıseçkilik", "ayriseckilik", "AYRI-SEÇKİLİK"}) {
+        const auto words = analyze_query(typed);
+        ASSERT_EQ(words.size(), 1U) << typed;
+        EXPECT_TRUE(has(words[0].folded, text[0].folded.front())) << typed;
+    }
+}
+
 TEST(QueryAnalysis, KeepsThePlacesOfItsWords) {
     const std::string query = "  insan hüquqları, BMT-nin ";
     const auto words = analyze_query(query);
