@@ -1,13 +1,24 @@
 #include "server/labels.h"
 
+#include <algorithm>
+
 #include "corpus/document_validation.h"
 
 namespace axtar::server {
 
 std::string value_label(std::string_view field, const std::string& value, UiLanguage language) {
     const Messages& messages = Messages::of(language);
-    const std::string key = std::string(field) + '.' + value;
-    return messages.has(key) ? messages.text(key) : value;
+    const std::string prefix = std::string(field) + '.';
+    if (messages.has(prefix + value)) return messages.text(prefix + value);
+    std::string label;
+    for (std::size_t start = 0; start < value.size();) {
+        const std::size_t end = std::min(value.find('/', start), value.size());
+        const std::string key = prefix + value.substr(start, end - start);
+        if (!messages.has(key)) return value;
+        label += (start == 0 ? "" : " › ") + messages.text(key);
+        start = end + 1;
+    }
+    return label;
 }
 
 std::string field_label(const corpus::Field& field, UiLanguage language) {

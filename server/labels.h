@@ -11,7 +11,8 @@ namespace axtar::server {
 
 /// What people read in place of stored names and numbers.
 
-/// "legislation" of field "kind" -> "Qanunvericilik"; a value without a label is its own label.
+/// "legislation" of field "kind" -> "Qanunvericilik"; "detention/conditions" of field "topic" ->
+/// "Saxlanma yerləri › şərait". What the catalogue does not know is its own label.
 [[nodiscard]] std::string value_label(std::string_view field, const std::string& value,
                                       UiLanguage language);
 

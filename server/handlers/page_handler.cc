@@ -18,12 +18,12 @@ Response html(std::string body, const std::string& tag) {
 }
 
 /// A search page without a question shows the newest documents, and of each how it begins.
-void prepare(search::SearchRequest& request, std::string_view query) {
-    if (!request.query.empty()) return;
+/// The parameters stay as they were asked, so that links and forms do not carry this along.
+search::SearchRequest prepared(search::SearchRequest request) {
+    if (!request.query.empty()) return request;
     request.sections_per_hit = 1;
-    if (query.find("sort=") == std::string_view::npos) {
-        request.sort = search::Sort::kDateDescending;
-    }
+    if (request.sort == search::Sort::kRelevance) request.sort = search::Sort::kDateDescending;
+    return request;
 }
 
 }  // namespace
@@ -32,14 +32,14 @@ Response answer_search_page(const Request& request, SearchService& service) {
     const std::string revision = service.revision();
     const auto schema = service.schema();
     if (!schema) return render_error_page(to_problem(schema.error()), request);
-    auto parameters = parse_search_parameters(request.query, *schema, UnknownParameters::kReport);
+    const auto parameters =
+        parse_search_parameters(request.query, *schema, UnknownParameters::kReport);
     if (!parameters) return render_error_page(parameters.error(), request);
 
     const UiLanguage language = choose_language(parameters->ui, request.accept_language);
     const std::string tag = entity_tag(request, revision, code(language));
     if (is_not_modified(request, tag)) return not_modified(tag);
-    prepare(parameters->request, request.query);
-    const auto found = service.search(parameters->request);
+    const auto found = service.search(prepared(parameters->request));
     if (!found) return render_error_page(to_problem(found.error()), request);
     return html(render_search_page({.parameters = *parameters,
                                     .response = *found,

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "server/alphabet.h"
 #include "server/labels.h"
 #include "server/pages/facet_view_internal.h"
 
@@ -10,6 +11,11 @@ namespace {
 constexpr std::size_t kShortList = 8;
 constexpr std::size_t kOpenLists = 4;
 
+struct Labelled {
+    std::string label;
+    search::FacetValue value;
+};
+
 bool is_chosen(const SearchParameters& parameters, const std::string& field,
                const std::string& value) {
     const auto found = parameters.request.filters.find(field);
@@ -18,10 +24,24 @@ bool is_chosen(const SearchParameters& parameters, const std::string& field,
     return std::find(values.begin(), values.end(), value) != values.end();
 }
 
+/// By count, then by what the reader sees, in the order of the alphabet.
+std::vector<Labelled> labelled(const search::Facet& facet, UiLanguage language) {
+    std::vector<Labelled> values;
+    for (const auto& value : facet.values) {
+        values.push_back({value_label(facet.field, value.value, language), value});
+    }
+    std::stable_sort(values.begin(), values.end(), [](const Labelled& a, const Labelled& b) {
+        if (a.value.count != b.value.count) return a.value.count > b.value.count;
+        return stands_before(a.label, b.label);
+    });
+    return values;
+}
+
 View value_view(const SearchPage& page, const SearchLinks& links, const std::string& field,
-                const search::FacetValue& value) {
+                const Labelled& labelled_value) {
+    const search::FacetValue& value = labelled_value.value;
     View view;
-    put(view, "label", value_label(field, value.value, page.language));
+    put(view, "label", labelled_value.label);
     put(view, "count", number_text(value.count, page.language));
     put(view, "href", links.toggled(field, value.value));
     put(view, "chosen", is_chosen(page.parameters, field, value.value));
@@ -41,10 +61,10 @@ View facet_views(const SearchPage& page, const SearchLinks& links, const Message
         View values{View::type::list};
         View rest{View::type::list};
         bool chosen = false;
-        for (std::size_t i = 0; i < facet->values.size(); ++i) {
-            const auto& value = facet->values[i];
-            chosen = chosen || is_chosen(page.parameters, field.name, value.value);
-            (i < kShortList ? values : rest) << value_view(page, links, field.name, value);
+        std::size_t number = 0;
+        for (const Labelled& value : labelled(*facet, page.language)) {
+            chosen = chosen || is_chosen(page.parameters, field.name, value.value.value);
+            (number++ < kShortList ? values : rest) << value_view(page, links, field.name, value);
         }
         View view;
         put(view, "label", field_label(field, page.language));

@@ -38,10 +38,16 @@ View sort_views(const SearchPage& page, const SearchLinks& links, const Messages
     View views{View::type::list};
     for (const auto sort :
          {search::Sort::kRelevance, search::Sort::kDateDescending, search::Sort::kDateAscending}) {
+        // Nothing is relevant to no question: the newest stand first there.
+        const bool unasked = !links.has_question();
+        if (unasked && sort == search::Sort::kRelevance) continue;
+        const auto asked = page.parameters.request.sort;
+        const bool by_default =
+            unasked && asked == search::Sort::kRelevance && sort == search::Sort::kDateDescending;
         View view;
         put(view, "label", messages.text("sort." + std::string(SearchLinks::sort_name(sort))));
         put(view, "href", links.sorted(sort));
-        put(view, "current", page.parameters.request.sort == sort);
+        put(view, "current", asked == sort || by_default);
         views << view;
     }
     return views;

@@ -55,11 +55,33 @@ void append_paragraphs(std::string& html, const std::string& text, std::size_t s
     }
 }
 
-/// The text starts with its heading line; the rest begins behind it.
+bool is_filler(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '.' || c == ':'; }
+
+/// Where the text goes on behind its heading, which may fill several lines there or be spaced in
+/// another way ("Maddə 3 6 ."); 0 where the text does not begin with it.
 std::size_t body_start(const corpus::Section& section) {
-    if (section.heading.empty() || !section.text.starts_with(section.heading)) return 0;
-    const std::size_t end = section.heading.size();
-    return end == section.text.size() || section.text[end] == '\n' ? end : 0;
+    const std::string& text = section.text;
+    const std::string& heading = section.heading;
+    if (heading.empty()) return 0;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < heading.size(); ++i) {
+        if (is_filler(heading[i])) continue;
+        while (at < text.size() && is_filler(text[at])) ++at;
+        if (at == text.size() || text[at] != heading[i]) return 0;
+        ++at;
+    }
+    const std::size_t line_end = std::min(text.find('\n', at), text.size());
+    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at),
+                       text.begin() + static_cast<std::ptrdiff_t>(line_end), is_filler)
+               ? line_end
+               : 0;
+}
+
+/// What a section adds to the headings above the next one: a chapter's own section names it.
+Path path_behind(const corpus::Section& section) {
+    Path path = section.heading_path;
+    if (!section.heading.empty()) path.push_back(section.heading);
+    return path;
 }
 
 void append_body(std::string& html, const corpus::Section& section, std::size_t ordinal,
@@ -74,7 +96,9 @@ void append_body(std::string& html, const corpus::Section& section, std::size_t 
     if (!section.heading.empty()) {
         const std::string tag = heading_tag(section.heading_path.size());
         const std::string heading =
-            start > 0 ? marked_html(section.text, spans, 0, start) : escape_html(section.heading);
+            section.text.starts_with(section.heading)
+                ? marked_html(section.text, spans, 0, section.heading.size())
+                : escape_html(section.heading);
         html += '<' + tag + "><bdi>" + heading + "</bdi>" + link + "</" + tag + ">\n";
     } else {
         html += "<div class=\"lone-anchor\">" + link + "</div>\n";
@@ -110,7 +134,7 @@ std::string sections_html(const search::StoredDocument& document, const Messages
             continue;
         }
         append_path(html, before, section.heading_path, section.lang);
-        before = section.heading_path;
+        before = path_behind(section);
         append_body(html, section, i, spans, messages);
     }
     return html;
@@ -133,7 +157,7 @@ std::string contents_html(const search::StoredDocument& document) {
         for (std::size_t level = common_prefix(path, before); level < path.size(); ++level) {
             add(level, section.anchor, path[level]);
         }
-        before = path;
+        before = path_behind(section);
         if (!section.heading.empty()) add(path.size(), section.anchor, section.heading);
     }
     return entries < 2 ? std::string() : html;

@@ -47,6 +47,10 @@ TEST(Messages, FollowTheLanguageOfTheReader) {
 TEST(Labels, AreWrittenForPeople) {
     EXPECT_EQ(value_label("kind", "recommendation", UiLanguage::kAzerbaijani), "Tövsiyə");
     EXPECT_EQ(value_label("issuer", "Milli Məclis", UiLanguage::kEnglish), "Milli Məclis");
+    EXPECT_EQ(value_label("topic", "detention/conditions", UiLanguage::kAzerbaijani),
+              "Saxlanma yerləri › şərait");
+    EXPECT_EQ(value_label("topic", "detention/parking", UiLanguage::kEnglish), "detention/parking");
+    EXPECT_EQ(value_label("topic", "", UiLanguage::kEnglish), "");
     EXPECT_EQ(date_label("2020-10-03", UiLanguage::kAzerbaijani), "3 oktyabr 2020");
     EXPECT_EQ(date_label("2020-10-23", UiLanguage::kEnglish), "23 October 2020");
     EXPECT_EQ(date_label("2020", UiLanguage::kEnglish), "2020");

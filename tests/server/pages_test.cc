@@ -150,6 +150,28 @@ TEST(DocumentPage, ShowsSectionsUnderTheirHeadings) {
         << "a chapter is named once";
 }
 
+// A chapter has a section of its own before its first article; both name it.
+TEST(DocumentPage, NamesAChapterOnceThoughItIsASection) {
+    search::StoredDocument stored;
+    stored.record.document.id = "a";
+    stored.sections = {{.section = {.anchor = "f-2",
+                                    .heading = "2-ci fəsil. BAXILMA",
+                                    .text = "2-ci fəsil\nBAXILMA"}},
+                       {.section = {.anchor = "maddə-36",
+                                    .heading = "Maddə 36. Forma",
+                                    .heading_path = {"2-ci fəsil. BAXILMA"},
+                                    .text = "Maddə 3 6 . Forma\nMətn."}}};
+    const std::string page = render_document_page({.document = stored, .parameters = {}});
+    EXPECT_TRUE(has(page, "<h2><bdi>2-ci fəsil. BAXILMA</bdi>"));
+    EXPECT_TRUE(has(page, "<h3><bdi>Maddə 36. Forma</bdi>"));
+    EXPECT_FALSE(has(page, "class=\"part\"")) << "the chapter is named again";
+    EXPECT_FALSE(has(page, "<p>BAXILMA")) << "the heading is repeated as text";
+    EXPECT_FALSE(has(page, "<p>Maddə 3 6")) << "the heading is repeated as text";
+    EXPECT_TRUE(has(page, "<p>Mətn.</p>"));
+    EXPECT_TRUE(has(page, "<li class=\"level-0\"><a href=\"#f-2\">"));
+    EXPECT_TRUE(has(page, "<li class=\"level-1\"><a href=\"#madd%C9%99-36\">"));
+}
+
 TEST(DocumentPage, LinksOutToWebAddressesOnly) {
     auto stored = document();
     stored.record.document.source_url = "javascript:alert(1)";

@@ -271,6 +271,21 @@ TEST(Server, SurvivesAHandlerThatThrows) {
     EXPECT_EQ(mended->status, 200);
 }
 
+// The start page is sorted by date, the first search from it by relevance.
+TEST(Server, SortsTheStartPageByDateWithoutTellingItsForm) {
+    RunningServer running;
+    const auto page = fetch(running.port(), "/");
+    ASSERT_TRUE(page);
+    EXPECT_EQ(page->body.find("name=\"sort\""), std::string::npos);
+    {
+        const std::scoped_lock lock(running.service->mutex);
+        EXPECT_EQ(running.service->last_request.sort, search::Sort::kDateDescending);
+    }
+    ASSERT_TRUE(fetch(running.port(), "/?q=a"));
+    const std::scoped_lock lock(running.service->mutex);
+    EXPECT_EQ(running.service->last_request.sort, search::Sort::kRelevance);
+}
+
 TEST(Server, ServesIdsWithSlashesAndPercentSigns) {
     RunningServer running;
     running.service->stored.record.document.id = "acts/2020/a:1";
