@@ -17,7 +17,9 @@ namespace axtar::server {
 struct ServerConfig {
     std::string listen = "127.0.0.1:8080";  ///< IP address and port; port 0: any that is free
     std::filesystem::path index = {};
-    std::vector<std::string> collections = {};    ///< empty: all that exist
+    /// Without keys, everybody sees what is served: only what an office calls public unless it says
+    /// otherwise.
+    std::vector<std::string> collections = {"public"};
     std::vector<std::string> allowed_hosts = {};  ///< names accepted in Host; empty: see below
     unsigned io_threads = 2;
     unsigned workers = 2;            ///< searches at once
