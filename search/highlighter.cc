@@ -1,9 +1,13 @@
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <string>
+#include <utility>
 
 #include "corpus/index_layout.h"
 #include "search/highlighter_internal.h"
 #include "search/query_visit.h"
+#include "search/ranking_weights.h"
 
 namespace axtar::search {
 namespace {
@@ -56,6 +60,29 @@ Highlighter::Highlighter(const QueryNode& root, WordTermFinder& finder) {
         }
         leaves_.push_back(std::move(leaf));
     }
+    leave_out_common_words(root, finder);
+}
+
+/// Words that a quarter of all sections have ("of", "və") are not marked beside rarer ones: marks
+/// everywhere show nothing.
+void Highlighter::leave_out_common_words(const QueryNode& root, WordTermFinder& finder) {
+    if (finder.sections() < weights::kSectionsForCommonWords) return;
+    std::set<std::string> common;
+    for (const QueryNode* node : positive_leaves(root)) {
+        const bool alone = node->words.size() == 1;
+        const double often = weights::kCommonWord * finder.sections();
+        if (alone && finder.find(node->words.front()).frequency > often) {
+            for (std::string& term : stem_terms(finder.find(node->words.front()).stems)) {
+                common.insert(std::move(term));
+            }
+        }
+    }
+    const auto is_common = [&](const Leaf& leaf) {
+        return leaf.words.size() == 1 && !leaf.words[0].empty() &&
+               common.contains(leaf.words[0].front());
+    };
+    if (std::all_of(leaves_.begin(), leaves_.end(), is_common)) return;
+    std::erase_if(leaves_, is_common);
 }
 
 /// The parts of a hyphenated word as a phrase: all of them count as the one word.

@@ -32,6 +32,7 @@ private:
         std::uint32_t first_word = 0;
         bool one_word = false;  // all of them count as first_word
     };
+    void leave_out_common_words(const QueryNode& root, WordTermFinder& finder);
     static Leaf written_apart(const std::vector<std::string>& parts, std::uint32_t number);
 
     std::vector<Leaf> leaves_;

@@ -61,7 +61,6 @@ float idf(const WordTerms& terms, Xapian::doccount sections) {
 /// floor under which a section has nothing to do with the question.
 float threshold(const std::vector<Match>& matches, const Coverage& coverage, float total,
                 std::size_t wanted) {
-    constexpr float kFloor = 0.25F;
     constexpr float kRounding = 0.999F;  // sums in another order differ in the last digits
     if (matches.empty()) return 0;
     std::vector<float> shares;
@@ -72,7 +71,8 @@ float threshold(const std::vector<Match>& matches, const Coverage& coverage, flo
                      shares.end(), std::greater<>());
     const float best =
         *std::max_element(shares.begin(), shares.begin() + static_cast<std::ptrdiff_t>(last) + 1);
-    const float floor = wanted > 1 ? std::min(kFloor * total, best) : best;
+    const float floor =
+        wanted > 1 ? std::min(static_cast<float>(weights::kQuestionFloor) * total, best) : best;
     const float most = static_cast<float>(weights::kMostOf) * total;
     return std::min(most, std::max(shares[last], floor)) * kRounding;
 }

@@ -19,9 +19,6 @@ std::vector<const CollectionColumns*> columns_of(const Snapshot& snapshot) {
     return columns;
 }
 
-/// How many sections of a page of relaxed results are wanted before coverage may be lowered.
-constexpr std::size_t kWantedOfQuestion = 100;
-
 }  // namespace
 
 SearchRun::SearchRun(const Snapshot& snapshot, const SearchRequest& request)
@@ -98,7 +95,7 @@ void SearchRun::relax() {
             return;
         }
     }
-    const std::size_t wanted = question ? kWantedOfQuestion : 1;
+    const std::size_t wanted = question ? weights::kQuestionSections : 1;
     results_ = collect(builder_.build_any(words.known, query_.root),
                        {.most_of = words.known, .sections = wanted});
     relaxed_ = Relaxation{.mode = "most_of", .dropped = words.unknown};
