@@ -19,8 +19,8 @@ constexpr std::size_t kMaxHeading = 250;
 constexpr std::size_t kMaxFrontWords = 800;
 
 std::string canonical_label(const HeadingLine& heading) {
-    if (heading.unit != Unit::kArticle) return heading.label;
-    return (heading.english ? "Article " : "Maddə ") + heading.number.text;
+    if (heading.unit != Unit::kArticle || heading.english) return heading.label;
+    return "Maddə " + heading.number.text;
 }
 
 // "Maddə 25. Bərabərlik hüququ"; without the title where that is a sentence of the text.

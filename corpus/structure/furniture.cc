@@ -188,6 +188,7 @@ private:
     void read_facts() {
         bool furniture = false;
         for (std::size_t i = 0; i < size(); ++i) {
+            if (!is_page_ && reasons_[i] != "counter") continue;
             const PageLine line = read_page_line(block(i).text);
             if (!line.phrases_only || !(line.counter || (is_page_ && line.tool))) continue;
             furniture = true;

@@ -61,6 +61,18 @@ bool is_cookie_notice(const std::string& key) {
             contains(key, "website") || contains(key, "sayt") || contains(key, "qebul"));
 }
 
+bool is_copyright_key(const std::string& key) {
+    if (key.starts_with("©") || key.starts_with("(c) 20") || key.starts_with("copyright ©") ||
+        key.starts_with("copyright (c)")) {
+        return true;
+    }
+    if (key.starts_with("developed by") || key.starts_with("powered by")) return key.size() < 160;
+    const bool reserved =
+        contains(key, "all rights reserved") || contains(key, "butun huquqlar qorunur") ||
+        contains(key, "butun haqqlar qorunur") || contains(key, "butun huquqlar qorunub");
+    return reserved && key.size() < 200;
+}
+
 }  // namespace
 
 std::string_view furniture_reason(std::string_view line) {
@@ -69,16 +81,17 @@ std::string_view furniture_reason(std::string_view line) {
     if (is_script_notice(key)) return "script notice";
     if (is_call_centre(key)) return "call centre";
     if (is_cookie_notice(key)) return "cookie notice";
-    if (is_copyright(line)) return "copyright";
+    if (is_copyright_key(key)) return "copyright";
+    // A counter holds a number; most lines are told from one without taking them apart.
+    if (key.find_first_of("0123456789") == std::string::npos) return {};
     const PageLine page = read_page_line(line);
-    if (page.phrases_only && page.counter) return "counter";
-    return {};
+    return page.phrases_only && page.counter ? "counter" : std::string_view();
 }
 
 bool is_tab_label(std::string_view line) {
     static constexpr std::array<std::string_view, 6> kLabels = {
         "metn", "sekil", "rekvizitler", "versiyalar", "elaqeli senedler", "elaqeli sened"};
-    if (line.size() > 100) return false;
+    if (line.empty() || line.size() > 100 || line.back() == '.' || line.back() == ';') return false;
     const std::string key = line_key(line);
     if (holds(kLabels, key)) return true;
     return key.starts_with("metn sekil rekvizitler") && key.size() < 70;
@@ -124,17 +137,7 @@ bool announces_other_pages(std::string_view line) {
 }
 
 bool is_copyright(std::string_view line) {
-    if (line.size() > kMaxLine) return false;
-    const std::string key = line_key(line);
-    if (key.starts_with("©") || key.starts_with("(c) 20") || key.starts_with("copyright ©") ||
-        key.starts_with("copyright (c)")) {
-        return true;
-    }
-    if (key.starts_with("developed by") || key.starts_with("powered by")) return key.size() < 160;
-    const bool reserved =
-        contains(key, "all rights reserved") || contains(key, "butun huquqlar qorunur") ||
-        contains(key, "butun haqqlar qorunur") || contains(key, "butun huquqlar qorunub");
-    return reserved && key.size() < 200;
+    return line.size() <= kMaxLine && is_copyright_key(line_key(line));
 }
 
 unsigned page_number(std::string_view line) {

@@ -212,6 +212,9 @@ std::optional<HeadingLine> parse_english_annex(std::string_view line) {
 }
 
 std::optional<HeadingLine> parse_list_heading(std::string_view line) {
+    // None of these lines ends like a sentence; most lines of a text do.
+    if (line.empty() || std::string_view(".;:,)!?").find(line.back()) != std::string_view::npos)
+        return std::nullopt;
     const std::string key = line_key(line);
     HeadingLine heading{.label = std::string(trimmed(line))};
     if (key == "mundericat" || key == "contents" || key == "table of contents") {

@@ -137,6 +137,19 @@ std::optional<UnitNumber> LineCursor::arabic() {
             ahead = inserted;
         }
     }
+    // "1157 - 1 .": only where the full stop of a heading follows.
+    LineCursor spaced = ahead;
+    spaced.blanks();
+    if (spaced.at_ > ahead.at_ && spaced.character('-')) {
+        spaced.blanks();
+        const std::optional<UnitNumber> second = spaced.digits();
+        LineCursor end = spaced;
+        end.blanks();
+        if (second && second->text.size() <= 2 && end.character('.')) {
+            number->text += "-" + second->text;
+            ahead = spaced;
+        }
+    }
     LineCursor after = ahead;
     if (after.letter_ahead() || (after.character('-') && after.letter_ahead())) return std::nullopt;
     *this = ahead;

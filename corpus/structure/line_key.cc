@@ -29,6 +29,18 @@ constexpr std::array<Fold, 54> kFolds = {{
     {0x201C, '"'}, {0x201D, '"'}, {0x201E, '"'}, {0x2018, '\''}, {0x2019, '\''}, {0x2032, '\''},
 }};
 
+// The folds of Latin and Cyrillic letters by code point: every line of every text goes through
+// here.
+constexpr std::array<char, 0x500> kTable = [] {
+    std::array<char, 0x500> table{};
+    for (std::size_t c = 0; c < 0x80; ++c)
+        table[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    for (const Fold& fold : kFolds) {
+        if (fold.from < table.size()) table[fold.from] = fold.to;
+    }
+    return table;
+}();
+
 bool is_dropped(char32_t c) { return c == 0xAD || c == 0x307 || c == 0x200C || c == 0x200D; }
 
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
@@ -64,7 +76,8 @@ std::string join_spaced_letters(std::string key) {
 }  // namespace
 
 char key_character(char32_t c) {
-    if (c < 0x80) return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    if (c < kTable.size()) return kTable[c];
+    if (c < 0x2010) return 0;
     for (const Fold& fold : kFolds) {
         if (fold.from == c) return fold.to;
     }

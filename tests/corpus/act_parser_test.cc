@@ -57,6 +57,15 @@ TEST(ActParser, TitleOfAnEnglishArticleStandsBelowItsNumber) {
     EXPECT_THAT(sections.at(3).heading_path, ElementsAre("CHAPTER I. GENERAL"));
 }
 
+TEST(ActParser, EnglishHeadingsKeepTheirNumerals) {
+    const auto sections =
+        parse("ARTICLE V\n\nRemedies\n\nText here.\n\nArticle 5A\n\nMore text here.");
+    EXPECT_EQ(sections.at(0).heading, "ARTICLE V. Remedies");
+    EXPECT_EQ(sections.at(0).anchor, "article-5");
+    EXPECT_EQ(sections.at(1).heading, "Article 5A");
+    EXPECT_EQ(sections.at(1).anchor, "article-5a");
+}
+
 TEST(ActParser, NotesAndPriorWordingAreNotTheLaw) {
     const auto sections = parse(
         "Maddə 1. Məqsəd\n\nmətn [1]\n\nİSTİFADƏ OLUNMUŞ MƏNBƏ SƏNƏDLƏRİNİN SİYAHISI\n\n1. 5 may "
