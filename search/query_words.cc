@@ -17,40 +17,59 @@ bool joins(std::string_view between) {
     return false;
 }
 
-std::string trimmed(std::string_view text, const std::vector<analyzers::QueryWord>& words) {
-    const std::size_t start = words.front().start;
-    const std::size_t end = words.back().end;
-    return start < end && end <= text.size() ? std::string(text.substr(start, end - start))
-                                             : std::string(text);
+/// The words of a text, and the text without what stands before the first and behind the last.
+///
+/// Analysed once more after trimming: what stood around (an emoji) may change how a number is cut,
+/// and the text that is shown to the reader must mean the same when it is typed.
+struct Analysed {
+    std::string text = {};
+    std::vector<analyzers::QueryWord> words = {};
+};
+
+Analysed analyse_trimmed(std::string_view text) {
+    Analysed analysed{.text = std::string(text), .words = analyzers::analyze_query(text)};
+    if (analysed.words.empty()) return analysed;
+    const std::size_t start = analysed.words.front().start;
+    const std::size_t end = analysed.words.back().end;
+    if ((start == 0 && end == text.size()) || start >= end || end > text.size()) return analysed;
+    std::string trimmed(text.substr(start, end - start));
+    std::vector<analyzers::QueryWord> words = analyzers::analyze_query(trimmed);
+    if (words.empty()) return analysed;
+    return {.text = std::move(trimmed), .words = std::move(words)};
 }
 
 QueryNode make(NodeKind kind, std::string_view text, std::vector<analyzers::QueryWord> words) {
-    std::string typed = trimmed(text, words);
+    const std::size_t start = words.front().start;
+    const std::size_t end = words.back().end;
+    const bool sound = start < end && end <= text.size();
+    std::string typed(sound ? text.substr(start, end - start) : text);
     return {.kind = kind, .text = std::move(typed), .words = std::move(words)};
 }
 
 }  // namespace
 
 std::vector<QueryNode> word_nodes(std::string_view text) {
+    Analysed analysed = analyse_trimmed(text);
+    const std::string_view typed = analysed.text;
     std::vector<QueryNode> nodes;
     std::vector<analyzers::QueryWord> group;
-    for (analyzers::QueryWord& word : analyzers::analyze_query(text)) {
+    for (analyzers::QueryWord& word : analysed.words) {
         if (!group.empty()) {
             const std::size_t end = group.back().end;
-            const bool tight = word.start >= end && joins(text.substr(end, word.start - end));
-            if (!tight) nodes.push_back(make(NodeKind::kWord, text, std::exchange(group, {})));
+            const bool tight = word.start >= end && joins(typed.substr(end, word.start - end));
+            if (!tight) nodes.push_back(make(NodeKind::kWord, typed, std::exchange(group, {})));
         }
         group.push_back(std::move(word));
     }
-    if (!group.empty()) nodes.push_back(make(NodeKind::kWord, text, std::move(group)));
+    if (!group.empty()) nodes.push_back(make(NodeKind::kWord, typed, std::move(group)));
     return nodes;
 }
 
 std::optional<QueryNode> phrase_node(std::string_view text) {
-    std::vector<analyzers::QueryWord> words = analyzers::analyze_query(text);
-    if (words.empty()) return std::nullopt;
-    const NodeKind kind = words.size() == 1 ? NodeKind::kWord : NodeKind::kPhrase;
-    return make(kind, text, std::move(words));
+    Analysed analysed = analyse_trimmed(text);
+    if (analysed.words.empty()) return std::nullopt;
+    const NodeKind kind = analysed.words.size() == 1 ? NodeKind::kWord : NodeKind::kPhrase;
+    return make(kind, analysed.text, std::move(analysed.words));
 }
 
 }  // namespace axtar::search
