@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "base/utf8.h"
 #include "corpus/citations/act_mention.h"
 #include "corpus/citations/act_number.h"
 #include "corpus/citations/azerbaijani_provisions.h"
@@ -151,6 +152,10 @@ std::size_t read_at_word(Scan& scan, std::size_t at) {
         default:
             break;
     }
+    // Most words of a text begin nothing.
+    if (word == kNone && !scan.lexemes[at].all_capitals && !scan.acts.may_begin(scan.lexemes, at)) {
+        return at;
+    }
     if (const auto act = read_un_document(scan, at)) return add_act(scan, *act);
     if (const auto act = read_treaty_number(scan, at)) return add_act(scan, *act);
     if (const auto act = read_act(scan, at)) return add_act(scan, *act);
@@ -185,7 +190,7 @@ std::vector<Citation> find_query_citations(std::string_view query, const KnownAc
     CitationContext context;
     context.acts = acts;
     context.jurisdiction = "az";
-    citations::Scan scan(query, context, true);
+    citations::Scan scan(utf8::prefix(query, kMaxQueryBytes), context, true);
     citations::find_in_query(scan);
     return std::move(scan.found);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,9 @@ struct CitationContext {
 /// Cost:   linear in the length of the text.
 [[nodiscard]] std::vector<Citation> find_citations(std::string_view text,
                                                    const CitationContext& context = {});
+
+/// A longer query is read up to here.
+inline constexpr std::size_t kMaxQueryBytes = 20000;
 
 /// The citations in what a person typed into a search box: those of a text and short forms
 /// ("maddə 12-1.3", "m. 25", "CM 145.2", "emek mecellesi 114", "art. 3 ECHR"), in any case and with

@@ -289,6 +289,10 @@ std::size_t KnownActs::match_alias(const Alias& alias, const Lexemes& lexemes,
     return at;
 }
 
+bool KnownActs::may_begin(const Lexemes& lexemes, std::size_t at) const {
+    return first_words_.test(hash_of(lexemes.folded(at)) % first_words_.size());
+}
+
 KnownActs::Match KnownActs::match(const Lexemes& lexemes, std::size_t at, bool any_case) const {
     Match best;
     const std::string_view first = lexemes.folded(at);

@@ -60,6 +60,8 @@ public:
         bool short_name = false;
         bool english = false;  ///< an English name, not a short form
     };
+    /// False for most words of a text: no name begins with them.
+    [[nodiscard]] bool may_begin(const citations::Lexemes& lexemes, std::size_t at) const;
     /// The longest name that begins at lexeme `at`. Articles, "of", commas and quotation marks
     /// between its words do not matter; the last word of an Azerbaijani name may be inflected.
     /// `any_case`: short forms need not be in capitals.

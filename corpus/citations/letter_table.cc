@@ -1,6 +1,5 @@
 #include "corpus/citations/letter_table.h"
 
-#include <array>
 #include <string_view>
 
 #include "base/utf8.h"
@@ -8,10 +7,8 @@
 namespace axtar::corpus::citations {
 namespace {
 
-constexpr std::size_t kTableSize = 0x530;  // up to the end of Cyrillic Supplement
-using Table = std::array<Sign, kTableSize>;
-
-void set_letters(Table& table, std::string_view letters, std::string_view folded, bool capital) {
+void set_letters(SignTable& table, std::string_view letters, std::string_view folded,
+                 bool capital) {
     std::size_t next = 0;
     for (std::size_t at = 0; at < letters.size();) {
         const auto [code_point, size] = utf8::decode(letters, at);
@@ -20,7 +17,7 @@ void set_letters(Table& table, std::string_view letters, std::string_view folded
     }
 }
 
-void set_ascii(Table& table) {
+void set_ascii(SignTable& table) {
     for (unsigned i = 0; i < 26; ++i) {
         const char letter = static_cast<char>('a' + i);
         table.at('a' + i) = {SignKind::kLetter, letter, false};
@@ -41,7 +38,7 @@ void set_ascii(Table& table) {
 
 // Azerbaijani Cyrillic letters where they have a Latin partner of their own (г is q, д is d); the
 // look-alikes а е о с р х у к м т в н by the Latin letter that the eye takes them for.
-void set_letters_with_accents(Table& table) {
+void set_letters_with_accents(SignTable& table) {
     for (unsigned i = 0xC0; i < 0x250; ++i) table.at(i) = {SignKind::kLetter, '~', false};
     table.at(0xD7) = table.at(0xF7) = {};
     for (unsigned i = 0x400; i < 0x530; ++i) table.at(i) = {SignKind::kLetter, '~', i < 0x430};
@@ -55,14 +52,16 @@ void set_letters_with_accents(Table& table) {
     set_letters(table, "авекмнорстухіјѕәүһғҹгдлчшзиєэ", "abekmhopctyxijseuhgcqdlcsziee", false);
 }
 
-Table build() {
-    Table table = {};
+SignTable build() {
+    SignTable table = {};
     set_ascii(table);
     set_letters_with_accents(table);
     return table;
 }
 
-Sign beyond_table(char32_t code_point) {
+}  // namespace
+
+Sign sign_beyond_table(char32_t code_point) {
     if (code_point >= 0x2010 && code_point <= 0x2015) return {SignKind::kDash};
     if (code_point == 0x2212) return {SignKind::kDash};
     if (code_point >= 0x2000 && code_point <= 0x200A) return {SignKind::kSpace};
@@ -76,11 +75,9 @@ Sign beyond_table(char32_t code_point) {
     return {};
 }
 
-}  // namespace
-
-Sign sign_of(char32_t code_point) {
-    static const Table table = build();
-    return code_point < kTableSize ? table[code_point] : beyond_table(code_point);
+const SignTable& sign_table() {
+    static const SignTable table = build();
+    return table;
 }
 
 }  // namespace axtar::corpus::citations

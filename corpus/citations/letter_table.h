@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace axtar::corpus::citations {
@@ -22,7 +24,13 @@ struct Sign {
     bool capital = false;
 };
 
-/// Looks up a code point. Soft hyphens and combining dots are kNothing: they do not end a word.
-[[nodiscard]] Sign sign_of(char32_t code_point);
+/// All signs below U+0530, the end of Cyrillic Supplement; soft hyphens and combining dots are
+/// kNothing: they do not end a word.
+inline constexpr std::size_t kSignTableSize = 0x530;
+using SignTable = std::array<Sign, kSignTableSize>;
+[[nodiscard]] const SignTable& sign_table();
+
+/// The few signs beyond the table that matter: dashes, quotation marks, spaces.
+[[nodiscard]] Sign sign_beyond_table(char32_t code_point);
 
 }  // namespace axtar::corpus::citations

@@ -10,51 +10,61 @@ namespace {
 
 constexpr std::size_t kMaxWordBytes = 400;  // a longer "word" is cut: it is no word of any text
 
+// Reads signs from a text. The hot loop of the recogniser: one and two bytes are decoded here, and
+// folded letters are written into a buffer that is as long as the text, so it never grows.
 struct Reader {
     std::string_view text;
+    const SignTable& table;
+    char* folded;
     std::size_t at = 0;
 
-    // The sign at `at` and its bytes; ASCII needs no decoding.
     Sign peek(std::size_t& size) const {
         const auto byte = static_cast<unsigned char>(text[at]);
         if (byte < 0x80) {
             size = 1;
-            return sign_of(byte);
+            return table[byte];
+        }
+        if (byte >= 0xC2 && byte < 0xD4 && at + 1 < text.size()) {
+            const auto next = static_cast<unsigned char>(text[at + 1]);
+            if ((next & 0xC0U) == 0x80U) {
+                size = 2;
+                return table[((byte & 0x1FU) << 6U) | (next & 0x3FU)];
+            }
         }
         const auto decoded = utf8::decode(text, at);
         size = decoded.size;
-        return sign_of(decoded.code_point);
+        return decoded.code_point < kSignTableSize ? table[decoded.code_point]
+                                                   : sign_beyond_table(decoded.code_point);
     }
 };
 
 // Takes letters (or digits) while they last.
-void read_run(Reader& reader, SignKind kind, std::string& folded, Lexeme& lexeme) {
+void read_run(Reader& reader, SignKind kind, Lexeme& lexeme) {
     bool all_capitals = true;
-    std::size_t letters = 0;
+    char* const first = reader.folded;
     while (reader.at < reader.text.size() && reader.at - lexeme.start < kMaxWordBytes) {
         std::size_t size = 0;
         const Sign sign = reader.peek(size);
         if (sign.kind == kind) {
-            if (letters == 0) lexeme.capital = sign.capital;
+            if (reader.folded == first) lexeme.capital = sign.capital;
             all_capitals = all_capitals && sign.capital;
-            folded += sign.folded;
-            ++letters;
+            *reader.folded++ = sign.folded;
         } else if (sign.kind != SignKind::kNothing) {
             break;
         }
         reader.at += size;
     }
-    lexeme.all_capitals = all_capitals && letters > 0 && kind == SignKind::kLetter;
-    lexeme.folded_size = static_cast<std::uint16_t>(letters);
+    lexeme.folded_size = static_cast<std::uint16_t>(reader.folded - first);
+    lexeme.all_capitals = all_capitals && lexeme.folded_size > 0 && kind == SignKind::kLetter;
 }
 
 }  // namespace
 
 Lexemes::Lexemes(std::string_view text) : text_(text.substr(0, 0xFFFFFFFFU)) {
     lexemes_.reserve(text_.size() / 6 + 8);
-    folded_.reserve(text_.size());
+    folded_.resize(text_.size());
     end_.start = end_.end = static_cast<std::uint32_t>(text_.size());
-    Reader reader{text_};
+    Reader reader{text_, sign_table(), folded_.data()};
     bool glued = false;
     bool line_start = true;
     while (reader.at < text_.size()) {
@@ -72,11 +82,11 @@ Lexemes::Lexemes(std::string_view text) : text_(text.substr(0, 0xFFFFFFFFU)) {
         }
         Lexeme lexeme;
         lexeme.start = static_cast<std::uint32_t>(reader.at);
-        lexeme.folded_start = static_cast<std::uint32_t>(folded_.size());
+        lexeme.folded_start = static_cast<std::uint32_t>(reader.folded - folded_.data());
         lexeme.glued = glued;
         lexeme.line_start = line_start;
         if (sign.kind == SignKind::kLetter || sign.kind == SignKind::kDigit) {
-            read_run(reader, sign.kind, folded_, lexeme);
+            read_run(reader, sign.kind, lexeme);
             lexeme.kind = sign.kind == SignKind::kLetter ? LexemeKind::kWord : LexemeKind::kDigits;
         } else {
             lexeme.kind = sign.kind == SignKind::kDash    ? LexemeKind::kDash
