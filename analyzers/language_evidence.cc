@@ -69,6 +69,7 @@ constexpr int kSureEnding = 2;
 constexpr int kEnding = 1;
 constexpr int kClear = 24;
 constexpr std::uint32_t kLettersForCld2 = 24;
+constexpr std::size_t kMaxForCld2 = 4096;
 
 }  // namespace
 
@@ -213,9 +214,9 @@ Language LanguageEvidence::verdict(std::string_view passage) const {
     if (english_ >= 2 && english_ > azerbaijani_) return Language::kEnglish;
     if (latin_letters_ < kLettersForCld2) return Language::kUnknown;
     bool reliable = false;
-    const CLD2::Language guess = CLD2::DetectLanguage(
-        passage.data(), static_cast<int>(std::min<std::size_t>(passage.size(), 4096)), true,
-        &reliable);
+    const std::string_view start = utf8::prefix(passage, kMaxForCld2);
+    const CLD2::Language guess =
+        CLD2::DetectLanguage(start.data(), static_cast<int>(start.size()), true, &reliable);
     if (!reliable) return Language::kUnknown;
     if (guess == CLD2::ENGLISH) return Language::kEnglish;
     // Azerbaijani typed without its letters looks Turkish to it.

@@ -21,6 +21,7 @@ using namespace std::string_view_literals;
 constexpr std::size_t kMaxTextBytes = 200;
 constexpr std::size_t kMaxHyphens = 5;
 constexpr std::string_view kParting = ".@";
+constexpr std::string_view kDigits = "0123456789";
 
 /// Bytes of the acronym in a word that ends in one small ending (`BMTnin`); all of any other word.
 std::size_t acronym_size(std::string_view word) {
@@ -276,7 +277,7 @@ private:
     void write_parts(const WordSpan& word) {
         const std::string_view whole = view(word);
         if (whole.find_first_of(kParting) == std::string_view::npos) {
-            return write_word(word.start, word.end);
+            return write_beside_digits(word);
         }
         if (is_abbreviation(whole)) {
             std::string letters;
@@ -290,6 +291,31 @@ private:
             if (stop > start) write_word(word.start + start, word.start + stop);
             start = stop + 1;
         }
+    }
+
+    /// The mark of a footnote that lost its place (`qanun2`, `59Azərbaycan`): a row of digits
+    /// before or behind four letters or more is a number of its own; `A4`, `KMQ1`, `5x4` stay
+    /// whole.
+    void write_beside_digits(const WordSpan& word) {
+        const std::string_view whole = view(word);
+        const std::size_t first = whole.find_first_of(kDigits);
+        const std::size_t first_letter = whole.find_first_not_of(kDigits);
+        if (first == std::string_view::npos || first_letter == std::string_view::npos) {
+            return write_word(word.start, word.end);
+        }
+        const bool digits_first = first == 0;
+        const std::size_t cut = digits_first ? first_letter : first;
+        const std::string_view letters = digits_first ? whole.substr(cut) : whole.substr(0, cut);
+        const std::string_view digits = digits_first ? whole.substr(0, cut) : whole.substr(cut);
+        const bool two_rows = letters.find_first_of(kDigits) == std::string_view::npos &&
+                              digits.find_first_not_of(kDigits) == std::string_view::npos;
+        if (!two_rows || letters.size() < 4) return write_word(word.start, word.end);
+        const auto write_row = [&](std::string_view row, TokenType type) {
+            const auto start = static_cast<std::size_t>(row.data() - text_.data());
+            write(row, type, start, start + row.size());
+        };
+        write_row(whole.substr(0, cut), digits_first ? TokenType::kNumber : TokenType::kWord);
+        write_row(whole.substr(cut), digits_first ? TokenType::kWord : TokenType::kNumber);
     }
 
     /// `U.S`, `R.R`: single letters between full stops.

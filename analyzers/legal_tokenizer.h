@@ -14,7 +14,8 @@ namespace axtar::analyzers {
 ///   - an ending behind a hyphen is left out of numbers and acronyms (`25-ci`, `BMT-nin`), and one
 ///     behind a closing quote (`“Toplu”nun`) makes no token;
 ///   - words joined by hyphens are one token, with hyphens (`ayrı-seçkilik`), up to 6 of them;
-///   - full stops inside words part them (`edilir.Bu`), but not single letters (`U.S.`).
+///   - full stops inside words part them (`edilir.Bu`), but not single letters (`U.S.`);
+///   - a row of digits is parted from four letters or more beside it (`qanun2`).
 ///   A token's bytes include the ending that was left out. Text over 200 bytes is cut there.
 /// Threads: safe.
 class LegalTokenizer final : public Tokenizer {

@@ -47,11 +47,20 @@ struct Word {
     std::vector<std::size_t> starts = {};  // one more than letters: the end
     bool latin = false;
     bool foreign = false;
+    bool schwa = false;    // has ə, in either alphabet
+    bool misread = false;  // has a letter of misread_letter()
 
+    void add(char32_t c, std::size_t start) {
+        letters += c;
+        starts.push_back(start);
+        (is_latin(c) ? latin : foreign) = true;
+        schwa = schwa || std::u32string_view(U"əƏәӘ").find(c) != std::u32string_view::npos;
+        misread = misread || misread_letter(c) != 0;
+    }
     void clear() {
         letters.clear();
         starts.clear();
-        latin = foreign = false;
+        latin = foreign = schwa = misread = false;
     }
 };
 
@@ -61,19 +70,23 @@ char32_t letter_at(const Word& word, std::size_t i) {
     return twin != 0 ? twin : word.letters[i];
 }
 
-bool has_schwa(const Word& word) {
-    return word.letters.find_first_of(U"əƏәӘ") != std::u32string::npos;
-}
+// Letters around a doubtful one that are looked at; words are shorter, only broken text is not.
+constexpr std::size_t kWindow = 32;
 
-bool is_vowel_before(const Word& word, std::size_t i) {
-    for (std::size_t at = 0; at < i; ++at) {
-        if (is_vowel(letter_at(word, at))) return true;
+/// The nearest vowel before the letter, else the nearest one behind it; 0 where there is none.
+char32_t nearest_vowel(const Word& word, std::size_t i) {
+    for (std::size_t at = i; at > 0 && i - at < kWindow; --at) {
+        if (is_vowel(letter_at(word, at - 1))) return letter_at(word, at - 1);
     }
-    return false;
+    for (std::size_t at = i + 1; at < word.letters.size() && at - i < kWindow; ++at) {
+        if (is_vowel(letter_at(word, at))) return letter_at(word, at);
+    }
+    return 0;
 }
 
 /// є and э are read for ş and ı, and stand for ə too. Which one the neighbours tell: ş stands at a
-/// vowel, ə between consonants; ı goes with back vowels, ə with front ones.
+/// vowel, ə between consonants; ı goes with back vowels, ə with front ones, and in a word that has
+/// its ə this is no second one.
 char32_t open_e(const Word& word, std::size_t i) {
     const char32_t c = word.letters[i];
     const bool capital = c == U'Є' || c == U'Э';
@@ -83,15 +96,7 @@ char32_t open_e(const Word& word, std::size_t i) {
         if (at_vowel) return capital ? U'Ş' : U'ş';
         return capital ? U'Ə' : U'ə';
     }
-    bool back = has_schwa(word);  // the page has its ə: this is no second one
-    for (std::size_t at = 0; at < word.letters.size() && !has_schwa(word); ++at) {
-        const bool nearer = at < i || !is_vowel_before(word, i);
-        if (at != i && nearer && is_vowel(letter_at(word, at))) {
-            back = is_back_vowel(letter_at(word, at));
-            if (at > i) break;
-        }
-    }
-    if (back) return capital ? U'I' : U'ı';
+    if (word.schwa || is_back_vowel(nearest_vowel(word, i))) return capital ? U'I' : U'ı';
     return capital ? U'Ə' : U'ə';
 }
 
@@ -100,8 +105,7 @@ void append_mapped(const Word& word, std::size_t i, std::string& out) {
     if (c == U'є' || c == U'Є' || c == U'э' || c == U'Э') return utf8::append(out, open_e(word, i));
     if (const char32_t meant = misread_letter(c); meant != 0) return utf8::append(out, meant);
     // р is read for ğ in such words, which never begins one; elsewhere it looks like p.
-    if ((c == U'р' || c == U'Р') && i > 0 &&
-        std::ranges::any_of(word.letters, [](char32_t x) { return misread_letter(x) != 0; })) {
+    if ((c == U'р' || c == U'Р') && i > 0 && word.misread) {
         return utf8::append(out, c == U'р' ? U'ğ' : U'Ğ');
     }
     if (const char32_t twin = look_alike(c); twin != 0) return utf8::append(out, twin);
@@ -113,33 +117,45 @@ void append_mapped(const Word& word, std::size_t i, std::string& out) {
     }
 }
 
-/// Whether the line around a word is Latin: more Latin letters than Cyrillic ones, or no other
-/// Greek ones (`Ν 2` is a number sign, Greek sentences do not come as one word).
-bool is_latin_line(std::string_view text, const Word& word) {
-    const std::size_t at = word.starts.front();
-    const std::size_t line_end = std::min(text.find('\n', at), text.size());
-    const std::size_t line_break = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
-    std::size_t latin = 0;
-    std::size_t foreign = 0;
-    for (std::size_t i = line_break == std::string_view::npos ? 0 : line_break + 1; i < line_end;) {
-        const utf8::Decoded decoded = utf8::decode(text, i);
-        if (is_latin(decoded.code_point)) {
-            ++latin;
-        } else if (is_cyrillic(decoded.code_point) || is_greek(decoded.code_point)) {
-            ++foreign;
-        }
-        i += decoded.size;
-    }
-    const bool only_greek = is_greek(word.letters.front()) && foreign == word.letters.size();
-    return latin > foreign || only_greek;
-}
+/// Counts the letters of the line that a word stands in; each line once, since words come in order.
+class LineLetters {
+public:
+    explicit LineLetters(std::string_view text) : text_(text) {}
 
-void map_word(std::string_view text, const Word& word, Edits& edits) {
+    /// Whether the line is Latin: more Latin letters than others, or no other Greek ones than the
+    /// word's (`Ν 2` is a number sign; Greek sentences do not come as one word).
+    bool is_latin_around(const Word& word) {
+        if (word.starts.front() >= end_) count(word.starts.front());
+        const bool only_greek = is_greek(word.letters.front()) && foreign_ == word.letters.size();
+        return latin_ > foreign_ || only_greek;
+    }
+
+private:
+    void count(std::size_t at) {
+        const std::size_t line_break = at == 0 ? std::string_view::npos : text_.rfind('\n', at - 1);
+        end_ = std::min(text_.find('\n', at), text_.size());
+        latin_ = foreign_ = 0;
+        for (std::size_t i = line_break == std::string_view::npos ? 0 : line_break + 1; i < end_;) {
+            const utf8::Decoded decoded = utf8::decode(text_, i);
+            const char32_t c = decoded.code_point;
+            if (is_latin(c)) ++latin_;
+            if (is_cyrillic(c) || is_greek(c)) ++foreign_;
+            i += decoded.size;
+        }
+    }
+
+    std::string_view text_;
+    std::size_t end_ = 0;
+    std::size_t latin_ = 0;
+    std::size_t foreign_ = 0;
+};
+
+void map_word(LineLetters& line, const Word& word, Edits& edits) {
     if (!word.foreign) return;
     if (!word.latin) {
         const bool all_alike =
             std::ranges::all_of(word.letters, [](char32_t c) { return look_alike(c) != 0; });
-        if (!all_alike || !is_latin_line(text, word)) return;
+        if (!all_alike || !line.is_latin_around(word)) return;
     }
     for (std::size_t i = 0; i < word.letters.size(); ++i) {
         if (is_latin(word.letters[i])) continue;
@@ -153,6 +169,7 @@ void map_word(std::string_view text, const Word& word, Edits& edits) {
 void map_foreign_letters(FilteredText& text) {
     const std::string_view view = text.text();
     Edits edits;
+    LineLetters line(view);
     Word word;
     for (std::size_t at = 0; at <= view.size();) {
         const utf8::Decoded decoded = utf8::decode(view, at);
@@ -160,13 +177,11 @@ void map_foreign_letters(FilteredText& text) {
         const bool foreign = is_cyrillic(c) || is_greek(c);
         if (decoded.size == 0 || (!foreign && !is_latin(c))) {
             word.starts.push_back(at);
-            map_word(view, word, edits);
+            map_word(line, word, edits);
             word.clear();
             if (decoded.size == 0) break;
         } else {
-            word.letters += c;
-            word.starts.push_back(at);
-            (foreign ? word.foreign : word.latin) = true;
+            word.add(c, at);
         }
         at += decoded.size;
     }

@@ -127,22 +127,37 @@ std::size_t skip_short_number(std::string_view text, std::size_t number_end) {
     return size == 0 || size > 2 || chained || !is_end(text, end) ? number_end : end;
 }
 
-/// Byte behind `-N` where that inserts an article (52-1): N is not larger, else it is a range
-/// (12-15), and the number before it is no year (2019-20).
+/// Whether `-N` behind a number counts on from it, as an inserted article does (52-1, 351-12), and
+/// does not end a range: 12-15, or 161-63 as English judgments write it.
+bool is_inserted(std::string_view number, std::string_view inserted) {
+    if (inserted.size() == 1) return true;
+    const std::size_t same = std::min(number.size(), inserted.size());
+    return inserted.front() != '0' &&
+           to_int(inserted) <= to_int(number.substr(number.size() - same));
+}
+
+/// Byte behind an inserted `-N`; none behind a year (2019-20).
 std::size_t skip_inserted(std::string_view text, std::size_t at, std::size_t number_end) {
     const std::size_t end = skip_short_number(text, number_end);
     if (end == number_end) return end;
-    const int before = to_int(text.substr(at, number_end - at));
-    const bool year = before >= 1900 && before <= 2100;
-    const int inserted = to_int(text.substr(number_end + 1, end - number_end - 1));
-    return inserted <= before && !year ? end : number_end;
+    const std::string_view number = text.substr(at, number_end - at);
+    const std::string_view inserted = text.substr(number_end + 1, end - number_end - 1);
+    const bool year = to_int(number) >= 1900 && to_int(number) <= 2100;
+    const bool rises = to_int(inserted) > to_int(number);
+    return year || rises || !is_inserted(number, inserted) ? number_end : end;
 }
 
 TypedMatch match_article(std::string_view text, std::size_t at, std::size_t first_end) {
     std::size_t end = skip_inserted(text, at, first_end);
     while (char_at(text, end) == '.' && ascii::is_digit(char_at(text, end + 1)) && end - at < 64) {
-        // Behind a dot any short number is inserted: 1.3-1 and 1.0.8-2 count on from nothing.
-        end = skip_short_number(text, digits_end(text, end + 1));
+        // Behind a dot one digit is always inserted: 1.3-1 and 1.0.8-2 need not count on.
+        const std::size_t part = end + 1;
+        const std::size_t part_end = digits_end(text, part);
+        end = skip_short_number(text, part_end);
+        const bool inserted =
+            end > part_end && is_inserted(text.substr(part, part_end - part),
+                                          text.substr(part_end + 1, end - part_end - 1));
+        if (end > part_end && !inserted) end = part_end;
     }
     if (end == first_end || !is_end(text, end)) return {};
     return {.type = TokenType::kArticleNumber,

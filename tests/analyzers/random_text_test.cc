@@ -62,6 +62,21 @@ TEST(RandomText, KeepsTheInvariantsOfTokensInEveryThread) {
     }
 }
 
+// One long line of anything takes time that grows with its length, not with its square: a quadratic
+// step over these would take hours.
+TEST(LongText, IsReadInLinearTime) {
+    std::vector<Token> tokens;
+    for (const std::string piece :
+         {"а ", "а b ", "ə ",  "a ",      "bр",    "bэ", "ь",    "a-",  "1-",     "1.",
+          "a.", "\"a",  "-\n", "&",       "É",     "1,", "A/1",  "a@",  "\u0301", "e\u0301",
+          "_",  "漢",   "漢 ", "х\u00A0", "ayrı-", "'s", "www.", "\xFF"}) {
+        std::string text;
+        while (text.size() < 300000) text += piece;
+        analyze_text(text, Language::kUnknown, tokens);
+        EXPECT_EQ(tests::broken_invariant(text, tokens), "") << piece;
+    }
+}
+
 TEST(RandomText, KeepsTheLimitsOfQueries) {
     const std::uint64_t seed = new_seed();
     for (std::uint64_t i = 0; i < kTexts; ++i) {
