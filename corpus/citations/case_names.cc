@@ -221,7 +221,9 @@ std::size_t find_application(Scan& scan, std::size_t at) {
          lexemes[at - 1].kind == LexemeKind::kWord);
     if (inside) return at;
     const unsigned number = small_number(lexemes.folded(at));
-    const bool named = says_number(lexemes, at) || lexemes[at + 3].word == kNomreli;
+    // "20/83 nömrəli qərar" is a decision of some office.
+    const bool named = says_number(lexemes, at) || (lexemes[at + 3].word == kNomreli &&
+                                                    lexemes.folded(at + 4).starts_with("erize"));
     const bool like_years = number >= 1900 && number < 2100;
     const std::size_t enough = scan.query ? 3 : 4;
     if (!named && (like_years || lexemes[at].folded_size < enough)) return at;

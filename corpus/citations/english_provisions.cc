@@ -247,14 +247,14 @@ enum class ActBehind { kNone, kUnknown, kKnown };
 
 bool is_generic_act(WordClass word) {
     return word == kConvention || word == kCovenant || word == kProtocol || word == kCharter ||
-           word == kCode || word == kLaw || word == kConstitution;
+           word == kCode || word == kLaw || word == kConstitution || word == kAgreement;
 }
 
 // "the Convention", "this Code": `at` is the noun.
 ActBehind generic_act(const Scan& scan, std::size_t at, bool own, ActMention& act) {
     const WordClass word = scan.lexemes[at].word;
-    const bool treaty =
-        word == kConvention || word == kCovenant || word == kProtocol || word == kCharter;
+    const bool treaty = word == kConvention || word == kCovenant || word == kProtocol ||
+                        word == kCharter || word == kAgreement;
     act.end = at + 1;
     act.own = own && !scan.context.act.empty();
     if (act.own) {

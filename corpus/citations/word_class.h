@@ -64,6 +64,7 @@ enum class WordClass : std::uint8_t {
     kConstitution,
     kLaw,
     kCharter,
+    kAgreement,  // agreement, treaty, statute, declaration
     kVersus,
     kResolution,
 };
