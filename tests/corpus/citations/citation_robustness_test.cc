@@ -181,8 +181,8 @@ TEST(FindCitations, IsLinearOnTextsMadeToBeSlow) {
                                          "1 nömrəli ",
                                          "no. 1/12 and "}) {
         SCOPED_TRACE(piece);
-        const std::string half = repeated(piece, kMegabyte / 4);
-        const std::string whole = repeated(piece, kMegabyte / 2);
+        const std::string half = repeated(piece, kMegabyte / 8);
+        const std::string whole = repeated(piece, kMegabyte / 4);
         double half_seconds = 1e9;
         double whole_seconds = 1e9;
         for (int run = 0; run < 3; ++run) {
