@@ -107,6 +107,9 @@ private:
         sub->add_option("--collection", options->collections,
                         "Collections to search; all when not given");
         sub->add_flag("--json", options->json, "Print the same object as GET /v1/search");
+        sub->add_option("--ui", options->ui, "Language of the labels in it: az or en")
+            ->capture_default_str()
+            ->check(CLI::IsMember({"az", "en"}));
         sub->add_option("--limit", options->limit, "Hits to show")
             ->capture_default_str()
             ->check(CLI::Range(0, 100));

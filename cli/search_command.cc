@@ -6,6 +6,7 @@
 #include "cli/terminal.h"
 #include "search/searcher.h"
 #include "server/json_codec.h"
+#include "server/messages.h"
 
 namespace axtar::cli {
 namespace {
@@ -105,7 +106,8 @@ int run_search(const SearchOptions& options) {
     const auto response = searcher->search(*request);
     if (!response) return report(response.error());
     if (options.json) {
-        std::cout << server::encode_search_response(*response, server::UiLanguage::kEnglish)
+        std::cout << server::encode_search_response(*response,
+                                                    server::choose_language(options.ui, ""))
                   << '\n';
     } else {
         print_response(options, *response);
