@@ -50,7 +50,7 @@ void take_off(std::string& text, std::size_t at) {
         if (size == 0) out += text[i];
         i += size == 0 ? 1 : size;
     }
-    if (!out.empty()) text = out;
+    if (out.find_first_not_of('-') != std::string::npos) text = out;
 }
 
 }  // namespace

@@ -13,9 +13,7 @@ namespace {
 class WordBreaker {
 public:
     WordBreaker() {
-        UErrorCode status = U_ZERO_ERROR;
-        iterator_.reset(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-        if (U_FAILURE(status)) iterator_.reset();
+        if (prototype() != nullptr) iterator_.reset(prototype()->clone());
     }
     ~WordBreaker() { utext_close(&text_); }
     WordBreaker(const WordBreaker&) = delete;
@@ -37,7 +35,19 @@ public:
     }
 
 private:
-    std::unique_ptr<icu::BreakIterator> iterator_;
+    /// Made by the first thread; the others copy it, so that ICU loads its rules once.
+    static const icu::BreakIterator* prototype() {
+        static const std::unique_ptr<icu::BreakIterator> made = [] {
+            UErrorCode status = U_ZERO_ERROR;
+            std::unique_ptr<icu::BreakIterator> words(
+                icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+            if (U_FAILURE(status)) words.reset();
+            return words;
+        }();
+        return made.get();
+    }
+
+    std::unique_ptr<icu::BreakIterator> iterator_ = {};
     UText text_ = UTEXT_INITIALIZER;
 };
 

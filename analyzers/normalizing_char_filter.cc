@@ -26,10 +26,16 @@ bool may_need_nfc(const CodePointSet& contents) {
            contents.may_have_any(0x2126, 0x212B) || contents.may_have_any(0x2300, 0xFFFF);
 }
 
-void normalize(FilteredText& text) {
+const icu::Normalizer2* nfc_instance() {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-    if (U_FAILURE(status)) return;
+    return U_SUCCESS(status) ? nfc : nullptr;
+}
+
+void normalize(FilteredText& text) {
+    static const icu::Normalizer2* const nfc = nfc_instance();
+    if (nfc == nullptr) return;
+    UErrorCode status = U_ZERO_ERROR;
     const std::string_view before = text.text();
     if (before.size() > kMaxIcuBytes) return;
     const icu::StringPiece piece(before.data(), static_cast<std::int32_t>(before.size()));

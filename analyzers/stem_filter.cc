@@ -31,6 +31,8 @@ void stem_compound(Token& token) {
         if (end == std::string_view::npos) break;
         rest.remove_prefix(end + 1);
     }
+    // Nothing but hyphens is left of two apostrophes joined by one.
+    if (joined.empty()) joined = token.text;
     token.stem = stem_word(joined, stem_language(joined, token.language));
 }
 
