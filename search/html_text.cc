@@ -12,14 +12,6 @@ bool is_space(char32_t c) {
            (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x3000;
 }
 
-/// Left in, one of these could turn the rest of a page around or hide a part of it.
-bool is_invisible(char32_t c) {
-    const bool control = c < 0x20 || (c >= 0x7F && c <= 0x9F);
-    const bool bidi = c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
-                      (c >= 0x2066 && c <= 0x2069);
-    return control || bidi || c == 0xAD || c == 0xFEFF || c == 0x200B;
-}
-
 /// The last text character of the HTML so far, past any tags of ours behind it.
 bool ends_with_space(std::string_view html) {
     for (const std::string_view tag : {"<mark>", "</mark>"}) {
@@ -29,6 +21,13 @@ bool ends_with_space(std::string_view html) {
 }
 
 }  // namespace
+
+bool is_invisible(char32_t c) {
+    const bool control = c < 0x20 || (c >= 0x7F && c <= 0x9F);
+    const bool bidi = c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+                      (c >= 0x2066 && c <= 0x2069);
+    return control || bidi || c == 0xAD || c == 0xFEFF || c == 0x200B;
+}
 
 void append_html(std::string& html, std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {

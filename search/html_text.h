@@ -5,6 +5,10 @@
 
 namespace axtar::search {
 
+/// True for control characters (tabs and line breaks too), bidirectional controls, soft hyphens and
+/// zero-width spaces: left in, one of these could turn the rest of a page around or hide a part.
+[[nodiscard]] bool is_invisible(char32_t code_point);
+
 /// Appends text to HTML: & < > " ' escaped, ill-formed bytes as U+FFFD, any run of spaces and line
 /// breaks as one space, control characters and bidirectional controls left out.
 ///

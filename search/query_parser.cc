@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "search/html_text.h"
 #include "search/query_lexer.h"
 #include "search/query_words.h"
 
@@ -192,6 +193,19 @@ std::string_view within_bounds(std::string_view text, ParsedQuery& query) {
     return space == std::string_view::npos || space == 0 ? cut : cut.substr(0, space);
 }
 
+/// Well-formed, and without characters that nobody sees: the query is shown to the reader again.
+std::string visible(std::string_view text) {
+    std::string clean;
+    for (std::size_t i = 0; i < text.size();) {
+        const utf8::Decoded next = utf8::decode(text, i);
+        const char32_t c = next.code_point;
+        const bool blank = c == U'\n' || c == U'\r' || c == U'\t';
+        if (blank || !is_invisible(c)) utf8::append(clean, blank ? U' ' : c);
+        i += next.size;
+    }
+    return clean;
+}
+
 /// `NOT` or `VƏ` typed alone is a word that somebody looks for.
 OptionalNode operator_as_word(const std::vector<Lexeme>& items) {
     for (const Lexeme& item : items) {
@@ -208,7 +222,7 @@ OptionalNode operator_as_word(const std::vector<Lexeme>& items) {
 
 ParsedQuery parse_query(std::string_view text) {
     ParsedQuery query;
-    const std::string clean = utf8::repair(within_bounds(text, query));
+    const std::string clean = visible(within_bounds(text, query));
     const Lexemes lexemes = lex_query(clean);
     if (lexemes.unbalanced_quote) {
         query.warnings.push_back("a quote was not closed; the words behind it are read singly");

@@ -54,10 +54,10 @@ TEST(QueryParser, ReadsWhatPeopleType) {
 
 TEST(QueryParser, UsesTheFirstWordsOfAVeryLongQuery) {
     std::string text;
-    for (int i = 0; i < 10'000; ++i) text += "söz" + std::to_string(i) + " ";
+    for (int i = 0; i < 10'000; ++i) text += std::string("söz") + char('a' + i % 26) + ' ';
     const ParsedQuery query = parse_query(text);
     EXPECT_EQ(words_in(query.root), kMaxQueryWords);
-    EXPECT_EQ(query.root.children.front().text, "söz0");
+    EXPECT_EQ(query.root.children.front().text, "söza");
     EXPECT_FALSE(query.warnings.empty());
 }
 
