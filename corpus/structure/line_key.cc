@@ -16,7 +16,7 @@ struct Fold {
 };
 
 // Letters of the alphabet, then Cyrillic letters that stand in for Latin ones in published texts
-// (data/glossary/domain_facts.md, section 1), then marks.
+// (met on pages of the legal database), then marks.
 constexpr std::array<Fold, 54> kFolds = {{
     {0x18F, 'e'},  {0x259, 'e'},  {0x1DD, 'e'},  {0x18E, 'e'},   {0x130, 'i'},   {0x131, 'i'},
     {0xD6, 'o'},   {0xF6, 'o'},   {0xDC, 'u'},   {0xFC, 'u'},    {0x11E, 'g'},   {0x11F, 'g'},
