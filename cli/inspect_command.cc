@@ -11,7 +11,7 @@ int run_inspect(const InspectOptions& options) {
     if (!schema) return report(schema.error());
     const corpus::Inspection inspection = corpus::inspect(options.files, *schema);
     if (options.json) {
-        std::cout << corpus::to_json(inspection, options.text) << '\n';
+        std::cout << corpus::to_json(inspection, options.text);
     } else {
         std::cout << corpus::to_text(inspection, options.text);
     }
