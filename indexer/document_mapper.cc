@@ -30,7 +30,8 @@ public:
         MappedTerm& found = entry(corpus::kStemPrefix, stem);
         if (found.wdf == 0) note_folded(stem);
         found.wdf += wdf;
-        if (position != 0) found.positions.push_back(position);
+        const bool known = !found.positions.empty() && found.positions.back() == position;
+        if (position != 0 && !known) found.positions.push_back(position);
     }
 
     void finish(MappedSection& section) {
@@ -71,6 +72,8 @@ void add_token(TermCollector& terms, const Token& token, std::uint32_t wdf,
                std::uint32_t position) {
     terms.add("", token.text, wdf);
     terms.add_stem(token.stem, wdf, position);
+    // "hüquq-mühafizə" is found by mühafizə too, at the same position.
+    for (const std::string& part : token.parts) terms.add_stem(part, wdf, position);
 }
 
 void add_body(TermCollector& terms, const Tokens& tokens, std::vector<corpus::TokenSpan>& spans) {
@@ -134,7 +137,8 @@ std::string joined_values(const std::vector<std::string>& values) {
 DocumentParts shared_parts(const corpus::Document& document, const corpus::Schema& schema) {
     DocumentParts parts;
     parts.language = analyzers::language_from_code(document.lang);
-    parts.title = analyze(document.title, parts.language);
+    // The number stands with the title: who types "246-IIKQ" means the act, not those that cite it.
+    parts.title = analyze(document.title + "\n" + document.number, parts.language);
     parts.boolean_terms.push_back(corpus::term(corpus::kDocumentPrefix, document.id));
     parts.values.emplace_back(corpus::kSlotDocument, document.id);
     if (!document.date.empty()) parts.values.emplace_back(corpus::kSlotDate, document.date);

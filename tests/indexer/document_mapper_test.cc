@@ -96,6 +96,24 @@ TEST(DocumentMapper, GivesTitleAndHeadingTheirOwnTerms) {
     EXPECT_EQ(find(section, "Hlabour"), nullptr);
 }
 
+TEST(DocumentMapper, FindsAnActByItsNumber) {
+    corpus::Document document = article();
+    document.number = "246-IIKQ";
+    EXPECT_NE(find(mapped(document).sections.at(0), "S246-iikq"), nullptr);
+}
+
+TEST(DocumentMapper, FindsAHyphenatedWordByItsParts) {
+    corpus::Document document = article();
+    document.lang = document.sections.at(0).lang = "az";
+    document.sections.at(0).text = "Bu, hüquq-mühafizə orqanıdır.";
+    const MappedSection section = mapped(document).sections.at(0);
+    for (const std::string& term :
+         std::vector<std::string>{"Zhüquqmühafizə", "Zhüquq", "Zmühafizə"}) {
+        ASSERT_NE(find(section, term), nullptr) << term;
+        EXPECT_THAT(find(section, term)->positions, ElementsAre(2)) << term;
+    }
+}
+
 TEST(DocumentMapper, GivesFiltersAndValues) {
     const MappedSection section = mapped(article()).sections.at(0);
     EXPECT_TRUE(std::is_sorted(section.boolean_terms.begin(), section.boolean_terms.end()));
