@@ -53,22 +53,28 @@ TEST(KilledIndexer, EndsWithTheSameIndexAsAnUndisturbedRun) {
     const unsigned seed = std::random_device{}();
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937 random(seed);
+    auto longest_wait = full;
     int killed_within = 0;
-    for (int round = 0; round < 8; ++round) {
+    for (int round = 0; killed_within < 12 && round < 30; ++round) {
         const auto killed = index("killed-" + std::to_string(round));
         for (int kill_number = 0; kill_number < 2; ++kill_number) {
             const pid_t child = start_indexing(killed, source);
-            std::this_thread::sleep_for(full * (random() % 1000) / 1000);
+            std::this_thread::sleep_for(longest_wait * (random() % 1000) / 1000);
             ::kill(child, SIGKILL);
             waitpid(child, &status, 0);
-            killed_within += WIFSIGNALED(status) ? 1 : 0;
+            if (WIFSIGNALED(status)) {
+                ++killed_within;
+            } else {
+                // The run was over: the machine is quicker now than when `full` was measured.
+                longest_wait = longest_wait * 3 / 4;
+            }
         }
         waitpid(start_indexing(killed, source), &status, 0);
         ASSERT_EQ(status, 0) << "the rerun failed";
         ASSERT_THAT(check(killed, "public")->problems, IsEmpty());
         ASSERT_EQ(first_difference(expected, dump_index(killed)), "");
     }
-    EXPECT_GE(killed_within, 4) << "most runs ended before they were killed";
+    EXPECT_GE(killed_within, 12) << "most runs ended before they were killed";
 }
 
 }  // namespace
