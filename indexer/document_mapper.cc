@@ -76,14 +76,15 @@ void add_token(TermCollector& terms, const Token& token, std::uint32_t wdf,
     for (const std::string& part : token.parts) terms.add_stem(part, wdf, position);
 }
 
-void add_body(TermCollector& terms, const Tokens& tokens, std::vector<corpus::TokenSpan>& spans) {
+void add_body(TermCollector& terms, const Tokens& tokens, std::uint32_t wdf,
+              std::vector<corpus::TokenSpan>& spans) {
     spans.reserve(tokens.size());
     for (const Token& token : tokens) {
         if (token.position == 0) continue;
         // Position i + 1 belongs to spans[i]; a position that a filter took out has an empty span.
         spans.resize(std::max<std::size_t>(spans.size(), token.position));
         spans[token.position - 1] = {.start = token.start, .length = token.end - token.start};
-        add_token(terms, token, kFieldWeights.body, token.position);
+        add_token(terms, token, wdf, token.position);
     }
 }
 
@@ -92,11 +93,12 @@ class BehindBody {
 public:
     explicit BehindBody(TermCollector& terms) : terms_(terms) {}
 
+    /// `prefix`: of the field's own terms; empty for none.
     void add(const Tokens& tokens, std::string_view prefix, std::uint32_t wdf) {
         std::uint32_t last = 0;
         for (const Token& token : tokens) {
             add_token(terms_, token, wdf, next_ + token.position);
-            terms_.add(prefix, token.stem, kPrefixedWdf);
+            if (!prefix.empty()) terms_.add(prefix, token.stem, kPrefixedWdf);
             last = std::max(last, token.position);
         }
         next_ += last + kFieldGap;
@@ -176,14 +178,23 @@ MappedSection map_section(corpus::SectionRecord record, const DocumentParts& par
     const corpus::Section& section = record.section;
     const Language own = analyzers::language_from_code(section.lang);
     const Language language = own == Language::kUnknown ? parts.language : own;
+    const Tokens body = analyze(section.text, language);
+    const Tokens heading = analyze(section.heading, language);
+    // The heading line of a chapter, nothing else: its words stand over each of its articles
+    // already, and so short a section would come before all of them.
+    const bool heading_alone = body.size() <= heading.size();
+    const auto prefix = [&](std::string_view field) { return heading_alone ? "" : field; };
+
     TermCollector terms;
-    add_body(terms, analyze(section.text, language), record.spans);
+    add_body(terms, body, heading_alone ? kFieldWeights.heading_path : kFieldWeights.body,
+             record.spans);
     BehindBody behind(terms);
-    for (const std::string& heading : section.heading_path) {
-        behind.add(analyze(heading, language), corpus::kHeadingPrefix, kFieldWeights.heading_path);
+    for (const std::string& above : section.heading_path) {
+        behind.add(analyze(above, language), prefix(corpus::kHeadingPrefix),
+                   kFieldWeights.heading_path);
     }
-    behind.add(parts.title, corpus::kTitlePrefix, kFieldWeights.title);
-    add_own_heading(terms, analyze(section.heading, language));
+    behind.add(parts.title, prefix(corpus::kTitlePrefix), kFieldWeights.title);
+    if (!heading_alone) add_own_heading(terms, heading);
 
     MappedSection mapped;
     terms.finish(mapped);

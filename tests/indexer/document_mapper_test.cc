@@ -96,6 +96,16 @@ TEST(DocumentMapper, GivesTitleAndHeadingTheirOwnTerms) {
     EXPECT_EQ(find(section, "Hlabour"), nullptr);
 }
 
+TEST(DocumentMapper, WeighsAHeadingAloneLessThanTheArticlesBelowIt) {
+    corpus::Document document = article();
+    document.sections.at(0).text = document.sections.at(0).heading;
+    const MappedSection section = mapped(document).sections.at(0);
+    EXPECT_EQ(find(section, "leave")->wdf, kFieldWeights.heading_path);
+    EXPECT_EQ(find(section, "Hleav"), nullptr);
+    EXPECT_EQ(find(section, "Slabour"), nullptr);
+    EXPECT_NE(find(section, "Zlabour"), nullptr) << "the title still counts for AND";
+}
+
 TEST(DocumentMapper, FindsAnActByItsNumber) {
     corpus::Document document = article();
     document.number = "246-IIKQ";
