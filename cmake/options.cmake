@@ -2,6 +2,7 @@
 
 option(AXTAR_BUILD_TESTS "Build the tests" ON)
 option(AXTAR_BUILD_BENCH "Build the benchmarks" OFF)
+option(AXTAR_BUILD_FUZZERS "Build the libFuzzer targets; needs clang (scripts/fuzz)" OFF)
 option(AXTAR_WERROR "Warnings are errors" OFF)
 option(AXTAR_ASSERTIONS "Assertions of the standard library" OFF)
 set(AXTAR_SANITIZE "" CACHE STRING "Sanitizers, comma separated, as for -fsanitize")

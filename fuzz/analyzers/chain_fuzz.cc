@@ -1,4 +1,4 @@
-// Any bytes through the whole chain, as a text and as a query; run by scripts/fuzz_analyzers.
+// Any bytes through the whole chain, as a text and as a query; run by scripts/fuzz chain.
 //
 // Stops on what the sanitizers find and on a broken invariant: offsets on code-point boundaries of
 // the text, none going back, the same tokens twice, the limits of a query word.
