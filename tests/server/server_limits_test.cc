@@ -283,6 +283,10 @@ private:
 
 // Beast's example server is deaf for ever after the first EMFILE.
 TEST(ServerProcessLimits, RunningOutOfDescriptorsIsSurvived) {
+#ifdef __SANITIZE_ADDRESS__
+    GTEST_SKIP() << "SKIPPED: the sanitizer's vptr check opens a pipe, and takes the lack of "
+                    "descriptors for a finding";
+#endif
     ServerProcess process(48);
     {
         std::vector<RawClient> clients;
