@@ -43,7 +43,8 @@ struct SearchOptions {
     std::uint32_t limit = 10;
     bool facets = false;  ///< print facet counts too (JSON always has them)
     bool json = false;
-    std::string ui = "az";  ///< language of the labels in the JSON object, as for the HTTP parameter
+    std::string ui =
+        "az";  ///< language of the labels in the JSON object, as for the HTTP parameter
 };
 [[nodiscard]] int run_search(const SearchOptions& options);
 

@@ -158,7 +158,8 @@ TEST_F(Commands, InspectsWithoutAnIndex) {
     EXPECT_EQ(seen.exit_code, 0) << seen.errors;
     EXPECT_THAT(seen.output, HasSubstr("2020-10-23"));
     EXPECT_THAT(seen.output, HasSubstr("Görüş"));
-    EXPECT_THAT(run_axtar({"inspect", "--json", page}).output, HasSubstr(R"("date": "2020-10-23")"));
+    EXPECT_THAT(run_axtar({"inspect", "--json", page}).output,
+                HasSubstr(R"("date": "2020-10-23")"));
     EXPECT_EQ(run_axtar({"inspect", (folder_.path() / "none.txt").string()}).exit_code, 1);
 }
 
