@@ -16,11 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-tl::unexpected<Error> io_error(const fs::path& path, const std::string& what, int error) {
-    return tl::unexpected(
-        Error{ErrorCode::kIo, what + ": " + std::generic_category().message(error), path.string()});
-}
-
 // Creates missing folders from the outermost inwards and makes each one's entry durable.
 Result<void> make_folders(const fs::path& folder) {
     std::error_code error;
@@ -79,6 +74,11 @@ Result<void> check_name(const std::string& collection) {
 }
 
 }  // namespace
+
+tl::unexpected<Error> io_error(const fs::path& path, const std::string& what, int error) {
+    return tl::unexpected(
+        Error{ErrorCode::kIo, what + ": " + std::generic_category().message(error), path.string()});
+}
 
 Result<void> write_file_durably(const fs::path& file, const std::string& content) {
     const fs::path temporary = file.string() + ".tmp";

@@ -29,4 +29,8 @@ namespace axtar::indexer {
 [[nodiscard]] Result<void> write_file_durably(const std::filesystem::path& file,
                                               const std::string& content);
 
+/// The Error for a call of the operating system that failed on `path` with this errno.
+[[nodiscard]] tl::unexpected<Error> io_error(const std::filesystem::path& path,
+                                             const std::string& what, int error);
+
 }  // namespace axtar::indexer

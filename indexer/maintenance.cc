@@ -19,11 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-tl::unexpected<Error> io_error(const fs::path& path, const std::string& what, int error) {
-    return tl::unexpected(
-        Error{ErrorCode::kIo, what + ": " + std::generic_category().message(error), path.string()});
-}
-
 // Names with a dot are no collection names, so readers never take such a folder for one.
 fs::path beside(const fs::path& folder, const std::string& purpose) {
     // Appended to, because g++ 12 warns falsely of "." + a temporary string (-Wrestrict).
