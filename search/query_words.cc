@@ -18,24 +18,27 @@ bool joins(std::string_view between) {
 }
 
 /// The words of a text, and the text without what stands before the first and behind the last.
-///
-/// Analysed once more after trimming: what stood around (an emoji) may change how a number is cut,
-/// and the text that is shown to the reader must mean the same when it is typed.
 struct Analysed {
     std::string text = {};
     std::vector<analyzers::QueryWord> words = {};
 };
 
+/// Analysed again after trimming until nothing is left to trim: what stood around (an emoji) may
+/// change how a number is cut, and the text that is shown to the reader must mean the same when it
+/// is typed.
 Analysed analyse_trimmed(std::string_view text) {
     Analysed analysed{.text = std::string(text), .words = analyzers::analyze_query(text)};
-    if (analysed.words.empty()) return analysed;
-    const std::size_t start = analysed.words.front().start;
-    const std::size_t end = analysed.words.back().end;
-    if ((start == 0 && end == text.size()) || start >= end || end > text.size()) return analysed;
-    std::string trimmed(text.substr(start, end - start));
-    std::vector<analyzers::QueryWord> words = analyzers::analyze_query(trimmed);
-    if (words.empty()) return analysed;
-    return {.text = std::move(trimmed), .words = std::move(words)};
+    while (!analysed.words.empty()) {
+        const std::size_t start = analysed.words.front().start;
+        const std::size_t end = analysed.words.back().end;
+        const bool whole = start == 0 && end == analysed.text.size();
+        if (whole || start >= end || end > analysed.text.size()) break;
+        std::string trimmed = analysed.text.substr(start, end - start);
+        std::vector<analyzers::QueryWord> words = analyzers::analyze_query(trimmed);
+        if (words.empty()) break;
+        analysed = {.text = std::move(trimmed), .words = std::move(words)};
+    }
+    return analysed;
 }
 
 QueryNode make(NodeKind kind, std::string_view text, std::vector<analyzers::QueryWord> words) {
@@ -46,10 +49,8 @@ QueryNode make(NodeKind kind, std::string_view text, std::vector<analyzers::Quer
     return {.kind = kind, .text = std::move(typed), .words = std::move(words)};
 }
 
-}  // namespace
-
-std::vector<QueryNode> word_nodes(std::string_view text) {
-    Analysed analysed = analyse_trimmed(text);
+/// Words that only a hyphen, dot or apostrophe joins become one node.
+std::vector<QueryNode> grouped(Analysed analysed) {
     const std::string_view typed = analysed.text;
     std::vector<QueryNode> nodes;
     std::vector<analyzers::QueryWord> group;
@@ -63,6 +64,23 @@ std::vector<QueryNode> word_nodes(std::string_view text) {
     }
     if (!group.empty()) nodes.push_back(make(NodeKind::kWord, typed, std::move(group)));
     return nodes;
+}
+
+}  // namespace
+
+std::vector<QueryNode> word_nodes(std::string_view text) {
+    std::vector<QueryNode> nodes = grouped(analyse_trimmed(text));
+    if (nodes.size() < 2) return nodes;
+    // A part may be cut differently once its neighbours are gone; every part is shorter than the
+    // whole, so this ends.
+    std::vector<QueryNode> settled;
+    for (QueryNode& node : nodes) {
+        std::vector<QueryNode> parts;
+        if (node.text.size() < text.size()) parts = word_nodes(node.text);
+        if (parts.empty()) parts.push_back(std::move(node));
+        for (QueryNode& part : parts) settled.push_back(std::move(part));
+    }
+    return settled;
 }
 
 std::optional<QueryNode> phrase_node(std::string_view text) {
