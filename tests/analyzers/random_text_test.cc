@@ -1,7 +1,6 @@
 #include "tests/analyzers/random_text.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdint>
 #include <iostream>
 #include <string>
@@ -17,19 +16,13 @@
 #include "base/utf8.h"
 #include "tests/analyzers/invariants.h"
 #include "tests/analyzers/shared_texts.h"
+#include "tests/support/random_seed.h"
 #include "tests/support/shared_data.h"
 
 namespace axtar::analyzers {
 namespace {
 
 constexpr int kTexts = 3000;
-
-std::uint64_t new_seed() {
-    const auto seed =
-        static_cast<std::uint64_t>(std::chrono::steady_clock::now().time_since_epoch().count());
-    std::cout << "seed " << seed << '\n';
-    return seed;
-}
 
 /// Analyses each text twice, in vectors with different pasts.
 void check_texts(std::uint64_t seed, std::vector<std::vector<Token>>& all) {
@@ -48,7 +41,7 @@ void check_texts(std::uint64_t seed, std::vector<std::vector<Token>>& all) {
 }
 
 TEST(RandomText, KeepsTheInvariantsOfTokensInEveryThread) {
-    const std::uint64_t seed = new_seed();
+    const std::uint64_t seed = tests::random_seed();
     std::vector<std::vector<std::vector<Token>>> results(3);
     {
         std::vector<std::jthread> threads;
@@ -78,7 +71,7 @@ TEST(LongText, IsReadInLinearTime) {
 }
 
 TEST(RandomText, KeepsTheLimitsOfQueries) {
-    const std::uint64_t seed = new_seed();
+    const std::uint64_t seed = tests::random_seed();
     for (std::uint64_t i = 0; i < kTexts; ++i) {
         const std::string text = tests::random_text(seed + i);
         for (const QueryWord& word : analyze_query(text)) {
@@ -113,7 +106,7 @@ void expect_icu_words(const std::string& text, const std::string& where) {
 }
 
 TEST(WordSpans, AreThoseOfIcuOnRandomText) {
-    const std::uint64_t seed = new_seed();
+    const std::uint64_t seed = tests::random_seed();
     for (std::uint64_t i = 0; i < 5 * kTexts; ++i) {
         expect_icu_words(utf8::repair(tests::random_text(seed + i)),
                          "seed " + std::to_string(seed + i));

@@ -14,6 +14,7 @@
 #include "corpus/section_record.h"
 #include "indexer/field_weights.h"
 #include "tests/indexer/sample_documents.h"
+#include "tests/support/random_seed.h"
 
 namespace axtar::indexer {
 namespace {
@@ -221,7 +222,7 @@ TEST(DocumentMapper, RefusesWhatCannotBeIndexed) {
 
 // Whatever a text holds, the terms keep to Xapian's limits and the record to UTF-8.
 TEST(DocumentMapper, KeepsTheLimitsOnHostileText) {
-    const unsigned seed = std::random_device{}();
+    const unsigned seed = tests::random_seed();
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937 random(seed);
     const std::vector<std::string> pieces = {std::string(300, 'a'),

@@ -14,6 +14,7 @@
 #include "indexer/maintenance.h"
 #include "tests/indexer/index_dump.h"
 #include "tests/indexer/sample_documents.h"
+#include "tests/support/random_seed.h"
 #include "tests/support/temporary_directory.h"
 
 namespace axtar::indexer {
@@ -50,7 +51,7 @@ TEST(KilledIndexer, EndsWithTheSameIndexAsAnUndisturbedRun) {
     const auto full = std::chrono::steady_clock::now() - start;
     const auto expected = dump_index(index("undisturbed"));
 
-    const unsigned seed = std::random_device{}();
+    const unsigned seed = tests::random_seed();
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937 random(seed);
     auto longest_wait = full;

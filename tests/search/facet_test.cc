@@ -10,6 +10,7 @@
 #include "corpus/index_layout.h"
 #include "search/searcher.h"
 #include "tests/support/index_fixture.h"
+#include "tests/support/random_seed.h"
 
 namespace axtar::search {
 namespace {
@@ -236,7 +237,7 @@ std::string shown(const SearchRequest& request) {
 }
 
 TEST(Facets, AgreeWithACountByHandWhileDocumentsComeAndGo) {
-    const unsigned seed = std::random_device{}();
+    const unsigned seed = tests::random_seed();
     SCOPED_TRACE("seed " + std::to_string(seed));
     World world(seed);
     tests::IndexFixture fixture;

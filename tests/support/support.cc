@@ -1,11 +1,13 @@
 #include <cstdlib>
 #include <fstream>
+#include <random>
 #include <stdexcept>
 #include <system_error>
 
 #include <gtest/gtest.h>
 
 #include "base/utf8.h"
+#include "tests/support/random_seed.h"
 #include "tests/support/read_table.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/temporary_directory.h"
@@ -48,6 +50,14 @@ std::vector<std::string> split_columns(std::string_view line) {
 }
 
 }  // namespace
+
+unsigned random_seed() {
+    constexpr unsigned kSeed = 20'261'121;
+    const char* given = std::getenv("AXTAR_TEST_SEED");
+    if (given == nullptr) return kSeed;
+    if (std::string_view(given) == "random") return std::random_device{}();
+    return static_cast<unsigned>(std::strtoul(given, nullptr, 10));
+}
 
 std::string test_data_path(std::string_view name) {
     return std::string(AXTAR_SOURCE_DIR) + "/tests/data/" + std::string(name);
