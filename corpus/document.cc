@@ -77,6 +77,26 @@ std::string_view role_name(Role role) {
     return "body";
 }
 
+std::string_view amendment_action_name(AmendmentAction action) {
+    switch (action) {
+        case AmendmentAction::kInserted:
+            return "inserted";
+        case AmendmentAction::kReplaced:
+            return "replaced";
+        case AmendmentAction::kNewWording:
+            return "new_wording";
+        case AmendmentAction::kDeleted:
+            return "deleted";
+        case AmendmentAction::kRepealed:
+            return "repealed";
+        case AmendmentAction::kRenumbered:
+            return "renumbered";
+        case AmendmentAction::kUnknown:
+            return "unknown";
+    }
+    return "unknown";
+}
+
 bool is_known_kind(std::string_view kind) {
     return std::find(kKinds.begin(), kKinds.end(), kind) != kKinds.end();
 }

@@ -24,7 +24,7 @@
 namespace axtar::corpus {
 
 /// Rises with every change of this contract.
-inline constexpr std::uint32_t kFormatVersion = 1;
+inline constexpr std::uint32_t kFormatVersion = 2;
 
 inline constexpr std::string_view kStemPrefix = "Z";
 inline constexpr std::string_view kTitlePrefix = "S";
@@ -32,6 +32,11 @@ inline constexpr std::string_view kHeadingPrefix = "H";
 inline constexpr std::string_view kDocumentPrefix = "Q";
 inline constexpr std::string_view kAnchorPrefix = "XANCHOR:";  ///< see anchor_term()
 inline constexpr std::string_view kRolePrefix = "XROLE:";      ///< + role_name
+
+/// + a key of index_keys() (corpus/citations/citation.h): the section cites that act or provision.
+inline constexpr std::string_view kCitePrefix = "XCITE:";
+/// + a key of Document::own_keys: the document is that act, treaty, case or UN document.
+inline constexpr std::string_view kActPrefix = "XACT:";
 
 /// The wdf of one occurrence in the body; an occurrence in a title counts less (field weights:
 /// indexer/field_weights.h). A weighting scheme that saturates (BM25's k1) is scaled by it.
@@ -45,12 +50,15 @@ inline constexpr std::size_t kMaxTermBytes = 245;
 
 /// Value slots of a section.
 enum Slot : std::uint32_t {
-    kSlotDocument = 0,  ///< document id
-    kSlotDate = 1,      ///< ISO date of the document, or empty
-    kSlotRole = 2,      ///< role_name
-    kSlotLang = 3,      ///< language of the section
+    kSlotDocument = 0,     ///< document id
+    kSlotDate = 1,         ///< ISO date of the document, or empty
+    kSlotRole = 2,         ///< role_name
+    kSlotLang = 3,         ///< language of the section
+    kSlotInForceFrom = 4,  ///< ISO date of the document, or empty
+    kSlotInForceTo = 5,
     kSlotFields =
-        8,  ///< field i of the schema (in the order of Schema::fields()) is slot kSlotFields + i
+        8,  ///< field i of the schema (in the order of Schema::fields()) is slot kSlotFields + i:
+            ///< the document's values; of a field that is per_section, the section's own too
 };
 
 /// Values of a multi-valued slot are joined by this byte.
@@ -65,6 +73,9 @@ inline constexpr std::string_view kDocumentKeyPrefix =
 inline constexpr std::string_view kFingerprintKeyPrefix =
     "h:";  ///< + document id: content hash, line feed, source path (read for every document of a
            ///< run, so apart from the record)
+inline constexpr std::string_view kAmendmentsKeyPrefix =
+    "a:";  ///< + document id: its amendments (JSON), where it has any; apart from the record, which
+           ///< every hit reads
 inline constexpr std::string_view kDocumentCountKey = "axtar:documents";  ///< decimal
 inline constexpr std::string_view kSectionCountKey = "axtar:sections";    ///< decimal
 

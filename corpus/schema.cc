@@ -20,14 +20,16 @@ using JsonValue = rapidjson::Value;
 constexpr std::size_t kMaxDeclaredFields = 64;
 
 // Names that a declared field must not take: parameters of a search and fields of a record.
-constexpr std::array<std::string_view, 42> kReserved = {
-    "q",          "query",    "sort",       "page",        "limit",         "offset",
-    "cursor",     "facets",   "facet",      "lang_ui",     "roles",         "role",
-    "group",      "group_by", "expand",     "explain",     "from",          "to",
-    "date",       "id",       "type",       "title",       "body",          "text",
-    "number",     "source",   "source_url", "source_path", "in_force_from", "in_force_to",
-    "addressees", "topics",   "groups",     "places",      "mandates",      "cites",
-    "collection", "extra",    "format",     "heading",     "anchor",        "hl"};
+constexpr std::array<std::string_view, 51> kReserved = {
+    "q",          "query",    "sort",        "page",        "limit",         "offset",
+    "cursor",     "facets",   "facet",       "lang_ui",     "roles",         "role",
+    "group",      "group_by", "expand",      "explain",     "from",          "to",
+    "date",       "id",       "type",        "title",       "body",          "text",
+    "number",     "source",   "source_url",  "source_path", "in_force_from", "in_force_to",
+    "addressees", "topics",   "groups",      "places",      "mandates",      "cites",
+    "collection", "extra",    "format",      "heading",     "anchor",        "hl",
+    "as_of",      "ui",       "sections",    "snippets",    "facet_limit",   "histogram",
+    "count_by",   "act",      "institutions"};
 
 Error refused(std::string message, std::string_view place) {
     return {ErrorCode::kInvalidArgument, std::move(message), std::string(place)};
@@ -153,6 +155,7 @@ Schema Schema::built_in() {
         built_in_field("status", false, "Vəziyyət", "Status"),
         built_in_field("issuer", false, "Qəbul edən", "Issuer"),
         built_in_field("addressee", true, "Ünvanlandığı qurum", "Addressee"),
+        built_in_field("institution", true, "Qurum", "Institution"),
         built_in_field("topic", true, "Mövzu", "Topic"),
         built_in_field("affected_group", true, "Aid olduğu qrup", "Affected group"),
         built_in_field("place", true, "Yer", "Place"),
@@ -160,6 +163,13 @@ Schema Schema::built_in() {
         built_in_field("year", false, "İl", "Year"),
     };
     schema.fields_.back().type = FieldType::kNumber;
+    schema.fields_.push_back(built_in_field("unit", false, "Hissənin növü", "Kind of part"));
+    static constexpr std::array<std::string_view, 6> kPerSection = {
+        "status", "addressee", "institution", "topic", "place", "unit"};
+    for (Field& field : schema.fields_) {
+        field.per_section =
+            std::find(kPerSection.begin(), kPerSection.end(), field.name) != kPerSection.end();
+    }
     return schema;
 }
 

@@ -15,7 +15,8 @@ struct Field {
     std::string name = {};  ///< [a-z][a-z0-9_]{0,30}; also the name of the search parameter
     FieldType type = FieldType::kKeyword;
     bool multi_valued = false;
-    bool facet = true;  ///< counted in answers
+    bool facet = true;         ///< counted in answers
+    bool per_section = false;  ///< sections have values of their own beside the document's
     std::string label_az = {};
     std::string label_en = {};
 };
@@ -28,7 +29,9 @@ struct Field {
 /// know its fields.
 class Schema {
 public:
-    /// kind, lang, status, issuer, addressee, topic, affected_group, place, mandate, year.
+    /// kind, lang, status, issuer, addressee, institution, topic, affected_group, place, mandate,
+    /// year, unit. A section may have its own status, addressee, institution, topic, place and unit
+    /// ("article", "recommendation", "part": what the section is).
     /// (Document::groups is the field "affected_group": the search parameter `group` is taken by
     /// grouping.)
     [[nodiscard]] static Schema built_in();

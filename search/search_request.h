@@ -9,6 +9,8 @@ namespace axtar::search {
 
 enum class Sort { kRelevance, kDateAscending, kDateDescending };
 enum class Grouping { kDocument, kNone };
+enum class CountUnit { kDocuments, kSections };
+enum class Histogram { kNone, kYear, kMonth };
 
 /// One question to the engine.
 struct SearchRequest {
@@ -28,6 +30,22 @@ struct SearchRequest {
     bool all_facets = true;                ///< count every facet field of the schema
     std::uint32_t facet_limit = 50;        ///< values returned for each facet
     bool snippets = true;
+    CountUnit count_by = CountUnit::kDocuments;  ///< what facets and the histogram count
+    Histogram histogram = Histogram::kNone;      ///< hits by date, without `from` and `to`
+    /// Field -> text that the values shown must contain (any letters, any word of the value).
+    std::map<std::string, std::string> facet_contains = {};
+    std::map<std::string, std::uint32_t> facet_offset = {};  ///< field -> values to skip
+    /// SearchResponse::cursor of the page before; `offset` is 0 then. Consistent while the index
+    /// changes: no hit twice, none left out that was there from the first page to the last.
+    std::string cursor = {};
+    bool expand = true;                       ///< take words of the thesaurus along
+    std::vector<std::string> no_expand = {};  ///< expansions (Expansion::to) to leave out
+    bool explain = false;                     ///< say how the scores came about
+    bool diagnose = true;                     ///< where nothing is found, say which part emptied it
+    /// ISO date: what was law then, and for each hit whether its wording then is known.
+    std::string as_of = {};
+    /// Citation key (az:cm/145): only sections that cite it; empty: all.
+    std::string cites = {};
 };
 
 }  // namespace axtar::search

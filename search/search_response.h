@@ -7,6 +7,27 @@
 
 namespace axtar::search {
 
+/// What is known of a section's wording at the date asked for (SearchRequest::as_of).
+enum class WordingThen {
+    kUnknown,  ///< the document does not say from when it is in force, or has no amendment notes
+    kSame,     ///< no amendment since: the wording shown
+    kEarlierKnown,  ///< amended since; `notes` hold the earlier text
+    kChanged,       ///< amended since; the earlier text is not stored
+    kNotYet,        ///< inserted later, or the act was not in force yet
+    kNoLonger,      ///< the act was no longer in force
+};
+
+struct AsOf {
+    WordingThen wording = WordingThen::kUnknown;
+    std::vector<std::string> notes = {};  ///< anchors of the notes (or earlier wordings) since then
+};
+
+/// One part of a score: "bm25", "phrase", "heading" ... and what it adds.
+struct ScorePart {
+    std::string name = {};
+    double value = 0;
+};
+
 /// A matching section beneath its document.
 struct SectionHit {
     std::string anchor = {};
@@ -16,6 +37,10 @@ struct SectionHit {
     std::string lang = {};
     std::string snippet_html = {};  ///< escaped for HTML, matches in <mark>
     double score = 0;
+    std::vector<ScorePart> explanation = {};  ///< with SearchRequest::explain
+    std::optional<AsOf> as_of = {};           ///< with SearchRequest::as_of
+    std::string status = {};                  ///< of a recommendation, where the text says it
+    bool is_recommendation = false;
 };
 
 /// A matching document (Grouping::kNone: one hit a section, `sections` holds it alone).
@@ -52,6 +77,49 @@ struct Relaxation {
     std::vector<std::string> dropped = {};  ///< words that no section has
 };
 
+/// A word, phrase or spelling taken along beside what was typed.
+struct Expansion {
+    std::string from = {};  ///< as typed
+    std::string to = {};    ///< as taken along
+    std::string kind = {};  ///< "thesaurus", "prefix", "fuzzy"
+    double weight = 1;      ///< of a match by it, relative to one by `from`
+};
+
+/// What a person may have meant.
+struct Suggestion {
+    std::string query = {};       ///< the whole query, mended
+    std::string reason = {};      ///< "spelling", "letters", "keyboard"
+    std::uint64_t documents = 0;  ///< that it finds with the same filters
+};
+
+/// A citation in the query, or in a pasted list, and where it leads.
+struct CitationTarget {
+    std::string text = {};  ///< as typed
+    std::string key = {};   ///< normalised; `*/25` where no act is named
+    std::string label_az = {};
+    std::string label_en = {};
+    std::string document = {};  ///< id, empty where the index does not have it
+    std::string title = {};
+    std::string anchor = {};  ///< the section, empty for the whole document or where not found
+    std::string heading = {};
+    std::string passage = {};                   ///< text of the provision, plain, bounded
+    std::uint64_t cited_by = 0;                 ///< sections that cite it
+    std::vector<CitationTarget> readings = {};  ///< all, where the short name is ambiguous
+};
+
+/// What emptied a result: without it, this many documents would be found.
+struct Relief {
+    std::string part = {};   ///< "word", "filter", "from", "to", "as_of"
+    std::string name = {};   ///< the filter's field, or the word as typed
+    std::string value = {};  ///< the filter's value
+    std::uint64_t documents = 0;
+};
+
+struct HistogramBucket {
+    std::string date = {};  ///< "2019" or "2019-03"
+    std::uint64_t count = 0;
+};
+
 struct SearchResponse {
     std::string query = {};
     std::string parsed = {};            ///< the query as understood
@@ -61,6 +129,12 @@ struct SearchResponse {
     std::vector<Facet> facets = {};
     std::optional<Relaxation> relaxed = {};
     std::vector<std::string> warnings = {};
+    std::vector<Expansion> expansions = {};
+    std::vector<Suggestion> suggestions = {};     ///< best first; few
+    std::vector<CitationTarget> citations = {};   ///< found in the query, in its order
+    std::vector<Relief> diagnosis = {};           ///< where nothing was found, most documents first
+    std::vector<HistogramBucket> histogram = {};  ///< by date, empty buckets left out
+    std::string cursor = {};                      ///< of the next page; empty on the last
     double took_ms = 0;
 };
 

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "base/result.h"
+#include "corpus/document.h"
+
+namespace axtar::corpus {
+
+/// Files of an office that take the place of, or add to, the built-in lists. Empty: built-in alone.
+struct EnrichmentFiles {
+    std::filesystem::path institutions = {};  ///< see corpus/names/gazetteer.h for the forms
+    std::filesystem::path places = {};
+    std::filesystem::path topics = {};
+    std::filesystem::path acts = {};  ///< see KnownActs::parse
+};
+
+/// Adds to a document what follows from its text: amendments from its notes, recommendations (one
+/// section each), names of institutions and places, topics, citations, and its own citation keys.
+///
+/// Errors:  `create` names file and line of a list that cannot be read.
+/// Threads: enrich() is safe from all threads at once.
+class Enricher {
+public:
+    [[nodiscard]] static Result<Enricher> create(const EnrichmentFiles& files = {});
+    Enricher(Enricher&&) noexcept;
+    Enricher& operator=(Enricher&&) noexcept;
+    ~Enricher();
+
+    /// Never fails: what is not understood is left as it is. A second call changes nothing.
+    void enrich(Document& document) const;
+
+    /// Changes with the lists and with the rules: part of what makes a stored document out of date.
+    [[nodiscard]] const std::string& fingerprint() const;
+
+private:
+    struct Lists;
+    explicit Enricher(std::shared_ptr<const Lists> lists);
+    std::shared_ptr<const Lists> lists_;
+};
+
+}  // namespace axtar::corpus

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "search/search_response.h"
+
+namespace axtar::search {
+
+inline constexpr std::size_t kMaxSimilarText = 20'000;
+
+/// "Have we said this before?" Either a document (or one section of it) or a text.
+struct SimilarRequest {
+    std::string document = {};            ///< id; empty: `text` counts
+    std::string anchor = {};              ///< of a section of the document; empty: the whole of it
+    std::string text = {};                ///< UTF-8, up to kMaxSimilarText bytes
+    std::vector<std::string> kinds = {};  ///< empty: every kind
+    std::vector<std::string> addressees = {};  ///< those come first; empty: those of the document
+    std::uint32_t limit = 10;                  ///< 1..50 groups
+};
+
+/// A passage that says about the same; near-duplicates of it stand in `repeats`.
+struct SimilarHit {
+    std::string id = {};
+    std::string anchor = {};
+    std::string kind = {};
+    std::string title = {};
+    std::string heading = {};
+    std::string date = {};
+    std::string status = {};
+    std::vector<std::string> addressees = {};
+    bool same_addressee = false;
+    double similarity = 0;                         ///< 0..1
+    std::vector<std::string> shared_phrases = {};  ///< as the hit has them, longest first
+    std::string snippet_html = {};                 ///< escaped, shared words in <mark>
+    std::vector<SimilarHit> repeats = {};          ///< newest first
+    bool any_done = false;  ///< it or one of its repeats has the status done or partly_done
+};
+
+struct SimilarResponse {
+    std::vector<SimilarHit> hits = {};  ///< best first
+    std::vector<std::string> warnings = {};
+    double took_ms = 0;
+};
+
+}  // namespace axtar::search
