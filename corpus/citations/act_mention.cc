@@ -362,10 +362,10 @@ std::optional<ActMention> read_act_named_before(const Scan& scan, std::size_t at
     mention.end = noun + 1;
     mention.genitive = true;
     mention.stands_alone = false;
-    const std::string before = word == kMecelle ? scan.last_code
+    const std::string before = word == kMecelle ? scan.named.code
                                : word == kTreatyNoun
                                    ? scan.treaty_called(treaty_noun(lexemes.folded(noun)))
-                                   : scan.last_law;
+                                   : scan.named.law;
     const bool own_first = !that && !scan.context.act.empty() && word != kTreatyNoun;
     mention.own = own_first || before.empty() ||
                   (word == kTreatyNoun && pronoun && !that && !scan.context.act.empty());

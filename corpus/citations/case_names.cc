@@ -162,12 +162,12 @@ std::string application_key(const Lexemes& lexemes, std::size_t at) {
 std::size_t add_case(Scan& scan, std::size_t begin, std::size_t end, const std::string& slug) {
     if (const auto number = number_behind(scan.lexemes, end)) {
         std::string key = application_key(scan.lexemes, *number);
-        scan.application_of_case[slug] = key;
+        scan.named.application_of_case[slug] = key;
         scan.add(begin, *number + 3, CitationKind::kApplication, std::move(key));
         return *number + 3;
     }
-    const auto known = scan.application_of_case.find(slug);
-    if (known != scan.application_of_case.end()) {
+    const auto known = scan.named.application_of_case.find(slug);
+    if (known != scan.named.application_of_case.end()) {
         scan.add(begin, end, CitationKind::kApplication, known->second);
     } else {
         scan.add(begin, end, CitationKind::kCase, "echr-case:" + slug);

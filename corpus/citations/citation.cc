@@ -75,6 +75,11 @@ std::string citation_key(std::string_view act, const ProvisionPath& path,
     return key;
 }
 
+std::string_view act_of_key(std::string_view key) {
+    const bool has_slashes_of_its_own = key.starts_with("un:") || key.starts_with("echr-app:");
+    return has_slashes_of_its_own ? key : key.substr(0, key.find('/'));
+}
+
 std::vector<std::string> index_keys(const Citation& citation) {
     std::vector<std::string> keys;
     if (citation.act.empty()) return keys;

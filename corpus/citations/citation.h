@@ -69,4 +69,7 @@ struct Citation {
 /// `az:cm/145.2`. A range over whole numbers gives each article (at most 200), else its two ends.
 [[nodiscard]] std::vector<std::string> index_keys(const Citation& citation);
 
+/// The act of a key, what stands before the slash; the whole of a document's symbol or number.
+[[nodiscard]] std::string_view act_of_key(std::string_view key);
+
 }  // namespace axtar::corpus

@@ -266,7 +266,7 @@ ActBehind generic_act(const Scan& scan, std::size_t at, bool own, ActMention& ac
     } else if (word == kConstitution) {
         if (scan.azerbaijani_law()) act.act = "az:const";
     } else {
-        act.act = word == kCode ? scan.last_code : scan.last_law;
+        act.act = word == kCode ? scan.named.code : scan.named.law;
         if (act.act.empty() && !scan.context.act.empty()) {
             act.act = scan.context.act;
             act.own = true;

@@ -181,7 +181,13 @@ void find_in_text(Scan& scan) {
 }  // namespace citations
 
 std::vector<Citation> find_citations(std::string_view text, const CitationContext& context) {
-    citations::Scan scan(text, context, false);
+    NamedBefore nothing;
+    return find_citations(text, context, nothing);
+}
+
+std::vector<Citation> find_citations(std::string_view text, const CitationContext& context,
+                                     NamedBefore& named) {
+    citations::Scan scan(text, context, named, false);
     citations::find_in_text(scan);
     return std::move(scan.found);
 }
@@ -190,7 +196,8 @@ std::vector<Citation> find_query_citations(std::string_view query, const KnownAc
     CitationContext context;
     context.acts = acts;
     context.jurisdiction = "az";
-    citations::Scan scan(utf8::prefix(query, kMaxQueryBytes), context, true);
+    NamedBefore nothing;
+    citations::Scan scan(utf8::prefix(query, kMaxQueryBytes), context, nothing, true);
     citations::find_in_query(scan);
     return std::move(scan.found);
 }

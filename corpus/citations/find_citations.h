@@ -7,6 +7,7 @@
 
 #include "corpus/citations/citation.h"
 #include "corpus/citations/known_acts.h"
+#include "corpus/citations/named_before.h"
 
 namespace axtar::corpus {
 
@@ -14,6 +15,7 @@ namespace axtar::corpus {
 struct CitationContext {
     std::string act = {};      ///< key of the act that holds the text: "bu Məcəllə", "this Law"
     std::string article = {};  ///< the article that holds the text: "bu maddənin 2-ci hissəsi"
+    std::string noun = {};    ///< what an act that the table does not know calls itself: "protocol"
     std::string treaty = {};  ///< what "the Convention" means here, where no treaty is named before
     std::string jurisdiction =
         {};                 ///< "az": "the Criminal Code" in an English text is Azerbaijan's
@@ -28,6 +30,11 @@ struct CitationContext {
 /// Cost:   linear in the length of the text.
 [[nodiscard]] std::vector<Citation> find_citations(std::string_view text,
                                                    const CitationContext& context = {});
+/// The same for one part of a longer text: `named` is what the parts before it have named, and
+/// learns what this one names.
+[[nodiscard]] std::vector<Citation> find_citations(std::string_view text,
+                                                   const CitationContext& context,
+                                                   NamedBefore& named);
 
 /// A longer query is read up to here.
 inline constexpr std::size_t kMaxQueryBytes = 20000;
@@ -40,8 +47,10 @@ inline constexpr std::size_t kMaxQueryBytes = 20000;
 
 /// The context of a document from what its title page says: the key of its act (by number, by
 /// title, or as a code or treaty), the treaty that a judgment or a report calls "the Convention",
-/// and whether it is about Azerbaijan. `text` may be the beginning of the document.
+/// and whether it is about Azerbaijan. `text` may be the beginning of the document. `acts` goes
+/// into the context and has to outlive it.
 [[nodiscard]] CitationContext citation_context(std::string_view title, std::string_view number,
-                                               std::string_view lang, std::string_view text);
+                                               std::string_view lang, std::string_view text,
+                                               const KnownActs* acts = nullptr);
 
 }  // namespace axtar::corpus

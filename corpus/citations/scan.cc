@@ -8,11 +8,13 @@
 
 namespace axtar::corpus::citations {
 
-Scan::Scan(std::string_view text, const CitationContext& text_context, bool is_query)
+Scan::Scan(std::string_view text, const CitationContext& text_context, NamedBefore& named_before,
+           bool is_query)
     : lexemes(text),
       context(text_context),
       acts(text_context.acts != nullptr ? *text_context.acts : KnownActs::built_in()),
-      query(is_query) {}
+      query(is_query),
+      named(named_before) {}
 
 std::string_view treaty_noun(std::string_view folded) {
     using Names = std::pair<std::string_view, std::string_view>;
@@ -32,10 +34,7 @@ std::string_view treaty_noun(std::string_view folded) {
     return {};
 }
 
-namespace {
-
-// The first of the nouns in a treaty's name, a protocol before the convention that it belongs to.
-std::string_view noun_of_name(std::string_view name) {
+std::string_view treaty_noun_of_name(std::string_view name) {
     const Lexemes words(name);
     std::string_view found;
     for (std::size_t at = 0; at < words.size(); ++at) {
@@ -45,8 +44,6 @@ std::string_view noun_of_name(std::string_view name) {
     }
     return found;
 }
-
-}  // namespace
 
 Citation& Scan::add(std::size_t begin, std::size_t end, CitationKind kind, std::string act,
                     ProvisionPath path, ProvisionPath range_end) {
@@ -93,26 +90,30 @@ void Scan::add_provisions(const ProvisionGroup& group, const ActMention& act) {
 void Scan::remember(std::string_view act) {
     const KnownAct* known = acts.find(act);
     if (known != nullptr && known->kind == ActKind::kTreaty) {
-        const std::string_view noun = noun_of_name(known->name_en);
-        if (!noun.empty()) last_treaty[noun] = act;
+        const std::string_view noun = treaty_noun_of_name(known->name_en);
+        if (!noun.empty()) named.treaties[noun] = act;
     } else if (known != nullptr && known->kind == ActKind::kCode) {
-        last_code = act;
+        named.code = act;
     } else if (act.starts_with("az:") && act != "az:const") {
-        last_law = act;
+        named.law = act;
     } else if (act.starts_with("az-nmr:act:")) {
-        last_law = act;
+        named.law = act;
     }
 }
 
 std::string Scan::treaty_called(std::string_view noun) const {
     if (noun == "convention" && !context.treaty.empty()) return context.treaty;
     const KnownAct* own = acts.find(context.act);
-    if (own != nullptr && own->kind == ActKind::kTreaty && noun_of_name(own->name_en) == noun) {
+    if (own != nullptr && own->kind == ActKind::kTreaty &&
+        treaty_noun_of_name(own->name_en) == noun) {
         return context.act;
     }
-    const auto last = last_treaty.find(noun);
-    if (last != last_treaty.end()) return last->second;
-    return own == nullptr ? context.act : std::string();
+    const bool own_noun = own == nullptr && !context.act.empty() && context.noun == noun;
+    if (own_noun) return context.act;
+    const auto last = named.treaties.find(noun);
+    if (last != named.treaties.end()) return last->second;
+    // An act that does not say what it calls itself.
+    return own == nullptr && context.noun.empty() ? context.act : std::string();
 }
 
 CitationKind Scan::article_kind(std::string_view act) const {

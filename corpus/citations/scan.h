@@ -3,13 +3,13 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "corpus/citations/citation.h"
 #include "corpus/citations/find_citations.h"
 #include "corpus/citations/known_acts.h"
 #include "corpus/citations/lexemes.h"
+#include "corpus/citations/named_before.h"
 
 namespace axtar::corpus::citations {
 
@@ -42,7 +42,8 @@ struct ActMention {
 
 /// One run over one text: what is read, what was found, and what earlier words have named.
 struct Scan {
-    Scan(std::string_view text, const CitationContext& text_context, bool is_query);
+    Scan(std::string_view text, const CitationContext& text_context, NamedBefore& named_before,
+         bool is_query);
 
     const Lexemes lexemes;
     const CitationContext& context;
@@ -50,11 +51,7 @@ struct Scan {
     const bool query;
     std::vector<Citation> found = {};
     std::size_t done = 0;  ///< lexemes before it belong to citations found
-    /// By what its name calls it: "convention", "covenant", "protocol", "charter", "declaration".
-    std::unordered_map<std::string_view, std::string> last_treaty = {};
-    std::string last_code = {};
-    std::string last_law = {};
-    std::unordered_map<std::string, std::string> application_of_case = {};
+    NamedBefore& named;
 
     [[nodiscard]] bool azerbaijani_law() const {
         return query || context.jurisdiction == "az" || context.act.starts_with("az:");
@@ -83,6 +80,10 @@ struct Scan {
 /// "convention" for the English and Azerbaijani word in any case, likewise "covenant", "protocol",
 /// "charter", "declaration"; empty for other words.
 [[nodiscard]] std::string_view treaty_noun(std::string_view folded);
+
+/// The first of those nouns in a treaty's name, a protocol before the convention that it belongs
+/// to.
+[[nodiscard]] std::string_view treaty_noun_of_name(std::string_view name);
 
 /// The mention of a known act in place of a name that was matched.
 [[nodiscard]] ActMention mention_of(const Scan& scan, const KnownActs::Match& match,

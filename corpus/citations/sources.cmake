@@ -17,11 +17,13 @@ set(AXTAR_CITATION_SOURCES
     citations/citation_context.cc
     citations/citation_label.cc
     citations/dated_acts.cc
+    citations/document_citations.cc
     citations/english_provisions.cc
     citations/find_citations.cc
     citations/known_acts.cc
     citations/letter_table.cc
     citations/lexemes.cc
+    citations/own_keys.cc
     citations/provision_number.cc
     citations/query_citations.cc
     citations/scan.cc
@@ -37,11 +39,14 @@ set(AXTAR_CITATION_HEADERS
     citations/citation.h
     citations/citation_label.h
     citations/dated_acts.h
+    citations/document_citations.h
     citations/english_provisions.h
     citations/find_citations.h
     citations/known_acts.h
     citations/letter_table.h
     citations/lexemes.h
+    citations/named_before.h
+    citations/own_keys.h
     citations/provision_number.h
     citations/query_citations.h
     citations/scan.h

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace axtar::corpus {
+
+/// What the text before has named, by key: it answers "the Convention", "həmin Qanunun" and the
+/// name of a case whose number was given once.
+struct NamedBefore {
+    /// By what its name calls it: "convention", "covenant", "protocol", "charter", "declaration".
+    std::unordered_map<std::string_view, std::string> treaties = {};
+    std::string code = {};
+    std::string law = {};
+    std::unordered_map<std::string, std::string> application_of_case = {};
+};
+
+}  // namespace axtar::corpus
