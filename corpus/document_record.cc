@@ -1,16 +1,13 @@
 #include "corpus/document_record.h"
 
-#include <rapidjson/document.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
-#include "base/utf8.h"
+#include "corpus/record_json_internal.h"
 
 namespace axtar::corpus {
 namespace {
 
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
-using Value = rapidjson::Value;
+using namespace record_json;
+
+constexpr const char* kWhat = "document record";
 
 // The members of a document that are one string, in the order in which they are stored.
 struct PlainMember {
@@ -40,34 +37,11 @@ constexpr ListMember kListMembers[] = {
     {"addressees", &Document::addressees}, {"topics", &Document::topics},
     {"groups", &Document::groups},         {"places", &Document::places},
     {"mandates", &Document::mandates},     {"cites", &Document::cites},
+    {"own_keys", &Document::own_keys},
 };
 
 constexpr Role kRoles[] = {Role::kBody, Role::kFootnote, Role::kPriorWording, Role::kFrontMatter,
                            Role::kAnnex};
-
-void put(Writer& writer, std::string_view text) {
-    // A record that is no UTF-8 could not be shown; sources repair, this is the last gate.
-    if (!utf8::is_valid(text)) {
-        const std::string repaired = utf8::repair(text);
-        writer.String(repaired.data(), static_cast<rapidjson::SizeType>(repaired.size()));
-        return;
-    }
-    writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-}
-
-void put(Writer& writer, const std::vector<std::string>& list) {
-    writer.StartArray();
-    for (const std::string& text : list) put(writer, text);
-    writer.EndArray();
-}
-
-// Empty members are left out: most documents fill a third of them.
-template <class Content>
-void put_member(Writer& writer, const char* name, const Content& content) {
-    if (content.empty()) return;
-    writer.Key(name);
-    put(writer, content);
-}
 
 void put_contents(Writer& writer, const std::vector<ContentsEntry>& contents) {
     writer.Key("contents");
@@ -81,36 +55,6 @@ void put_contents(Writer& writer, const std::vector<ContentsEntry>& contents) {
         writer.EndObject();
     }
     writer.EndArray();
-}
-
-tl::unexpected<Error> broken(std::string_view reason) {
-    return tl::unexpected(Error{ErrorCode::kIncompatible,
-                                "a stored document record cannot be read: " + std::string(reason) +
-                                    "; `axtar check` names the collection to rebuild",
-                                {}});
-}
-
-// An absent member is an empty one; a member of another type makes the record unreadable.
-bool get(const Value& object, const char* name, std::string& text) {
-    const auto found = object.FindMember(name);
-    if (found == object.MemberEnd()) return true;
-    if (!found->value.IsString()) return false;
-    text.assign(found->value.GetString(), found->value.GetStringLength());
-    return true;
-}
-
-bool get_list(const Value& array, std::vector<std::string>& list) {
-    if (!array.IsArray()) return false;
-    for (const Value& item : array.GetArray()) {
-        if (!item.IsString()) return false;
-        list.emplace_back(item.GetString(), item.GetStringLength());
-    }
-    return true;
-}
-
-bool get(const Value& object, const char* name, std::vector<std::string>& list) {
-    const auto found = object.FindMember(name);
-    return found == object.MemberEnd() || get_list(found->value, list);
 }
 
 bool get_role(const Value& object, Role& role) {
@@ -177,17 +121,9 @@ std::string encode(const DocumentRecord& record) {
 }
 
 Result<DocumentRecord> decode_document_record(std::string_view json) {
-    // Iterative, so that depth costs no stack; numbers as strings, because RapidJSON 1.1.0
-    // overflows on some exponents (CVE-2024-38517). A record has neither depth nor numbers.
-    constexpr unsigned kFlags = rapidjson::kParseIterativeFlag |
-                                rapidjson::kParseNumbersAsStringsFlag |
-                                rapidjson::kParseValidateEncodingFlag;
     rapidjson::Document tree;
-    tree.Parse<kFlags>(json.data(), json.size());
-    if (tree.HasParseError()) {
-        return broken("no JSON at byte " + std::to_string(tree.GetErrorOffset()));
-    }
-    if (!tree.IsObject()) return broken("no JSON object");
+    if (auto parsed = parse(json, kWhat, tree); !parsed) return tl::unexpected(parsed.error());
+    if (!tree.IsObject()) return broken(kWhat, "no JSON object");
     DocumentRecord record;
     bool good = get(tree, "hash", record.hash);
     for (const auto& [name, member] : kPlainMembers)
@@ -196,7 +132,7 @@ Result<DocumentRecord> decode_document_record(std::string_view json) {
         good &= get(tree, name, record.document.*member);
     good = good && get_extra(tree, record.document.extra) && get_contents(tree, record.contents);
     if (!good || record.document.id.empty())
-        return broken("a member is missing or of another type");
+        return broken(kWhat, "a member is missing or of another type");
     return record;
 }
 

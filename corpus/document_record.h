@@ -20,8 +20,9 @@ struct ContentsEntry {
 /// What the index stores once a document (Xapian metadata, JSON): its fields, its table of
 /// contents, its fingerprint.
 struct DocumentRecord {
-    Document document = {};  ///< without sections
-    std::string hash = {};   ///< content_hash
+    Document document = {};  ///< without sections and amendments (amendment_record.h)
+    /// Changes with the document's content and with what enriches it (indexer/fingerprint.h).
+    std::string hash = {};
     std::vector<ContentsEntry> contents = {};
 };
 

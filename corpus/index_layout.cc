@@ -117,6 +117,18 @@ std::vector<std::string> field_values(const Document& document, const Field& fie
     return extra == document.extra.end() ? std::vector<std::string>{} : distinct(extra->second);
 }
 
+std::vector<std::string> field_values(const Document& document, const Section& section,
+                                      const Field& field) {
+    std::vector<std::string> values = field_values(document, field);
+    if (!field.per_section) return values;
+    const auto own = section.fields.find(field.name);
+    if (own == section.fields.end()) return values;
+    const std::vector<std::string> others = distinct(own->second);
+    if (!field.multi_valued && !others.empty()) return {others.front()};
+    for (const std::string& value : others) append_distinct(values, value);
+    return values;
+}
+
 std::filesystem::path collection_path(const std::filesystem::path& index,
                                       std::string_view collection) {
     return index / "collections" / std::string(collection);

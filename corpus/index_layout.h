@@ -97,6 +97,11 @@ inline constexpr std::string_view kSectionCountKey = "axtar:sections";    ///< d
 /// document's).
 [[nodiscard]] std::vector<std::string> field_values(const Document& document, const Field& field);
 
+/// The values that one of its sections has: the document's, and for a field that is per_section the
+/// section's own behind them. Of a field with one value the section's own takes their place.
+[[nodiscard]] std::vector<std::string> field_values(const Document& document,
+                                                    const Section& section, const Field& field);
+
 /// Folders: INDEX/schema.json and INDEX/collections/NAME/ (one Xapian database each).
 [[nodiscard]] std::filesystem::path collection_path(const std::filesystem::path& index,
                                                     std::string_view collection);

@@ -1,137 +1,171 @@
 #include "corpus/section_record.h"
 
-#include <limits>
+#include <utility>
 
 #include <xxhash.h>
+
+#include "corpus/record_bytes.h"
 
 namespace axtar::corpus {
 namespace {
 
-// Layout: version byte; document id; ordinal; anchor; heading; heading path (count, strings); text;
-// language; role byte; spans (count, then for each the zigzag distance from the end of the one
-// before and its length); last the low 32 bits of the XXH3 hash of all that, because Xapian's
-// tables carry no checksums and a flipped bit would otherwise be shown as text.
-constexpr std::uint8_t kRecordVersion = 1;
+// Layout: version byte; document id; ordinal; anchor; heading; heading path; text; language; role
+// byte; spans; fields; parts; citations; recommendation; last the low 32 bits of the XXH3 hash of
+// all that, because Xapian's tables carry no checksums and a flipped bit would otherwise be shown
+// as text. Lists stand behind their count. A place in the text (of a token, a part, a citation) is
+// written as its distance from the place before and its length.
+constexpr std::uint8_t kRecordVersion = 2;
 constexpr std::size_t kChecksumBytes = 4;
-
-void put_varint(std::string& bytes, std::uint64_t number) {
-    while (number >= 0x80) {
-        bytes += static_cast<char>(static_cast<std::uint8_t>(number | 0x80U));
-        number >>= 7U;
-    }
-    bytes += static_cast<char>(static_cast<std::uint8_t>(number));
-}
-
-void put_string(std::string& bytes, std::string_view text) {
-    put_varint(bytes, text.size());
-    bytes.append(text);
-}
-
-std::uint64_t zigzag(std::int64_t number) {
-    return (static_cast<std::uint64_t>(number) << 1U) ^ (number < 0 ? ~std::uint64_t{0} : 0);
-}
-
-std::int64_t unzigzag(std::uint64_t number) {
-    const auto half = static_cast<std::int64_t>(number >> 1U);
-    return (number & 1U) != 0 ? -half - 1 : half;
-}
-
-void put_spans(std::string& bytes, const std::vector<TokenSpan>& spans) {
-    put_varint(bytes, spans.size());
-    std::int64_t end = 0;
-    for (const TokenSpan& span : spans) {
-        put_varint(bytes, zigzag(std::int64_t{span.start} - end));
-        put_varint(bytes, span.length);
-        end = std::int64_t{span.start} + span.length;
-    }
-}
 
 std::uint32_t checksum(std::string_view bytes) {
     return static_cast<std::uint32_t>(XXH3_64bits(bytes.data(), bytes.size()));
 }
 
-// Reads what the functions above write. After the first impossible value `failed` stays true and
-// every read gives an empty value, so that the caller asks once, at the end.
-class Reader {
+// Writes places of one list, each by its distance from a reference point of the one before.
+class PlaceWriter {
 public:
-    explicit Reader(std::string_view bytes) : bytes_(bytes) {}
+    explicit PlaceWriter(RecordWriter& out) : out_(out) {}
 
-    [[nodiscard]] bool failed() const { return failed_; }
-    [[nodiscard]] bool at_end() const { return at_ == bytes_.size(); }
-    [[nodiscard]] std::size_t left() const { return bytes_.size() - at_; }
-    void fail() { failed_ = true; }
-
-    std::uint8_t byte() {
-        if (failed_ || at_end()) return fail(), std::uint8_t{0};
-        return static_cast<std::uint8_t>(bytes_[at_++]);
-    }
-
-    std::uint64_t varint() {
-        std::uint64_t number = 0;
-        for (unsigned shift = 0; shift < 64; shift += 7) {
-            const std::uint8_t next = byte();
-            if (failed_) return 0;
-            number |= static_cast<std::uint64_t>(next & 0x7FU) << shift;
-            if ((next & 0x80U) == 0) return number;
-        }
-        return fail(), 0;
-    }
-
-    std::uint32_t varint32() {
-        const std::uint64_t number = varint();
-        if (number > std::numeric_limits<std::uint32_t>::max()) return fail(), 0;
-        return static_cast<std::uint32_t>(number);
-    }
-
-    std::string string() {
-        const std::uint64_t size = varint();
-        if (failed_ || size > left()) return fail(), std::string();
-        const std::string_view text = bytes_.substr(at_, static_cast<std::size_t>(size));
-        at_ += text.size();
-        return std::string(text);
-    }
-
-    // A count of things that take at least `bytes_each`: refused before anything is allocated.
-    std::size_t count(std::size_t bytes_each) {
-        const std::uint64_t number = varint();
-        if (number > left() / bytes_each) return fail(), 0;
-        return static_cast<std::size_t>(number);
+    void place(std::uint32_t start, std::uint32_t length) {
+        out_.signed_varint(std::int64_t{start} - reference_);
+        out_.varint(length);
+        reference_ = std::int64_t{start} + length;
     }
 
 private:
-    std::string_view bytes_;
-    std::size_t at_ = 0;
-    bool failed_ = false;
+    RecordWriter& out_;
+    std::int64_t reference_ = 0;
 };
 
-std::vector<TokenSpan> read_spans(Reader& reader, std::size_t text_size) {
-    std::vector<TokenSpan> spans(reader.count(2));
-    std::int64_t end = 0;
-    const auto limit = static_cast<std::int64_t>(text_size);
-    for (TokenSpan& span : spans) {
-        const std::int64_t gap = unzigzag(reader.varint());
-        const std::int64_t length = reader.varint32();
+// Reads them back; a place that is not within the text fails the reader.
+class PlaceReader {
+public:
+    PlaceReader(RecordReader& in, std::size_t text_size)
+        : in_(in), limit_(static_cast<std::int64_t>(text_size)) {}
+
+    std::pair<std::uint32_t, std::uint32_t> place() {
+        const std::int64_t gap = in_.signed_varint();
+        const std::int64_t length = in_.varint32();
         // Both bounds before the sum: a hostile gap must not overflow it.
-        if (reader.failed() || gap < -limit || gap > limit) return reader.fail(), spans;
-        const std::int64_t start = end + gap;
-        end = start + length;
-        if (start < 0 || end > limit) return reader.fail(), spans;
-        span = {.start = static_cast<std::uint32_t>(start),
-                .length = static_cast<std::uint32_t>(length)};
+        if (in_.failed() || gap < -limit_ || gap > limit_) return in_.fail(), std::pair(0U, 0U);
+        const std::int64_t start = reference_ + gap;
+        reference_ = start + length;
+        if (start < 0 || reference_ > limit_) return in_.fail(), std::pair(0U, 0U);
+        return {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(length)};
+    }
+
+private:
+    RecordReader& in_;
+    std::int64_t limit_;
+    std::int64_t reference_ = 0;
+};
+
+void write_spans(RecordWriter& out, const std::vector<TokenSpan>& spans) {
+    out.varint(spans.size());
+    PlaceWriter places(out);
+    for (const TokenSpan& span : spans) places.place(span.start, span.length);
+}
+
+void write_annotations(RecordWriter& out, const Section& section) {
+    out.varint(section.fields.size());
+    for (const auto& [name, values] : section.fields) {
+        out.string(name);
+        out.strings(values);
+    }
+    out.varint(section.parts.size());
+    PlaceWriter parts(out);
+    for (const SectionPart& part : section.parts) {
+        out.string(part.anchor);
+        parts.place(part.start, part.end - part.start);
+    }
+    out.varint(section.citations.size());
+    PlaceWriter citations(out);
+    for (const SectionCitation& citation : section.citations) {
+        citations.place(citation.start, citation.end - citation.start);
+        out.string(citation.key);
+        out.strings(citation.readings);
+    }
+}
+
+void write_recommendation(RecordWriter& out, const std::optional<Recommendation>& recommendation) {
+    out.byte(recommendation ? 1 : 0);
+    if (!recommendation) return;
+    PlaceWriter(out).place(recommendation->start, recommendation->end - recommendation->start);
+    out.strings(recommendation->addressees);
+    out.strings(recommendation->cites);
+    out.string(recommendation->deadline);
+    out.string(recommendation->status);
+    out.byte(recommendation->confidence);
+}
+
+std::vector<TokenSpan> read_spans(RecordReader& in, std::size_t text_size) {
+    std::vector<TokenSpan> spans(in.count(2));
+    PlaceReader places(in, text_size);
+    for (TokenSpan& span : spans) {
+        const auto [start, length] = places.place();
+        if (in.failed()) return {};
+        span = {.start = start, .length = length};
     }
     return spans;
 }
 
-Section read_section(Reader& reader) {
+void read_fields(RecordReader& in, Section& section) {
+    for (std::size_t left = in.count(2); left > 0 && !in.failed(); --left) {
+        std::string name = in.string();
+        section.fields[std::move(name)] = in.strings();
+    }
+}
+
+void read_parts(RecordReader& in, Section& section) {
+    section.parts.resize(in.count(3));
+    PlaceReader places(in, section.text.size());
+    for (SectionPart& part : section.parts) {
+        part.anchor = in.string();
+        const auto [start, length] = places.place();
+        part.start = start;
+        part.end = start + length;
+        if (in.failed()) return;
+    }
+}
+
+void read_citations(RecordReader& in, Section& section) {
+    section.citations.resize(in.count(4));
+    PlaceReader places(in, section.text.size());
+    for (SectionCitation& citation : section.citations) {
+        const auto [start, length] = places.place();
+        citation.start = start;
+        citation.end = start + length;
+        citation.key = in.string();
+        citation.readings = in.strings();
+        if (in.failed()) return;
+    }
+}
+
+void read_recommendation(RecordReader& in, Section& section) {
+    const std::uint8_t present = in.byte();
+    if (present > 1) in.fail();
+    if (present != 1) return;
+    Recommendation recommendation;
+    const auto [start, length] = PlaceReader(in, section.text.size()).place();
+    recommendation.start = start;
+    recommendation.end = start + length;
+    recommendation.addressees = in.strings();
+    recommendation.cites = in.strings();
+    recommendation.deadline = in.string();
+    recommendation.status = in.string();
+    recommendation.confidence = in.byte();
+    section.recommendation = std::move(recommendation);
+}
+
+Section read_section(RecordReader& in) {
     Section section;
-    section.anchor = reader.string();
-    section.heading = reader.string();
-    section.heading_path.resize(reader.count(1));
-    for (std::string& heading : section.heading_path) heading = reader.string();
-    section.text = reader.string();
-    section.lang = reader.string();
-    const std::uint8_t role = reader.byte();
-    if (role > static_cast<std::uint8_t>(Role::kAnnex)) reader.fail();
+    section.anchor = in.string();
+    section.heading = in.string();
+    section.heading_path = in.strings();
+    section.text = in.string();
+    section.lang = in.string();
+    const std::uint8_t role = in.byte();
+    if (role > static_cast<std::uint8_t>(Role::kAnnex)) in.fail();
     section.role = static_cast<Role>(role);
     return section;
 }
@@ -147,24 +181,25 @@ tl::unexpected<Error> broken(const char* reason) {
 
 std::string encode(const SectionRecord& record) {
     const Section& section = record.section;
-    std::string bytes;
-    bytes.reserve(section.text.size() + 2 * record.spans.size() + 256);
-    bytes += static_cast<char>(kRecordVersion);
-    put_string(bytes, record.document_id);
-    put_varint(bytes, record.ordinal);
-    put_string(bytes, section.anchor);
-    put_string(bytes, section.heading);
-    put_varint(bytes, section.heading_path.size());
-    for (const std::string& heading : section.heading_path) put_string(bytes, heading);
-    put_string(bytes, section.text);
-    put_string(bytes, section.lang);
-    bytes += static_cast<char>(section.role);
-    put_spans(bytes, record.spans);
-    const std::uint32_t sum = checksum(bytes);
+    RecordWriter out;
+    out.reserve(section.text.size() + 2 * record.spans.size() + 256);
+    out.byte(kRecordVersion);
+    out.string(record.document_id);
+    out.varint(record.ordinal);
+    out.string(section.anchor);
+    out.string(section.heading);
+    out.strings(section.heading_path);
+    out.string(section.text);
+    out.string(section.lang);
+    out.byte(static_cast<std::uint8_t>(section.role));
+    write_spans(out, record.spans);
+    write_annotations(out, section);
+    write_recommendation(out, section.recommendation);
+    const std::uint32_t sum = checksum(out.bytes());
     for (unsigned shift = 0; shift < 32; shift += 8) {
-        bytes += static_cast<char>(static_cast<std::uint8_t>(sum >> shift));
+        out.byte(static_cast<std::uint8_t>(sum >> shift));
     }
-    return bytes;
+    return out.take();
 }
 
 Result<SectionRecord> decode_section_record(std::string_view bytes) {
@@ -176,14 +211,18 @@ Result<SectionRecord> decode_section_record(std::string_view bytes) {
                << (8 * i);
     }
     if (sum != checksum(body)) return broken("its checksum is wrong");
-    Reader reader(body);
-    if (reader.byte() != kRecordVersion) return broken("its version is unknown");
+    RecordReader in(body);
+    if (in.byte() != kRecordVersion) return broken("its version is unknown");
     SectionRecord record;
-    record.document_id = reader.string();
-    record.ordinal = reader.varint32();
-    record.section = read_section(reader);
-    record.spans = read_spans(reader, record.section.text.size());
-    if (reader.failed() || !reader.at_end()) return broken("its fields do not fit its length");
+    record.document_id = in.string();
+    record.ordinal = in.varint32();
+    record.section = read_section(in);
+    record.spans = read_spans(in, record.section.text.size());
+    read_fields(in, record.section);
+    read_parts(in, record.section);
+    read_citations(in, record.section);
+    read_recommendation(in, record.section);
+    if (in.failed() || !in.at_end()) return broken("its fields do not fit its length");
     return record;
 }
 

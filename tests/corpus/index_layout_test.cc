@@ -91,11 +91,35 @@ TEST(IndexLayout, ReadsEveryFieldOfTheSchema) {
     EXPECT_THAT(values("session"), ElementsAre("12"));
     EXPECT_THAT(values("unknown"), IsEmpty());
     // A field that is added to the schema and forgotten here would be filtered and counted as
-    // empty.
+    // empty. What only sections have comes from the section.
+    Section section;
+    section.fields = {{"institution", {"Ədliyyə Nazirliyi"}}, {"unit", {"article"}}};
     const Schema schema = Schema::built_in();
     for (const Field& field : schema.fields()) {
-        EXPECT_FALSE(field_values(document, field).empty()) << field.name;
+        EXPECT_FALSE(field_values(document, section, field).empty()) << field.name;
     }
+}
+
+TEST(IndexLayout, GivesASectionItsOwnValuesBesideThoseOfItsDocument) {
+    Document document;
+    document.status = "in_force";
+    document.kind = "report";
+    document.addressees = {"A", "B"};
+    Section section;
+    section.fields = {{"status", {"done"}},
+                      {"addressee", {"C", "A", ""}},
+                      {"kind", {"news"}},
+                      {"unit", {"recommendation", "part"}}};
+    const Schema schema = Schema::built_in();
+    const auto values = [&](const Section& of, const char* name) {
+        return field_values(document, of, *schema.find(name));
+    };
+    EXPECT_THAT(values(section, "status"), ElementsAre("done"));
+    EXPECT_THAT(values(section, "addressee"), ElementsAre("A", "B", "C"));
+    EXPECT_THAT(values(section, "unit"), ElementsAre("recommendation"));
+    EXPECT_THAT(values(section, "kind"), ElementsAre("report")) << "not a section's to say";
+    EXPECT_THAT(values(Section{}, "status"), ElementsAre("in_force"));
+    EXPECT_THAT(values(Section{}, "unit"), IsEmpty());
 }
 
 TEST(IndexLayout, KnowsCollectionNames) {

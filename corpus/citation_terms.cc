@@ -1,0 +1,41 @@
+#include "corpus/citation_terms.h"
+
+#include "corpus/citations/citation.h"
+#include "corpus/index_layout.h"
+
+namespace axtar::corpus {
+
+CitationKey split_citation_key(std::string_view key) {
+    CitationKey parts{.act = key};
+    for (const std::string_view symbols : {"un:", "echr-app:", "echr-case:"}) {
+        if (key.starts_with(symbols)) return parts;
+    }
+    const std::size_t slash = key.find('/');
+    if (slash == std::string_view::npos) return parts;
+    parts.act = key.substr(0, slash);
+    parts.provision = key.substr(slash + 1);
+    const std::size_t range = parts.provision.find("..");
+    if (range != std::string_view::npos) {
+        parts.range_end = parts.provision.substr(range + 2);
+        parts.provision = parts.provision.substr(0, range);
+    }
+    return parts;
+}
+
+std::vector<std::string> index_keys_of(std::string_view key) {
+    const CitationKey parts = split_citation_key(key);
+    // One step for the whole provision: its levels are dots in the key already.
+    const auto path = [](std::string_view number) {
+        ProvisionPath steps;
+        if (!number.empty()) steps.push_back({ProvisionLevel::kArticle, std::string(number)});
+        return steps;
+    };
+    return index_keys({.act = std::string(parts.act),
+                       .path = path(parts.provision),
+                       .range_end = path(parts.range_end)});
+}
+
+std::string cite_term(std::string_view key) { return term(kCitePrefix, key); }
+std::string act_term(std::string_view key) { return term(kActPrefix, key); }
+
+}  // namespace axtar::corpus

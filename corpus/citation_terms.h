@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace axtar::corpus {
+
+/// A citation key taken apart: `az:cm/119..145` is the act `az:cm`, from `119` to `145`.
+struct CitationKey {
+    std::string_view act = {};
+    std::string_view provision = {};  ///< empty: the act as a whole
+    std::string_view range_end = {};
+};
+
+/// The parts lie within `key`. The slashes of a UN symbol and of an application number are no
+/// provisions.
+[[nodiscard]] CitationKey split_citation_key(std::string_view key);
+
+/// The keys under which a section that cites `key` is found, from the act down (index_keys() of
+/// corpus/citations/citation.h, for a key that is stored): `az:cm`, `az:cm/145`, `az:cm/145.2`.
+[[nodiscard]] std::vector<std::string> index_keys_of(std::string_view key);
+
+/// The boolean terms of a key: of a section that cites it, and of a document that is it.
+[[nodiscard]] std::string cite_term(std::string_view key);
+[[nodiscard]] std::string act_term(std::string_view key);
+
+}  // namespace axtar::corpus
