@@ -11,10 +11,6 @@ namespace axtar::corpus {
 namespace {
 
 constexpr std::size_t kMaxTextBytes = std::size_t{64} << 20U;
-constexpr std::size_t kMaxOpenRows = 32;
-// A row of a data table is short; what is longer is a table that lays out a page.
-constexpr std::size_t kMaxRowBytes = 2000;
-constexpr std::size_t kMaxCellBlocks = 3;
 
 // References such as &#150; name windows-1252 characters, not the control characters that Unicode
 // has there (HTML standard, numeric character reference end state).
@@ -39,20 +35,6 @@ bool has_c1(std::string_view text) {
         if (static_cast<unsigned char>(text[at + 1]) < 0xA0) return true;
     }
     return false;
-}
-
-bool is_layout_row(const std::vector<std::vector<Block>>& cells) {
-    std::size_t bytes = 0;
-    std::size_t filled = 0;
-    for (const std::vector<Block>& cell : cells) {
-        filled += cell.empty() ? 0U : 1U;
-        if (cell.size() > kMaxCellBlocks) return true;
-        for (const Block& block : cell) {
-            bytes += block.text.size();
-            if (block.kind != BlockKind::kParagraph || block.region != 0) return true;
-        }
-    }
-    return filled <= 1 || bytes > kMaxRowBytes;
 }
 
 }  // namespace
@@ -105,8 +87,8 @@ void HtmlBlockBuilder::start_block(std::string_view name, Attributes attributes)
     if (name == "ul" || name == "ol") ++lists_;
     if (name == "article" || name == "main") ++articles_;
     if (name == "pre") ++preformatted_;
-    if (name == "tr" && rows_.size() < kMaxOpenRows) rows_.emplace_back();
-    if ((name == "td" || name == "th") && !rows_.empty()) rows_.back().cells.emplace_back();
+    if (name == "tr") rows_.open_row();
+    if (name == "td" || name == "th") rows_.open_cell();
 }
 
 void HtmlBlockBuilder::end(std::string_view name) {
@@ -138,7 +120,7 @@ void HtmlBlockBuilder::end_block(std::string_view name) {
     if (name == "ul" || name == "ol") leave(lists_);
     if (name == "article" || name == "main") leave(articles_);
     if (name == "pre") leave(preformatted_);
-    if (name == "tr") finish_row();
+    if (name == "tr") rows_.close_row();
 }
 
 void HtmlBlockBuilder::characters(std::string_view text) {
@@ -198,46 +180,12 @@ void HtmlBlockBuilder::flush() {
     links_ = links_open_ > 0 ? 1 : 0;
     if (block.text.empty()) return;
     if (region_ > 0) formatted_.regions[region_ - 1].bytes += block.text.size();
-    emit(std::move(block));
-}
-
-void HtmlBlockBuilder::emit(Block block) {
-    if (!rows_.empty() && !rows_.back().cells.empty()) {
-        rows_.back().cells.back().push_back(std::move(block));
-    } else {
-        formatted_.blocks.push_back(std::move(block));
-    }
-}
-
-void HtmlBlockBuilder::finish_row() {
-    if (rows_.empty()) return;
-    Row row = std::move(rows_.back());
-    rows_.pop_back();
-    if (is_layout_row(row.cells)) {
-        for (std::vector<Block>& cell : row.cells) {
-            for (Block& block : cell) emit(std::move(block));
-        }
-        return;
-    }
-    Block line{.kind = BlockKind::kTableRow, .in_article = articles_ > 0};
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        if (i > 0) line.text += '\t';
-        for (std::size_t j = 0; j < row.cells[i].size(); ++j) {
-            if (j > 0) line.text += ' ';
-            line.text += row.cells[i][j].text;
-            line.link_bytes += row.cells[i][j].link_bytes;
-            line.links += row.cells[i][j].links;
-        }
-    }
-    const std::size_t end = line.text.find_last_not_of('\t');
-    line.text.resize(end == std::string::npos ? 0 : end + 1);
-    line.text.erase(0, std::min(line.text.find_first_not_of('\t'), line.text.size()));
-    if (!line.text.empty()) emit(std::move(line));
+    rows_.add(std::move(block));
 }
 
 void HtmlBlockBuilder::forget_open_elements() {
     flush();
-    while (!rows_.empty()) finish_row();
+    rows_.close_rows();
     depth_ = skip_depth_ = region_depth_ = region_ = links_open_ = lists_ = preformatted_ = 0;
     heading_ = 0;
     list_item_ = in_title_ = false;
@@ -247,6 +195,7 @@ FormattedText HtmlBlockBuilder::finish() {
     forget_open_elements();
     formatted_.title =
         single_spaced(has_c1(formatted_.title) ? without_c1(formatted_.title) : formatted_.title);
+    formatted_.blocks = rows_.finish();
     formatted_.is_page = true;
     return std::move(formatted_);
 }

@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "corpus/formats/block.h"
+#include "corpus/formats/block_rows.h"
 
 namespace axtar::corpus {
 
@@ -31,22 +31,16 @@ public:
     [[nodiscard]] FormattedText finish();
 
 private:
-    struct Row {
-        std::vector<std::vector<Block>> cells = {};
-    };
-
     void open_region(std::string_view name, Attributes attributes);
     void start_block(std::string_view name, Attributes attributes);
     void end_block(std::string_view name);
     void break_line();
     void flush();
-    void emit(Block block);
-    void finish_row();
     [[nodiscard]] Block new_block() const;
 
     FormattedText formatted_ = {};
-    std::string text_;       // of the block that is open, blanks as in the source
-    std::vector<Row> rows_;  // table rows that are open, outermost first
+    BlockRows rows_;
+    std::string text_;  // of the block that is open, blanks as in the source
     std::size_t depth_ = 0;
     std::size_t skip_depth_ = 0;    // where a script or the like was opened, 0: none is
     std::size_t region_depth_ = 0;  // where the region was opened
