@@ -77,18 +77,22 @@ int run_index(const IndexOptions& options) {
             indexer::IndexWriter::remove_collection(options.index, options.collection);
         if (!removed) return report(removed.error());
     }
+    auto enricher = corpus::Enricher::create();
+    if (!enricher) return report(enricher.error());
     const auto source = corpus::open_source(*paths, *schema);
 
     ProgressBar bar;
-    auto done = indexer::index_documents(*source,
-                                         {.index = options.index,
-                                          .collection = options.collection,
-                                          .schema = *schema,
-                                          .prune = options.prune && unreadable.empty(),
-                                          .jobs = options.jobs},
-                                         [&](const indexer::BatchProgress& progress) {
-                                             if (!options.quiet) bar.update(progress);
-                                         });
+    auto done = indexer::index_documents(
+        *source,
+        {.index = options.index,
+         .collection = options.collection,
+         .schema = *schema,
+         .prune = options.prune && unreadable.empty(),
+         .jobs = options.jobs,
+         .enricher = std::make_shared<corpus::Enricher>(std::move(*enricher))},
+        [&](const indexer::BatchProgress& progress) {
+            if (!options.quiet) bar.update(progress);
+        });
     bar.finish();
     if (!done) return report(done.error());
     done->rejects.insert(done->rejects.begin(), unreadable.begin(), unreadable.end());

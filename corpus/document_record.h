@@ -21,7 +21,7 @@ struct ContentsEntry {
 /// contents, its fingerprint.
 struct DocumentRecord {
     Document document = {};  ///< without sections and amendments (amendment_record.h)
-    /// Changes with the document's content and with what enriches it (indexer/fingerprint.h).
+    /// Changes with the document's content and with what enriches it (BatchOptions::enricher).
     std::string hash = {};
     std::vector<ContentsEntry> contents = {};
 };

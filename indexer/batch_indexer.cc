@@ -36,11 +36,24 @@ constexpr std::chrono::milliseconds kProgressInterval{100};
 
 struct Unchanged {};
 
+// A document that is to be written, with what its stored copy will be compared by.
+struct Changed {
+    corpus::Document document = {};
+    std::string fingerprint = {};
+};
+
 // What the reading thread found, in order.
-using Read = std::variant<Unchanged, Reject, corpus::Document>;
+using Read = std::variant<Unchanged, Reject, Changed>;
 // What the writing thread gets.
 using Prepared = std::variant<Unchanged, Reject, MappedDocument>;
 using Pool = OrderedPool<Read, Prepared>;
+
+// Taken before enrichment, which changes sections: what a source says, and what will be made of it.
+std::string fingerprint_of(const corpus::Document& document, const corpus::Enricher* enricher) {
+    std::string fingerprint = corpus::content_hash(document);
+    if (enricher != nullptr) fingerprint += '+' + enricher->fingerprint();
+    return fingerprint;
+}
 
 std::uint64_t text_bytes(const corpus::Document& document) {
     std::uint64_t bytes = 0;
@@ -63,8 +76,12 @@ std::string file_of(const std::string& place) {
 class SourceReader {
 public:
     SourceReader(corpus::DocumentSource& source, std::optional<StoredFingerprints> stored,
-                 Pool& pool)
-        : source_(source), stored_(std::move(stored)), pool_(pool), thread_([this] { run(); }) {}
+                 const corpus::Enricher* enricher, Pool& pool)
+        : source_(source),
+          stored_(std::move(stored)),
+          enricher_(enricher),
+          pool_(pool),
+          thread_([this] { run(); }) {}
 
     [[nodiscard]] std::uint64_t bytes_done() const { return bytes_done_; }
     [[nodiscard]] std::uint64_t bytes_total() const { return bytes_total_; }
@@ -109,20 +126,22 @@ private:
                                  entry->second + "; ids must differ"},
                 kItemCost);
         }
-        if (is_unchanged(document)) return pool_.push(Unchanged{}, kItemCost);
+        std::string fingerprint = fingerprint_of(document, enricher_);
+        if (is_stored(document.id, fingerprint)) return pool_.push(Unchanged{}, kItemCost);
         const std::size_t cost = kItemCost + text_bytes(document);
-        return pool_.push(std::move(document), cost);
+        return pool_.push(Changed{std::move(document), std::move(fingerprint)}, cost);
     }
 
-    bool is_unchanged(const corpus::Document& document) {
+    bool is_stored(const std::string& id, const std::string& fingerprint) {
         if (!stored_) return false;
-        const auto hash = stored_->hash(document.id);
+        const auto hash = stored_->hash(id);
         // Where the hash cannot be read the document is written again, which is always right.
-        return hash && !hash->empty() && *hash == corpus::content_hash(document);
+        return hash && *hash == fingerprint;
     }
 
     corpus::DocumentSource& source_;
     std::optional<StoredFingerprints> stored_;
+    const corpus::Enricher* enricher_;
     Pool& pool_;
     std::unordered_map<std::string, std::string> seen_;
     std::atomic<std::uint64_t> bytes_done_ = 0;
@@ -130,13 +149,14 @@ private:
     std::jthread thread_;  // last: it starts when all else is there
 };
 
-Prepared prepare(Read read, const corpus::Schema& schema) {
+Prepared prepare(Read read, const BatchOptions& options) {
     if (std::holds_alternative<Unchanged>(read)) return Unchanged{};
     if (auto* reject = std::get_if<Reject>(&read)) return std::move(*reject);
-    auto& document = std::get<corpus::Document>(read);
+    auto& [document, fingerprint] = std::get<Changed>(read);
     const std::string place = document.source_path;
     try {
-        auto mapped = map_document(std::move(document), schema);
+        if (options.enricher) options.enricher->enrich(document);
+        auto mapped = map_document(std::move(document), options.schema, std::move(fingerprint));
         if (!mapped) return reject_of(mapped.error());
         return std::move(*mapped);
     } catch (const std::exception& error) {
@@ -279,9 +299,8 @@ Result<void> run(corpus::DocumentSource& source, const BatchOptions& options,
     if (!stored) return tl::unexpected(stored.error());
     const unsigned jobs =
         options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
-    Pool pool(jobs, kMaxTextInFlight,
-              [&](Read read) { return prepare(std::move(read), options.schema); });
-    SourceReader reader(source, std::move(*stored), pool);
+    Pool pool(jobs, kMaxTextInFlight, [&](Read read) { return prepare(std::move(read), options); });
+    SourceReader reader(source, std::move(*stored), options.enricher.get(), pool);
     ProgressMeter meter(on_progress, reader);
     auto written = write_all(pool, writer, meter, stop);
     pool.stop();

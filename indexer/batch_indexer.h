@@ -3,12 +3,14 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <stop_token>
 #include <string>
 #include <vector>
 
 #include "base/result.h"
 #include "corpus/document_source.h"
+#include "corpus/enrichment/enricher.h"
 #include "corpus/schema.h"
 
 namespace axtar::indexer {
@@ -21,6 +23,9 @@ struct BatchOptions {
                          ///< was rejected)
     unsigned jobs = 0;   ///< analysing threads; 0: one a core
     std::uint32_t commit_every = 2000;  ///< sections
+    /// Adds what follows from the texts, on the analysing threads; null: documents stay as they
+    /// are. A document that was stored with other lists or rules is written again.
+    std::shared_ptr<const corpus::Enricher> enricher = nullptr;
 };
 
 /// A document that could not be indexed, and why.

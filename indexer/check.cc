@@ -7,6 +7,7 @@
 #include <xapian.h>
 
 #include "analyzers/analyzer_registry.h"
+#include "corpus/amendment_record.h"
 #include "corpus/document_record.h"
 #include "corpus/index_layout.h"
 #include "corpus/section_record.h"
@@ -27,6 +28,7 @@ public:
         check_versions();
         check_sections();
         check_records();
+        check_amendments();
         check_counter(corpus::kDocumentCountKey, report_.documents);
         check_counter(corpus::kSectionCountKey, report_.sections);
     }
@@ -111,6 +113,19 @@ private:
         const std::string fingerprint = metadata(std::string(corpus::kFingerprintKeyPrefix) + id);
         if (fingerprint.substr(0, fingerprint.find('\n')) != record->hash) {
             problem("document " + id + ": its fingerprint is not that of its record");
+        }
+    }
+
+    void check_amendments() {
+        const std::string prefix(corpus::kAmendmentsKeyPrefix);
+        const auto end = database_.metadata_keys_end(prefix);
+        for (auto key = database_.metadata_keys_begin(prefix); key != end; ++key) {
+            const std::string id = (*key).substr(prefix.size());
+            if (sections_.find(id) == sections_.end()) {
+                problem("there are amendments of document " + id + ", which does not exist");
+            }
+            const auto amendments = corpus::decode_amendments(metadata(*key));
+            if (!amendments) problem("document " + id + ": " + amendments.error().message);
         }
     }
 

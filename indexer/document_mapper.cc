@@ -9,6 +9,7 @@
 #include "corpus/index_layout.h"
 #include "corpus/section_record.h"
 #include "indexer/field_weights.h"
+#include "indexer/section_filters.h"
 
 namespace axtar::indexer {
 namespace {
@@ -122,60 +123,12 @@ void add_own_heading(TermCollector& terms, const Tokens& tokens) {
 struct DocumentParts {
     Language language = Language::kUnknown;
     Tokens title = {};
-    std::vector<std::string> boolean_terms = {};
-    std::vector<std::pair<std::uint32_t, std::string>> values = {};
+    SectionFilters filters;
 };
-
-std::string joined_values(const std::vector<std::string>& values) {
-    std::string joined;
-    for (const std::string& value : values) {
-        if (!joined.empty()) joined += corpus::kValueSeparator;
-        std::copy_if(value.begin(), value.end(), std::back_inserter(joined),
-                     [](char byte) { return byte != corpus::kValueSeparator; });
-    }
-    return joined;
-}
-
-DocumentParts shared_parts(const corpus::Document& document, const corpus::Schema& schema) {
-    DocumentParts parts;
-    parts.language = analyzers::language_from_code(document.lang);
-    // The number stands with the title: who types "246-IIKQ" means the act, not those that cite it.
-    parts.title = analyze(document.title + "\n" + document.number, parts.language);
-    parts.boolean_terms.push_back(corpus::term(corpus::kDocumentPrefix, document.id));
-    parts.values.emplace_back(corpus::kSlotDocument, document.id);
-    if (!document.date.empty()) parts.values.emplace_back(corpus::kSlotDate, document.date);
-    std::uint32_t slot = corpus::kSlotFields;
-    for (const corpus::Field& field : schema.fields()) {
-        const std::vector<std::string> values = corpus::field_values(document, field);
-        for (const std::string& value : values) {
-            for (std::string& term : corpus::filter_terms(field.name, value)) {
-                parts.boolean_terms.push_back(std::move(term));
-            }
-        }
-        if (!values.empty()) parts.values.emplace_back(slot, joined_values(values));
-        ++slot;
-    }
-    return parts;
-}
-
-void add_filters(MappedSection& mapped, const DocumentParts& parts, const corpus::Section& section,
-                 std::string_view lang) {
-    const std::string role(corpus::role_name(section.role));
-    mapped.boolean_terms = parts.boolean_terms;
-    mapped.boolean_terms.push_back(corpus::term(corpus::kRolePrefix, role));
-    if (!section.anchor.empty())
-        mapped.boolean_terms.push_back(corpus::anchor_term(section.anchor));
-    auto& terms = mapped.boolean_terms;
-    std::sort(terms.begin(), terms.end());
-    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
-    mapped.values = parts.values;
-    mapped.values.emplace_back(corpus::kSlotRole, role);
-    if (!lang.empty()) mapped.values.emplace_back(corpus::kSlotLang, lang);
-    std::sort(mapped.values.begin(), mapped.values.end());
-}
 
 MappedSection map_section(corpus::SectionRecord record, const DocumentParts& parts) {
     const corpus::Section& section = record.section;
+    const bool first = record.ordinal == 0;
     const Language own = analyzers::language_from_code(section.lang);
     const Language language = own == Language::kUnknown ? parts.language : own;
     const Tokens body = analyze(section.text, language);
@@ -198,7 +151,7 @@ MappedSection map_section(corpus::SectionRecord record, const DocumentParts& par
 
     MappedSection mapped;
     terms.finish(mapped);
-    add_filters(mapped, parts, section, analyzers::code(language));
+    parts.filters.add_to(mapped, section, analyzers::code(language), first);
     mapped.data = encode(record);
     mapped.text_bytes = section.text.size();
     return mapped;
@@ -207,6 +160,17 @@ MappedSection map_section(corpus::SectionRecord record, const DocumentParts& par
 tl::unexpected<Error> rejected(ErrorCode code, const corpus::Document& document,
                                std::string message) {
     return tl::unexpected(Error{code, std::move(message), document.source_path});
+}
+
+// A place that does not lie in the text would make the whole record unreadable; losing a link is
+// better than losing the section.
+void drop_places_outside(corpus::Section& section) {
+    const auto outside = [&](const auto& place) {
+        return place.start > place.end || place.end > section.text.size();
+    };
+    std::erase_if(section.parts, outside);
+    std::erase_if(section.citations, outside);
+    if (section.recommendation && outside(*section.recommendation)) section.recommendation.reset();
 }
 
 Result<void> check_sections(const corpus::Document& document) {
@@ -226,11 +190,17 @@ Result<void> check_sections(const corpus::Document& document) {
 
 }  // namespace
 
-Result<MappedDocument> map_document(corpus::Document document, const corpus::Schema& schema) {
+Result<MappedDocument> map_document(corpus::Document document, const corpus::Schema& schema,
+                                    std::string fingerprint) {
     if (auto checked = check_sections(document); !checked) return tl::unexpected(checked.error());
     MappedDocument mapped;
-    mapped.record.hash = corpus::content_hash(document);
-    const DocumentParts parts = shared_parts(document, schema);
+    mapped.record.hash =
+        fingerprint.empty() ? corpus::content_hash(document) : std::move(fingerprint);
+    const Language language = analyzers::language_from_code(document.lang);
+    // The number stands with the title: who types "246-IIKQ" means the act, not those that cite it.
+    const DocumentParts parts{.language = language,
+                              .title = analyze(document.title + "\n" + document.number, language),
+                              .filters = SectionFilters(document, schema)};
     mapped.sections.reserve(document.sections.size());
     mapped.record.contents.reserve(document.sections.size());
     std::uint32_t ordinal = 0;
@@ -239,6 +209,7 @@ Result<MappedDocument> map_document(corpus::Document document, const corpus::Sch
                                           .heading = section.heading,
                                           .heading_path = section.heading_path,
                                           .role = section.role});
+        drop_places_outside(section);
         corpus::SectionRecord record{.document_id = document.id,
                                      .ordinal = ordinal++,
                                      .section = std::move(section),

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "base/result.h"
 #include "corpus/document.h"
 #include "corpus/schema.h"
@@ -10,14 +12,16 @@ namespace axtar::indexer {
 /// Maps a document to what Xapian stores: analyses its sections, title and headings, and lays
 /// terms, positions, values and records out as corpus/index_layout.h says.
 ///
-/// Input:   a document that has passed validation; its sections in order.
+/// Input:   a document that has passed validation, enriched or not; its sections in order.
+///          `fingerprint` is stored as its hash; empty: its content_hash().
 /// Output:  passes validate(): terms valid UTF-8 without NUL, within corpus::kMaxTermBytes, sorted.
 ///          The same document gives the same result, on any thread.
 /// Errors:  kTooLarge for a section over kMaxSectionBytes; kMalformedDocument for one without
 ///          sections.
 /// Threads: safe.
 [[nodiscard]] Result<MappedDocument> map_document(corpus::Document document,
-                                                  const corpus::Schema& schema);
+                                                  const corpus::Schema& schema,
+                                                  std::string fingerprint = {});
 
 /// A section's text may have this many bytes: far above any article, and its positions stay below
 /// corpus::kHeadingPositionBase.

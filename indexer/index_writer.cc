@@ -10,6 +10,7 @@
 #include <xapian.h>
 
 #include "analyzers/analyzer_registry.h"
+#include "corpus/amendment_record.h"
 #include "corpus/index_layout.h"
 #include "indexer/fail_stop_io.h"
 #include "indexer/index_folder.h"
@@ -26,6 +27,9 @@ std::string document_key(const std::string& id) {
 }
 std::string fingerprint_key(const std::string& id) {
     return std::string(corpus::kFingerprintKeyPrefix) + id;
+}
+std::string amendments_key(const std::string& id) {
+    return std::string(corpus::kAmendmentsKeyPrefix) + id;
 }
 
 std::uint64_t number_of(const std::string& digits) {
@@ -158,6 +162,7 @@ bool IndexWriter::Impl::erase(const std::string& id) {
     database_->delete_document(corpus::term(corpus::kDocumentPrefix, id));
     database_->set_metadata(document_key(id), "");
     database_->set_metadata(fingerprint_key(id), "");
+    database_->set_metadata(amendments_key(id), "");
     --counts_.documents;
     dirty_ = true;
     return true;
@@ -181,6 +186,9 @@ Result<void> IndexWriter::Impl::replace(const MappedDocument& document) {
         database_->set_metadata(document_key(fields.id), encode(document.record));
         database_->set_metadata(fingerprint_key(fields.id),
                                 document.record.hash + '\n' + fields.source_path);
+        if (!fields.amendments.empty()) {
+            database_->set_metadata(amendments_key(fields.id), encode(fields.amendments));
+        }
         ++counts_.documents;
         counts_.sections = database_->get_doccount();
         dirty_ = true;

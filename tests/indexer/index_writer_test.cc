@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 #include <xapian.h>
 
+#include "corpus/amendment_record.h"
 #include "corpus/index_layout.h"
 #include "indexer/document_mapper.h"
 #include "tests/indexer/index_dump.h"
@@ -46,7 +47,8 @@ protected:
 TEST_F(IndexWriterTest, MakesAnIndexThatReadersUnderstand) {
     auto writer = open();
     EXPECT_TRUE(std::filesystem::exists(corpus::schema_path(index())));
-    EXPECT_EQ(reader().get_metadata(std::string(corpus::kFormatKey)), "1");
+    EXPECT_EQ(reader().get_metadata(std::string(corpus::kFormatKey)),
+              std::to_string(corpus::kFormatVersion));
     EXPECT_EQ(reader().get_metadata(std::string(corpus::kDocumentCountKey)), "0");
 }
 
@@ -115,6 +117,30 @@ TEST_F(IndexWriterTest, RemovesById) {
     EXPECT_EQ(dump.metadata.count("d:a") + dump.metadata.count("h:a"), 0U);
     EXPECT_EQ(writer.documents()->size(), 1U);
     EXPECT_EQ(writer.documents()->at("b"), "folder/b.txt");
+}
+
+TEST_F(IndexWriterTest, KeepsReplacesAndRemovesAmendments) {
+    const auto with_amendments = [](std::vector<corpus::Amendment> amendments) {
+        corpus::Document document = sample_document("act");
+        document.amendments = std::move(amendments);
+        return *map_document(document, Schema::built_in());
+    };
+    const auto stored = [&] { return reader().get_metadata("a:act"); };
+    auto writer = open();
+    ASSERT_TRUE(writer.replace(with_amendments({{.note = "note-1"}, {.note = "note-2"}})));
+    ASSERT_TRUE(writer.commit());
+    EXPECT_THAT(stored(), HasSubstr("note-2"));
+    ASSERT_TRUE(writer.replace(with_amendments({{.note = "note-3"}})));
+    ASSERT_TRUE(writer.commit());
+    EXPECT_EQ(corpus::decode_amendments(stored())->size(), 1U);
+    ASSERT_TRUE(writer.replace(with_amendments({})));
+    ASSERT_TRUE(writer.commit());
+    EXPECT_EQ(stored(), "");
+    ASSERT_TRUE(writer.replace(with_amendments({{.note = "note-4"}})));
+    ASSERT_TRUE(writer.commit());
+    ASSERT_TRUE(writer.remove("act"));
+    ASSERT_TRUE(writer.commit());
+    EXPECT_EQ(dump_index(index()).metadata.count("a:act"), 0U);
 }
 
 TEST_F(IndexWriterTest, CommitsNothingWhenNothingChanged) {

@@ -86,6 +86,15 @@ TEST_F(MaintenanceTest, ACompactedCollectionTakesFurtherWrites) {
     EXPECT_THAT(problems(), IsEmpty());
 }
 
+TEST_F(MaintenanceTest, FindsAmendmentsThatCannotBeReadOrBelongToNothing) {
+    tamper([](Xapian::WritableDatabase& database) {
+        database.set_metadata("a:doc-0", "[{");
+        database.set_metadata("a:gone", "[]");
+    });
+    EXPECT_THAT(problems(), Contains(HasSubstr("document doc-0: a stored list of amendments")));
+    EXPECT_THAT(problems(), Contains(HasSubstr("amendments of document gone")));
+}
+
 TEST_F(MaintenanceTest, CompactsOverTheRestOfAKilledRunAndNotUnderAWriter) {
     (void)folder_.write("collections/.public.compact/iamglass", "half");
     const auto writer = IndexWriter::open(folder_.path(), "public", corpus::Schema::built_in());

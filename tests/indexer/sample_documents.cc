@@ -46,6 +46,14 @@ corpus::Document sample_document(const std::string& id, unsigned seed) {
                                      .text = heading + "\n" + words(random, 60),
                                      .lang = document.lang});
     }
+    for (auto notes = random() % 3; notes > 0; --notes) {
+        document.amendments.push_back({.note = "note-" + std::to_string(notes),
+                                       .act_number = std::to_string(random() % 900) + "-IVQD",
+                                       .date = "2013-11-22",
+                                       .provision = "1",
+                                       .anchor = "s-1",
+                                       .action = corpus::AmendmentAction::kNewWording});
+    }
     return document;
 }
 
