@@ -1,0 +1,67 @@
+#include "corpus/extraction/child/request_handler.h"
+
+#include <utility>
+
+#include "corpus/extraction/answer_codec.h"
+#include "corpus/extraction/child/zip_archive.h"
+#include "corpus/extraction/limits.h"
+#include "corpus/formats/html.h"
+
+namespace axtar::corpus {
+namespace {
+
+Answer error_answer(const Error& error) {
+    return {.kind = AnswerKind::kError, .payload = encode_error(error)};
+}
+
+Answer text_answer(const Result<FormattedText>& text) {
+    if (!text) return error_answer(text.error());
+    return {.kind = AnswerKind::kText, .payload = encode_text(*text)};
+}
+
+Answer bytes_answer(Result<std::string> bytes) {
+    if (!bytes) return error_answer(bytes.error());
+    return {.kind = AnswerKind::kBytes, .payload = std::move(*bytes)};
+}
+
+Answer unknown_task() {
+    return error_answer({ErrorCode::kInternal, "axtar-extract does not know this task"});
+}
+
+}  // namespace
+
+RequestHandler::RequestHandler() = default;
+RequestHandler::~RequestHandler() = default;
+
+Answer RequestHandler::handle(Request request) {
+    switch (request.task) {
+        case Task::kHtml:
+            return text_answer(read_html(request.bytes));
+        case Task::kPdf:
+        case Task::kDocx:
+        case Task::kRtf:
+            return unknown_task();
+        case Task::kOpenArchive:
+            return open_archive(std::move(request.bytes));
+        case Task::kUnpackEntry:
+            return unpack(request.argument);
+        case Task::kRenderPage:
+            return unknown_task();
+    }
+    return unknown_task();
+}
+
+Answer RequestHandler::open_archive(std::string bytes) {
+    archive_.reset();
+    auto archive = ZipArchive::open(std::move(bytes), ArchiveLimits{});
+    if (!archive) return error_answer(archive.error());
+    archive_ = std::move(*archive);
+    return {.kind = AnswerKind::kEntries, .payload = encode_entries(archive_->entries())};
+}
+
+Answer RequestHandler::unpack(std::uint64_t index) {
+    if (!archive_) return error_answer({ErrorCode::kInternal, "no archive is open"});
+    return bytes_answer(archive_->unpack(index));
+}
+
+}  // namespace axtar::corpus

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "base/result.h"
+#include "corpus/extraction/protocol.h"
+
+namespace axtar::corpus {
+
+class ZipArchive;
+
+/// One request as the reader process sees it. `bytes` may be taken.
+struct Request {
+    Task task = Task::kHtml;
+    std::uint64_t argument = 0;
+    std::string bytes = {};
+};
+
+/// Reads documents for whoever is at the other end of the channel. Keeps one archive open.
+class RequestHandler {
+public:
+    RequestHandler();
+    ~RequestHandler();
+    RequestHandler(const RequestHandler&) = delete;
+    RequestHandler& operator=(const RequestHandler&) = delete;
+
+    [[nodiscard]] Answer handle(Request request);
+
+private:
+    [[nodiscard]] Answer open_archive(std::string bytes);
+    [[nodiscard]] Answer unpack(std::uint64_t index);
+
+    std::unique_ptr<ZipArchive> archive_;
+};
+
+}  // namespace axtar::corpus

@@ -1,0 +1,25 @@
+# Reading foreign formats in a process of its own: this end of it. The program is in CMakeLists.txt.
+set(AXTAR_EXTRACTION_SOURCES
+    extraction/answer_codec.cc
+    extraction/extractor.cc
+    extraction/process_end.cc
+    extraction/program_path.cc
+    extraction/reader_process.cc
+    extraction/spawned_process.cc
+    extraction/streams.cc
+    extraction/tool_run.cc
+    extraction/word_document.cc)
+set(AXTAR_EXTRACTION_HEADERS
+    extraction/answer_codec.h
+    extraction/byte_codec.h
+    extraction/extractor.h
+    extraction/file_descriptor.h
+    extraction/limits.h
+    extraction/process_end.h
+    extraction/program_path.h
+    extraction/protocol.h
+    extraction/reader_process.h
+    extraction/spawned_process.h
+    extraction/streams.h
+    extraction/tool_run.h
+    extraction/word_document.h)
