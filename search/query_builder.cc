@@ -50,11 +50,18 @@ Query QueryBuilder::match(const QueryNode& node) {
         case NodeKind::kWord:
             return node.words.size() == 1 ? word(node.words.front()) : phrase(node);
         case NodeKind::kPhrase:
+        case NodeKind::kExact:
+        case NodeKind::kPrefix:
+        case NodeKind::kFuzzy:
             return phrase(node);
+        case NodeKind::kFilter:
+        case NodeKind::kRange:
+            return Query::MatchAll;
         case NodeKind::kOr:
             return disjunction(node);
         case NodeKind::kNot:
             return conjunction({&node});
+        case NodeKind::kNear:
         case NodeKind::kAnd: {
             std::vector<const QueryNode*> children;
             for (const QueryNode& child : node.children) children.push_back(&child);

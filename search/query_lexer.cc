@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -28,21 +29,55 @@ bool is_lower(char32_t c) {
     return (c >= U'a' && c <= U'z') || kAzerbaijani.find(c) != std::u32string_view::npos;
 }
 
+bool is_letter(char32_t c) {
+    static constexpr std::u32string_view kCapitals = U"ÇƏĞİÖŞÜ";
+    return is_lower(c) || (c >= U'A' && c <= U'Z') ||
+           kCapitals.find(c) != std::u32string_view::npos;
+}
+
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+/// The distance behind NEAR, ADJ and their Azerbaijani names; nothing for another word.
+std::optional<NearJoint> near_joint(std::string_view word) {
+    struct Name {
+        std::string_view typed;
+        bool ordered;
+        bool alone;  // also without a number: YAXIN alone is a common word
+    };
+    static constexpr std::array kNames = {Name{"NEAR", false, true}, Name{"ADJ", true, true},
+                                          Name{"YAXIN", false, false},
+                                          Name{"ARDINCA", true, false}};
+    for (const Name& name : kNames) {
+        if (!word.starts_with(name.typed)) continue;
+        const std::string_view behind = word.substr(name.typed.size());
+        if (behind.empty() && name.alone) return NearJoint{name.ordered, kDefaultNearDistance};
+        constexpr std::size_t kMostDigits = 9;
+        const bool numbered = behind.size() >= 2 && behind.front() == '/' &&
+                              std::all_of(behind.begin() + 1, behind.end(),
+                                          [](char c) { return c >= '0' && c <= '9'; });
+        if (!numbered) continue;
+        if (behind.size() > kMostDigits) return NearJoint{name.ordered, kMaxNearDistance + 1};
+        const auto distance = std::stoul(std::string(behind.substr(1)));
+        return NearJoint{name.ordered, static_cast<std::uint32_t>(distance)};
+    }
+    return std::nullopt;
+}
+
 LexemeKind operator_kind(std::string_view word) {
     if (word == "AND" || word == "VƏ" || word == "VE") return LexemeKind::kAnd;
     if (word == "OR") return LexemeKind::kOr;
     if (word == "NOT" || word == "DEYİL" || word == "DEYIL") return LexemeKind::kNot;
-    return LexemeKind::kText;
+    return near_joint(word) ? LexemeKind::kNear : LexemeKind::kText;
 }
 
 class Lexer {
 public:
-    explicit Lexer(std::string_view text) : text_(text) {}
+    Lexer(std::string_view text, const QueryFields& fields) : text_(text), fields_(fields) {}
 
     Lexemes run() {
         while (at_ < text_.size()) step();
         join_or();
-        if (all_capitals()) drop_capital_and();
+        if (all_capitals()) drop_capital_operators();
         return std::move(result_);
     }
 
@@ -52,17 +87,33 @@ private:
         const char32_t c = next.code_point;
         if (is_space(c)) {
             at_ += next.size;
-        } else if (c == U'(' || c == U')') {
-            at_ += next.size;
-            push(c == U'(' ? LexemeKind::kOpen : LexemeKind::kClose, std::string(1, char(c)));
-        } else if (is_quote(c)) {
-            at_ += next.size;
-            quoted();
         } else if (c == U'-' || c == U'+') {
             sign(c);
-        } else {
+        } else if (!piece() && !field()) {
             word();
         }
+    }
+
+    /// A bracket, a quote or an exact phrase; false where none begins here.
+    bool piece() {
+        const utf8::Decoded next = utf8::decode(text_, at_);
+        const char32_t c = next.code_point;
+        if (c == U'(' || c == U')') {
+            at_ += next.size;
+            push(c == U'(' ? LexemeKind::kOpen : LexemeKind::kClose, std::string(1, char(c)));
+            return true;
+        }
+        if (is_quote(c)) {
+            at_ += next.size;
+            quoted(LexemeKind::kPhrase);
+            return true;
+        }
+        if (c != U'=' || at_ + 1 == text_.size()) return false;
+        const utf8::Decoded after = utf8::decode(text_, at_ + 1);
+        if (!is_quote(after.code_point)) return false;
+        at_ += 1 + after.size;
+        quoted(LexemeKind::kExact);
+        return true;
     }
 
     /// A sign counts before a word, a quote or a bracket; alone it is punctuation ("a - b").
@@ -74,12 +125,12 @@ private:
         push(c == U'-' ? LexemeKind::kNot : LexemeKind::kPlus, std::string(1, char(c)));
     }
 
-    void quoted() {
+    void quoted(LexemeKind kind) {
         const std::size_t start = at_;
         for (std::size_t i = at_; i < text_.size();) {
             const utf8::Decoded next = utf8::decode(text_, i);
             if (is_quote(next.code_point)) {
-                push(LexemeKind::kPhrase, std::string(text_.substr(start, i - start)));
+                push(kind, std::string(text_.substr(start, i - start)));
                 at_ = i + next.size;
                 skip_suffix();
                 return;
@@ -102,16 +153,69 @@ private:
         at_ = i;
     }
 
+    /// `title:word`, `kind:"a b"`, `title:(a b)`: the colon touches both sides, and the name is a
+    /// field's. A time (12:30), a URL, a citation key (az:const/25) are words.
+    bool field() {
+        const std::size_t colon = end_of_name();
+        if (colon == std::string_view::npos || colon + 1 >= text_.size()) return false;
+        const char32_t after = utf8::decode(text_, colon + 1).code_point;
+        if (is_space(after) || after == U')') return false;
+        const std::string_view name = text_.substr(at_, colon - at_);
+        const std::optional<QueryField> found = fields_.find(name);
+        if (!found) {
+            note_unknown(name, colon + 1);
+            return false;
+        }
+        push(LexemeKind::kField, std::string(name));
+        result_.items.back().field = *found;
+        at_ = colon + 1;
+        if (!piece()) push(LexemeKind::kText, std::string(take_word()));
+        return true;
+    }
+
+    /// The place of the colon behind a name that begins here, or npos.
+    std::size_t end_of_name() const {
+        constexpr std::size_t kLongestName = 31;
+        std::size_t i = at_;
+        for (std::size_t letters = 0; i < text_.size() && letters <= kLongestName; ++letters) {
+            const utf8::Decoded next = utf8::decode(text_, i);
+            const char32_t c = next.code_point;
+            if (c == U':') return letters == 0 ? std::string_view::npos : i;
+            if (!is_letter(c) && (letters == 0 || (!is_digit(c) && c != U'_'))) break;
+            i += next.size;
+        }
+        return std::string_view::npos;
+    }
+
+    /// Only what somebody may have meant as a field: not a URL, not a key with a slash or number.
+    void note_unknown(std::string_view name, std::size_t value) {
+        constexpr std::size_t kShortest = 3;
+        const char32_t first = utf8::decode(text_, value).code_point;
+        std::size_t end = value;
+        while (end < text_.size() && is_word_character(utf8::decode(text_, end).code_point)) {
+            end += utf8::decode(text_, end).size;
+        }
+        const bool has_slash = text_.substr(value, end - value).find('/') != std::string_view::npos;
+        const bool meant = is_letter(first) || is_quote(first) || first == U'(';
+        if (name.size() < kShortest || has_slash || !meant) return;
+        result_.unknown_fields.emplace_back(name);
+    }
+
     void word() {
+        const std::string_view found = take_word();
+        const LexemeKind kind = operator_kind(found);
+        push(kind, std::string(found));
+        if (kind == LexemeKind::kNear) result_.items.back().joint = *near_joint(found);
+    }
+
+    std::string_view take_word() {
         const std::size_t start = at_;
         while (at_ < text_.size()) {
             const utf8::Decoded next = utf8::decode(text_, at_);
-            const char32_t c = next.code_point;
-            if (is_space(c) || is_quote(c) || c == U'(' || c == U')') break;
+            if (!is_word_character(next.code_point)) break;
             at_ += next.size;
         }
-        const std::string_view found = text_.substr(start, at_ - start);
-        push(operator_kind(found), std::string(found));
+        return text_.substr(start, at_ - start);
     }
 
     /// VƏ YA is one operator, OR.
@@ -139,7 +243,12 @@ private:
         return true;
     }
 
-    void drop_capital_and() {
+    /// NEAR without a number is a word there, with one it is nothing but an operator.
+    void drop_capital_operators() {
+        for (Lexeme& item : result_.items) {
+            const bool bare = item.text == "NEAR" || item.text == "ADJ";
+            if (item.kind == LexemeKind::kNear && bare) item.kind = LexemeKind::kText;
+        }
         std::erase_if(result_.items,
                       [](const Lexeme& item) { return item.kind == LexemeKind::kAnd; });
     }
@@ -149,6 +258,7 @@ private:
     }
 
     std::string_view text_;
+    const QueryFields& fields_;
     std::size_t at_ = 0;
     Lexemes result_;
 };
@@ -157,6 +267,12 @@ private:
 
 bool is_operator(std::string_view word) { return operator_kind(word) != LexemeKind::kText; }
 
-Lexemes lex_query(std::string_view text) { return Lexer(text).run(); }
+bool is_word_character(char32_t c) {
+    return !is_space(c) && !is_quote(c) && c != U'(' && c != U')';
+}
+
+Lexemes lex_query(std::string_view text, const QueryFields& fields) {
+    return Lexer(text, fields).run();
+}
 
 }  // namespace axtar::search

@@ -1,33 +1,63 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "search/query_fields.h"
+#include "search/query_tree.h"
+
 namespace axtar::search {
 
-enum class LexemeKind { kText, kPhrase, kOpen, kClose, kAnd, kOr, kNot, kPlus };
+/// NEAR and ADJ reach this far without a number, and never farther than kMaxNearDistance words:
+/// what stands behind a section's text is at least 32 positions away
+/// (corpus::kHeadingPositionBase).
+inline constexpr std::uint32_t kDefaultNearDistance = 10;
+inline constexpr std::uint32_t kMaxNearDistance = 20;
+
+enum class LexemeKind {
+    kText,
+    kPhrase,
+    kExact,  ///< ="..."
+    kField,  ///< name: with its value right behind, the next lexeme
+    kOpen,
+    kClose,
+    kAnd,
+    kOr,
+    kNot,
+    kPlus,
+    kNear,
+};
 
 /// One piece of a typed query: some text between spaces, a quoted phrase, a bracket, an operator.
 struct Lexeme {
     LexemeKind kind = LexemeKind::kText;
-    std::string text = {};  ///< kText, kPhrase: without the quotes; operators: as typed
+    std::string text = {};  ///< kText, kPhrase, kExact: without the quotes; operators: as typed
+    QueryField field = {};  ///< kField
+    NearJoint joint = {};   ///< kNear; the distance as typed, not bounded yet
 };
 
 struct Lexemes {
     std::vector<Lexeme> items = {};
     bool unbalanced_quote = false;  ///< the last quote had no partner; what follows is kText
+    /// Names before a colon that look like a field and are none, with what stands behind.
+    std::vector<std::string> unknown_fields = {};
 };
 
 /// True for a word that lex_query() would read as an operator: to be taken as a word it must stand
 /// in quotes.
 [[nodiscard]] bool is_operator(std::string_view word);
 
+/// False for spaces, quotes and brackets, which end a word.
+[[nodiscard]] bool is_word_character(char32_t c);
+
 /// Cuts a query into lexemes.
 ///
-/// Input:  well-formed UTF-8. Operators are words in capitals: AND VƏ VE, OR, VƏ YA, NOT DEYİL; `-`
-///         and `+` before a word. In a query all in capitals AND and VƏ are left out as mere words.
+/// Input:  well-formed UTF-8. Operators are words in capitals: AND VƏ VE, OR, VƏ YA, NOT DEYİL,
+///         NEAR ADJ (alone or with /n), YAXIN/n ARDINCA/n; `-` and `+` before a word; `name:` with
+///         a value right behind. In a query all in capitals AND and VƏ are left out as mere words.
 /// Errors: none; there is a reading for every text.
-[[nodiscard]] Lexemes lex_query(std::string_view text);
+[[nodiscard]] Lexemes lex_query(std::string_view text, const QueryFields& fields);
 
 }  // namespace axtar::search

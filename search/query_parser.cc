@@ -8,6 +8,8 @@
 
 #include "base/utf8.h"
 #include "search/html_text.h"
+#include "search/query_fields.h"
+#include "search/query_leaves.h"
 #include "search/query_lexer.h"
 #include "search/query_words.h"
 
@@ -15,12 +17,6 @@ namespace axtar::search {
 namespace {
 
 using OptionalNode = std::optional<QueryNode>;
-
-OptionalNode join(NodeKind kind, std::vector<QueryNode> children) {
-    if (children.empty()) return std::nullopt;
-    if (children.size() == 1) return std::move(children.front());
-    return QueryNode{.kind = kind, .children = std::move(children)};
-}
 
 /// Appends a node to the children of an AND or OR, taking an equal joint apart.
 void append(std::vector<QueryNode>& children, NodeKind kind, QueryNode node) {
@@ -31,9 +27,17 @@ void append(std::vector<QueryNode>& children, NodeKind kind, QueryNode node) {
     for (QueryNode& child : node.children) children.push_back(std::move(child));
 }
 
-void warn_once(ParsedQuery& query, const std::string& text) {
-    const std::vector<std::string>& known = query.warnings;
-    if (std::find(known.begin(), known.end(), text) == known.end()) query.warnings.push_back(text);
+/// Words, phrases and OR groups of them have places in a text; filters and exclusions have none.
+bool has_places(const QueryNode& node) {
+    if (node.kind == NodeKind::kOr || node.kind == NodeKind::kNear) {
+        return std::all_of(node.children.begin(), node.children.end(), has_places);
+    }
+    return is_word_leaf(node) && node.field.empty();
+}
+
+void clear_required(QueryNode& node) {
+    node.required = false;
+    for (QueryNode& child : node.children) clear_required(child);
 }
 
 /// The lexemes with every bracket paired and none deeper than kMaxQueryDepth: what follows may
@@ -65,8 +69,8 @@ std::vector<Lexeme> balance(const std::vector<Lexeme>& items, ParsedQuery& query
 /// Recursive descent over lexemes; every function returns nothing where no operand stands.
 class Parser {
 public:
-    Parser(const std::vector<Lexeme>& items, ParsedQuery& query)
-        : items_(balance(items, query)), query_(query) {}
+    Parser(const std::vector<Lexeme>& items, const QueryFields& fields, ParsedQuery& query)
+        : items_(balance(items, query)), query_(query), leaves_(query, fields) {}
 
     OptionalNode run() { return sequence(); }
 
@@ -80,7 +84,29 @@ private:
             if (OptionalNode part = any_of()) append(parts, NodeKind::kAnd, std::move(*part));
             if (at_ == before) leave_out_operator();
         }
-        return join(NodeKind::kAnd, std::move(parts));
+        return is_value_list() ? join_values(std::move(parts))
+                               : join(NodeKind::kAnd, std::move(parts));
+    }
+
+    /// `kind:(report decision)` lists values of which one is enough, as the parameters do.
+    bool is_value_list() const {
+        return field_ != nullptr && field_->kind != QueryField::Kind::kText;
+    }
+
+    static OptionalNode join_values(std::vector<QueryNode> parts) {
+        std::vector<QueryNode> any;
+        std::vector<QueryNode> all;
+        for (QueryNode& part : parts) {
+            if (part.kind == NodeKind::kNot) {
+                all.push_back(std::move(part));
+            } else {
+                append(any, NodeKind::kOr, std::move(part));
+            }
+        }
+        if (OptionalNode one = join(NodeKind::kOr, std::move(any))) {
+            all.insert(all.begin(), std::move(*one));
+        }
+        return join(NodeKind::kAnd, std::move(all));
     }
 
     OptionalNode any_of() { return chain(NodeKind::kOr, LexemeKind::kOr, &Parser::all_of); }
@@ -106,10 +132,10 @@ private:
     }
 
     OptionalNode negated() {
-        if (!next_is(LexemeKind::kNot)) return required();
+        if (!next_is(LexemeKind::kNot)) return near();
         while (next_is(LexemeKind::kNot)) ++at_;
         const std::string typed = items_[at_ - 1].text;
-        OptionalNode operand = required();
+        OptionalNode operand = near();
         if (!operand) {
             warn("\"" + typed + "\" has nothing to exclude and was left out");
             return std::nullopt;
@@ -119,6 +145,46 @@ private:
         QueryNode node{.kind = NodeKind::kNot};
         node.children.push_back(std::move(*operand));
         return node;
+    }
+
+    /// `a NEAR/5 b ADJ/2 c`.
+    OptionalNode near() {
+        OptionalNode first = required();
+        if (!first || !next_is(LexemeKind::kNear)) return first;
+        QueryNode chain{.kind = NodeKind::kNear};
+        chain.children.push_back(std::move(*first));
+        while (next_is(LexemeKind::kNear)) {
+            const std::string typed = items_[at_].text;
+            const NearJoint joint = bounded(items_[at_++].joint);
+            query_.explicit_syntax = true;
+            OptionalNode operand = required();
+            if (!operand) {
+                warn("\"" + typed + "\" has nothing to join and was left out");
+                continue;
+            }
+            chain.children.push_back(std::move(*operand));
+            chain.joints.push_back(joint);
+        }
+        return finished(std::move(chain));
+    }
+
+    NearJoint bounded(NearJoint joint) {
+        if (joint.distance >= 1 && joint.distance <= kMaxNearDistance) return joint;
+        warn("NEAR and ADJ take 1 to " + std::to_string(kMaxNearDistance) + " words");
+        joint.distance = joint.distance == 0 ? 1 : kMaxNearDistance;
+        return joint;
+    }
+
+    OptionalNode finished(QueryNode chain) {
+        if (chain.children.size() == 1) return std::move(chain.children.front());
+        if (std::all_of(chain.children.begin(), chain.children.end(), has_places)) {
+            clear_required(chain);  // all of them are
+            return chain;
+        }
+        warn("NEAR and ADJ join words, phrases and ( OR ) of them; they were read as AND");
+        std::vector<QueryNode> parts;
+        for (QueryNode& child : chain.children) append(parts, NodeKind::kAnd, std::move(child));
+        return join(NodeKind::kAnd, std::move(parts));
     }
 
     OptionalNode required() {
@@ -134,10 +200,24 @@ private:
     }
 
     OptionalNode primary() {
+        if (next_is(LexemeKind::kField)) return in_field();
         if (next_is(LexemeKind::kOpen)) return brackets();
-        if (next_is(LexemeKind::kText)) return text(items_[at_++].text);
-        if (next_is(LexemeKind::kPhrase)) return phrase(items_[at_++].text);
+        if (next_is(LexemeKind::kText)) return leaves_.text(items_[at_++].text, field_);
+        if (next_is(LexemeKind::kPhrase)) return leaves_.phrase(items_[at_++].text, field_);
+        if (next_is(LexemeKind::kExact)) return leaves_.exact(items_[at_++].text, field_);
         return std::nullopt;
+    }
+
+    /// `title:x`; in brackets the inner field counts.
+    OptionalNode in_field() {
+        const QueryField field = items_[at_++].field;
+        const QueryField* outer = std::exchange(field_, &field);
+        query_.explicit_syntax = true;
+        OptionalNode operand;
+        if (!next_is(LexemeKind::kField)) operand = primary();
+        field_ = outer;
+        if (!operand) warn_once(query_, "\"" + field.name + ":\" has no value and was left out");
+        return operand;
     }
 
     OptionalNode brackets() {
@@ -145,29 +225,6 @@ private:
         OptionalNode inside = sequence();
         ++at_;  // balance() has put a closing bracket there
         return inside;
-    }
-
-    OptionalNode text(const std::string& typed) {
-        std::vector<QueryNode> parts = word_nodes(typed);
-        std::erase_if(parts, [this](const QueryNode& node) { return !room_for(node); });
-        return join(NodeKind::kAnd, std::move(parts));
-    }
-
-    OptionalNode phrase(const std::string& typed) {
-        OptionalNode node = phrase_node(typed);
-        if (node) query_.explicit_syntax = true;
-        if (node && !room_for(*node)) return std::nullopt;
-        return node;
-    }
-
-    bool room_for(const QueryNode& node) {
-        if (words_ + node.words.size() > kMaxQueryWords) {
-            warn("only the first " + std::to_string(kMaxQueryWords) + " words are used");
-            words_ = kMaxQueryWords;
-            return false;
-        }
-        words_ += node.words.size();
-        return true;
     }
 
     void leave_out_operator() {
@@ -179,8 +236,9 @@ private:
 
     std::vector<Lexeme> items_;
     ParsedQuery& query_;
+    LeafReader leaves_;
+    const QueryField* field_ = nullptr;  // whose value is being read
     std::size_t at_ = 0;
-    std::size_t words_ = 0;
 };
 
 /// The part of the text that is read: whole words within kMaxQueryBytes.
@@ -210,7 +268,7 @@ std::string visible(std::string_view text) {
 OptionalNode operator_as_word(const std::vector<Lexeme>& items) {
     for (const Lexeme& item : items) {
         if (item.kind != LexemeKind::kAnd && item.kind != LexemeKind::kOr &&
-            item.kind != LexemeKind::kNot) {
+            item.kind != LexemeKind::kNot && item.kind != LexemeKind::kNear) {
             continue;
         }
         if (OptionalNode node = join(NodeKind::kAnd, word_nodes(item.text))) return node;
@@ -218,16 +276,26 @@ OptionalNode operator_as_word(const std::vector<Lexeme>& items) {
     return std::nullopt;
 }
 
+void warn_of_unknown_fields(const std::vector<std::string>& names, const QueryFields& fields,
+                            ParsedQuery& query) {
+    for (const std::string& name : names) {
+        warn_once(query, "there is no field \"" + name +
+                             "\", it is searched as words; the fields are " + fields.names());
+    }
+}
+
 }  // namespace
 
-ParsedQuery parse_query(std::string_view text) {
+ParsedQuery parse_query(std::string_view text, const corpus::Schema& schema) {
     ParsedQuery query;
+    const QueryFields fields(schema);
     const std::string clean = visible(within_bounds(text, query));
-    const Lexemes lexemes = lex_query(clean);
+    const Lexemes lexemes = lex_query(clean, fields);
     if (lexemes.unbalanced_quote) {
         query.warnings.push_back("a quote was not closed; the words behind it are read singly");
     }
-    OptionalNode root = Parser(lexemes.items, query).run();
+    warn_of_unknown_fields(lexemes.unknown_fields, fields, query);
+    OptionalNode root = Parser(lexemes.items, fields, query).run();
     if (!root && (root = operator_as_word(lexemes.items))) query.warnings.clear();
     if (root) {
         query.root = std::move(*root);
@@ -235,6 +303,11 @@ ParsedQuery parse_query(std::string_view text) {
         query.warnings.push_back("the query has no word to look for; every document is shown");
     }
     return query;
+}
+
+ParsedQuery parse_query(std::string_view text) {
+    static const corpus::Schema kBuiltIn = corpus::Schema::built_in();
+    return parse_query(text, kBuiltIn);
 }
 
 }  // namespace axtar::search

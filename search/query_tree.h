@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analyzers/query_analysis.h"
@@ -14,22 +16,51 @@ enum class NodeKind {
     kAnd,     ///< all children
     kOr,      ///< any child
     kNot,     ///< not its one child
+    kExact,   ///< ="...": the words of `text` in exactly this form, side by side
+    kPrefix,  ///< word*: every word that begins so
+    kFuzzy,   ///< word~: every word at most `edits` letters away
+    kNear,    ///< each child near the one before it, as `joints` say
+    kFilter,  ///< field:value of a keyword field, or a role
+    kRange,   ///< field:from..to of a date or number field
+};
+
+/// How far apart two neighbours in a kNear may stand, in words (1: side by side).
+struct NearJoint {
+    bool ordered = false;  ///< ADJ: the second behind the first
+    std::uint32_t distance = 0;
+    bool operator==(const NearJoint&) const = default;
 };
 
 /// What a person asked for, as a tree.
 ///
-/// Output: kAnd and kOr have two children or more, kNot one, the others none; `words` is never
-/// empty for kWord and kPhrase. At most kMaxDepth levels of brackets deep, so recursion is safe.
+/// Output: kAnd, kOr and kNear have two children or more, kNot one, the others none; `words` is
+/// never empty for kWord, kPhrase and kExact and has one word for kPrefix and kFuzzy. Children of a
+/// kNear are words, phrases, exact and expanded words without a field, or kOr of such. At most
+/// kMaxQueryDepth levels of brackets deep, so recursion is safe.
 struct QueryNode {
     NodeKind kind = NodeKind::kAll;
-    std::string text = {};  ///< kWord, kPhrase: as typed
+    std::string text = {};  ///< leaves: as typed, without signs; kFilter: the value
     std::vector<analyzers::QueryWord> words = {};
     bool required = false;  ///< +word: never left out when a query is relaxed
     std::vector<QueryNode> children = {};
+    /// Of a leaf of words: "title", "heading", "number", or empty for the whole section; of kFilter
+    /// and kRange the field's name.
+    std::string field = {};
+    std::uint32_t edits = 0;  ///< kFuzzy: 1 or 2
+    std::string from = {};    ///< kRange: ISO date (or part of one) or number; empty: open
+    std::string to = {};      ///< inclusive
+    std::vector<NearJoint> joints = {};  ///< kNear: one less than children
 };
 
+/// True for a leaf that asks for words (also within a field): all but kAll, kFilter and kRange.
+[[nodiscard]] bool is_word_leaf(const QueryNode& node);
+
 /// The tree in the query syntax, fully bracketed: `a AND (b OR "c d") AND NOT e`; empty for kAll.
+/// Typed in again it means the same.
 [[nodiscard]] std::string print(const QueryNode& node);
+
+/// "NEAR/5", "ADJ/3".
+[[nodiscard]] std::string print(const NearJoint& joint);
 
 /// A query as understood.
 struct ParsedQuery {

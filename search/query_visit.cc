@@ -5,10 +5,7 @@ namespace {
 
 void collect(const QueryNode& node, std::vector<const QueryNode*>& leaves) {
     if (node.kind == NodeKind::kNot || node.kind == NodeKind::kAll) return;
-    if (node.children.empty()) {
-        leaves.push_back(&node);
-        return;
-    }
+    if (is_word_leaf(node)) leaves.push_back(&node);
     for (const QueryNode& child : node.children) collect(child, leaves);
 }
 

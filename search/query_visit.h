@@ -6,10 +6,11 @@
 
 namespace axtar::search {
 
-/// The words and phrases that a match may contain, in the order typed: all leaves outside of NOT.
+/// The words and phrases that a match may contain, in the order typed: all leaves of words outside
+/// of NOT, also those of a NEAR and within a field.
 [[nodiscard]] std::vector<const QueryNode*> positive_leaves(const QueryNode& root);
 
-/// True where the query asks for words (anything but kAll and pure exclusion).
+/// True where the query asks for words (anything but filters and exclusion).
 [[nodiscard]] bool has_positive_part(const QueryNode& root);
 
 }  // namespace axtar::search

@@ -1,0 +1,226 @@
+#include "search/query_leaves.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "analyzers/fold.h"
+#include "base/utf8.h"
+#include "search/query_parser.h"
+#include "search/query_words.h"
+
+namespace axtar::search {
+namespace {
+
+constexpr std::size_t kLeastLettersOfPrefix = 3;
+constexpr std::size_t kLeastLettersForOneEdit = 3;
+constexpr std::size_t kLeastLettersForTwoEdits = 5;
+constexpr unsigned kMostEdits = 2;
+
+/// A word without the sign behind it, and what the sign asks for.
+struct Signed {
+    std::string_view text = {};
+    NodeKind kind = NodeKind::kWord;  // or kPrefix, kFuzzy
+    unsigned edits = 0;
+};
+
+std::string_view without_punctuation(std::string_view text) {
+    while (!text.empty() && std::string_view(",;!?.").find(text.back()) != std::string_view::npos) {
+        text.remove_suffix(1);
+    }
+    return text;
+}
+
+Signed read_sign(std::string_view typed) {
+    std::string_view text = without_punctuation(typed);
+    if (text.ends_with('*')) {
+        while (text.ends_with('*')) text.remove_suffix(1);
+        return {.text = text, .kind = NodeKind::kPrefix};
+    }
+    unsigned edits = 1;
+    const bool numbered =
+        text.size() > 1 && text[text.size() - 2] == '~' && text.back() >= '0' && text.back() <= '9';
+    if (numbered) {
+        edits = static_cast<unsigned>(text.back() - '0');
+        text.remove_suffix(1);
+    }
+    if (!text.ends_with('~')) return {.text = typed};
+    while (text.ends_with('~')) text.remove_suffix(1);
+    return {.text = text, .kind = NodeKind::kFuzzy, .edits = edits};
+}
+
+std::size_t letters_of(const analyzers::QueryWord& word) {
+    const std::string& form = word.exact.empty() ? word.surface : word.exact.front();
+    return static_cast<std::size_t>(std::count_if(form.begin(), form.end(), [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+    }));
+}
+
+bool is_plain(const QueryNode& node) {
+    return node.words.size() == 1 && node.words.front().type == analyzers::TokenType::kWord;
+}
+
+std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+std::string trimmed(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(' ');
+    if (first == std::string_view::npos) return {};
+    return std::string(text.substr(first, text.find_last_not_of(' ') + 1 - first));
+}
+
+}  // namespace
+
+void warn_once(ParsedQuery& query, const std::string& text) {
+    const std::vector<std::string>& known = query.warnings;
+    if (std::find(known.begin(), known.end(), text) == known.end()) query.warnings.push_back(text);
+}
+
+std::optional<QueryNode> join(NodeKind kind, std::vector<QueryNode> children) {
+    if (children.empty()) return std::nullopt;
+    if (children.size() == 1) return std::move(children.front());
+    return QueryNode{.kind = kind, .children = std::move(children)};
+}
+
+std::optional<QueryNode> LeafReader::text(const std::string& typed, const QueryField* field) {
+    if (field == nullptr || field->kind == QueryField::Kind::kText) return words(typed, field);
+    const bool open_end = typed.ends_with("..") || typed.ends_with("…");
+    if (open_end && field->kind != QueryField::Kind::kKeyword) return value(typed, *field);
+    return value(without_punctuation(typed), *field);
+}
+
+std::optional<QueryNode> LeafReader::phrase(const std::string& typed, const QueryField* field) {
+    if (field != nullptr && field->kind != QueryField::Kind::kText) return value(typed, *field);
+    OptionalNode node = phrase_node(typed);
+    if (!node) return std::nullopt;
+    query_.explicit_syntax = true;
+    if (!room_for_words(node->words.size())) return std::nullopt;
+    if (field != nullptr) node->field = field->name;
+    return node;
+}
+
+std::optional<QueryNode> LeafReader::exact(const std::string& typed, const QueryField* field) {
+    OptionalNode node = phrase(typed, field);
+    if (node && is_word_leaf(*node)) node->kind = NodeKind::kExact;
+    return node;
+}
+
+std::optional<QueryNode> LeafReader::words(std::string_view typed, const QueryField* field) {
+    if (words_ == kMaxQueryWords) {  // not even looked at: analysis costs more than the rest
+        room_for_words(1);
+        return std::nullopt;
+    }
+    const Signed read = read_sign(typed);
+    std::vector<QueryNode> nodes = word_nodes(read.text);
+    if (!nodes.empty() && read.kind != NodeKind::kWord) {
+        // In a URL the sign is a character as any other.
+        if (!is_plain(nodes.back())) nodes = word_nodes(typed);
+        if (!nodes.empty()) expand(nodes.back(), read.kind, read.edits);
+    } else if (typed.find('*') != std::string_view::npos && !nodes.empty()) {
+        warn("* counts only behind the beginning of a word: işgənc*");
+    }
+    std::erase_if(nodes,
+                  [this](const QueryNode& node) { return !room_for_words(node.words.size()); });
+    if (field != nullptr) {
+        for (QueryNode& node : nodes) node.field = field->name;
+    }
+    return join(NodeKind::kAnd, std::move(nodes));
+}
+
+/// Turns a word into a prefix or a misspelling to be looked for, where that is possible.
+void LeafReader::expand(QueryNode& node, NodeKind kind, unsigned edits) {
+    const std::size_t letters = letters_of(node.words.front());
+    const std::string sign = kind == NodeKind::kPrefix ? "*" : "~";
+    const std::string as_word = quoted(node.text + sign) + " is read as a word: ";
+    const std::size_t least =
+        kind == NodeKind::kPrefix ? kLeastLettersOfPrefix : kLeastLettersForOneEdit;
+    if (kind == NodeKind::kFuzzy && edits == 0) return;
+    if (!is_plain(node)) {
+        warn(as_word + sign + " stands behind a simple word");
+    } else if (letters < least) {
+        warn(as_word + sign + " needs at least " + std::to_string(least) + " letters before it");
+    } else if (expanded_ == kMaxExpandedWords) {
+        warn(as_word + "at most " + std::to_string(kMaxExpandedWords) +
+             " words of a query can have * or ~");
+    } else {
+        ++expanded_;
+        query_.explicit_syntax = true;
+        node.kind = kind;
+        if (kind == NodeKind::kFuzzy) expand_by_spelling(node, letters, edits);
+    }
+}
+
+void LeafReader::expand_by_spelling(QueryNode& node, std::size_t letters, unsigned edits) {
+    node.edits = std::min(edits, kMostEdits);
+    if (edits > kMostEdits) warn("words at most 2 letters away are looked for, by ~ or ~2");
+    if (node.edits == 1 || letters >= kLeastLettersForTwoEdits) return;
+    node.edits = 1;
+    warn(quoted(node.text + "~2") + " is read as " + quoted(node.text + "~") +
+         ": ~2 needs at least " + std::to_string(kLeastLettersForTwoEdits) + " letters before it");
+}
+
+std::optional<QueryNode> LeafReader::value(std::string_view typed, const QueryField& field) {
+    query_.explicit_syntax = true;
+    switch (field.kind) {
+        case QueryField::Kind::kDate:
+        case QueryField::Kind::kNumber:
+            return range(typed, field);
+        default:
+            return filter(typed, field);
+    }
+}
+
+std::optional<QueryNode> LeafReader::filter(std::string_view typed, const QueryField& field) {
+    std::string stored = stored_value(field, trimmed(typed));
+    if (field.kind == QueryField::Kind::kRole && !is_role(stored)) {
+        warn("there is no role " + quoted(stored) +
+             ", it is searched as a word; the roles are body, footnote, prior_wording, "
+             "front_matter, annex");
+        return words(typed, nullptr);
+    }
+    if (analyzers::keyword_key(stored).empty()) {
+        warn(quoted(field.name + ":") + " has no value and was left out");
+        return std::nullopt;
+    }
+    if (!room_for_filter(false)) return std::nullopt;
+    return QueryNode{.kind = NodeKind::kFilter, .text = std::move(stored), .field = field.name};
+}
+
+std::optional<QueryNode> LeafReader::range(std::string_view typed, const QueryField& field) {
+    const std::string clean = trimmed(typed);
+    auto range = parse_range(field.kind, clean);
+    if (!range) {
+        const bool dates = field.kind == QueryField::Kind::kDate;
+        warn(quoted(field.name + ":" + clean) +
+             (dates ? " is no date and is searched as words; YYYY, YYYY-MM, YYYY-MM-DD and "
+                      "FROM..TO are accepted"
+                    : " is no number and is searched as words; NUMBER and FROM..TO are accepted"));
+        return words(typed, nullptr);
+    }
+    if (!room_for_filter(true)) return std::nullopt;
+    return QueryNode{.kind = NodeKind::kRange,
+                     .field = field.name,
+                     .from = std::move(range->from),
+                     .to = std::move(range->to)};
+}
+
+bool LeafReader::room_for_words(std::size_t words) {
+    if (words_ + words > kMaxQueryWords) {
+        warn("only the first " + std::to_string(kMaxQueryWords) + " words are used");
+        words_ = kMaxQueryWords;
+        return false;
+    }
+    words_ += words;
+    return true;
+}
+
+bool LeafReader::room_for_filter(bool is_range) {
+    if (filters_ == kMaxQueryFilters || (is_range && ranges_ == kMaxQueryRanges)) {
+        warn("only the first " + std::to_string(kMaxQueryFilters) + " fields and " +
+             std::to_string(kMaxQueryRanges) + " ranges are used");
+        return false;
+    }
+    ++filters_;
+    if (is_range) ++ranges_;
+    return true;
+}
+
+}  // namespace axtar::search

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "search/query_fields.h"
+#include "search/query_tree.h"
+
+namespace axtar::search {
+
+/// Adds a warning that is not there yet.
+void warn_once(ParsedQuery& query, const std::string& text);
+
+/// All of the nodes joined; the node itself where there is one, nothing where there is none.
+[[nodiscard]] std::optional<QueryNode> join(NodeKind kind, std::vector<QueryNode> children);
+
+/// Makes the leaves of a query's tree from its pieces and keeps the bounds on them: what is beyond
+/// a bound, or has no sense as syntax, is read as words, with a warning in the query.
+///
+/// A field, where given, says what the piece is a value of. Every function returns nothing where
+/// the piece holds no word or there is no more room.
+class LeafReader {
+public:
+    LeafReader(ParsedQuery& query, const QueryFields& fields) : query_(query), fields_(fields) {}
+
+    /// A piece without spaces: words, `word*`, `word~2`, a field's value.
+    [[nodiscard]] std::optional<QueryNode> text(const std::string& typed, const QueryField* field);
+    /// What stood in quotes.
+    [[nodiscard]] std::optional<QueryNode> phrase(const std::string& typed,
+                                                  const QueryField* field);
+    /// What stood in quotes behind an equals sign.
+    [[nodiscard]] std::optional<QueryNode> exact(const std::string& typed, const QueryField* field);
+
+private:
+    using OptionalNode = std::optional<QueryNode>;
+    OptionalNode words(std::string_view typed, const QueryField* field);
+    OptionalNode value(std::string_view typed, const QueryField& field);
+    OptionalNode filter(std::string_view typed, const QueryField& field);
+    OptionalNode range(std::string_view typed, const QueryField& field);
+    void expand(QueryNode& node, NodeKind kind, unsigned edits);
+    void expand_by_spelling(QueryNode& node, std::size_t letters, unsigned edits);
+    bool room_for_words(std::size_t words);
+    bool room_for_filter(bool is_range);
+    void warn(const std::string& text) { warn_once(query_, text); }
+
+    ParsedQuery& query_;
+    const QueryFields& fields_;
+    std::size_t words_ = 0;
+    std::size_t expanded_ = 0;
+    std::size_t filters_ = 0;
+    std::size_t ranges_ = 0;
+};
+
+}  // namespace axtar::search
