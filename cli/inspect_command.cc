@@ -9,7 +9,9 @@ namespace axtar::cli {
 int run_inspect(const InspectOptions& options) {
     const auto schema = choose_schema(options.schema, {});
     if (!schema) return report(schema.error());
-    const corpus::Inspection inspection = corpus::inspect(options.files, *schema);
+    const auto enricher = corpus::Enricher::create();
+    if (!enricher) return report(enricher.error());
+    const corpus::Inspection inspection = corpus::inspect(options.files, *schema, 0, &*enricher);
     if (options.json) {
         std::cout << corpus::to_json(inspection, options.text);
     } else {

@@ -8,7 +8,7 @@
 namespace axtar::corpus {
 
 Inspection inspect(const std::vector<std::filesystem::path>& paths, const Schema& schema,
-                   std::size_t max_documents) {
+                   std::size_t max_documents, const Enricher* enricher) {
     Inspection inspection;
     const auto source = open_source(paths, schema);
     while (max_documents == 0 || inspection.documents.size() < max_documents) {
@@ -18,6 +18,7 @@ Inspection inspect(const std::vector<std::filesystem::path>& paths, const Schema
             continue;
         }
         if (!document->has_value()) break;
+        if (enricher != nullptr) enricher->enrich(**document);
         inspection.documents.push_back({std::move(**document), source->removed_lines()});
     }
     inspection.notes = source->notes();

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "corpus/document.h"
+#include "corpus/enrichment/enricher.h"
 #include "corpus/schema.h"
 #include "corpus/structure/furniture.h"
 
@@ -32,17 +33,23 @@ struct Inspection {
 
 /// Reads files and folders as `axtar index` would.
 ///
-/// Input: `max_documents` bounds what is kept of a large source; 0 is no bound.
+/// Input: `max_documents` bounds what is kept of a large source; 0 is no bound. Without an
+///        `enricher` there are no citations, recommendations, names and amendments.
 [[nodiscard]] Inspection inspect(const std::vector<std::filesystem::path>& paths,
-                                 const Schema& schema, std::size_t max_documents = 0);
+                                 const Schema& schema, std::size_t max_documents = 0,
+                                 const Enricher* enricher = nullptr);
 
-/// For programs: {"documents": [{fields, "sections": [{"anchor", "role", "lang", "heading",
-/// "heading_path", "words", "text"}], "removed": […]}], "rejects": […], "notes": […]}; section
-/// texts only with `with_text`.
+/// For programs: {"documents": [{fields, "own_keys", "amendments": [{"note", "act_number", "date",
+/// "provision", "anchor", "action", "prior"}], "sections": [{"anchor", "role", "lang", "heading",
+/// "heading_path", "words", "text", "fields", "parts": [{"anchor", "start", "end"}], "citations":
+/// [{"start", "end", "text", "key", "readings"}], "recommendation": {…}}], "removed": […]}],
+/// "rejects": […], "notes": […]}. Places are bytes of the section's text; section texts only with
+/// `with_text`; what is empty is left out.
 [[nodiscard]] std::string to_json(const Inspection& inspection, bool with_text);
 
-/// For people: the fields, then the tree of sections with role, language and number of words, then
-/// what was left out.
+/// For people: the fields, then the tree of sections with role, language and number of words, each
+/// with its parts, citations, recommendation and names; notes on amendments and the amendments;
+/// then what was left out.
 [[nodiscard]] std::string to_text(const Inspection& inspection, bool with_text);
 
 }  // namespace axtar::corpus

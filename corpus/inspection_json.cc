@@ -44,9 +44,68 @@ void put_fields(Writer& writer, const Document& document) {
     put_field(writer, "groups", document.groups);
     put_field(writer, "places", document.places);
     put_field(writer, "mandates", document.mandates);
+    put_field(writer, "own_keys", document.own_keys);
     put_field(writer, "cites", document.cites);
     for (const auto& [name, values] : document.extra) put_field(writer, name.c_str(), values);
     put_field(writer, "source_path", document.source_path);
+}
+
+void put_place(Writer& writer, std::uint32_t start, std::uint32_t end) {
+    writer.Key("start");
+    writer.Uint(start);
+    writer.Key("end");
+    writer.Uint(end);
+}
+
+// Where `items` is empty, nothing; else their array, each written by `put_item` as an object.
+template <class Item, class PutItem>
+void put_objects(Writer& writer, const char* name, const std::vector<Item>& items,
+                 PutItem put_item) {
+    if (items.empty()) return;
+    writer.Key(name);
+    writer.StartArray();
+    for (const Item& item : items) {
+        writer.StartObject();
+        put_item(item);
+        writer.EndObject();
+    }
+    writer.EndArray();
+}
+
+void put_recommendation(Writer& writer, const Recommendation& said) {
+    writer.Key("recommendation");
+    writer.StartObject();
+    put_place(writer, said.start, said.end);
+    put_field(writer, "addressees", said.addressees);
+    put_field(writer, "cites", said.cites);
+    put_field(writer, "deadline", said.deadline);
+    put_field(writer, "status", said.status);
+    writer.Key("confidence");
+    writer.Uint(said.confidence);
+    writer.EndObject();
+}
+
+void put_findings(Writer& writer, const Section& section) {
+    if (!section.fields.empty()) {
+        writer.Key("fields");
+        writer.StartObject();
+        for (const auto& [name, values] : section.fields) put_field(writer, name.c_str(), values);
+        writer.EndObject();
+    }
+    put_objects(writer, "parts", section.parts, [&](const SectionPart& part) {
+        put_field(writer, "anchor", part.anchor);
+        put_place(writer, part.start, part.end);
+    });
+    put_objects(writer, "citations", section.citations, [&](const SectionCitation& citation) {
+        put_place(writer, citation.start, citation.end);
+        if (citation.start < citation.end && citation.end <= section.text.size()) {
+            put_field(writer, "text",
+                      section.text.substr(citation.start, citation.end - citation.start));
+        }
+        put_field(writer, "key", citation.key);
+        put_field(writer, "readings", citation.readings);
+    });
+    if (section.recommendation) put_recommendation(writer, *section.recommendation);
 }
 
 void put_section(Writer& writer, const Section& section, bool with_text) {
@@ -59,12 +118,25 @@ void put_section(Writer& writer, const Section& section, bool with_text) {
     writer.Key("words");
     writer.Uint64(count_words(section.text));
     if (with_text) put_field(writer, "text", section.text);
+    put_findings(writer, section);
     writer.EndObject();
+}
+
+void put_amendment(Writer& writer, const Amendment& amendment) {
+    put_field(writer, "note", amendment.note);
+    put_field(writer, "act_number", amendment.act_number);
+    put_field(writer, "date", amendment.date);
+    put_field(writer, "provision", amendment.provision);
+    put_field(writer, "anchor", amendment.anchor);
+    put_field(writer, "action", amendment_action_name(amendment.action));
+    put_field(writer, "prior", amendment.prior);
 }
 
 void put_document(Writer& writer, const InspectedDocument& inspected, bool with_text) {
     writer.StartObject();
     put_fields(writer, inspected.document);
+    put_objects(writer, "amendments", inspected.document.amendments,
+                [&](const Amendment& amendment) { put_amendment(writer, amendment); });
     writer.Key("sections");
     writer.StartArray();
     for (const Section& section : inspected.document.sections)
