@@ -18,6 +18,7 @@ using enum WordClass;
 constexpr std::size_t kMaxTitle = 70;        // words and marks of a title in quotation marks
 constexpr std::size_t kMaxTitlesInARow = 6;  // “A” və “B” haqqında … qanunlarının
 constexpr std::size_t kMaxDateAndNumber = 18;
+constexpr std::size_t kMaxLostTitle = 20;
 
 enum class State { kNone, kAzerbaijan, kNakhchivan, kOther };
 
@@ -134,10 +135,16 @@ std::string law_key(const Scan& scan, const ActNumber& number) {
     return known != nullptr ? known->key : "az:" + number.text();
 }
 
+// A quotation mark that stands before a word and apart from the word before opens.
+bool opens_quotation(const Lexemes& lexemes, std::size_t at) {
+    return !lexemes[at].glued && lexemes[at + 1].glued;
+}
+
 // The closing quotation mark of a title that opens at `at`; 0 where another one opens before.
 std::size_t closing_quote(const Lexemes& lexemes, std::size_t at) {
     for (std::size_t i = at + 1; i < at + kMaxTitle && i < lexemes.size(); ++i) {
-        if (lexemes[i].kind == LexemeKind::kQuote) return i > at + 1 ? i : 0;
+        if (lexemes[i].kind != LexemeKind::kQuote) continue;
+        return i > at + 1 && !opens_quotation(lexemes, i) ? i : 0;
     }
     return 0;
 }
@@ -169,9 +176,28 @@ std::optional<ActMention> statute_in_quotes(const Lexemes& lexemes, std::size_t 
     return mention;
 }
 
+// “4) Dövlət rüsumu haqqında” … Qanunu, whose opening mark got lost: the title begins where the
+// clause does. `close` is the closing mark; gives the lexeme before the title, or `close`.
+std::size_t lost_opening(const Scan& scan, std::size_t close) {
+    const Lexemes& lexemes = scan.lexemes;
+    for (std::size_t at = close; at > scan.done && close - at < kMaxLostTitle; --at) {
+        const Lexeme& before = lexemes[at - 1];
+        if (before.kind == LexemeKind::kQuote) return close;
+        const bool divides = before.mark == '.' || before.mark == ';' || before.mark == ':' ||
+                             before.mark == ')' || before.mark == '(';
+        if (divides || lexemes[at].line_start) return lexemes[at].capital ? at - 1 : close;
+    }
+    return close;
+}
+
 std::optional<ActMention> quoted_title(const Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
-    const std::size_t close = closing_quote(lexemes, at);
+    std::size_t close = closing_quote(lexemes, at);
+    if (at > 0 && lexemes[at - 1].word == kHaqqinda && lexemes[at].glued) {
+        close = at;
+        at = lost_opening(scan, close);
+        if (at == close) return std::nullopt;
+    }
     if (close == 0) return std::nullopt;
     if (lexemes[close - 1].word == kRules) return statute_in_quotes(lexemes, at, close);
     const LawNoun direct = read_law_noun(lexemes, close + 1);
@@ -179,7 +205,7 @@ std::optional<ActMention> quoted_title(const Scan& scan, std::size_t at) {
     if (noun.end == 0 || noun.state == State::kOther) return std::nullopt;
     if (lexemes[close - 1].word != kHaqqinda && noun.state == State::kNone) return std::nullopt;
     ActMention mention;
-    mention.begin = at;
+    mention.begin = lexemes[at].kind == LexemeKind::kQuote ? at : at + 1;
     mention.end = direct.end != 0 ? direct.end : close + 1;
     mention.genitive = direct.end != 0 && direct.genitive;
     const std::string slug = title_slug(lexemes, at + 1, close);
@@ -195,6 +221,22 @@ std::optional<ActMention> quoted_title(const Scan& scan, std::size_t at) {
     return mention;
 }
 
+// The lexeme behind a title in quotation marks. The title of a law that amends another one has
+// that one's title inside: “"A haqqında" Qanununa əlavələr edilməsi barədə” Qanunu.
+std::size_t behind_title(const Lexemes& lexemes, std::size_t at) {
+    const std::size_t close = closing_quote(lexemes, at);
+    if (close == 0) return at;
+    const LawNoun inner = read_law_noun(lexemes, close + 1);
+    if (inner.end == 0 || !lexemes.folded(inner.end - 1).ends_with("na")) return close + 1;
+    for (std::size_t i = inner.end; i < inner.end + kMaxTitle && i < lexemes.size(); ++i) {
+        if (lexemes.is_mark(i, '(') || lexemes.is_mark(i, ';')) break;
+        if (lexemes[i].kind == LexemeKind::kQuote && read_law_noun(lexemes, i + 1).end != 0) {
+            return i + 1;
+        }
+    }
+    return close + 1;
+}
+
 std::optional<ActMention> numbered_law(const Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
     const auto number = read_act_number(lexemes, at);
@@ -207,10 +249,7 @@ std::optional<ActMention> numbered_law(const Scan& scan, std::size_t at) {
     mention.genitive = is_genitive(lexemes.folded(number->end - 1));
     std::size_t next = number->end;
     if (lexemes[next].word == kNomreli) mention.end = ++next;
-    if (lexemes[next].kind == LexemeKind::kQuote) {
-        const std::size_t close = closing_quote(lexemes, next);
-        if (close != 0) next = close + 1;
-    }
+    if (lexemes[next].kind == LexemeKind::kQuote) next = behind_title(lexemes, next);
     const LawNoun noun = read_law_noun(lexemes, next);
     if (noun.end != 0 && !noun.number) {
         mention.end = noun.end;
@@ -362,6 +401,12 @@ std::optional<ActMention> read_act_named_before(const Scan& scan, std::size_t at
     mention.end = noun + 1;
     mention.genitive = true;
     mention.stands_alone = false;
+    const std::string& defined =
+        word == kMecelle ? scan.named.defined_code : scan.named.defined_law;
+    if (!pronoun && !defined.empty() && (word == kMecelle || word == kQanun)) {
+        mention.act = defined;
+        return mention;
+    }
     const std::string before = word == kMecelle ? scan.named.code
                                : word == kTreatyNoun
                                    ? scan.treaty_called(treaty_noun(lexemes.folded(noun)))

@@ -181,6 +181,32 @@ bool is_genitive(std::string_view folded) {
                        [folded](std::string_view ending) { return folded.ends_with(ending); });
 }
 
+// "III hissəsinin 1-ci bəndinə və IV hissəsinə": further parts of the article that came before.
+void read_beside(const Scan& scan, ProvisionGroup& group) {
+    for (std::size_t times = 0; times < kMaxList; ++times) {
+        const std::size_t begin = skip_connectives(scan.lexemes, group.end);
+        if (begin == group.end) return;
+        const List list = read_list(scan.lexemes, begin);
+        if (list.noun == 0 || !list.items.back().ordinal) return;
+        const ProvisionLevel level = *level_of(scan.lexemes[list.noun].word);
+        ProvisionPath above = group.spans.back().path;
+        if (level == ProvisionLevel::kArticle || above.back().level < level) return;
+        while (!above.empty() && above.back().level >= level) above.pop_back();
+        if (above.empty()) return;
+        for (const Item& item : list.items) {
+            ProvisionSpan span{item.begin, item.end, above, {}};
+            span.path.push_back(step_of(level, item.number));
+            if (!item.last.empty()) {
+                span.range_end = above;
+                span.range_end.push_back(step_of(level, item.last));
+            }
+            group.spans.push_back(std::move(span));
+        }
+        group.spans.back().end = group.end = list.noun + 1;
+        read_below(scan, group, list.noun);
+    }
+}
+
 ProvisionGroup read_azerbaijani_provisions(const Scan& scan, std::size_t at, bool after_act) {
     const Lexemes& lexemes = scan.lexemes;
     List list = read_list(lexemes, at);
@@ -203,6 +229,7 @@ ProvisionGroup read_azerbaijani_provisions(const Scan& scan, std::size_t at, boo
     }
     group.spans.back().end = group.end = list.noun + 1;
     read_below(scan, group, list.noun);
+    read_beside(scan, group);
     return group;
 }
 
@@ -212,6 +239,7 @@ ProvisionGroup read_azerbaijani_parts(const Scan& scan, std::size_t at) {
     if (at == 0) return group;
     group.spans.push_back({at, at, {step_of(ProvisionLevel::kArticle, "")}, {}});
     read_below(scan, group, at - 1);
+    if (group.spans.front().path.size() > 1) read_beside(scan, group);
     if (group.spans.front().path.size() < 2) {
         group.spans.clear();
         return group;

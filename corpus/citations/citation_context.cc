@@ -28,18 +28,43 @@ bool has_words(const Lexemes& lexemes, std::string_view first, std::string_view 
     return false;
 }
 
+bool has_word(const Lexemes& lexemes, citations::WordClass word) {
+    for (std::size_t at = 0; at < lexemes.size(); ++at) {
+        if (lexemes[at].word == word) return true;
+    }
+    return false;
+}
+
+// A judgment of the European Court of Human Rights, by its title, or by the Court and an
+// application on its first page; a report that speaks of the Court is none.
+bool is_judgment(const Lexemes& heading, const Lexemes& beginning) {
+    if (has_words(heading, "case", "of")) return true;
+    const bool court = has_words(beginning, "european", "court") ||
+                       has_words(beginning, "avropa", "insan") ||
+                       has_words(beginning, "avropa", "mehkeme");
+    return court && (has_word(heading, citations::WordClass::kVersus) ||
+                     has_word(heading, citations::WordClass::kQarsi) ||
+                     has_words(beginning, "application", "no") ||
+                     has_words(beginning, "applications", "no"));
+}
+
 // A title that is nothing but the name of a known act ("… Məcəlləsi", "Convention on …").
 std::string act_of_title(std::string_view title, const KnownActs& acts) {
     const Lexemes lexemes(title);
     const std::string slug = title_slug(lexemes, 0, lexemes.size());
     for (std::size_t at = 0; at < lexemes.size() && at < 4; ++at) {
         const auto match = acts.match(lexemes, at, true);
-        // Three words more ("of 4 November 1950") are still the same title; a protocol's are not.
+        // Three words more ("of 4 November 1950") are still the same title; a protocol's are not,
+        // and "European Convention on Establishment" is no European Convention.
         // "Yol hərəkəti haqqında Qanun. Maddə 2. …" is one article of its act.
         const bool article = lexemes.is_mark(match.end, '.') &&
                              (lexemes[match.end + 1].word == citations::WordClass::kMadde ||
                               lexemes[match.end + 1].word == citations::WordClass::kArticle);
-        if (match.end != 0 && !match.short_name && (article || match.end + 3 >= lexemes.size())) {
+        const std::string_view behind = lexemes.folded(match.end);
+        const bool goes_on = behind == "on" || behind == "for" || behind == "against" ||
+                             behind == "relating" || behind == "concerning";
+        if (match.end != 0 && !match.short_name && !goes_on &&
+            (article || match.end + 3 >= lexemes.size())) {
             return acts.all()[match.acts.front()].key;
         }
     }
@@ -68,10 +93,7 @@ CitationContext citation_context(std::string_view title, std::string_view number
     context.noun = citations::treaty_noun_of_name(title);
     const Lexemes beginning(text.substr(0, kBeginning));
     const Lexemes heading(title);
-    const bool court = has_words(beginning, "european", "court") ||
-                       has_words(beginning, "avropa", "mehkeme") ||
-                       has_words(heading, "case", "of");
-    if (court && context.act.empty()) context.treaty = "echr";
+    if (context.act.empty() && is_judgment(heading, beginning)) context.treaty = "echr";
     if (names_azerbaijan(beginning) || names_azerbaijan(heading)) context.jurisdiction = "az";
     return context;
 }

@@ -149,7 +149,10 @@ ProvisionGroup read_articles(const Lexemes& lexemes, std::size_t at) {
     group.end = at;
     const bool many = lexemes[at].word == kArticles;
     std::size_t next = at + 1;
-    if (lexemes.is_mark(next, '.') && lexemes[next].glued) ++next;  // "art. 3"
+    // "art. 3"; "under this Article." ends a sentence.
+    const bool shortened = lexemes.folded(at).size() <= 4;
+    if (shortened && lexemes.is_mark(next, '.') && lexemes[next].glued) ++next;
+    if (lexemes.is_mark(at + 1, '.') && lexemes[next].line_start) return group;
     std::size_t begin = at;
     while (group.spans.size() < kMaxList) {
         auto number = read_provision_number(lexemes, next);

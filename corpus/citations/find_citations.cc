@@ -33,8 +33,20 @@ std::size_t skip_parenthesis(const Lexemes& lexemes, std::size_t at) {
     return at;
 }
 
+// "(bundan sonra – Qanun)", "(bundan sonra “Məcəllə”)" behind an act: its name from here on.
+void learn_definition(Scan& scan, const ActMention& act) {
+    const Lexemes& lexemes = scan.lexemes;
+    std::size_t at = act.end;
+    if (!lexemes.is_mark(at, '(') || lexemes.folded(at + 1) != "bundan") return;
+    for (std::size_t i = at + 2; i < at + 8 && !lexemes.is_mark(i, ')'); ++i) {
+        if (lexemes[i].word == kQanun) scan.named.defined_law = act.act;
+        if (lexemes[i].word == kMecelle) scan.named.defined_code = act.act;
+    }
+}
+
 // An act that was read at some lexeme: with the provisions behind it, or alone.
 std::size_t add_act(Scan& scan, const ActMention& act) {
+    if (!act.own) learn_definition(scan, act);
     if (act.genitive) {
         ProvisionGroup group = read_azerbaijani_provisions(scan, act.end, true);
         if (group.spans.empty()) {

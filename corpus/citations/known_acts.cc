@@ -197,7 +197,7 @@ void KnownActs::add_names(std::uint32_t index, std::string_view other_az,
     az.insert(az.begin(), act.name_az);
     en.insert(en.begin(), act.name_en);
     for (const std::string& name : act.short_names) add_alias(name, index, AliasForm::kShort);
-    if (act.kind == ActKind::kBody) return;
+    // The name of what is no act keeps the act whose name it begins with from being read.
     const bool is_law = act.kind == ActKind::kLaw || act.kind == ActKind::kConstitutionalLaw;
     for (const std::string_view name : az) {
         if (name.empty()) continue;

@@ -13,6 +13,9 @@ struct NamedBefore {
     std::unordered_map<std::string_view, std::string> treaties = {};
     std::string code = {};
     std::string law = {};
+    /// “… haqqında” Qanun (bundan sonra – Qanun): what "Qanunun" alone means from here on.
+    std::string defined_law = {};
+    std::string defined_code = {};
     std::unordered_map<std::string, std::string> application_of_case = {};
 };
 

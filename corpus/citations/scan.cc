@@ -65,6 +65,22 @@ void Scan::add_mention(const ActMention& mention) {
     remember(mention.act);
 }
 
+namespace {
+
+// "art. 6-1" of a treaty is Article 6 § 1, as the European Court used to write: only acts of
+// Azerbaijan have inserted articles.
+void split_paragraph(std::string_view act, ProvisionPath& path) {
+    if (act.starts_with("az") || act.starts_with("doc:") || act == "*" || path.empty()) return;
+    std::string& number = path.front().number;
+    const std::size_t hyphen = number.find('-');
+    if (hyphen == std::string::npos) return;
+    const ProvisionStep part{ProvisionLevel::kPart, number.substr(hyphen + 1)};
+    number.resize(hyphen);
+    path.insert(path.begin() + 1, part);
+}
+
+}  // namespace
+
 void Scan::add_provisions(const ProvisionGroup& group, const ActMention& act) {
     bool first = true;
     for (const ProvisionSpan& span : group.spans) {
@@ -72,6 +88,7 @@ void Scan::add_provisions(const ProvisionGroup& group, const ActMention& act) {
             first && act.end != 0 && act.begin < span.begin ? act.begin : span.begin;
         first = false;
         ProvisionPath path = span.path;
+        split_paragraph(act.act, path);
         if (!has_article(act.act, path) && !restore_superscript(act.act, path)) continue;
         const CitationKind kind = act.own ? CitationKind::kOwnAct : article_kind(act.act);
         Citation& citation = add(begin, span.end, kind, act.act, path, span.range_end);
