@@ -11,6 +11,8 @@
 #include "corpus/structure/amendment_notes.h"
 #include "corpus/structure/anchors.h"
 #include "corpus/structure/paragraph_grouper.h"
+#include "corpus/structure/paragraph_numbers.h"
+#include "corpus/structure/section_parts.h"
 
 namespace axtar::corpus {
 namespace {
@@ -23,13 +25,18 @@ std::string canonical_label(const HeadingLine& heading) {
     return "Maddə " + heading.number.text;
 }
 
+// "Maddə 3. Bu Qanun dərc edildiyi gündən …": the line of the number is a sentence of the text.
+bool has_text_on_line(const HeadingLine& heading) {
+    const std::string& title = heading.title;
+    return title.size() > kMaxHeading || (title.size() > 60 && title.ends_with('.'));
+}
+
 // "Maddə 25. Bərabərlik hüququ"; without the title where that is a sentence of the text.
 std::string full_heading(const HeadingLine& heading) {
     std::string label = canonical_label(heading);
     while (!label.empty() && (label.back() == '.' || label.back() == ':')) label.pop_back();
     const std::string& title = heading.title;
-    const bool sentence = title.size() > kMaxHeading || (title.size() > 60 && title.ends_with('.'));
-    return title.empty() || sentence ? label : label + ". " + title;
+    return title.empty() || has_text_on_line(heading) ? label : label + ". " + title;
 }
 
 int rank(Unit unit) { return static_cast<int>(unit); }
@@ -170,9 +177,25 @@ private:
         if (current_.anchor == "front" && close_long_front(line)) return;
         current_.anchor = anchors_.unique(current_.anchor);
         current_.text = text(first_, line);
+        add_parts(line);
         sections_.push_back(std::move(current_));
         current_ = {};
         first_ = line;
+    }
+
+    // What the open section, which ends before `line`, has of numbered parts.
+    void add_parts(std::size_t line) {
+        const auto blocks = std::span(blocks_).subspan(first_, line - first_);
+        const auto& heading = lines_[first_].heading;
+        if (heading && heading->unit == Unit::kArticle) {
+            // Without a title the text may start on the line of the number.
+            const bool text_on_line = has_text_on_line(*heading);
+            add_article_parts(blocks, text_on_line ? 0 : lines_[first_].heading_lines,
+                              heading->number.text, !heading->english, current_, anchors_);
+        } else if (current_.role == text_role_) {
+            const auto numbers = number_paragraphs(blocks, current_.anchor + ".");
+            add_numbered_parts(blocks, numbers, std::span(&current_, 1), anchors_);
+        }
     }
 
     // A text in front of the first article that is longer than any preamble (rules without articles
@@ -182,8 +205,7 @@ private:
         std::size_t words = 0;
         for (const Block& block : blocks) words += count_words(block.text);
         if (words <= kMaxFrontWords) return false;
-        for (Section& section : group_paragraphs(blocks, {}, anchors_))
-            sections_.push_back(std::move(section));
+        add_groups(group_paragraphs(blocks, {}, anchors_), blocks, "para-");
         current_ = {};
         first_ = line;
         return true;
@@ -224,10 +246,10 @@ private:
         blocks.front().kind = BlockKind::kHeading;
         blocks.front().level = 1;
         const GroupOptions options{.anchor = unit_anchor(heading), .role = Role::kAnnex};
-        for (Section& section : group_paragraphs(blocks, options, anchors_)) {
-            section.heading = full_heading(heading);
-            sections_.push_back(std::move(section));
-        }
+        std::vector<Section> groups = group_paragraphs(blocks, options, anchors_);
+        for (Section& section : groups) section.heading = full_heading(heading);
+        const std::string prefix = (groups.empty() ? options.anchor : groups.front().anchor) + ".";
+        add_groups(std::move(groups), blocks, prefix);
         if (text_end == last) return;
         first_ = text_end;
         current_ = {};
@@ -236,6 +258,12 @@ private:
             i += std::min(lines_[i].heading_lines, last - i);
         }
         close(last);
+    }
+
+    void add_groups(std::vector<Section> groups, std::span<const Block> blocks,
+                    const std::string& prefix) {
+        add_numbered_parts(blocks, number_paragraphs(blocks, prefix), groups, anchors_);
+        for (Section& section : groups) sections_.push_back(std::move(section));
     }
 
     [[nodiscard]] std::string text(std::size_t first, std::size_t last) const {

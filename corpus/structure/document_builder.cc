@@ -14,7 +14,10 @@
 #include "corpus/structure/act_facts.h"
 #include "corpus/structure/act_parser.h"
 #include "corpus/structure/anchors.h"
+#include "corpus/structure/judgment_lines.h"
 #include "corpus/structure/paragraph_grouper.h"
+#include "corpus/structure/paragraph_numbers.h"
+#include "corpus/structure/section_parts.h"
 #include "corpus/structure/text_headings.h"
 
 namespace axtar::corpus {
@@ -104,9 +107,12 @@ Result<BuiltDocument> build_document(Document given, FormattedText text, const S
         document.sections = parse_act(cleaned.blocks);
         act_facts = find_act_facts(document.sections);
     } else {
-        mark_text_headings(cleaned.blocks);
+        restore_judgment_lines(cleaned.blocks);
+        const std::vector<std::string> numbers = number_paragraphs(cleaned.blocks);
+        mark_text_headings(cleaned.blocks, numbers);
         Anchors anchors;
         document.sections = group_paragraphs(cleaned.blocks, {}, anchors);
+        add_numbered_parts(cleaned.blocks, numbers, document.sections, anchors);
     }
     fill_fields(document, cleaned.facts, act_facts, cleaned.blocks);
     detect_languages(document);

@@ -49,8 +49,11 @@ unsigned roman_digit(char c) {
     }
 }
 
-// The value of a Roman numeral in lower case, 0 for what is none: "iv" but not "vv" or "iix".
-unsigned roman_value(std::string_view text) {
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+}  // namespace
+
+unsigned small_roman_value(std::string_view text) {
     if (text.empty() || text.size() > 9) return 0;
     unsigned value = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -76,10 +79,6 @@ unsigned roman_value(std::string_view text) {
     }
     return written == text ? value : 0;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-}  // namespace
 
 std::size_t LineCursor::step(std::size_t at) const { return at + utf8::decode(line_, at).size; }
 
@@ -196,11 +195,11 @@ std::optional<UnitNumber> LineCursor::roman() {
     while (word.size() < 5 && at + 1 < line_.size() && line_[at] == ' ') {
         std::size_t next = at + 1;
         const std::string letter = key_word(next);
-        if (letter.size() != 1 || roman_value(word + letter) == 0) break;
+        if (letter.size() != 1 || small_roman_value(word + letter) == 0) break;
         word += letter;
         at = next;
     }
-    const unsigned value = roman_value(word);
+    const unsigned value = small_roman_value(word);
     if (value == 0 || letter_case(utf8::decode(line_, at_).code_point) != LetterCase::kUpper)
         return std::nullopt;
     UnitNumber number{.text = std::to_string(value), .value = value};

@@ -14,6 +14,9 @@ struct UnitNumber {
     unsigned value = 0;  ///< its whole part
 };
 
+/// The value of a Roman numeral in small letters ("iv" is 4), up to 399; 0 for what is none.
+[[nodiscard]] unsigned small_roman_value(std::string_view text);
+
 /// Reads the start of a heading line piece by piece. Letters are compared by key_character, so case
 /// and script do not matter; each read moves on only where it succeeds.
 class LineCursor {

@@ -1,4 +1,5 @@
 #include "corpus/structure/paragraph_grouper.h"
+#include "corpus/structure/paragraph_numbers.h"
 
 #include <random>
 #include <string>
@@ -108,7 +109,7 @@ TEST(TextHeadings, AreLinesInCapitalsAndShortNumberedLines) {
             "to answer within ten days.\n\nXÜLASƏ\n\nSadə abzas burada bitir.\n\nSadə abzas da "
             "var.")
             .blocks;
-    mark_text_headings(blocks);
+    mark_text_headings(blocks, number_paragraphs(blocks));
     std::vector<int> levels;
     for (const Block& block : blocks) levels.push_back(block.level);
     EXPECT_THAT(levels, ElementsAre(1, 0, 2, 3, 0, 1, 0, 0));
