@@ -1,0 +1,21 @@
+# Amendments from the notes of acts; included by corpus/CMakeLists.txt.
+set(AXTAR_AMENDMENT_SOURCES
+    amendments/amendments.cc
+    amendments/change_place.cc
+    amendments/change_reader.cc
+    amendments/change_verb.cc
+    amendments/note_acts.cc
+    amendments/note_text.cc
+    amendments/provision_anchors.cc
+    amendments/unit_list.cc
+    amendments/wording_then.cc)
+set(AXTAR_AMENDMENT_HEADERS
+    amendments/amendments.h
+    amendments/change_place.h
+    amendments/change_reader.h
+    amendments/change_verb.h
+    amendments/note_acts.h
+    amendments/note_text.h
+    amendments/provision_anchors.h
+    amendments/unit_list.h
+    amendments/wording_then.h)

@@ -1,0 +1,136 @@
+#include "corpus/amendments/wording_then.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <map>
+#include <optional>
+
+#include "corpus/amendments/amendments.h"
+#include "corpus/citations/provision_number.h"
+
+namespace axtar::corpus {
+namespace {
+
+using Changes = std::vector<const Amendment*>;
+
+std::optional<std::chrono::sys_days> day_of(std::string_view iso) {
+    if (iso.size() != 10) return std::nullopt;
+    const unsigned year = citations::small_number(iso.substr(0, 4));
+    const unsigned month = citations::small_number(iso.substr(5, 2));
+    const unsigned day = citations::small_number(iso.substr(8, 2));
+    const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(year)),
+                                           std::chrono::month(month), std::chrono::day(day)};
+    if (!date.ok()) return std::nullopt;
+    return std::chrono::sys_days(date);
+}
+
+// Whether an act of one date may not have been in force at another, later one.
+bool may_not_be_in_force(std::string_view act, std::string_view date) {
+    const auto from = day_of(act);
+    const auto then = day_of(date);
+    return from && then && *then - *from < std::chrono::days(kEntryDays);
+}
+
+void add_once(std::vector<std::string>& names, const std::string& name) {
+    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end())
+        names.push_back(name);
+}
+
+std::string_view provision_of(std::string_view anchor) {
+    constexpr std::string_view kArticle = "maddə-";
+    anchor = anchor.substr(0, anchor.find('~'));
+    return anchor.starts_with(kArticle) ? anchor.substr(kArticle.size()) : std::string_view();
+}
+
+// "52-1" and "12-1.3-2" were inserted; "52-1.3" need not have been.
+bool is_inserted_number(std::string_view provision) {
+    return provision.substr(provision.rfind('.') + 1).find('-') != std::string_view::npos;
+}
+
+bool is_first(const Amendment& amendment, const Changes& changes) {
+    return std::none_of(changes.begin(), changes.end(), [&amendment](const Amendment* other) {
+        return !other->date.empty() && other->date < amendment.date;
+    });
+}
+
+// Inserted behind the date: under a number that only insertion gives, before any other change.
+bool is_inserted_later(const Changes& changes, std::string_view provision, std::string_view date) {
+    if (!is_inserted_number(provision)) return false;
+    return std::any_of(changes.begin(), changes.end(), [&](const Amendment* change) {
+        return change->action == AmendmentAction::kInserted && change->provision == provision &&
+               change->date > date && is_first(*change, changes);
+    });
+}
+
+bool is_repealed_by(const Changes& changes, std::string_view provision, std::string_view date) {
+    const Amendment* last = nullptr;
+    for (const Amendment* change : changes) {
+        if (change->provision != provision || change->date.empty() || change->date > date) continue;
+        if (last == nullptr || change->date >= last->date) last = change;
+    }
+    return last != nullptr && last->action == AmendmentAction::kRepealed &&
+           !may_not_be_in_force(last->date, date);
+}
+
+// Whether the first change of each provision since the date has its earlier wording.
+bool is_earlier_known(const Changes& since) {
+    std::map<std::string_view, const Amendment*> first;
+    for (const Amendment* change : since) {
+        const auto [place, added] = first.emplace(change->provision, change);
+        const bool earlier = change->date < place->second->date ||
+                             (change->date == place->second->date && !change->prior.empty());
+        if (!added && earlier) place->second = change;
+    }
+    return std::all_of(first.begin(), first.end(),
+                       [](const auto& each) { return !each.second->prior.empty(); });
+}
+
+WordingAtDate of(WordingThen wording) { return {.wording = wording}; }
+
+}  // namespace
+
+WordingAtDate wording_then(const std::vector<Amendment>& amendments,
+                           const WordingQuestion& question) {
+    const std::string_view date = question.date;
+    if (!day_of(date)) return {};
+    if (!question.in_force_from.empty() && date < question.in_force_from)
+        return of(WordingThen::kNotYet);
+    if (!question.in_force_to.empty() && date >= question.in_force_to)
+        return of(WordingThen::kNoLonger);
+    if (amendments.empty()) return {};
+
+    const Changes changes = amendments_of(amendments, question.anchor);
+    Changes since;
+    WordingAtDate answer;
+    bool doubtful = false;
+    for (const Amendment* change : changes) {
+        const bool undated = change->date.empty();
+        if (!undated && change->date <= date && !may_not_be_in_force(change->date, date)) continue;
+        doubtful = doubtful || undated || change->date <= date;
+        if (!undated && change->date > date) since.push_back(change);
+        add_once(answer.notes, change->note);
+        add_once(answer.priors, change->prior);
+    }
+    const std::string_view provision = provision_of(question.anchor);
+    if (is_repealed_by(changes, provision, date)) {
+        answer.wording = WordingThen::kNoLonger;
+    } else if (is_inserted_later(changes, provision, date)) {
+        answer.wording = WordingThen::kNotYet;
+    } else if (!since.empty()) {
+        const bool known = !doubtful && is_earlier_known(since);
+        answer.wording = known ? WordingThen::kEarlierKnown : WordingThen::kChanged;
+    } else if (doubtful) {
+        answer.wording = WordingThen::kUnknown;
+    } else {
+        const bool oldest_known =
+            !question.in_force_from.empty() ||
+            std::any_of(amendments.begin(), amendments.end(), [date](const Amendment& each) {
+                return !each.date.empty() && each.date <= date;
+            });
+        answer.wording = oldest_known ? WordingThen::kSame : WordingThen::kUnknown;
+    }
+    return answer;
+}
+
+}  // namespace axtar::corpus
