@@ -11,7 +11,7 @@ namespace {
 
 using Xapian::Query;
 
-Query any_of(Query::op operation, const std::vector<std::string>& terms) {
+Query terms_by(Query::op operation, const std::vector<std::string>& terms) {
     return {operation, terms.begin(), terms.end()};
 }
 
@@ -36,11 +36,15 @@ Query QueryBuilder::build(const QueryNode& root) {
 }
 
 Query QueryBuilder::build_any(const std::vector<const QueryNode*>& nodes, const QueryNode& root) {
+    return with_evidence(any_of(nodes), root);
+}
+
+Query QueryBuilder::any_of(const std::vector<const QueryNode*>& nodes) {
     std::vector<Query> parts;
     for (const QueryNode* node : nodes) {
         for (const analyzers::QueryWord& part : node->words) parts.push_back(word(part));
     }
-    return with_evidence(Query(Query::OP_OR, parts.begin(), parts.end()), root);
+    return {Query::OP_OR, parts.begin(), parts.end()};
 }
 
 Query QueryBuilder::match(const QueryNode& node) {
@@ -75,7 +79,7 @@ Query QueryBuilder::word(const analyzers::QueryWord& word) {
     const WordTerms& found = finder_.find(word);
     std::vector<std::string> terms = prefixed(corpus::kStemPrefix, found.stems);
     for (const std::string& form : found.exact) terms.push_back(corpus::term("", form));
-    const Query whole = any_of(Query::OP_SYNONYM, terms);
+    const Query whole = terms_by(Query::OP_SYNONYM, terms);
     if (found.parts.empty()) return whole;
     const std::vector<std::string> parts = prefixed(corpus::kStemPrefix, found.parts);
     const Query apart(Query::OP_PHRASE, parts.begin(), parts.end(),
@@ -90,7 +94,7 @@ Query QueryBuilder::phrase(const QueryNode& node) {
         const WordTerms& found = finder_.find(part);
         if (found.stems.empty()) return Query::MatchNothing;
         groups.push_back(word(part));
-        places.push_back(any_of(Query::OP_OR, prefixed(corpus::kStemPrefix, found.stems)));
+        places.push_back(terms_by(Query::OP_OR, prefixed(corpus::kStemPrefix, found.stems)));
     }
     const auto window = static_cast<Xapian::termcount>(places.size());
     return {Query::OP_FILTER, Query(Query::OP_AND, groups.begin(), groups.end()),
@@ -139,7 +143,7 @@ Query QueryBuilder::field_evidence(const QueryNode& root, std::string_view prefi
         for (const analyzers::QueryWord& part : leaf->words) {
             const WordTerms& found = finder_.find(part);
             if (found.stems.empty()) continue;
-            groups.push_back(any_of(Query::OP_SYNONYM, prefixed(prefix, found.stems)));
+            groups.push_back(terms_by(Query::OP_SYNONYM, prefixed(prefix, found.stems)));
         }
     }
     if (groups.empty()) return {};

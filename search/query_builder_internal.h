@@ -24,6 +24,8 @@ public:
     /// Any of the words of the nodes instead of all of them, with the same evidence.
     [[nodiscard]] Xapian::Query build_any(const std::vector<const QueryNode*>& nodes,
                                           const QueryNode& root);
+    /// Any of the words of the nodes, without evidence.
+    [[nodiscard]] Xapian::Query any_of(const std::vector<const QueryNode*>& nodes);
     /// One node without evidence.
     [[nodiscard]] Xapian::Query match(const QueryNode& node);
 

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <functional>
 
 #include "corpus/index_layout.h"
 #include "search/ranking_weights.h"
@@ -57,24 +56,12 @@ float idf(const WordTerms& terms, Xapian::doccount sections) {
                     static_cast<float>(sections) / (1.0F + static_cast<float>(terms.frequency)));
 }
 
-/// The share that lets `wanted` sections through, but no more than kMostOf and no less than the
-/// floor under which a section has nothing to do with the question.
-float threshold(const std::vector<Match>& matches, const Coverage& coverage, float total,
-                std::size_t wanted) {
+/// kMostOf of the whole weight; where no section has that much, what the best one has.
+float threshold(const std::vector<Match>& matches, const Coverage& coverage, float total) {
     constexpr float kRounding = 0.999F;  // sums in another order differ in the last digits
-    if (matches.empty()) return 0;
-    std::vector<float> shares;
-    shares.reserve(matches.size());
-    for (const Match& match : matches) shares.push_back(coverage[match.section]);
-    const std::size_t last = std::min(std::max<std::size_t>(wanted, 1), shares.size()) - 1;
-    std::nth_element(shares.begin(), shares.begin() + static_cast<std::ptrdiff_t>(last),
-                     shares.end(), std::greater<>());
-    const float best =
-        *std::max_element(shares.begin(), shares.begin() + static_cast<std::ptrdiff_t>(last) + 1);
-    const float floor =
-        wanted > 1 ? std::min(static_cast<float>(weights::kQuestionFloor) * total, best) : best;
-    const float most = static_cast<float>(weights::kMostOf) * total;
-    return std::min(most, std::max(shares[last], floor)) * kRounding;
+    float best = 0;
+    for (const Match& match : matches) best = std::max(best, coverage[match.section]);
+    return std::min(static_cast<float>(weights::kMostOf) * total, best) * kRounding;
 }
 
 }  // namespace
@@ -91,7 +78,6 @@ bool is_relaxable(const ParsedQuery& query) {
 PlainWords sort_words(const QueryNode& root, WordTermFinder& finder) {
     PlainWords sorted;
     const auto sort = [&](const QueryNode& node) {
-        sorted.words += node.words.size();
         if (has_every_word(node, finder)) {
             sorted.known.push_back(&node);
         } else {
@@ -104,7 +90,7 @@ PlainWords sort_words(const QueryNode& root, WordTermFinder& finder) {
 }
 
 void keep_most_of(const Xapian::Database& shard, const std::vector<const QueryNode*>& nodes,
-                  WordTermFinder& finder, std::size_t wanted, std::vector<Match>& matches) {
+                  WordTermFinder& finder, std::vector<Match>& matches) {
     Coverage coverage(shard);
     float total = 0;
     for (const QueryNode* node : nodes) {
@@ -115,7 +101,7 @@ void keep_most_of(const Xapian::Database& shard, const std::vector<const QueryNo
             total += weight;
         }
     }
-    const float least = threshold(matches, coverage, total, wanted);
+    const float least = threshold(matches, coverage, total);
     std::erase_if(matches, [&](const Match& match) { return coverage[match.section] < least; });
 }
 

@@ -17,7 +17,6 @@ namespace axtar::search {
 struct PlainWords {
     std::vector<const QueryNode*> known = {};
     std::vector<std::string> unknown = {};  ///< as typed
-    std::size_t words = 0;                  ///< analysed words in all
 };
 
 /// Nothing where the query may not be relaxed: operators, quotes, or a single word.
@@ -28,9 +27,8 @@ struct PlainWords {
 /// idf, so that a missing "the" costs nothing and the one rare word nearly everything. Where no
 /// section has that much, those that have the most stay.
 ///
-/// `wanted`: questions in plain words keep up to this many of the best covered sections.
 /// Cost: reads the postings of each word once.
 void keep_most_of(const Xapian::Database& shard, const std::vector<const QueryNode*>& nodes,
-                  WordTermFinder& finder, std::size_t wanted, std::vector<Match>& matches);
+                  WordTermFinder& finder, std::vector<Match>& matches);
 
 }  // namespace axtar::search

@@ -57,6 +57,52 @@ void ResultSet::add(std::uint32_t collection, std::vector<Match> matches,
         .matches = std::move(matches), .groups = std::move(groups), .columns = &columns};
 }
 
+std::vector<ResultSet::Place> ResultSet::best(std::size_t wanted) const {
+    struct Candidate {
+        float weight = 0;
+        Place place = {};
+    };
+    // Equal weights keep the order of the index. The worst of the best stands first: nearly every
+    // match is compared with it alone.
+    const auto better = [](const Candidate& a, const Candidate& b) {
+        if (a.weight != b.weight) return a.weight > b.weight;
+        return std::pair(a.place.collection, a.place.match) <
+               std::pair(b.place.collection, b.place.match);
+    };
+    std::vector<Candidate> heap;
+    for (std::uint32_t c = 0; c < collections_.size(); ++c) {
+        const Collected& collected = collections_[c];
+        for (std::size_t i = 0; i < collected.matches.size(); ++i) {
+            const Candidate next{.weight = collected.matches[i].weight, .place = {c, i}};
+            if (heap.size() == wanted && (wanted == 0 || !better(next, heap.front()))) continue;
+            if (groups_[collected.groups[i]].verdict != DocumentFilter::kPasses) continue;
+            if (heap.size() == wanted) {
+                std::pop_heap(heap.begin(), heap.end(), better);
+                heap.pop_back();
+            }
+            heap.push_back(next);
+            std::push_heap(heap.begin(), heap.end(), better);
+        }
+    }
+    std::sort_heap(heap.begin(), heap.end(), better);
+    std::vector<Place> places;
+    places.reserve(heap.size());
+    for (const Candidate& candidate : heap) places.push_back(candidate.place);
+    return places;
+}
+
+Match ResultSet::match(const Place& place) const {
+    return collections_[place.collection].matches[place.match];
+}
+
+void ResultSet::raise(const Place& place, float weight) {
+    Collected& collected = collections_[place.collection];
+    Match& match = collected.matches[place.match];
+    match.weight += weight;
+    DocumentGroup& group = groups_[collected.groups[place.match]];
+    group.weight = std::max(group.weight, match.weight);
+}
+
 std::vector<PageHit> ResultSet::page(const SearchRequest& request, bool ranked) const {
     if (request.grouping == Grouping::kNone) return page_of_sections(request, ranked);
     const std::vector<std::size_t> chosen = order(request, ranked);

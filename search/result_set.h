@@ -42,6 +42,17 @@ public:
     void add(std::uint32_t collection, std::vector<Match> matches, const CollectionColumns& columns,
              const DocumentFilter& filter);
 
+    /// A match among the results.
+    struct Place {
+        std::uint32_t collection = 0;
+        std::size_t match = 0;
+    };
+    /// The matches of most weight that pass every filter, at most `wanted`, best first.
+    [[nodiscard]] std::vector<Place> best(std::size_t wanted) const;
+    [[nodiscard]] Match match(const Place& place) const;
+    /// Adds to the weight of a match; the rank of its document follows.
+    void raise(const Place& place, float weight);
+
     [[nodiscard]] std::uint64_t total_documents() const { return documents_; }
     [[nodiscard]] std::uint64_t total_sections() const { return sections_; }
     /// Also those that one filter refuses (verdict >= 0): facets count them.

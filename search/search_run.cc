@@ -1,9 +1,14 @@
+#include <cstdint>
+#include <numeric>
+
 #include "search/facet_counter.h"
+#include "search/feedback_internal.h"
 #include "search/highlighter_internal.h"
 #include "search/hit_loader_internal.h"
 #include "search/match_collector_internal.h"
 #include "search/query_parser.h"
 #include "search/query_visit.h"
+#include "search/question_internal.h"
 #include "search/ranking_weights.h"
 #include "search/relaxation_internal.h"
 #include "search/search_run_internal.h"
@@ -27,7 +32,8 @@ SearchRun::SearchRun(const Snapshot& snapshot, const SearchRequest& request)
       query_(parse_query(request.query)),
       ranked_(has_positive_part(query_.root)),
       finder_(snapshot.all),
-      builder_(finder_) {
+      builder_(finder_),
+      second_stage_(snapshot, finder_, query_.root) {
     for (const CollectionSnapshot& collection : snapshot.collections) {
         filters_.emplace_back(request, snapshot.schema, *collection.columns);
     }
@@ -55,8 +61,42 @@ void SearchRun::match() {
         match_everything();
         return;
     }
-    results_ = collect(builder_.build(query_.root), {});
-    if (is_relaxable(query_)) relax();
+    const Asked asked = how_asked(query_, request_.query);
+    if (asked != Asked::kQuestion) {
+        results_ = collect(builder_.build(query_.root));
+        if (asked == Asked::kNot && is_relaxable(query_)) relax();
+    }
+    // Groups are looked at and not totals: where only a filter stands between the query and its
+    // matches, the facets show where they are.
+    const auto groups = results_.groups();
+    const auto sections = std::accumulate(
+        groups.begin(), groups.end(), std::uint64_t{0},
+        [](std::uint64_t sum, const DocumentGroup& group) { return sum + group.sections; });
+    const bool few = asked == Asked::kPerhaps && sections < weights::kFewSections;
+    if (few || asked == Asked::kQuestion) answer_question();
+    if (ranked_) second_stage_.apply(results_);
+}
+
+/// Whatever has any of its telling words, best first; asked again with the words that the best
+/// sections share.
+void SearchRun::answer_question() {
+    const QuestionWords words = sort_question(query_.root, finder_);
+    if (words.telling.empty()) return;
+    Xapian::Query query = builder_.build_any(words.telling, query_.root);
+    if (!words.common.empty()) {
+        query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, builder_.any_of(words.common));
+    }
+    results_ = collect(query);
+    std::vector<BestSection> best;
+    for (const ResultSet::Place& place : results_.best(weights::kFeedbackSections)) {
+        best.push_back({.collection = place.collection, .match = results_.match(place)});
+    }
+    const Xapian::Query evidence =
+        feedback_evidence(snapshot_, best, words.telling.size() + words.common.size());
+    if (!evidence.empty()) {
+        results_ = collect(Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, evidence));
+    }
+    relaxed_ = Relaxation{.mode = "most_of", .dropped = words.unknown};
 }
 
 /// Every section, without asking Xapian: the columns know them.
@@ -78,38 +118,30 @@ void SearchRun::match_everything() {
 /// and not totals: where only a filter stands between the query and its matches, the facets show
 /// where they are, and nothing is relaxed.
 void SearchRun::relax() {
+    if (!results_.groups().empty()) return;
     const PlainWords words = sort_words(query_.root, finder_);
-    const bool question = words.words >= weights::kQuestionWords;
-    const auto enough = [&](const ResultSet& results) {
-        if (question) return results.total_sections() >= weights::kFewSections;
-        return !results.groups().empty();
-    };
-    if (enough(results_) || words.known.empty()) return;
+    if (words.known.empty()) return;
     if (!words.unknown.empty()) {
         QueryNode known{.kind = NodeKind::kAnd};
         for (const QueryNode* node : words.known) known.children.push_back(*node);
-        ResultSet results = collect(builder_.build(known), {});
-        if (enough(results)) {
-            results_ = std::move(results);
+        results_ = collect(builder_.build(known));
+        if (!results_.groups().empty()) {
             relaxed_ = Relaxation{.mode = "known_words", .dropped = words.unknown};
             return;
         }
     }
-    const std::size_t wanted = question ? weights::kQuestionSections : 1;
-    results_ = collect(builder_.build_any(words.known, query_.root),
-                       {.most_of = words.known, .sections = wanted});
+    results_ = collect(builder_.build_any(words.known, query_.root), words.known);
     relaxed_ = Relaxation{.mode = "most_of", .dropped = words.unknown};
 }
 
-ResultSet SearchRun::collect(const Xapian::Query& query, const Wanted& wanted) {
+ResultSet SearchRun::collect(const Xapian::Query& query,
+                             const std::vector<const QueryNode*>& most_of) {
     ResultSet results;
     for (std::uint32_t c = 0; c < snapshot_.collections.size(); ++c) {
         const CollectionSnapshot& collection = snapshot_.collections[c];
         std::vector<Match> matches;
         collect_matches(snapshot_.all, collection.database, query, matches);
-        if (!wanted.most_of.empty()) {
-            keep_most_of(collection.database, wanted.most_of, finder_, wanted.sections, matches);
-        }
+        if (!most_of.empty()) keep_most_of(collection.database, most_of, finder_, matches);
         results.add(c, std::move(matches), *collection.columns, filters_[c]);
     }
     return results;

@@ -10,6 +10,7 @@
 #include "search/result_set.h"
 #include "search/search_request.h"
 #include "search/search_response.h"
+#include "search/second_stage_internal.h"
 #include "search/snapshot_internal.h"
 
 namespace axtar::search {
@@ -25,14 +26,13 @@ public:
     [[nodiscard]] Result<SearchResponse> run();
 
 private:
-    struct Wanted {
-        std::vector<const QueryNode*> most_of = {};  // empty: no test of coverage
-        std::size_t sections = 1;
-    };
     void match();
     void match_everything();
+    void answer_question();
     void relax();
-    ResultSet collect(const Xapian::Query& query, const Wanted& wanted);
+    /// `most_of`: only sections that have most of these words; empty: all that match.
+    ResultSet collect(const Xapian::Query& query,
+                      const std::vector<const QueryNode*>& most_of = {});
 
     const Snapshot& snapshot_;
     const SearchRequest& request_;
@@ -40,6 +40,7 @@ private:
     bool ranked_ = false;
     WordTermFinder finder_;
     QueryBuilder builder_;
+    SecondStage second_stage_;
     std::vector<DocumentFilter> filters_;  // by collection
     ResultSet results_;
     std::optional<Relaxation> relaxed_;

@@ -1,0 +1,60 @@
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "search/question_internal.h"
+#include "search/ranking_weights.h"
+#include "search/relaxation_internal.h"
+
+namespace axtar::search {
+namespace {
+
+/// Folded. Words that also join clauses of a statement ("ki", "that") are none.
+constexpr std::array<std::string_view, 24> kQuestionWordForms = {
+    "ne",     "nedir", "kim",     "kimdir", "hansi", "hansilardir", "nece", "niye",
+    "harada", "hara",  "haradan", "kime",   "kimin", "neye",        "what", "who",
+    "whom",   "whose", "which",   "when",   "where", "why",         "how",  "whether"};
+
+bool is_question_word(const analyzers::QueryWord& word) {
+    return std::any_of(word.folded.begin(), word.folded.end(), [](const std::string& form) {
+        return std::find(kQuestionWordForms.begin(), kQuestionWordForms.end(), form) !=
+               kQuestionWordForms.end();
+    });
+}
+
+/// A node is worth what its most telling word is worth.
+bool is_common(const QueryNode& node, WordTermFinder& finder) {
+    if (finder.sections() < weights::kSectionsForCommonWords) return false;
+    const double often = weights::kCommonWord * finder.sections();
+    return std::all_of(node.words.begin(), node.words.end(), [&](const analyzers::QueryWord& word) {
+        return finder.find(word).frequency > often;
+    });
+}
+
+}  // namespace
+
+Asked how_asked(const ParsedQuery& query, std::string_view typed) {
+    if (!is_relaxable(query)) return Asked::kNot;
+    std::size_t words = 0;
+    bool asks = typed.find('?') != std::string_view::npos;
+    const auto look_at = [&](const QueryNode& node) {
+        words += node.words.size();
+        asks = asks || std::any_of(node.words.begin(), node.words.end(), is_question_word);
+    };
+    if (query.root.kind == NodeKind::kWord) look_at(query.root);
+    for (const QueryNode& child : query.root.children) look_at(child);
+    if (words < weights::kAskedWords) return Asked::kNot;
+    return asks || words >= weights::kQuestionWords ? Asked::kQuestion : Asked::kPerhaps;
+}
+
+QuestionWords sort_question(const QueryNode& root, WordTermFinder& finder) {
+    PlainWords plain = sort_words(root, finder);
+    QuestionWords sorted{.unknown = std::move(plain.unknown)};
+    for (const QueryNode* node : plain.known) {
+        (is_common(*node, finder) ? sorted.common : sorted.telling).push_back(node);
+    }
+    if (sorted.telling.empty()) std::swap(sorted.telling, sorted.common);
+    return sorted;
+}
+
+}  // namespace axtar::search

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "search/query_tree.h"
+#include "search/word_terms_internal.h"
+
+namespace axtar::search {
+
+/// How much a query asks in plain language.
+enum class Asked {
+    kNot,       ///< few words, or operators or quotes: sections must have all of it
+    kPerhaps,   ///< some words: a question where hardly a section has them all
+    kQuestion,  ///< many words, or a question mark or question word ("nə vaxt", "how"): answered
+                ///< by what has the most of its words
+};
+[[nodiscard]] Asked how_asked(const ParsedQuery& query, std::string_view typed);
+
+/// The words of a question by what they are worth.
+struct QuestionWords {
+    std::vector<const QueryNode*> telling = {};  ///< a section must have one of them
+    std::vector<const QueryNode*> common = {};   ///< most sections have them: they only add weight
+    std::vector<std::string> unknown = {};       ///< as typed; no section has them
+};
+[[nodiscard]] QuestionWords sort_question(const QueryNode& root, WordTermFinder& finder);
+
+}  // namespace axtar::search

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include <xapian.h>
+
+#include "search/query_tree.h"
+#include "search/result_set.h"
+#include "search/search_response.h"
+#include "search/snapshot_internal.h"
+#include "search/word_terms_internal.h"
+
+namespace axtar::search {
+
+/// The second look at the best sections of the first pass: words of the query that stand next to
+/// each other in its order, words near each other, the very letters typed, and whether the act is
+/// still in force.
+///
+/// All of it is added to the weights of the best sections alone, and none is below zero, so they
+/// stay before all others and pages never overlap.
+/// Cost: reads position lists of the best sections, weights::kSecondStageSections at most.
+class SecondStage {
+public:
+    SecondStage(const Snapshot& snapshot, WordTermFinder& finder, const QueryNode& root);
+
+    /// Raises the weights of the best matches of `results`.
+    void apply(ResultSet& results);
+
+    /// What apply() added to a section, by name; nothing for one that it did not look at.
+    [[nodiscard]] std::vector<ScorePart> parts(std::uint32_t collection,
+                                               std::uint32_t section) const;
+
+private:
+    struct Word {
+        std::vector<std::string> stems = {};  ///< terms with positions
+        std::vector<std::string> exact = {};  ///< terms of the letters typed
+        double weight = 0;                    ///< idf
+    };
+    struct Evidence {
+        float adjacent = 0;
+        float near = 0;
+        float letters = 0;
+        float in_force = 0;
+        [[nodiscard]] float sum() const { return adjacent + near + letters + in_force; }
+    };
+    using Positions = std::vector<std::uint32_t>;
+
+    [[nodiscard]] Evidence look_at(const Xapian::Database& database, Xapian::docid section) const;
+    [[nodiscard]] Positions positions(const Xapian::Database& database, Xapian::docid section,
+                                      const Word& word) const;
+    void add_pair(const Word& first, const Word& second, const Positions& before,
+                  const Positions& behind, Evidence& evidence) const;
+
+    const Snapshot& snapshot_;
+    std::vector<Word> words_;  ///< in the order typed, common ones left out
+    std::map<std::pair<std::uint32_t, std::uint32_t>, Evidence> evidence_;
+};
+
+}  // namespace axtar::search
