@@ -1,0 +1,80 @@
+#include "corpus/formats/pdf_metrics.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace axtar::corpus {
+namespace {
+
+constexpr std::size_t kMinColumnLines = 6;
+
+using Histogram = std::map<long, std::size_t>;
+
+float most_frequent(const Histogram& histogram, float otherwise) {
+    const auto found =
+        std::max_element(histogram.begin(), histogram.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    return found == histogram.end() ? otherwise : static_cast<float>(found->first) / 2;
+}
+
+long half_points(float value) { return std::lround(value * 2); }
+
+bool same_column(const PdfLine& a, const PdfLine& b) {
+    return a.page == b.page && a.column == b.column;
+}
+
+// The end of the column that starts at line `first`.
+std::size_t column_end(const std::vector<PdfLine>& lines, std::size_t first) {
+    std::size_t last = first;
+    while (last < lines.size() && same_column(lines[first], lines[last])) ++last;
+    return last;
+}
+
+}  // namespace
+
+PdfMetrics measure(const std::vector<PdfLine>& lines) {
+    Histogram sizes;
+    Histogram widths;
+    for (const PdfLine& line : lines) sizes[half_points(line.size)] += line.text.size();
+    PdfMetrics metrics;
+    metrics.size = most_frequent(sizes, metrics.size);
+    Histogram pitches;
+    std::size_t indented = 0;
+    std::size_t full = 0;
+    for (std::size_t first = 0; first < lines.size();) {
+        const std::size_t last = column_end(lines, first);
+        if (last - first >= kMinColumnLines)
+            widths[half_points(lines[first].column_right - lines[first].column_left)] +=
+                last - first;
+        for (std::size_t i = first + 1; i < last; ++i) {
+            const float step = lines[i].bottom - lines[i - 1].bottom;
+            if (std::abs(lines[i].size - metrics.size) > 0.6F || step <= 0 ||
+                step > metrics.size * 3) {
+                continue;
+            }
+            ++pitches[half_points(step)];
+            const float indent = lines[i].left - lines[i].column_left;
+            indented += indent > metrics.size * 0.8F && indent < metrics.size * 6 ? 1U : 0U;
+            full += indent <= 2 ? 1U : 0U;
+        }
+        first = last;
+    }
+    metrics.pitch = most_frequent(pitches, metrics.size * 1.2F);
+    metrics.column_width = most_frequent(widths, 0);
+    metrics.indented = indented * 10 >= full && indented > 2;
+    return metrics;
+}
+
+void widen_short_columns(std::vector<PdfLine>& lines, const PdfMetrics& metrics) {
+    for (std::size_t first = 0; first < lines.size();) {
+        const std::size_t last = column_end(lines, first);
+        for (std::size_t i = first; last - first < kMinColumnLines && i < last; ++i) {
+            lines[i].column_right =
+                std::max(lines[i].column_right, lines[i].column_left + metrics.column_width);
+        }
+        first = last;
+    }
+}
+
+}  // namespace axtar::corpus
