@@ -184,8 +184,16 @@ private:
         sub->add_option("--stemmer", options->stemmer, "Snowball stemmer of the engine xapian")
             ->capture_default_str();
         sub->add_option("--run", options->run, "Write a TREC run file");
+        sub->add_option("--documents", options->documents,
+                        "Files and folders to search, instead of the collection's docs.jsonl")
+            ->check(CLI::ExistingPath);
+        sub->add_option("--queries", options->queries,
+                        "Queries to ask, instead of the collection's queries.tsv")
+            ->check(CLI::ExistingFile);
+        sub->add_flag("--sections", options->sections,
+                      "The judgments are of sections, ID#ANCHOR, not of documents");
         sub->add_option("COLLECTION", options->collection,
-                        "Folder with docs.jsonl, queries.tsv and qrels.tsv")
+                        "Folder with qrels.tsv, and docs.jsonl and queries.tsv")
             ->required()
             ->check(CLI::ExistingDirectory);
     }

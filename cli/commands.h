@@ -77,6 +77,9 @@ struct EvalOptions {
     std::string engine = "axtar";
     std::string stemmer = "english";  ///< of the engine "xapian"
     std::filesystem::path run = {};
+    std::vector<std::filesystem::path> documents = {};  ///< empty: docs.jsonl of the collection
+    std::filesystem::path queries = {};                 ///< empty: queries.tsv of the collection
+    bool sections = false;  ///< judged are sections, ID#ANCHOR, not documents
 };
 [[nodiscard]] int run_eval(const EvalOptions& options);
 

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <memory>
 
 #include "cli/commands.h"
 #include "cli/temporary_folder.h"
@@ -29,26 +30,50 @@ void warn(const std::string& place, const std::string& reason) {
     std::cerr << "rejected: " << printable(place) << ": " << printable(reason) << '\n';
 }
 
+std::unique_ptr<corpus::FileSource> documents_of(const EvalOptions& options,
+                                                 const corpus::Schema& schema) {
+    if (options.documents.empty())
+        return corpus::open_source({options.collection / "docs.jsonl"}, schema);
+    return corpus::open_source(options.documents, schema);
+}
+
 Result<search::Run> run_axtar(const EvalOptions& options,
                               const std::vector<search::EvaluationQuery>& queries) {
     const TemporaryFolder folder;
     const auto schema = corpus::Schema::built_in();
-    const auto source = corpus::open_source({options.collection / "docs.jsonl"}, schema);
+    const auto source = documents_of(options, schema);
     const auto indexed =
         indexer::index_documents(*source, {.index = folder.path(), .schema = schema}, {});
     if (!indexed) return tl::unexpected(indexed.error());
     for (const auto& reject : indexed->rejects) warn(reject.place, reject.reason);
     auto searcher = search::Searcher::open(folder.path(), {});
     if (!searcher) return tl::unexpected(searcher.error());
-    return search::run_queries(*searcher, queries, kDepth);
+    return search::run_queries(
+        *searcher, queries, kDepth,
+        options.sections ? search::JudgedUnit::kSection : search::JudgedUnit::kDocument);
+}
+
+Result<void> add_document(search::StockXapian& engine, const corpus::Document& document,
+                          bool sections) {
+    std::string text = document.title;
+    for (const auto& section : document.sections) {
+        if (sections) {
+            const std::string id = search::section_id(document.id, section.anchor);
+            auto added = engine.add(id, document.title + "\n" + section.text);
+            if (!added) return added;
+        } else {
+            text += "\n" + section.text;
+        }
+    }
+    if (sections) return {};
+    return engine.add(document.id, text);
 }
 
 Result<search::Run> run_xapian(const EvalOptions& options,
                                const std::vector<search::EvaluationQuery>& queries) {
     auto engine = search::StockXapian::create(options.stemmer);
     if (!engine) return tl::unexpected(engine.error());
-    const auto source =
-        corpus::open_source({options.collection / "docs.jsonl"}, corpus::Schema::built_in());
+    const auto source = documents_of(options, corpus::Schema::built_in());
     for (;;) {
         auto document = source->next();
         if (!document) {
@@ -56,16 +81,15 @@ Result<search::Run> run_xapian(const EvalOptions& options,
             continue;
         }
         if (!*document) break;
-        std::string text = (*document)->title;
-        for (const auto& section : (*document)->sections) text += "\n" + section.text;
-        if (const auto added = engine->add((*document)->id, text); !added)
-            return tl::unexpected(added.error());
+        const auto added = add_document(*engine, **document, options.sections);
+        if (!added) return tl::unexpected(added.error());
     }
     return engine->run(queries, kDepth);
 }
 
 Result<search::RankingMeasures> evaluate(const EvalOptions& options) {
-    const auto queries_path = options.collection / "queries.tsv";
+    const auto queries_path =
+        options.queries.empty() ? options.collection / "queries.tsv" : options.queries;
     const auto judgments_path = options.collection / "qrels.tsv";
     const auto queries_text = read_file(queries_path);
     if (!queries_text) return tl::unexpected(queries_text.error());

@@ -142,18 +142,28 @@ std::string to_trec(const Run& run, std::string_view tag) {
     return text.str();
 }
 
+std::string section_id(std::string_view document, std::string_view anchor) {
+    return std::string(document) + "#" + std::string(anchor);
+}
+
 Result<Run> run_queries(Searcher& searcher, const std::vector<EvaluationQuery>& queries,
-                        std::uint32_t depth) {
+                        std::uint32_t depth, JudgedUnit unit) {
+    const bool sections = unit == JudgedUnit::kSection;
     Run run;
     for (const EvaluationQuery& query : queries) {
-        const auto response = searcher.search({.query = query.text,
-                                               .limit = depth,
-                                               .sections_per_hit = 1,
-                                               .all_facets = false,
-                                               .snippets = false});
+        const auto response =
+            searcher.search({.query = query.text,
+                             .grouping = sections ? Grouping::kNone : Grouping::kDocument,
+                             .limit = depth,
+                             .sections_per_hit = 1,
+                             .all_facets = false,
+                             .snippets = false});
         if (!response) return tl::unexpected(response.error());
         std::vector<RankedDocument>& ranked = run[query.id];
-        for (const Hit& hit : response->hits) ranked.push_back({hit.id, hit.score});
+        for (const Hit& hit : response->hits) {
+            ranked.push_back(
+                {sections ? section_id(hit.id, hit.sections.front().anchor) : hit.id, hit.score});
+        }
     }
     return run;
 }

@@ -48,9 +48,16 @@ struct RankingMeasures {
 /// The run in TREC form: "query Q0 document rank score tag" a line.
 [[nodiscard]] std::string to_trec(const Run& run, std::string_view tag);
 
-/// Asks an index each query as a person would; documents in the order in which they are shown.
+/// What the judgments are of.
+enum class JudgedUnit { kDocument, kSection };
+
+/// The id of a section in judgments and runs: DOCUMENT#ANCHOR.
+[[nodiscard]] std::string section_id(std::string_view document, std::string_view anchor);
+
+/// Asks an index each query as a person would; documents (or sections) in the order in which they
+/// are shown.
 [[nodiscard]] Result<Run> run_queries(Searcher& searcher,
                                       const std::vector<EvaluationQuery>& queries,
-                                      std::uint32_t depth);
+                                      std::uint32_t depth, JudgedUnit unit = JudgedUnit::kDocument);
 
 }  // namespace axtar::search
