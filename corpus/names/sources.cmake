@@ -1,0 +1,34 @@
+# Names of institutions, places and topics: sources, headers, and the three lists embedded as C++.
+# Included by corpus/CMakeLists.txt, which adds the two variables to the library.
+set(AXTAR_NAMES_SOURCES
+    names/document_names.cc
+    names/endings.cc
+    names/gazetteer.cc
+    names/name_context.cc
+    names/name_index.cc
+    names/name_list.cc
+    names/pattern_names.cc
+    names/topic_index.cc
+    names/words.cc)
+set(AXTAR_NAMES_HEADERS
+    names/document_names.h
+    names/endings.h
+    names/gazetteer.h
+    names/name_context.h
+    names/name_index.h
+    names/name_list.h
+    names/pattern_names.h
+    names/topic_index.h
+    names/word_trie.h
+    names/words.h)
+set(axtar_names_embed "${PROJECT_SOURCE_DIR}/corpus/names/embed_list.cmake")
+foreach(axtar_names_list institutions places topics)
+    set(axtar_names_table "${PROJECT_SOURCE_DIR}/corpus/names/data/${axtar_names_list}.tsv")
+    set(axtar_names_out "${CMAKE_CURRENT_BINARY_DIR}/names_${axtar_names_list}_list.cc")
+    add_custom_command(OUTPUT "${axtar_names_out}"
+        COMMAND "${CMAKE_COMMAND}" "-DOUT=${axtar_names_out}" "-DTABLE=${axtar_names_table}"
+            "-DFUNCTION=built_in_${axtar_names_list}" -P "${axtar_names_embed}"
+        DEPENDS "${axtar_names_embed}" "${axtar_names_table}"
+        VERBATIM)
+    list(APPEND AXTAR_NAMES_SOURCES "${axtar_names_out}")
+endforeach()
