@@ -40,6 +40,11 @@ Prefix state_before(const Scan& scan, std::size_t at) {
         if (lexemes[back].word == kSsr) return {State::kOther, at};
         if (back == 0) break;
     }
+    // "Naxçıvan MR Konstitusiyası"
+    const bool short_form = lexemes.folded(last) == "mr" && lexemes[last].all_capitals;
+    if (short_form && last >= 1 && starts(lexemes, last - 1, "naxcivan")) {
+        return {State::kNakhchivan, last - 1};
+    }
     if (lexemes[last].word == kRepublic && last >= 1) {
         if (lexemes[last - 1].word == kAzerbaijan) return {State::kAzerbaijan, last - 1};
         if (lexemes[last - 1].word == kMuxtar) {
@@ -62,6 +67,10 @@ std::size_t skip_state(const Lexemes& lexemes, std::size_t at, State& state) {
         lexemes[at + 2].word == kRepublic) {
         state = State::kNakhchivan;
         return at + 3;
+    }
+    if (starts(lexemes, at, "naxcivan") && lexemes.folded(at + 1) == "mr") {
+        state = State::kNakhchivan;
+        return at + 2;
     }
     if (lexemes[at].capital && lexemes[at + 1].word == kRepublic) {
         state = State::kOther;
@@ -237,6 +246,45 @@ std::size_t behind_title(const Lexemes& lexemes, std::size_t at) {
     return close + 1;
 }
 
+// Vətəndaşların müraciətləri haqqında Azərbaycan Respublikasının Qanunu, without quotation marks
+// and not in the table: a title begins with the nearest word in capitals before "haqqında", and
+// with those that stand before that one ("Naxçıvan Muxtar Respublikası Ali Məclisinə seçkilər
+// haqqında"). `at` is "haqqında".
+std::optional<ActMention> unquoted_title(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    const LawNoun noun = read_law_noun(lexemes, at + 1);
+    if (noun.end == 0 || noun.state == State::kNone || noun.state == State::kOther) {
+        return std::nullopt;
+    }
+    std::size_t begin = at;
+    bool capitals = false;
+    while (begin > scan.done && at - begin < kMaxLostTitle) {
+        const Lexeme& before = lexemes[begin - 1];
+        const bool word = before.kind == LexemeKind::kWord && before.word != kBu &&
+                          before.word != kHemin && before.word != kHaqqinda;
+        if (!word || (capitals && !before.capital)) break;
+        capitals = before.capital;
+        --begin;
+        if (lexemes[begin].line_start) break;
+    }
+    if (!capitals || begin + 1 >= at) return std::nullopt;
+    ActMention mention;
+    mention.begin = begin;
+    mention.end = noun.end;
+    mention.genitive = noun.genitive;
+    const std::string slug = title_slug(lexemes, begin, at + 1);
+    if (noun.number) {
+        mention.act = law_key(scan, *noun.number);
+        mention.kind = CitationKind::kActNumber;
+    } else if (noun.state == State::kNakhchivan) {
+        mention.act = "az-nmr:act:" + slug;
+    } else {
+        const KnownAct* known = scan.acts.by_title(slug);
+        mention.act = known != nullptr ? known->key : "az:act:" + slug;
+    }
+    return mention;
+}
+
 std::optional<ActMention> numbered_law(const Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
     const auto number = read_act_number(lexemes, at);
@@ -270,6 +318,8 @@ std::optional<ActMention> constitution(const Scan& scan, std::size_t at) {
     if (bare && !scan.query) return std::nullopt;
     if (!lexemes[at].capital && !scan.query) return std::nullopt;
     if (lexemes[at + 1].word == kQanun || starts(lexemes, at + 1, "mehkeme")) return std::nullopt;
+    // "Konstitusiyası (Əsas Qanunu)" is that of 1978, which today's repealed.
+    if (lexemes.is_mark(at + 1, '(') && starts(lexemes, at + 2, "esas")) return std::nullopt;
     if (at > 0 && (lexemes[at - 1].word == kBu || lexemes[at - 1].word == kHemin)) {
         return std::nullopt;
     }
@@ -380,6 +430,7 @@ std::optional<ActMention> read_act(const Scan& scan, std::size_t at) {
     if (lexeme.kind != LexemeKind::kWord) return std::nullopt;
     if (auto known = known_name(scan, at)) return known;
     if (lexeme.word == kKonstitusiya) return constitution(scan, at);
+    if (lexeme.word == kHaqqinda && !scan.query) return unquoted_title(scan, at);
     return read_dated_act(scan, at);
 }
 

@@ -63,7 +63,14 @@ std::optional<Item> read_letter(const Lexemes& lexemes, std::size_t at) {
 
 std::optional<Item> read_item(const Lexemes& lexemes, std::size_t at) {
     if (const auto words = read_number_in_words(lexemes, at)) {
-        return Item{at, words->end, std::to_string(words->value), {}, true};
+        Item item{at, words->end, std::to_string(words->value), {}, true};
+        if (lexemes[item.end].kind != LexemeKind::kDash) return item;
+        const auto last = read_number_in_words(lexemes, item.end + 1);
+        if (last && last->value > words->value) {  // "birinci–dördüncü hissələri"
+            item.last = std::to_string(last->value);
+            item.end = last->end;
+        }
+        return item;
     }
     if (const auto number = read_provision_number(lexemes, at)) {
         std::size_t end = number->end;

@@ -212,6 +212,8 @@ std::size_t find_azerbaijani_case(Scan& scan, std::size_t at) {
 
 }  // namespace
 
+bool is_respondent_state(std::string_view folded) { return is_one_of(folded, kStates); }
+
 std::size_t find_application(Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
     if (!is_application(lexemes, at)) return at;

@@ -1,10 +1,15 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 
 #include "corpus/citations/scan.h"
 
 namespace axtar::corpus::citations {
+
+/// A State that the European Court may have before it, by the folded first word of its English
+/// name.
+[[nodiscard]] bool is_respondent_state(std::string_view folded);
 
 /// Reads an application to the European Court of Human Rights at lexeme `at`, its digits:
 /// 69460/12. Adds the citation and gives the lexeme behind it, or `at`.

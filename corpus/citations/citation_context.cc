@@ -1,7 +1,10 @@
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 
 #include "corpus/citations/act_number.h"
+#include "corpus/citations/case_names.h"
 #include "corpus/citations/find_citations.h"
 #include "corpus/citations/scan.h"
 
@@ -17,6 +20,26 @@ bool names_azerbaijan(const Lexemes& lexemes) {
         if (lexemes[at].word == citations::WordClass::kAzerbaijan) return true;
     }
     return false;
+}
+
+// A report that names another State more often than Azerbaijan is about that one.
+bool is_about_azerbaijan(const Lexemes& lexemes) {
+    std::size_t azerbaijan = 0;
+    std::unordered_map<std::string_view, std::size_t> others;
+    for (std::size_t at = 0; at < lexemes.size(); ++at) {
+        if (lexemes[at].word == citations::WordClass::kAzerbaijan) {
+            ++azerbaijan;
+        } else if (lexemes[at].capital && citations::is_respondent_state(lexemes.folded(at))) {
+            ++others[lexemes.folded(at)];
+        }
+    }
+    // "United" Nations, "Republic" of Azerbaijan and the like begin names of States too.
+    for (const std::string_view word : {"united", "republic", "north", "former", "san"}) {
+        others.erase(word);
+    }
+    return azerbaijan > 0 &&
+           std::all_of(others.begin(), others.end(),
+                       [azerbaijan](const auto& one) { return one.second <= azerbaijan; });
 }
 
 bool has_words(const Lexemes& lexemes, std::string_view first, std::string_view second) {
@@ -94,7 +117,7 @@ CitationContext citation_context(std::string_view title, std::string_view number
     const Lexemes beginning(text.substr(0, kBeginning));
     const Lexemes heading(title);
     if (context.act.empty() && is_judgment(heading, beginning)) context.treaty = "echr";
-    if (names_azerbaijan(beginning) || names_azerbaijan(heading)) context.jurisdiction = "az";
+    if (names_azerbaijan(heading) || is_about_azerbaijan(beginning)) context.jurisdiction = "az";
     return context;
 }
 

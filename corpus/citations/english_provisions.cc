@@ -180,11 +180,45 @@ ProvisionGroup read_articles(const Lexemes& lexemes, std::size_t at) {
     return group;
 }
 
+// "sub-paragraphs (a) and (b) of Article 6 § 3", "points (a) to (c) of Article 5": `at` is the
+// noun.
+ProvisionGroup read_letters_of_article(const Lexemes& lexemes, std::size_t at) {
+    ProvisionGroup group;
+    group.end = at;
+    struct Letter {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+        std::string text = {};
+    };
+    std::vector<Letter> letters;
+    std::size_t next = at + 1;
+    while (letters.size() < kMaxList && lexemes.is_mark(next, '(')) {
+        auto inner = read_bracketed(lexemes, next);
+        if (!inner) return group;
+        letters.push_back({next, inner->end, std::move(inner->text)});
+        next = skip_and(lexemes, inner->end);
+    }
+    if (letters.empty() || lexemes[next].word != kOf) return group;
+    if (lexemes[next + 1].word != kArticle) return group;
+    const ProvisionGroup above = read_articles(lexemes, next + 1);
+    if (above.spans.size() != 1 || !above.spans.front().range_end.empty()) return group;
+    for (Letter& letter : letters) {
+        ProvisionSpan span{letter.begin, letter.end, above.spans.front().path, {}};
+        push_step(span.path, std::move(letter.text));
+        group.spans.push_back(std::move(span));
+    }
+    group.spans.front().begin = at;
+    group.spans.back().end = group.end = above.end;
+    return group;
+}
+
 // "paragraphs 1 and 2 of Article 5", "subparagraph (a) of paragraph 1 of article 5".
 ProvisionGroup read_paragraph_of_article(const Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
     ProvisionGroup group;
     group.end = at;
+    ProvisionGroup letters = read_letters_of_article(lexemes, at);
+    if (!letters.spans.empty()) return letters;
     ProvisionPath below;
     std::size_t next = at;
     if (lexemes[at].word == kPoint) {
@@ -226,7 +260,10 @@ ProvisionGroup read_paragraph_of_article(const Scan& scan, std::size_t at) {
 // "Article 5" alone on its line, or before its title, is a heading.
 bool is_heading(const Scan& scan, std::size_t at, const ProvisionGroup& group) {
     const Lexemes& lexemes = scan.lexemes;
-    if (scan.query || !lexemes[at].line_start || !lexemes[at].capital) return false;
+    if (scan.query) return false;
+    // "Ad article 24", over the rules that an agreement adds to another one's article.
+    if (at > 0 && lexemes[at - 1].line_start && lexemes.folded(at - 1) == "ad") return true;
+    if (!lexemes[at].line_start || !lexemes[at].capital) return false;
     if (lexemes[at].word != kArticle || group.spans.size() != 1) return false;
     if (group.spans.front().path.size() > 1) return false;
     const std::size_t next = group.end;

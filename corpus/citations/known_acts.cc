@@ -20,7 +20,7 @@ constexpr std::size_t kMaxSlugBytes = 160;
 constexpr std::size_t kColumns = 9;
 constexpr std::size_t kMaxSuffix = 12;  // "-sindəkilərdən" is about as long as case endings get
 
-constexpr std::array<std::string_view, 10> kSkippedWords = {"the", "of", "all",   "and", "on",
+constexpr std::array<std::string_view, 11> kSkippedWords = {"the", "of", "all",   "and", "or", "on",
                                                             "for", "a",  "their", "ve",  "ya"};
 
 bool is_skipped(std::string_view word) {

@@ -18,7 +18,7 @@ Scan::Scan(std::string_view text, const CitationContext& text_context, NamedBefo
 
 std::string_view treaty_noun(std::string_view folded) {
     using Names = std::pair<std::string_view, std::string_view>;
-    constexpr std::array<Names, 10> kNouns = {{{"protocol", "protocol"},
+    constexpr std::array<Names, 15> kNouns = {{{"protocol", "protocol"},
                                                {"protokol", "protocol"},
                                                {"convention", "convention"},
                                                {"konvensiya", "convention"},
@@ -27,7 +27,12 @@ std::string_view treaty_noun(std::string_view folded) {
                                                {"charter", "charter"},
                                                {"xartiya", "charter"},
                                                {"declaration", "declaration"},
-                                               {"beyanname", "declaration"}}};
+                                               {"beyanname", "declaration"},
+                                               {"agreement", "agreement"},
+                                               {"treaty", "treaty"},
+                                               {"statute", "statute"},
+                                               {"muqavile", "treaty"},
+                                               {"statut", "statute"}}};
     for (const auto& [beginning, noun] : kNouns) {
         if (folded.starts_with(beginning)) return noun;
     }
@@ -129,8 +134,7 @@ std::string Scan::treaty_called(std::string_view noun) const {
     if (own_noun) return context.act;
     const auto last = named.treaties.find(noun);
     if (last != named.treaties.end()) return last->second;
-    // An act that does not say what it calls itself.
-    return own == nullptr && context.noun.empty() ? context.act : std::string();
+    return {};
 }
 
 CitationKind Scan::article_kind(std::string_view act) const {

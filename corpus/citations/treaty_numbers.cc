@@ -10,7 +10,7 @@ namespace {
 
 using enum WordClass;
 
-constexpr std::size_t kMaxBetween = 6;  // lexemes between a convention and "Protocol thereto"
+constexpr std::size_t kMaxBetween = 16;  // lexemes between a convention and "Protocol thereto"
 
 std::string three_digits(unsigned number) {
     const std::string digits = std::to_string(number);
@@ -80,20 +80,41 @@ std::optional<ActMention> dated_labour_convention(const Scan& scan, std::size_t 
     return treaty(at, end + 1, "ilo:c" + three_digits(number));
 }
 
-// "the Convention … and the Optional Protocol thereto"
+// The one optional protocol of a treaty, by the ways that keys of the table are made.
+const KnownAct* optional_protocol(const Scan& scan, const std::string& act) {
+    for (const std::string& key : {act + "-op", "op" + act}) {
+        if (const KnownAct* protocol = scan.acts.find(key)) return protocol;
+    }
+    return nullptr;
+}
+
+// "the Convention … and the Optional Protocol thereto", "and its Optional Protocol", "və onun
+// Fakültativ Protokolu": `at` is the word "Protocol".
 std::optional<ActMention> protocol_thereto(const Scan& scan, std::size_t at) {
-    if (scan.lexemes.folded(at + 1) != "thereto" || scan.found.empty()) return std::nullopt;
-    if (at - scan.done > kMaxBetween) return std::nullopt;
-    const KnownAct* protocol = scan.acts.find(scan.found.back().act + "-op");
+    const Lexemes& lexemes = scan.lexemes;
+    if (scan.found.empty() || at < 2) return std::nullopt;
+    const bool thereto = lexemes.folded(at + 1) == "thereto";
+    const std::string_view owner = lexemes.folded(at - 2);
+    const std::string_view optional = lexemes.folded(at - 1);
+    const bool its = (owner == "its" && optional == "optional") ||
+                     (owner == "onun" && optional.starts_with("fakultativ"));
+    if ((!thereto && !its) || at - scan.done > kMaxBetween) return std::nullopt;
+    for (std::size_t i = scan.done; i < at; ++i) {
+        if (lexemes.is_mark(i, '.') || lexemes.is_mark(i, ';')) return std::nullopt;
+    }
+    const KnownAct* protocol = optional_protocol(scan, scan.found.back().act);
     if (protocol == nullptr) return std::nullopt;
-    return treaty(at, at + 2, protocol->key);
+    ActMention mention =
+        treaty(its && at - 2 >= scan.done ? at - 2 : at, thereto ? at + 2 : at + 1, protocol->key);
+    mention.genitive = is_genitive(lexemes.folded(at));
+    return mention;
 }
 
 }  // namespace
 
 std::optional<ActMention> read_treaty_number(const Scan& scan, std::size_t at) {
     const Lexeme& lexeme = scan.lexemes[at];
-    if (lexeme.word == kProtocol) return protocol_thereto(scan, at);
+    if (lexeme.word == kProtocol || lexeme.word == kTreatyNoun) return protocol_thereto(scan, at);
     if (lexeme.word == kConvention) return dated_labour_convention(scan, at);
     if (!lexeme.all_capitals || lexeme.folded_size < 3 || lexeme.folded_size > 4) {
         return std::nullopt;
