@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <set>
 #include <string>
 #include <utility>
 
@@ -12,25 +11,6 @@
 namespace axtar::search {
 namespace {
 
-using Positions = std::vector<std::uint32_t>;
-
-/// Token numbers (0-based) where one of the terms stands in the text of the section.
-Positions token_numbers(const Xapian::Database& database, Xapian::docid section,
-                        const std::vector<std::string>& terms, std::size_t tokens) {
-    Positions numbers;
-    for (const std::string& term : terms) {
-        const Xapian::PositionIterator end = database.positionlist_end(section, term);
-        for (Xapian::PositionIterator i = database.positionlist_begin(section, term); i != end;
-             ++i) {
-            if (*i > tokens) break;  // heading and title stand behind the text
-            if (*i > 0) numbers.push_back(*i - 1);
-        }
-    }
-    std::sort(numbers.begin(), numbers.end());
-    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-    return numbers;
-}
-
 std::vector<std::string> stem_terms(const std::vector<std::string>& stems) {
     std::vector<std::string> terms;
     terms.reserve(stems.size());
@@ -38,76 +18,115 @@ std::vector<std::string> stem_terms(const std::vector<std::string>& stems) {
     return terms;
 }
 
-bool stands_at(const std::vector<Positions>& words, std::uint32_t start) {
-    for (std::size_t k = 1; k < words.size(); ++k) {
-        const auto wanted = start + static_cast<std::uint32_t>(k);
-        if (!std::binary_search(words[k].begin(), words[k].end(), wanted)) return false;
+/// Words side by side that all count as the one word `number`: the parts of a hyphenated word where
+/// a text writes them apart, another name of several words.
+Pattern one_word(const std::vector<std::vector<std::string>>& stems, std::uint32_t number) {
+    Pattern pattern;
+    for (const std::vector<std::string>& word : stems) {
+        pattern.words.push_back({.terms = stem_terms(word), .number = number});
     }
-    return true;
+    return pattern;
+}
+
+double idf(Xapian::doccount frequency, Xapian::doccount sections) {
+    return std::log(1.0 + (1.0 + sections) / (1.0 + frequency));
+}
+
+/// What is marked as one: leaves, and a NEAR with all of its leaves.
+void collect(const QueryNode& node, std::vector<const QueryNode*>& wanted) {
+    if (node.kind == NodeKind::kNot) return;
+    const bool whole = node.kind == NodeKind::kNear || (is_word_leaf(node) && node.field.empty());
+    if (whole) {
+        wanted.push_back(&node);
+        return;
+    }
+    for (const QueryNode& child : node.children) collect(child, wanted);
+}
+
+bool is_expanded(const QueryNode& leaf) {
+    return leaf.kind == NodeKind::kPrefix || leaf.kind == NodeKind::kFuzzy;
 }
 
 }  // namespace
 
 Highlighter::Highlighter(const QueryNode& root, WordTermFinder& finder) {
-    for (const QueryNode* node : positive_leaves(root)) {
-        Leaf leaf{.first_word = static_cast<std::uint32_t>(weights_.size())};
-        for (const analyzers::QueryWord& word : node->words) {
-            const WordTerms& found = finder.find(word);
-            const auto number = static_cast<std::uint32_t>(weights_.size());
-            leaf.words.push_back(stem_terms(found.stems));
-            weights_.push_back(std::log(1.0 + (1.0 + finder.sections()) / (1.0 + found.frequency)));
-            if (!found.parts.empty()) leaves_.push_back(written_apart(found.parts, number));
+    std::vector<const QueryNode*> wanted;
+    collect(root, wanted);
+    for (const QueryNode* node : wanted) add(*node, finder);
+    add_other_names(root, finder);
+    leave_out_common_words(finder);
+}
+
+void Highlighter::add(const QueryNode& node, WordTermFinder& finder) {
+    auto number = static_cast<std::uint32_t>(weights_.size());
+    Wanted wanted{.pattern = compile_pattern(node, finder, number)};
+    for (const QueryNode* leaf : positive_leaves(node)) {
+        if (is_expanded(*leaf)) {
+            weights_.push_back(idf(finder.find(*leaf).frequency, finder.sections()));
+            continue;
         }
-        leaves_.push_back(std::move(leaf));
+        for (const analyzers::QueryWord& word : leaf->words) {
+            const WordTerms& found = finder.find(word);
+            if (!found.parts.empty() && leaf->kind != NodeKind::kExact) {
+                std::vector<std::vector<std::string>> parts;
+                for (const std::string& part : found.parts) parts.push_back({part});
+                const auto own = static_cast<std::uint32_t>(weights_.size());
+                patterns_.push_back({.pattern = one_word(parts, own)});
+            }
+            weights_.push_back(idf(found.frequency, finder.sections()));
+        }
     }
-    leave_out_common_words(root, finder);
+    const bool alone = node.words.size() == 1 && !is_expanded(node);
+    if (alone) wanted.frequency = finder.find(node.words.front()).frequency;
+    patterns_.push_back(std::move(wanted));
+}
+
+/// Marked as the first of the words that they stand for.
+void Highlighter::add_other_names(const QueryNode& root, WordTermFinder& finder) {
+    if (finder.translations().empty()) return;
+    std::vector<std::pair<std::string, std::uint32_t>> numbers;
+    std::uint32_t number = 0;
+    for (const QueryNode* leaf : positive_leaves(root)) {
+        if (!leaf->field.empty()) continue;
+        for (const analyzers::QueryWord& word : leaf->words) {
+            numbers.emplace_back(word.surface, number++);
+        }
+    }
+    for (const Translation& translation : finder.translations()) {
+        const auto own = std::find_if(numbers.begin(), numbers.end(), [&](const auto& known) {
+            return known.first == translation.surfaces.front();
+        });
+        if (own == numbers.end()) continue;
+        for (const Thesaurus::Term& name : translation.to) {
+            std::vector<std::vector<std::string>> words;
+            for (const analyzers::QueryWord& word : name.words) {
+                words.push_back(finder.find(word).stems);
+            }
+            patterns_.push_back({.pattern = one_word(words, own->second)});
+        }
+    }
 }
 
 /// Words that a quarter of all sections have ("of", "və") are not marked beside rarer ones: marks
 /// everywhere show nothing.
-void Highlighter::leave_out_common_words(const QueryNode& root, WordTermFinder& finder) {
+void Highlighter::leave_out_common_words(WordTermFinder& finder) {
     if (finder.sections() < weights::kSectionsForCommonWords) return;
-    std::set<std::string> common;
-    for (const QueryNode* node : positive_leaves(root)) {
-        const bool alone = node->words.size() == 1;
-        const double often = weights::kCommonWord * finder.sections();
-        if (alone && finder.find(node->words.front()).frequency > often) {
-            for (std::string& term : stem_terms(finder.find(node->words.front()).stems)) {
-                common.insert(std::move(term));
-            }
-        }
-    }
-    const auto is_common = [&](const Leaf& leaf) {
-        return leaf.words.size() == 1 && !leaf.words[0].empty() &&
-               common.contains(leaf.words[0].front());
+    const auto is_common = [&](const Wanted& wanted) {
+        return wanted.frequency > weights::kCommonWord * finder.sections();
     };
-    if (std::all_of(leaves_.begin(), leaves_.end(), is_common)) return;
-    std::erase_if(leaves_, is_common);
-}
-
-/// The parts of a hyphenated word as a phrase: all of them count as the one word.
-Highlighter::Leaf Highlighter::written_apart(const std::vector<std::string>& parts,
-                                             std::uint32_t number) {
-    Leaf leaf{.first_word = number, .one_word = true};
-    for (const std::string& part : parts) leaf.words.push_back(stem_terms({part}));
-    return leaf;
+    if (std::all_of(patterns_.begin(), patterns_.end(), is_common)) return;
+    std::erase_if(patterns_, is_common);
 }
 
 std::vector<MatchedToken> Highlighter::matches(const Xapian::Database& database,
                                                Xapian::docid section, std::size_t tokens) const {
     std::vector<MatchedToken> found;
-    for (const Leaf& leaf : leaves_) {
-        std::vector<Positions> words;
-        for (const std::vector<std::string>& terms : leaf.words) {
-            words.push_back(token_numbers(database, section, terms, tokens));
-        }
-        for (const std::uint32_t start : words.front()) {
-            if (!stands_at(words, start)) continue;
-            for (std::uint32_t k = 0; k < words.size(); ++k) {
-                found.push_back({.token = start + k,
-                                 .word = leaf.first_word + (leaf.one_word ? 0 : k),
-                                 .continues_phrase = k > 0});
-            }
+    SectionWords words(database, section);
+    for (const Wanted& wanted : patterns_) {
+        for (const Place& place : find_places(wanted.pattern, words)) {
+            // Headings and title stand behind the text.
+            std::copy_if(place.marks.begin(), place.marks.end(), std::back_inserter(found),
+                         [&](const MatchedToken& mark) { return mark.token < tokens; });
         }
     }
     // Where a token belongs to a phrase and to a word alone, the phrase has it.

@@ -6,6 +6,7 @@
 
 #include <xapian.h>
 
+#include "search/places_internal.h"
 #include "search/query_tree.h"
 #include "search/snippet.h"
 #include "search/word_terms_internal.h"
@@ -13,7 +14,9 @@
 namespace axtar::search {
 
 /// Finds the tokens of a section that a query matches, from the positions that the index stores for
-/// stems. Words of a phrase count only where the whole phrase stands.
+/// stems. Words of a phrase or a NEAR count only where the whole of it stands; words that were
+/// taken along (prefixes, misspellings, other names) count as those typed. What a field asks for
+/// stands in titles and headings and is not marked.
 class Highlighter {
 public:
     Highlighter(const QueryNode& root, WordTermFinder& finder);
@@ -24,18 +27,18 @@ public:
                                                     std::size_t tokens) const;
     /// idf of each word, for the choice of the passage.
     [[nodiscard]] const std::vector<double>& word_weights() const { return weights_; }
-    [[nodiscard]] bool empty() const { return leaves_.empty(); }
+    [[nodiscard]] bool empty() const { return patterns_.empty(); }
 
 private:
-    struct Leaf {
-        std::vector<std::vector<std::string>> words = {};  // of each word, its stem terms
-        std::uint32_t first_word = 0;
-        bool one_word = false;  // all of them count as first_word
-    };
-    void leave_out_common_words(const QueryNode& root, WordTermFinder& finder);
-    static Leaf written_apart(const std::vector<std::string>& parts, std::uint32_t number);
+    void add(const QueryNode& node, WordTermFinder& finder);
+    void add_other_names(const QueryNode& root, WordTermFinder& finder);
+    void leave_out_common_words(WordTermFinder& finder);
 
-    std::vector<Leaf> leaves_;
+    struct Wanted {
+        Pattern pattern = {};
+        Xapian::doccount frequency = 0;  // of a word alone; 0 for others, which are never common
+    };
+    std::vector<Wanted> patterns_;
     std::vector<double> weights_;
 };
 

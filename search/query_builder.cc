@@ -1,34 +1,22 @@
-#include <iterator>
+#include <algorithm>
+#include <utility>
 
 #include "corpus/index_layout.h"
 #include "search/provision.h"
 #include "search/query_builder_internal.h"
+#include "search/query_parts_internal.h"
 #include "search/query_visit.h"
 #include "search/ranking_weights.h"
 
 namespace axtar::search {
-namespace {
 
 using Xapian::Query;
 
-Query terms_by(Query::op operation, const std::vector<std::string>& terms) {
-    return {operation, terms.begin(), terms.end()};
-}
-
-std::vector<std::string> prefixed(std::string_view prefix, const std::vector<std::string>& stems) {
-    std::vector<std::string> terms;
-    terms.reserve(stems.size());
-    for (const std::string& stem : stems) terms.push_back(corpus::term(prefix, stem));
-    return terms;
-}
-
-/// Every section that has the term, with this weight: a boolean term has no weight of its own.
-Query constant(const std::string& term, double weight) {
-    auto* source = new Xapian::FixedWeightPostingSource(weight);  // owned by Xapian from release()
-    return {Query::OP_FILTER, Query(source->release()), Query(term)};
-}
-
-}  // namespace
+QueryBuilder::QueryBuilder(WordTermFinder& finder)
+    : QueryBuilder(finder, []() -> const corpus::Schema& {
+          static const corpus::Schema kBuiltIn = corpus::Schema::built_in();
+          return kBuiltIn;
+      }()) {}
 
 Query QueryBuilder::build(const QueryNode& root) {
     if (root.kind == NodeKind::kAll) return Query::MatchAll;
@@ -36,7 +24,12 @@ Query QueryBuilder::build(const QueryNode& root) {
 }
 
 Query QueryBuilder::build_any(const std::vector<const QueryNode*>& nodes, const QueryNode& root) {
-    return with_evidence(any_of(nodes), root);
+    std::vector<Query> parts = {any_of(nodes)};
+    // Names of several words, wherever their words ended up: "right to a fair trial".
+    for (const Translation& translation : finder_.translations()) {
+        if (translation.surfaces.size() > 1) parts.push_back(other_names(translation, {}));
+    }
+    return with_evidence(Query(Query::OP_OR, parts.begin(), parts.end()), root);
 }
 
 Query QueryBuilder::any_of(const std::vector<const QueryNode*>& nodes) {
@@ -48,24 +41,28 @@ Query QueryBuilder::any_of(const std::vector<const QueryNode*>& nodes) {
 }
 
 Query QueryBuilder::match(const QueryNode& node) {
+    if (is_word_leaf(node) && !node.field.empty()) return in_field(node);
     switch (node.kind) {
         case NodeKind::kAll:
             return Query::MatchAll;
         case NodeKind::kWord:
-            return node.words.size() == 1 ? word(node.words.front()) : phrase(node);
-        case NodeKind::kPhrase:
-        case NodeKind::kExact:
-        case NodeKind::kPrefix:
-        case NodeKind::kFuzzy:
-            return phrase(node);
-        case NodeKind::kFilter:
-        case NodeKind::kRange:
-            return Query::MatchAll;
-        case NodeKind::kOr:
-            return disjunction(node);
         case NodeKind::kNot:
             return conjunction({&node});
+        case NodeKind::kPhrase:
+            return phrase(node);
+        case NodeKind::kExact:
+            return exact(node);
+        case NodeKind::kPrefix:
+        case NodeKind::kFuzzy:
+            return expanded(node);
         case NodeKind::kNear:
+            return near(node);
+        case NodeKind::kFilter:
+            return filter(node);
+        case NodeKind::kRange:
+            return weightless(range_query(node, schema_));
+        case NodeKind::kOr:
+            return disjunction(node);
         case NodeKind::kAnd: {
             std::vector<const QueryNode*> children;
             for (const QueryNode& child : node.children) children.push_back(&child);
@@ -75,7 +72,15 @@ Query QueryBuilder::match(const QueryNode& node) {
     return Query::MatchNothing;
 }
 
+/// A word alone, with its other names.
 Query QueryBuilder::word(const analyzers::QueryWord& word) {
+    const Words words = {&word};
+    const Query own = own_word(word);
+    const Translation* translation = finder_.translation_of(words);
+    return translation == nullptr ? own : with_other_names(own, *translation, words);
+}
+
+Query QueryBuilder::own_word(const analyzers::QueryWord& word) {
     const WordTerms& found = finder_.find(word);
     std::vector<std::string> terms = prefixed(corpus::kStemPrefix, found.stems);
     for (const std::string& form : found.exact) terms.push_back(corpus::term("", form));
@@ -88,12 +93,21 @@ Query QueryBuilder::word(const analyzers::QueryWord& word) {
 }
 
 Query QueryBuilder::phrase(const QueryNode& node) {
+    Words words;
+    for (const analyzers::QueryWord& part : node.words) words.push_back(&part);
+    const Query own = own_phrase(node.words);
+    const Translation* translation = finder_.translation_of(words);
+    const bool whole = translation != nullptr && translation->surfaces.size() == words.size();
+    return whole ? with_other_names(own, *translation, words) : own;
+}
+
+Query QueryBuilder::own_phrase(const std::vector<analyzers::QueryWord>& words) {
     std::vector<Query> groups;
     std::vector<Query> places;
-    for (const analyzers::QueryWord& part : node.words) {
+    for (const analyzers::QueryWord& part : words) {
         const WordTerms& found = finder_.find(part);
         if (found.stems.empty()) return Query::MatchNothing;
-        groups.push_back(word(part));
+        groups.push_back(own_word(part));
         places.push_back(terms_by(Query::OP_OR, prefixed(corpus::kStemPrefix, found.stems)));
     }
     const auto window = static_cast<Xapian::termcount>(places.size());
@@ -101,16 +115,50 @@ Query QueryBuilder::phrase(const QueryNode& node) {
             Query(Query::OP_PHRASE, places.begin(), places.end(), window)};
 }
 
+/// Words side by side, taken together as far as one other name stands for several of them.
+void QueryBuilder::add_run(const std::vector<const QueryNode*>& run, std::vector<Query>& parts) {
+    for (std::size_t i = 0; i < run.size();) {
+        Words words;
+        std::vector<std::size_t> ends;
+        for (std::size_t k = i; k < run.size(); ++k) {
+            for (const analyzers::QueryWord& word : run[k]->words) words.push_back(&word);
+            ends.push_back(words.size());
+        }
+        const Translation* translation = finder_.translation_of(words);
+        const std::size_t length = translation == nullptr ? 0 : translation->surfaces.size();
+        const auto end = std::find(ends.begin(), ends.end(), length);
+        const std::size_t nodes =
+            end == ends.end() ? 1 : static_cast<std::size_t>(end - ends.begin()) + 1;
+        std::vector<Query> own;
+        for (std::size_t k = i; k < i + nodes; ++k) {
+            const std::vector<analyzers::QueryWord>& typed = run[k]->words;
+            own.push_back(typed.size() == 1 ? own_word(typed.front()) : own_phrase(typed));
+        }
+        const Query all(Query::OP_AND, own.begin(), own.end());
+        words.resize(ends[nodes - 1]);
+        const bool named = end != ends.end();
+        parts.push_back(named ? with_other_names(all, *translation, words) : all);
+        i += nodes;
+    }
+}
+
 Query QueryBuilder::conjunction(const std::vector<const QueryNode*>& nodes) {
     std::vector<Query> wanted;
     std::vector<Query> unwanted;
+    std::vector<const QueryNode*> run;
     for (const QueryNode* node : nodes) {
+        if (is_plain_word(*node)) {
+            run.push_back(node);
+            continue;
+        }
+        add_run(std::exchange(run, {}), wanted);
         if (node->kind == NodeKind::kNot) {
             unwanted.push_back(match(node->children.front()));
         } else {
             wanted.push_back(match(*node));
         }
     }
+    add_run(run, wanted);
     const Query all = wanted.empty() ? Query(Query::MatchAll)
                                      : Query(Query::OP_AND, wanted.begin(), wanted.end());
     if (unwanted.empty()) return all;
@@ -140,6 +188,7 @@ Query QueryBuilder::with_evidence(const Query& query, const QueryNode& root) {
 Query QueryBuilder::field_evidence(const QueryNode& root, std::string_view prefix, double weight) {
     std::vector<Query> groups;
     for (const QueryNode* leaf : positive_leaves(root)) {
+        if (!leaf->field.empty()) continue;  // it is asked for there already
         for (const analyzers::QueryWord& part : leaf->words) {
             const WordTerms& found = finder_.find(part);
             if (found.stems.empty()) continue;

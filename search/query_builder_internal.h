@@ -1,11 +1,15 @@
 #pragma once
 
+#include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include <xapian.h>
 
+#include "corpus/schema.h"
 #include "search/query_tree.h"
+#include "search/verified_query_internal.h"
 #include "search/word_terms_internal.h"
 
 namespace axtar::search {
@@ -14,10 +18,17 @@ namespace axtar::search {
 ///
 /// Each word is one synonym group (exact form, stems, folded variants), so Xapian weighs it as one
 /// term. A phrase is the AND of its groups, for the weight, filtered by the positions of their
-/// stems. Title, heading and provision evidence only raise weights, they never match by themselves.
+/// stems. Title, heading and provision evidence only raise weights, they never match by themselves;
+/// filters match and have no weight. Other names (WordTermFinder::translation_of) stand beside the
+/// words typed: the heavier of the two counts.
+/// Cost: at most a few thousand leaves, by the bounds of the parser and the finder.
 class QueryBuilder {
 public:
-    explicit QueryBuilder(WordTermFinder& finder) : finder_(finder) {}
+    QueryBuilder(WordTermFinder& finder, const corpus::Schema& schema)
+        : finder_(finder), schema_(schema) {}
+
+    /// With the built-in fields.
+    explicit QueryBuilder(WordTermFinder& finder);
 
     /// The query as written; MatchAll for kAll.
     [[nodiscard]] Xapian::Query build(const QueryNode& root);
@@ -29,15 +40,38 @@ public:
     /// One node without evidence.
     [[nodiscard]] Xapian::Query match(const QueryNode& node);
 
+    /// What could not be done as asked; complete once the queries have been run.
+    [[nodiscard]] std::vector<std::string> warnings() const;
+
 private:
+    using Words = std::vector<const analyzers::QueryWord*>;
+
     Xapian::Query word(const analyzers::QueryWord& word);
+    Xapian::Query own_word(const analyzers::QueryWord& word);
     Xapian::Query phrase(const QueryNode& node);
+    Xapian::Query own_phrase(const std::vector<analyzers::QueryWord>& words);
+    Xapian::Query exact(const QueryNode& node);
+    Xapian::Query expanded(const QueryNode& node);
+    Xapian::Query in_field(const QueryNode& node);
+    Xapian::Query near(const QueryNode& node);
+    Xapian::Query near_by_positions(const QueryNode& node);
+    Xapian::Query filter(const QueryNode& node);
+    Xapian::Query range(const QueryNode& node);
+    Xapian::Query checked(const QueryNode& node, const Xapian::Query& candidates,
+                          Whereabouts whereabouts);
     Xapian::Query conjunction(const std::vector<const QueryNode*>& nodes);
     Xapian::Query disjunction(const QueryNode& node);
+    void add_run(const std::vector<const QueryNode*>& run, std::vector<Xapian::Query>& parts);
+    Xapian::Query with_other_names(const Xapian::Query& own, const Translation& translation,
+                                   const Words& words);
+    Xapian::Query other_names(const Translation& translation, const Words& words);
     Xapian::Query with_evidence(const Xapian::Query& query, const QueryNode& root);
     Xapian::Query field_evidence(const QueryNode& root, std::string_view prefix, double weight);
 
     WordTermFinder& finder_;
+    const corpus::Schema& schema_;
+    std::vector<std::shared_ptr<Verification>> verifications_;
+    std::vector<std::string> warnings_;
 };
 
 }  // namespace axtar::search

@@ -1,5 +1,7 @@
 #include "search/query_visit.h"
 
+#include <utility>
+
 namespace axtar::search {
 namespace {
 
@@ -18,5 +20,15 @@ std::vector<const QueryNode*> positive_leaves(const QueryNode& root) {
 }
 
 bool has_positive_part(const QueryNode& root) { return !positive_leaves(root).empty(); }
+
+std::vector<std::string> roles_asked_for(const QueryNode& root) {
+    if (root.kind == NodeKind::kNot) return {};
+    if (root.kind == NodeKind::kFilter && root.field == "role") return {root.text};
+    std::vector<std::string> roles;
+    for (const QueryNode& child : root.children) {
+        for (std::string& role : roles_asked_for(child)) roles.push_back(std::move(role));
+    }
+    return roles;
+}
 
 }  // namespace axtar::search

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "search/query_tree.h"
@@ -12,5 +13,8 @@ namespace axtar::search {
 
 /// True where the query asks for words (anything but filters and exclusion).
 [[nodiscard]] bool has_positive_part(const QueryNode& root);
+
+/// The roles named outside of NOT: `role:footnote`.
+[[nodiscard]] std::vector<std::string> roles_asked_for(const QueryNode& root);
 
 }  // namespace axtar::search

@@ -24,18 +24,44 @@ std::vector<const CollectionColumns*> columns_of(const Snapshot& snapshot) {
     return columns;
 }
 
+/// Looks for what the request lets be taken along.
+WordTermFinder expanding_finder(const Snapshot& snapshot, const QueryNode& root,
+                                const SearchRequest& request) {
+    WordTermFinder finder(snapshot.all);
+    finder.leave_out(request.no_expand);
+    if (request.expand) finder.translate(root, snapshot.names());
+    return finder;
+}
+
+/// Who asks for `role:footnote` in the query wants footnotes looked at.
+SearchRequest with_roles_of(const QueryNode& root, SearchRequest request) {
+    if (!request.roles.empty()) return request;
+    const std::vector<std::string> asked = roles_asked_for(root);
+    if (asked.empty()) return request;
+    request.roles = {"body", "front_matter", "annex"};
+    request.roles.insert(request.roles.end(), asked.begin(), asked.end());
+    return request;
+}
+
+std::vector<std::string> joined(std::vector<std::string> first,
+                                const std::vector<std::string>& more) {
+    first.insert(first.end(), more.begin(), more.end());
+    return first;
+}
+
 }  // namespace
 
 SearchRun::SearchRun(const Snapshot& snapshot, const SearchRequest& request)
     : snapshot_(snapshot),
       request_(request),
-      query_(parse_query(request.query)),
+      query_(parse_query(request.query, snapshot.schema)),
       ranked_(has_positive_part(query_.root)),
-      finder_(snapshot.all),
-      builder_(finder_),
+      finder_(expanding_finder(snapshot, query_.root, request)),
+      builder_(finder_, snapshot.schema),
       second_stage_(snapshot, finder_, query_.root) {
+    const SearchRequest with_roles = with_roles_of(query_.root, request);
     for (const CollectionSnapshot& collection : snapshot.collections) {
-        filters_.emplace_back(request, snapshot.schema, *collection.columns);
+        filters_.emplace_back(with_roles, snapshot.schema, *collection.columns);
     }
 }
 
@@ -53,7 +79,9 @@ Result<SearchResponse> SearchRun::run() {
                           .facets = count_facets(results_.groups(), request_, snapshot_.schema,
                                                  columns_of(snapshot_)),
                           .relaxed = std::move(relaxed_),
-                          .warnings = std::move(query_.warnings)};
+                          .warnings = joined(joined(std::move(query_.warnings), finder_.warnings()),
+                                             builder_.warnings()),
+                          .expansions = finder_.expansions()};
 }
 
 void SearchRun::match() {

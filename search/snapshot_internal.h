@@ -11,6 +11,7 @@
 #include "base/result.h"
 #include "corpus/schema.h"
 #include "search/columns.h"
+#include "search/thesaurus.h"
 
 namespace axtar::search {
 
@@ -31,6 +32,11 @@ struct Snapshot {
     std::vector<CollectionSnapshot> collections = {};  ///< by name
     Xapian::Database all = {};
     std::string revision = {};  ///< 16 hexadecimal digits over all collections
+    std::shared_ptr<const Thesaurus> thesaurus = {};  ///< an office's; null: the built-in one
+
+    [[nodiscard]] const Thesaurus& names() const {
+        return thesaurus ? *thesaurus : Thesaurus::built_in();
+    }
 };
 
 /// Opens the collections named, or all that exist; columns stay empty.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -7,6 +8,9 @@
 #include <xapian.h>
 
 #include "analyzers/query_analysis.h"
+#include "search/query_tree.h"
+#include "search/search_response.h"
+#include "search/translation_internal.h"
 
 namespace axtar::search {
 
@@ -17,12 +21,20 @@ struct WordTerms {
     /// Stems of the parts of a hyphenated word where the index has them all: texts that write it
     /// apart have them side by side.
     std::vector<std::string> parts = {};
-    Xapian::doccount frequency = 0;  ///< sections with the commonest of exact and stems
+    /// Sections with the commonest of exact and stems, or of its translations where it has none.
+    Xapian::doccount frequency = 0;
+    /// The index has another name for it, or for words that it stands among.
+    bool translated = false;
 
-    [[nodiscard]] bool found() const { return !exact.empty() || !stems.empty() || !parts.empty(); }
+    [[nodiscard]] bool has_terms() const {
+        return !exact.empty() || !stems.empty() || !parts.empty();
+    }
+    [[nodiscard]] bool found() const { return has_terms() || translated; }
 };
 
 inline constexpr std::size_t kMaxTermsPerWord = 6;
+/// The terms that stand for `işgənc*` or `mehkme~`, the commonest of all there are.
+inline constexpr std::size_t kMaxExpandedTerms = 64;
 
 /// Looks words up in an index: exact form, Azerbaijani and English stem, and the stems that share
 /// the folded form (`huquq` -> `hüquq`), by the synonym table of the database.
@@ -34,14 +46,44 @@ public:
     explicit WordTermFinder(const Xapian::Database& database) : database_(database) {}
 
     [[nodiscard]] const WordTerms& find(const analyzers::QueryWord& word);
+    /// A kPrefix or kFuzzy leaf: `exact` holds the forms that none of `stems` stands for. Within a
+    /// field only `stems`, those that the field has.
+    [[nodiscard]] const WordTerms& find(const QueryNode& expanded);
+
+    /// Takes along what the thesaurus says of the words of a query, as far as the index has it:
+    /// from here on such words are found. Call before the first find().
+    void translate(const QueryNode& root, const Thesaurus& thesaurus);
+    /// What words side by side are also called; nothing unless a translation begins at the first.
+    /// `words`: that many of them are taken.
+    [[nodiscard]] const Translation* translation_of(
+        std::span<const analyzers::QueryWord* const> words) const;
+    [[nodiscard]] const std::vector<Translation>& translations() const { return translations_; }
+
+    /// Terms that are not taken along (SearchRequest::no_expand); set before the first find().
+    void leave_out(const std::vector<std::string>& terms) { left_out_ = terms; }
+    /// What was taken along so far.
+    [[nodiscard]] const std::vector<Expansion>& expansions() const { return expansions_; }
+    [[nodiscard]] const std::vector<std::string>& warnings() const { return warnings_; }
+
+    [[nodiscard]] bool has_term(const std::string& term) const {
+        return database_.term_exists(term);
+    }
     [[nodiscard]] Xapian::doccount sections() const { return database_.get_doccount(); }
 
 private:
     WordTerms look_up(const analyzers::QueryWord& word) const;
     void add_variants(const analyzers::QueryWord& word, WordTerms& terms) const;
+    WordTerms expand(const QueryNode& node);
+    void list(const QueryNode& node, const std::vector<std::string>& terms);
 
     const Xapian::Database& database_;
     std::unordered_map<std::string, WordTerms> known_;
+    std::unordered_map<std::string, WordTerms> expanded_;  // by the leaf as printed
+    std::vector<Translation> translations_;
+    std::unordered_map<std::string, Xapian::doccount> translated_;  // by surface: sections with it
+    std::vector<std::string> left_out_;
+    std::vector<Expansion> expansions_;
+    std::vector<std::string> warnings_;
 };
 
 }  // namespace axtar::search

@@ -1,0 +1,231 @@
+#include <algorithm>
+#include <utility>
+
+#include "corpus/index_layout.h"
+#include "search/places_internal.h"
+
+namespace axtar::search {
+namespace {
+
+using Positions = std::vector<std::uint32_t>;
+
+std::vector<std::string> stem_terms(const std::vector<std::string>& stems) {
+    std::vector<std::string> terms;
+    terms.reserve(stems.size());
+    for (const std::string& stem : stems) terms.push_back(corpus::term(corpus::kStemPrefix, stem));
+    return terms;
+}
+
+/// The stems under which a form has its positions: those of either language.
+std::vector<std::string> stems_of_forms(const std::vector<std::string>& forms) {
+    std::vector<std::string> stems;
+    for (const std::string& form : forms) {
+        for (const analyzers::QueryWord& word : analyzers::analyze_query(form)) {
+            stems.insert(stems.end(), word.stems.begin(), word.stems.end());
+        }
+    }
+    std::sort(stems.begin(), stems.end());
+    stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+    return stems;
+}
+
+WordPlaces expanded_word(const QueryNode& node, WordTermFinder& finder) {
+    const WordTerms& found = finder.find(node);
+    return {.terms = stem_terms(found.stems),
+            .checked_terms = stem_terms(stems_of_forms(found.exact)),
+            .forms = found.exact};
+}
+
+std::vector<WordPlaces> words_of(const QueryNode& node, WordTermFinder& finder) {
+    if (node.kind == NodeKind::kPrefix || node.kind == NodeKind::kFuzzy) {
+        return {expanded_word(node, finder)};
+    }
+    std::vector<WordPlaces> words;
+    for (const analyzers::QueryWord& word : node.words) {
+        std::vector<std::string> terms = stem_terms(finder.find(word).stems);
+        if (node.kind == NodeKind::kExact) {
+            words.push_back({.checked_terms = std::move(terms), .forms = word.exact});
+        } else {
+            words.push_back({.terms = std::move(terms)});
+        }
+    }
+    return words;
+}
+
+MatchedToken mark_at(std::uint32_t position, std::uint32_t word, bool continues) {
+    return {.token = position - 1, .word = word, .continues_phrase = continues};
+}
+
+std::vector<Place> places_of_words(const std::vector<WordPlaces>& words, SectionWords& section) {
+    std::vector<Positions> positions;
+    for (const WordPlaces& word : words) {
+        positions.push_back(section.positions(word));
+        if (positions.back().empty()) return {};
+    }
+    std::vector<Place> places;
+    for (const std::uint32_t start : positions.front()) {
+        Place place{.first = start, .last = start};
+        for (std::size_t k = 0; k < words.size(); ++k) {
+            const auto wanted = start + static_cast<std::uint32_t>(k);
+            if (!std::binary_search(positions[k].begin(), positions[k].end(), wanted)) break;
+            place.last = wanted;
+            place.marks.push_back(mark_at(wanted, words[k].number, k > 0));
+        }
+        if (place.marks.size() == words.size()) places.push_back(std::move(place));
+    }
+    return places;
+}
+
+void sort_places(std::vector<Place>& places) {
+    std::stable_sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
+        return std::pair(a.first, a.last) < std::pair(b.first, b.last);
+    });
+}
+
+/// Whether `b` stands behind or near `a`, as the joint says; they never overlap.
+bool joined(const Place& a, const Place& b, const NearJoint& joint) {
+    if (b.first > a.last) return b.first - a.last <= joint.distance;
+    return !joint.ordered && a.first > b.last && a.first - b.last <= joint.distance;
+}
+
+/// For each of `places` whether one of `others` is joined to it. `others_first`: the joint runs
+/// from others to places. Both are in rising order, so only a window of `others` is looked at.
+std::vector<std::size_t> partners(const std::vector<Place>& places,
+                                  const std::vector<Place>& others, const NearJoint& joint,
+                                  bool others_first) {
+    constexpr auto kNone = static_cast<std::size_t>(-1);
+    constexpr std::uint32_t kLongestPlace = 128;  // words of a query, and the gaps of a NEAR in it
+    std::vector<std::size_t> found(places.size(), kNone);
+    const std::uint32_t reach = joint.distance + kLongestPlace;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        while (begin < others.size() && others[begin].first + reach < places[i].first) ++begin;
+        for (std::size_t j = begin; j < others.size(); ++j) {
+            if (others[j].first > places[i].last + reach) break;
+            const bool fits = others_first ? joined(others[j], places[i], joint)
+                                           : joined(places[i], others[j], joint);
+            if (fits) found[i] = j;
+            if (fits) break;
+        }
+    }
+    return found;
+}
+
+void keep_partnered(std::vector<Place>& places, const std::vector<std::size_t>& partner) {
+    constexpr auto kNone = static_cast<std::size_t>(-1);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (partner[i] == kNone) continue;
+        if (kept != i) places[kept] = std::move(places[i]);
+        ++kept;
+    }
+    places.resize(kept);
+}
+
+/// There and back along the chain, so that only places of a whole chain stay; then each place of
+/// the last child takes the ones joined to it along.
+std::vector<Place> places_of_chain(const Pattern& pattern, SectionWords& words) {
+    std::vector<std::vector<Place>> steps;
+    for (const Pattern& child : pattern.children) {
+        steps.push_back(find_places(child, words));
+        if (steps.back().empty()) return {};
+    }
+    for (std::size_t i = 1; i < steps.size(); ++i) {
+        keep_partnered(steps[i], partners(steps[i], steps[i - 1], pattern.joints[i - 1], true));
+    }
+    for (std::size_t i = steps.size() - 1; i > 0; --i) {
+        keep_partnered(steps[i - 1],
+                       partners(steps[i - 1], steps[i], pattern.joints[i - 1], false));
+    }
+    std::vector<Place> chains = steps.front();
+    for (std::size_t i = 1; i < steps.size(); ++i) {
+        const auto before = partners(steps[i], steps[i - 1], pattern.joints[i - 1], true);
+        std::vector<Place> longer = steps[i];
+        for (std::size_t k = 0; k < longer.size(); ++k) {
+            const Place& head = chains[before[k]];
+            longer[k].first = std::min(longer[k].first, head.first);
+            longer[k].last = std::max(longer[k].last, head.last);
+        }
+        // Marks: every place that belongs to some chain, each with the chain it ends.
+        if (i + 1 == steps.size()) {
+            for (std::size_t s = 0; s < i; ++s) {
+                for (const Place& place : steps[s]) {
+                    auto& marks = longer.front().marks;
+                    marks.insert(marks.end(), place.marks.begin(), place.marks.end());
+                }
+            }
+        }
+        chains = std::move(longer);
+    }
+    sort_places(chains);
+    return chains;
+}
+
+}  // namespace
+
+Pattern compile_pattern(const QueryNode& node, WordTermFinder& finder, std::uint32_t& number) {
+    Pattern pattern;
+    if (is_word_leaf(node)) {
+        pattern.words = words_of(node, finder);
+        for (WordPlaces& word : pattern.words) word.number = number++;
+        return pattern;
+    }
+    pattern.kind = node.kind == NodeKind::kNear ? Pattern::Kind::kNear : Pattern::Kind::kAny;
+    for (const QueryNode& child : node.children) {
+        pattern.children.push_back(compile_pattern(child, finder, number));
+    }
+    pattern.joints = node.joints;
+    return pattern;
+}
+
+Positions SectionWords::positions(const WordPlaces& word) {
+    Positions all;
+    for (const std::string& term : word.terms) {
+        all.insert(all.end(), database_.positionlist_begin(section_, term),
+                   database_.positionlist_end(section_, term));
+    }
+    for (const std::string& term : word.checked_terms) {
+        const Xapian::PositionIterator end = database_.positionlist_end(section_, term);
+        for (auto i = database_.positionlist_begin(section_, term); i != end; ++i) {
+            if (has_form(*i, word.forms)) all.push_back(*i);
+        }
+    }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
+bool SectionWords::has_form(std::uint32_t position, const std::vector<std::string>& forms) {
+    if (!record_) {
+        auto record = corpus::decode_section_record(database_.get_document(section_).get_data());
+        record_ = record ? std::move(*record) : corpus::SectionRecord{};
+    }
+    if (position == 0 || position > record_->spans.size()) return false;
+    const corpus::TokenSpan span = record_->spans[position - 1];
+    const std::string& text = record_->section.text;
+    if (span.length == 0 || std::size_t{span.start} + span.length > text.size()) return false;
+    const auto words = analyzers::analyze_query(text.substr(span.start, span.length));
+    return std::any_of(words.begin(), words.end(), [&](const analyzers::QueryWord& word) {
+        return std::find_first_of(word.exact.begin(), word.exact.end(), forms.begin(),
+                                  forms.end()) != word.exact.end();
+    });
+}
+
+std::vector<Place> find_places(const Pattern& pattern, SectionWords& words) {
+    switch (pattern.kind) {
+        case Pattern::Kind::kWords:
+            return places_of_words(pattern.words, words);
+        case Pattern::Kind::kNear:
+            return places_of_chain(pattern, words);
+        case Pattern::Kind::kAny:
+            break;
+    }
+    std::vector<Place> places;
+    for (const Pattern& child : pattern.children) {
+        for (Place& place : find_places(child, words)) places.push_back(std::move(place));
+    }
+    sort_places(places);
+    return places;
+}
+
+}  // namespace axtar::search

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "corpus/section_record.h"
+#include "search/query_tree.h"
+#include "search/snippet.h"
+#include "search/word_terms_internal.h"
+
+namespace axtar::search {
+
+/// One word of a pattern: where it may stand.
+struct WordPlaces {
+    std::vector<std::string> terms = {};  ///< with prefix Z: each of their positions
+    /// With prefix Z: only those positions where the text has one of `forms`.
+    std::vector<std::string> checked_terms = {};
+    std::vector<std::string> forms = {};
+    std::uint32_t number = 0;  ///< MatchedToken::word
+};
+
+/// What has to stand somewhere in a section: words side by side, any of some patterns, or patterns
+/// near each other.
+struct Pattern {
+    enum class Kind { kWords, kAny, kNear };
+    Kind kind = Kind::kWords;
+    std::vector<WordPlaces> words = {};  ///< kWords, one or more
+    std::vector<Pattern> children = {};  ///< kAny, kNear
+    std::vector<NearJoint> joints = {};  ///< kNear
+};
+
+/// The pattern of a leaf, a kOr of leaves or a kNear. `number`: of its first word; raised by the
+/// number of its words.
+[[nodiscard]] Pattern compile_pattern(const QueryNode& node, WordTermFinder& finder,
+                                      std::uint32_t& number);
+
+/// A stretch of positions where a pattern stands, and its words within.
+struct Place {
+    std::uint32_t first = 0;  ///< positions count from 1
+    std::uint32_t last = 0;
+    std::vector<MatchedToken> marks = {};  ///< token = position - 1, in rising order
+};
+
+/// Positions and word forms of one section.
+///
+/// The index has positions for stems and none for forms, so the form at a position is read from the
+/// text. Words of titles and headings above (corpus::kHeadingPositionBase) have no such text: a
+/// form never stands there. Errors: Xapian's exceptions pass through.
+class SectionWords {
+public:
+    SectionWords(const Xapian::Database& database, Xapian::docid section)
+        : database_(database), section_(section) {}
+
+    /// In rising order, none twice.
+    [[nodiscard]] std::vector<std::uint32_t> positions(const WordPlaces& word);
+
+private:
+    bool has_form(std::uint32_t position, const std::vector<std::string>& forms);
+
+    const Xapian::Database& database_;
+    Xapian::docid section_;
+    std::optional<corpus::SectionRecord> record_;
+};
+
+/// Every place where the pattern stands, in rising order of `first`. Of a kNear only what belongs
+/// to a whole chain.
+[[nodiscard]] std::vector<Place> find_places(const Pattern& pattern, SectionWords& words);
+
+}  // namespace axtar::search

@@ -1,0 +1,194 @@
+// QueryBuilder for what is more than a word or a phrase: exact phrases, expansions, fields, NEAR,
+// filters, other names.
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "corpus/index_layout.h"
+#include "search/query_builder_internal.h"
+#include "search/query_parts_internal.h"
+#include "search/ranking_weights.h"
+
+namespace axtar::search {
+namespace {
+
+using Xapian::Query;
+
+std::string_view field_prefix(const std::string& field) {
+    return field == "heading" ? corpus::kHeadingPrefix : corpus::kTitlePrefix;
+}
+
+bool is_expanded(const QueryNode& node) {
+    return node.kind == NodeKind::kPrefix || node.kind == NodeKind::kFuzzy;
+}
+
+/// The stems of an operand of NEAR that is nothing but a word, by any name; empty for one whose
+/// places Xapian cannot test.
+std::vector<std::string> stems_of_operand(const QueryNode& node, WordTermFinder& finder) {
+    std::vector<std::string> stems;
+    if (node.kind == NodeKind::kOr) {
+        for (const QueryNode& child : node.children) {
+            const std::vector<std::string> more = stems_of_operand(child, finder);
+            if (more.empty()) return {};
+            stems.insert(stems.end(), more.begin(), more.end());
+        }
+        return stems;
+    }
+    if (is_expanded(node)) {
+        const WordTerms& found = finder.find(node);
+        return found.exact.empty() ? found.stems : stems;
+    }
+    if (node.kind != NodeKind::kWord || node.words.size() != 1) return {};
+    return finder.find(node.words.front()).stems;
+}
+
+double idf(const WordTerms& terms, Xapian::doccount sections) {
+    return std::log(1.0 + static_cast<double>(sections) / (1.0 + terms.frequency));
+}
+
+}  // namespace
+
+/// The forms have no positions: a phrase is looked for by its stems and then in the text.
+Query QueryBuilder::exact(const QueryNode& node) {
+    std::vector<Query> forms;
+    std::vector<Query> places;
+    for (const analyzers::QueryWord& part : node.words) {
+        const WordTerms& found = finder_.find(part);
+        if (found.exact.empty()) return Query::MatchNothing;
+        std::vector<std::string> terms;
+        for (const std::string& form : found.exact) terms.push_back(corpus::term("", form));
+        forms.push_back(terms_by(Query::OP_SYNONYM, terms));
+        places.push_back(terms_by(Query::OP_OR, prefixed(corpus::kStemPrefix, found.stems)));
+    }
+    const Query all(Query::OP_AND, forms.begin(), forms.end());
+    if (forms.size() == 1) return all;
+    const auto window = static_cast<Xapian::termcount>(places.size());
+    const Query in_any_form(Query::OP_PHRASE, places.begin(), places.end(), window);
+    const Query candidates(Query::OP_AND, all, in_any_form);
+    return {Query::OP_FILTER, all, checked(node, candidates, Whereabouts::kAnywhere)};
+}
+
+Query QueryBuilder::expanded(const QueryNode& node) {
+    const WordTerms& found = finder_.find(node);
+    std::vector<std::string> terms = prefixed(corpus::kStemPrefix, found.stems);
+    for (const std::string& form : found.exact) terms.push_back(corpus::term("", form));
+    return terms_by(Query::OP_SYNONYM, terms);
+}
+
+Query QueryBuilder::in_field(const QueryNode& node) {
+    const std::string_view prefix = field_prefix(node.field);
+    if (is_expanded(node)) {
+        return terms_by(Query::OP_SYNONYM, prefixed(prefix, finder_.find(node).stems));
+    }
+    std::vector<Query> groups;
+    for (const analyzers::QueryWord& part : node.words) {
+        const WordTerms& found = finder_.find(part);
+        std::vector<std::string> terms = prefixed(prefix, found.stems);
+        if (terms.empty()) return Query::MatchNothing;
+        Query group = terms_by(Query::OP_SYNONYM, terms);
+        if (node.kind == NodeKind::kExact) {
+            std::vector<std::string> forms;
+            for (const std::string& form : found.exact) forms.push_back(corpus::term("", form));
+            group = Query(Query::OP_FILTER, group, terms_by(Query::OP_OR, forms));
+        }
+        groups.push_back(group);
+    }
+    const Query all(Query::OP_AND, groups.begin(), groups.end());
+    if (groups.size() == 1) return all;
+    QueryNode in_any_form = node;
+    in_any_form.kind = NodeKind::kPhrase;
+    in_any_form.field.clear();
+    const auto where = node.field == "heading" ? Whereabouts::kHeading : Whereabouts::kTitle;
+    return {Query::OP_FILTER, all, checked(in_any_form, all, where)};
+}
+
+Query QueryBuilder::near(const QueryNode& node) {
+    std::vector<Query> groups;
+    for (const QueryNode& child : node.children) groups.push_back(match(child));
+    const Query all(Query::OP_AND, groups.begin(), groups.end());
+    if (node.children.size() > 2) {
+        return {Query::OP_FILTER, all, checked(node, all, Whereabouts::kAnywhere)};
+    }
+    std::vector<Query> places;
+    std::set<std::string> seen;
+    std::size_t stems = 0;
+    for (const QueryNode& child : node.children) {
+        const std::vector<std::string> found = stems_of_operand(child, finder_);
+        seen.insert(found.begin(), found.end());
+        stems += found.size();
+        places.push_back(terms_by(Query::OP_OR, prefixed(corpus::kStemPrefix, found)));
+    }
+    // Xapian's own test is the faster one. It would take one word for both sides of `a NEAR a`.
+    const bool simple = seen.size() == stems && !places[0].empty() && !places[1].empty();
+    if (!simple) return {Query::OP_FILTER, all, checked(node, all, Whereabouts::kAnywhere)};
+    const NearJoint& joint = node.joints.front();
+    const Query::op operation = joint.ordered ? Query::OP_PHRASE : Query::OP_NEAR;
+    return {Query::OP_FILTER, all,
+            Query(operation, places.begin(), places.end(), joint.distance + 1)};
+}
+
+Query QueryBuilder::checked(const QueryNode& node, const Query& candidates,
+                            Whereabouts whereabouts) {
+    std::uint32_t number = 0;
+    auto verification = std::make_shared<Verification>();
+    verification->pattern = compile_pattern(node, finder_, number);
+    verification->candidates = candidates;
+    verification->whereabouts = whereabouts;
+    verifications_.push_back(verification);
+    return verified(std::move(verification));
+}
+
+Query QueryBuilder::filter(const QueryNode& node) {
+    const std::string term = filter_term(node);
+    if (term.empty()) return Query::MatchNothing;
+    if (!finder_.has_term(term)) {
+        warnings_.push_back("nothing here has " + print(node));
+        return Query::MatchNothing;
+    }
+    return weightless(Query(term));
+}
+
+Query QueryBuilder::with_other_names(const Query& own, const Translation& translation,
+                                     const Words& words) {
+    const Query other = other_names(translation, words);
+    if (own.empty()) return other;
+    return other.empty() ? own : Query(Query::OP_MAX, own, other);
+}
+
+/// `words`: as typed, where their weight bounds that of the other names.
+Query QueryBuilder::other_names(const Translation& translation, const Words& words) {
+    double typed = 0;
+    for (const analyzers::QueryWord* word : words) {
+        const WordTerms& found = finder_.find(*word);
+        typed += found.has_terms() ? idf(found, finder_.sections()) : 0;
+    }
+    std::vector<Query> names;
+    for (const Thesaurus::Term& name : translation.to) {
+        double own = 0;
+        for (const analyzers::QueryWord& word : name.words) {
+            own += idf(finder_.find(word), finder_.sections());
+        }
+        const Query query =
+            name.words.size() == 1 ? own_word(name.words.front()) : own_phrase(name.words);
+        const double share = typed > 0 && own > typed ? typed / own : 1;
+        if (!query.empty()) {
+            names.emplace_back(Query::OP_SCALE_WEIGHT, query, weights::kThesaurus * share);
+        }
+    }
+    return {Query::OP_MAX, names.begin(), names.end()};
+}
+
+std::vector<std::string> QueryBuilder::warnings() const {
+    std::vector<std::string> all = warnings_;
+    const bool cut = std::any_of(verifications_.begin(), verifications_.end(),
+                                 [](const auto& verification) { return verification->cut; });
+    if (cut) {
+        all.push_back("an exact phrase or NEAR was looked for in the first " +
+                      std::to_string(kMaxVerified) + " sections that have its words");
+    }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
+}  // namespace axtar::search

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "corpus/schema.h"
+#include "search/query_tree.h"
+
+namespace axtar::search {
+
+/// Small pieces of a Xapian query that know nothing of words.
+
+[[nodiscard]] Xapian::Query terms_by(Xapian::Query::op operation,
+                                     const std::vector<std::string>& terms);
+[[nodiscard]] std::vector<std::string> prefixed(std::string_view prefix,
+                                                const std::vector<std::string>& stems);
+
+/// Matches as `query` does and adds no weight.
+[[nodiscard]] Xapian::Query weightless(const Xapian::Query& query);
+
+/// Every section that has the term, with this weight: a boolean term has no weight of its own.
+[[nodiscard]] Xapian::Query constant(const std::string& term, double weight);
+
+/// The boolean term of a kFilter.
+[[nodiscard]] std::string filter_term(const QueryNode& filter);
+
+/// The sections whose document has a value of the field within the range of a kRange: dates from
+/// their own slot, years as dates, declared fields from theirs. MatchNothing for a field that the
+/// schema does not have.
+[[nodiscard]] Xapian::Query range_query(const QueryNode& range, const corpus::Schema& schema);
+
+}  // namespace axtar::search

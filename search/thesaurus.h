@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "analyzers/query_analysis.h"
+#include "base/result.h"
+
+namespace axtar::search {
+
+/// Terms that mean the same, within a language and across the two: `işgəncə` and `torture`.
+///
+/// Input:   the synonym format of Solr, a rule a line: `a, b, c` (each stands for all others) or
+///          `a, b => c, d` (what stands left is looked for by what stands right too); terms of
+///          several words; `\,` for a comma within a term; `#` begins a comment.
+/// Output:  rules that meet on one term add up.
+/// Threads: immutable once read, safe to share.
+class Thesaurus {
+public:
+    struct Term {
+        std::string text = {};  ///< as the file has it
+        std::vector<analyzers::QueryWord> words = {};
+    };
+    /// Terms that begin at the first of the words asked for.
+    struct Match {
+        std::size_t words = 0;  ///< how many of them one takes
+        std::vector<const Term*> to = {};
+    };
+
+    /// Errors: kInvalidArgument, naming `place` and the line.
+    [[nodiscard]] static Result<Thesaurus> parse(std::string_view text, std::string_view place);
+    /// The one that comes with the program (search/data/legal_thesaurus.txt).
+    [[nodiscard]] static const Thesaurus& built_in();
+    /// The built-in one and an office's own file. Errors: kNotFound, kIo, those of parse().
+    [[nodiscard]] static Result<Thesaurus> with_file(const std::string& path);
+
+    /// What the words may be taken for, longest first. Inflected forms count, and words typed
+    /// without the right letters; a word typed with letters must have those.
+    [[nodiscard]] std::vector<Match> matches(
+        std::span<const analyzers::QueryWord* const> words) const;
+
+    [[nodiscard]] std::size_t rules() const { return rules_; }
+    [[nodiscard]] const std::vector<Term>& terms() const { return terms_; }
+
+private:
+    struct Entry {
+        std::uint32_t from = 0;  // of terms_
+        std::vector<std::uint32_t> to = {};
+    };
+    class Reader;
+    void index();
+
+    std::vector<Term> terms_;
+    std::vector<Entry> entries_;
+    std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_stem_;  // of entries_
+    std::size_t rules_ = 0;
+};
+
+/// The text of the built-in file, embedded when the program is built.
+[[nodiscard]] std::string_view built_in_thesaurus();
+
+}  // namespace axtar::search

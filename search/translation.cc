@@ -1,0 +1,124 @@
+#include <algorithm>
+#include <set>
+
+#include "analyzers/fold.h"
+#include "search/translation_internal.h"
+
+namespace axtar::search {
+namespace {
+
+using analyzers::QueryWord;
+
+class Translator {
+public:
+    Translator(const Thesaurus& thesaurus, const std::vector<std::string>& left_out)
+        : thesaurus_(thesaurus) {
+        for (const std::string& name : left_out) left_out_.insert(analyzers::keyword_key(name));
+    }
+
+    void visit(const QueryNode& node) {
+        switch (node.kind) {
+            case NodeKind::kWord:
+            case NodeKind::kPhrase:
+                if (node.field.empty()) whole(node);
+                return;
+            case NodeKind::kOr:
+                for (const QueryNode& child : node.children) visit(child);
+                return;
+            case NodeKind::kAnd:
+                side_by_side(node);
+                return;
+            default:
+                return;
+        }
+    }
+
+    std::vector<Translation> take() { return std::move(found_); }
+
+private:
+    /// A phrase or a word alone, if the thesaurus has just that.
+    void whole(const QueryNode& node) {
+        std::vector<const QueryWord*> words;
+        for (const QueryWord& word : node.words) words.push_back(&word);
+        for (const Thesaurus::Match& match : thesaurus_.matches(words)) {
+            if (match.words == words.size()) add({&node}, match);
+        }
+    }
+
+    void side_by_side(const QueryNode& parent) {
+        std::vector<const QueryNode*> run;
+        for (const QueryNode& child : parent.children) {
+            if (is_plain_word(child)) {
+                run.push_back(&child);
+                continue;
+            }
+            translate_run(run);
+            run.clear();
+            visit(child);
+        }
+        translate_run(run);
+    }
+
+    void translate_run(const std::vector<const QueryNode*>& run) {
+        for (std::size_t i = 0; i < run.size();) i += longest_at(run, i);
+    }
+
+    /// Translates what begins at node `i` and gives the nodes it takes; 1 where there is nothing.
+    std::size_t longest_at(const std::vector<const QueryNode*>& run, std::size_t i) {
+        std::vector<const QueryWord*> words;
+        std::vector<std::size_t> ends;  // words up to the end of each node
+        for (std::size_t k = i; k < run.size() && words.size() < kLongestTerm; ++k) {
+            for (const QueryWord& word : run[k]->words) words.push_back(&word);
+            ends.push_back(words.size());
+        }
+        for (const Thesaurus::Match& match : thesaurus_.matches(words)) {
+            const auto end = std::find(ends.begin(), ends.end(), match.words);
+            if (end == ends.end()) continue;
+            const auto nodes = static_cast<std::size_t>(end - ends.begin()) + 1;
+            const auto first = run.begin() + static_cast<std::ptrdiff_t>(i);
+            add({first, first + static_cast<std::ptrdiff_t>(nodes)}, match);
+            return nodes;
+        }
+        return 1;
+    }
+
+    void add(const std::vector<const QueryNode*>& nodes, const Thesaurus::Match& match) {
+        Translation translation;
+        for (const QueryNode* node : nodes) {
+            translation.from += (translation.from.empty() ? "" : " ") + node->text;
+            for (const QueryWord& word : node->words) translation.surfaces.push_back(word.surface);
+        }
+        for (const Translation& known : found_) {
+            if (known.surfaces == translation.surfaces) return;
+        }
+        for (const Thesaurus::Term* term : match.to) {
+            if (left_out_.contains(analyzers::keyword_key(term->text))) continue;
+            if (translation.to.size() == kMaxNames || names_ == kMaxTranslations) break;
+            translation.to.push_back(*term);
+            ++names_;
+        }
+        if (!translation.to.empty()) found_.push_back(std::move(translation));
+    }
+
+    static constexpr std::size_t kLongestTerm = 24;
+
+    const Thesaurus& thesaurus_;
+    std::set<std::string> left_out_;
+    std::vector<Translation> found_;
+    std::size_t names_ = 0;
+};
+
+}  // namespace
+
+bool is_plain_word(const QueryNode& node) {
+    return node.kind == NodeKind::kWord && node.field.empty();
+}
+
+std::vector<Translation> translate(const QueryNode& root, const Thesaurus& thesaurus,
+                                   const std::vector<std::string>& left_out) {
+    Translator translator(thesaurus, left_out);
+    translator.visit(root);
+    return translator.take();
+}
+
+}  // namespace axtar::search

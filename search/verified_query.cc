@@ -1,0 +1,107 @@
+#include <algorithm>
+#include <utility>
+
+#include "corpus/index_layout.h"
+#include "search/verified_query_internal.h"
+
+namespace axtar::search {
+namespace {
+
+class EmptyKey final : public Xapian::KeyMaker {
+public:
+    std::string operator()(const Xapian::Document&) const override { return {}; }
+};
+
+class DocidSpy final : public Xapian::MatchSpy {
+public:
+    void operator()(const Xapian::Document& document, double) override {
+        if (sections.size() <= kMaxVerified) sections.push_back(document.get_docid());
+    }
+    std::vector<Xapian::docid> sections;
+};
+
+std::vector<Xapian::docid> candidates(const Xapian::Database& database,
+                                      const Xapian::Query& query) {
+    Xapian::Enquire enquire(database);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    EmptyKey empty_key;
+    enquire.set_sort_by_key(&empty_key, false);
+    DocidSpy spy;
+    enquire.add_matchspy(&spy);
+    const Xapian::MSet ignored = enquire.get_mset(0, 1, database.get_doccount());
+    return std::move(spy.sections);
+}
+
+/// A section's own heading begins its text; it is a line.
+constexpr std::uint32_t kLongestHeading = 64;
+
+bool stands(const Verification& wanted, const Xapian::Database& database, Xapian::docid section) {
+    SectionWords words(database, section);
+    for (const Place& place : find_places(wanted.pattern, words)) {
+        const bool above = place.first >= corpus::kHeadingPositionBase;
+        const bool own_heading = place.last <= kLongestHeading;
+        if (wanted.whereabouts == Whereabouts::kAnywhere || above) return true;
+        if (wanted.whereabouts == Whereabouts::kHeading && own_heading) return true;
+    }
+    return false;
+}
+
+const std::vector<Xapian::docid>& sections_of(Verification& wanted,
+                                              const Xapian::Database& database) {
+    const auto [place, is_new] = wanted.sections.try_emplace(database.get_uuid());
+    if (!is_new) return place->second;
+    std::vector<Xapian::docid> found = candidates(database, wanted.candidates);
+    if (found.size() > kMaxVerified) {
+        wanted.cut = true;
+        found.resize(kMaxVerified);
+    }
+    std::erase_if(found, [&](Xapian::docid section) { return !stands(wanted, database, section); });
+    return place->second = std::move(found);
+}
+
+/// Serves the sections of one collection as a posting list; Xapian makes a copy for each.
+class VerifiedSource final : public Xapian::PostingSource {
+public:
+    explicit VerifiedSource(std::shared_ptr<Verification> wanted) : wanted_(std::move(wanted)) {}
+
+    Xapian::PostingSource* clone() const override { return new VerifiedSource(wanted_); }
+
+    void init(const Xapian::Database& database) override {
+        sections_ = &sections_of(*wanted_, database);
+        at_ = 0;
+        begun_ = false;
+    }
+    Xapian::doccount get_termfreq_min() const override { return count(); }
+    Xapian::doccount get_termfreq_est() const override { return count(); }
+    Xapian::doccount get_termfreq_max() const override { return count(); }
+    void next(double) override {
+        if (begun_) ++at_;
+        begun_ = true;
+    }
+    void skip_to(Xapian::docid section, double) override {
+        begun_ = true;
+        const auto from = sections_->begin() + static_cast<std::ptrdiff_t>(at_);
+        at_ = static_cast<std::size_t>(std::lower_bound(from, sections_->end(), section) -
+                                       sections_->begin());
+    }
+    bool at_end() const override { return at_ >= sections_->size(); }
+    Xapian::docid get_docid() const override { return (*sections_)[at_]; }
+
+private:
+    Xapian::doccount count() const { return static_cast<Xapian::doccount>(sections_->size()); }
+
+    std::shared_ptr<Verification> wanted_;
+    const std::vector<Xapian::docid>* sections_ = nullptr;
+    std::size_t at_ = 0;
+    bool begun_ = false;
+};
+
+}  // namespace
+
+Xapian::Query verified(std::shared_ptr<Verification> verification) {
+    auto* source = new VerifiedSource(std::move(verification));  // Xapian's from release()
+    return Xapian::Query(source->release());
+}
+
+}  // namespace axtar::search

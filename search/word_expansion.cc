@@ -1,0 +1,195 @@
+// WordTermFinder for `işgənc*` and `mehkme~`, what the index has that begins or is spelt so, and
+// for the other names of a thesaurus.
+#include <algorithm>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+
+#include "analyzers/fold.h"
+#include "corpus/index_layout.h"
+#include "search/ranking_weights.h"
+#include "search/vocabulary_internal.h"
+#include "search/word_terms_internal.h"
+
+namespace axtar::search {
+namespace {
+
+// Terms that are looked at before the commonest are chosen. A prefix of three letters seldom has
+// more; beyond it the first in the order of the alphabet count, with a warning.
+constexpr std::size_t kMostLookedAt = 4'000;
+
+std::string_view field_prefix(const std::string& field) {
+    if (field == "title" || field == "number") return corpus::kTitlePrefix;
+    if (field == "heading") return corpus::kHeadingPrefix;
+    return corpus::kStemPrefix;
+}
+
+bool contains(const std::vector<std::string>& list, const std::string& item) {
+    return std::find(list.begin(), list.end(), item) != list.end();
+}
+
+void add_new(std::vector<VocabularyTerm>& all, std::vector<VocabularyTerm> found) {
+    if (all.empty()) {
+        all = std::move(found);
+        return;
+    }
+    std::unordered_set<std::string> known;
+    for (const VocabularyTerm& term : all) known.insert(term.text);
+    for (VocabularyTerm& term : found) {
+        if (!known.contains(term.text)) all.push_back(std::move(term));
+    }
+}
+
+/// By each way to read the prefix: with the letters typed where it has any of ours and the index
+/// something that begins so, else without regard to them.
+std::vector<VocabularyTerm> begin_with(const Xapian::Database& database, std::string_view prefix,
+                                       const analyzers::QueryWord& word) {
+    std::vector<VocabularyTerm> found;
+    for (const std::string& form : word.exact) {
+        if (analyzers::fold(form) == form) continue;
+        add_new(found, terms_beginning_with(database, prefix, form, false, kMostLookedAt));
+    }
+    if (!found.empty()) return found;
+    std::string last;
+    for (const std::string& form : word.exact) {
+        const std::string folded = analyzers::fold(form);
+        if (folded == last) continue;
+        add_new(found, terms_beginning_with(database, prefix, folded, true, kMostLookedAt));
+        last = folded;
+    }
+    return found;
+}
+
+std::vector<VocabularyTerm> spelt_like(const Xapian::Database& database, std::string_view prefix,
+                                       const analyzers::QueryWord& word, std::size_t edits) {
+    std::vector<VocabularyTerm> found;
+    std::vector<std::string> asked;
+    for (const std::vector<std::string>* forms : {&word.folded, &word.exact}) {
+        for (const std::string& form : *forms) {
+            const std::string folded = analyzers::fold(form);
+            constexpr std::size_t kMostAsked = 2;
+            if (contains(asked, folded) || asked.size() == kMostAsked) continue;
+            asked.push_back(folded);
+            add_new(found, terms_near(database, prefix, folded, edits, kMostLookedAt));
+        }
+    }
+    return found;
+}
+
+/// The commonest first; equal counts by text, so that the answer is the same every time.
+void sort_by_frequency(std::vector<VocabularyTerm>& terms) {
+    std::sort(terms.begin(), terms.end(), [](const VocabularyTerm& a, const VocabularyTerm& b) {
+        return std::pair(b.frequency, a.text) < std::pair(a.frequency, b.text);
+    });
+}
+
+/// Takes out the forms of which one of the stems is the beginning: the stem stands for them.
+void leave_out_forms_of(const std::vector<VocabularyTerm>& stems,
+                        std::vector<VocabularyTerm>& forms) {
+    std::unordered_set<std::string_view> known;
+    for (const VocabularyTerm& stem : stems) known.insert(stem.text);
+    std::erase_if(forms, [&](const VocabularyTerm& form) {
+        const std::string_view text = form.text;
+        for (std::size_t length = 1; length <= text.size(); ++length) {
+            if (known.contains(text.substr(0, length))) return true;
+        }
+        return false;
+    });
+}
+
+}  // namespace
+
+void WordTermFinder::translate(const QueryNode& root, const Thesaurus& thesaurus) {
+    for (Translation& found : search::translate(root, thesaurus, left_out_)) {
+        Xapian::doccount frequency = 0;
+        std::erase_if(found.to, [&](const Thesaurus::Term& name) {
+            Xapian::doccount rarest = sections();
+            for (const analyzers::QueryWord& word : name.words) {
+                const WordTerms& terms = find(word);
+                rarest = terms.stems.empty() ? 0 : std::min(rarest, terms.frequency);
+            }
+            frequency = std::max(frequency, rarest);
+            return rarest == 0;
+        });
+        if (found.to.empty()) continue;
+        for (const Thesaurus::Term& name : found.to) {
+            expansions_.push_back({.from = found.from,
+                                   .to = name.text,
+                                   .kind = "thesaurus",
+                                   .weight = weights::kThesaurus});
+        }
+        for (const std::string& surface : found.surfaces) translated_.emplace(surface, frequency);
+        translations_.push_back(std::move(found));
+    }
+}
+
+const Translation* WordTermFinder::translation_of(
+    std::span<const analyzers::QueryWord* const> words) const {
+    const Translation* longest = nullptr;
+    for (const Translation& translation : translations_) {
+        const std::vector<std::string>& surfaces = translation.surfaces;
+        if (surfaces.size() > words.size()) continue;
+        if (longest != nullptr && longest->surfaces.size() >= surfaces.size()) continue;
+        const bool same =
+            std::equal(surfaces.begin(), surfaces.end(), words.begin(),
+                       [](const std::string& surface, const analyzers::QueryWord* word) {
+                           return surface == word->surface;
+                       });
+        if (same) longest = &translation;
+    }
+    return longest;
+}
+
+const WordTerms& WordTermFinder::find(const QueryNode& expanded) {
+    QueryNode key = expanded;
+    key.required = false;
+    const auto [place, is_new] = expanded_.try_emplace(print(key));
+    if (is_new) place->second = expand(expanded);
+    return place->second;
+}
+
+WordTerms WordTermFinder::expand(const QueryNode& node) {
+    const std::string_view prefix = field_prefix(node.field);
+    const bool is_prefix = node.kind == NodeKind::kPrefix;
+    const analyzers::QueryWord& word = node.words.front();
+    std::vector<VocabularyTerm> stems = is_prefix ? begin_with(database_, prefix, word)
+                                                  : spelt_like(database_, prefix, word, node.edits);
+    std::vector<VocabularyTerm> forms;
+    if (is_prefix && node.field.empty()) {
+        forms = begin_with(database_, "", word);
+        leave_out_forms_of(stems, forms);  // `işgəncələr*` has forms alone
+    }
+    for (std::vector<VocabularyTerm>* terms : {&stems, &forms}) {
+        std::erase_if(*terms,
+                      [&](const VocabularyTerm& term) { return contains(left_out_, term.text); });
+        sort_by_frequency(*terms);
+    }
+    if (stems.size() + forms.size() > kMaxExpandedTerms) {
+        warnings_.push_back("\"" + print(node) + "\" stands for " +
+                            std::to_string(stems.size() + forms.size()) + " words; the commonest " +
+                            std::to_string(kMaxExpandedTerms) + " are looked for");
+    }
+    WordTerms terms;
+    for (const VocabularyTerm& term : stems) {
+        if (terms.stems.size() == kMaxExpandedTerms) break;
+        terms.stems.push_back(term.text);
+        terms.frequency = std::max(terms.frequency, term.frequency);
+    }
+    for (const VocabularyTerm& term : forms) {
+        if (terms.stems.size() + terms.exact.size() == kMaxExpandedTerms) break;
+        terms.exact.push_back(term.text);
+        terms.frequency = std::max(terms.frequency, term.frequency);
+    }
+    list(node, terms.stems);
+    list(node, terms.exact);
+    return terms;
+}
+
+void WordTermFinder::list(const QueryNode& node, const std::vector<std::string>& terms) {
+    const std::string kind = node.kind == NodeKind::kPrefix ? "prefix" : "fuzzy";
+    for (const std::string& term : terms) {
+        expansions_.push_back({.from = print(node), .to = term, .kind = kind, .weight = 1});
+    }
+}
+
+}  // namespace axtar::search
