@@ -34,11 +34,20 @@ void PdfFaces::learn(float height, float size, std::string_view font, std::size_
     heights_ += double{height} * weight;
 }
 
+// Boxes of one font and size differ by a tenth of a point where they stand on the page.
+const PdfFaces::Votes* PdfFaces::votes_at(float height) const {
+    const int key = key_of(height);
+    for (const int near : {key, key - 1, key + 1}) {
+        const auto found = votes_.find(near);
+        if (found != votes_.end() && found->second.letters > 0) return &found->second;
+    }
+    return nullptr;
+}
+
 PdfFace PdfFaces::face(float height) const {
-    const auto found = votes_.find(key_of(height));
-    if (found != votes_.end() && found->second.letters > 0) {
-        const Votes& votes = found->second;
-        PdfFace face{.size = static_cast<float>(votes.size / votes.letters)};
+    if (const Votes* const learned = votes_at(height)) {
+        const Votes& votes = *learned;
+        PdfFace face{.size = static_cast<float>(votes.size / votes.letters), .learned = true};
         if (votes.bold >= votes.letters * kClearShare) face.weight = Weight::kBold;
         if (votes.bold <= votes.letters * (1 - kClearShare)) face.weight = Weight::kRegular;
         return face;

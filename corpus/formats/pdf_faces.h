@@ -27,6 +27,8 @@ private:
         double letters = 0;
         double bold = 0;
     };
+    [[nodiscard]] const Votes* votes_at(float height) const;
+
     std::map<int, Votes> votes_;  // by height in tenths of a point
     Votes all_;
     double heights_ = 0;  // of all, weighted by letters

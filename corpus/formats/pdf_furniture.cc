@@ -44,10 +44,20 @@ std::optional<int> page_number(std::string_view text) {
     return plain && word ? std::optional(number) : std::nullopt;
 }
 
-// The print-job number at the foot of a United Nations document: "GE.24-20895 (E)".
+// The print-job number at the foot of a United Nations document, "GE.24-20895 (E)", and its bar
+// code, "*2420895*".
 bool is_job_number(std::string_view text) {
+    if (text.size() >= 9 && text.size() <= 12 && text.front() == '*' && text.back() == '*' &&
+        text.substr(1, text.size() - 2).find_first_not_of("0123456789") == std::string_view::npos) {
+        return true;
+    }
     if (text.size() < 9 || text.size() > 60 || !text.starts_with("GE.")) return false;
     return text[3] >= '0' && text[3] <= '9' && text[4] >= '0' && text[4] <= '9' && text[5] == '-';
+}
+
+// A rule that somebody typed, above footnotes as a rule.
+bool is_rule(std::string_view text) {
+    return text.size() >= 5 && text.find_first_not_of("_ ") == std::string_view::npos;
 }
 
 class Finder {
@@ -61,6 +71,9 @@ public:
         mark_repeated(edges);
         for (const std::size_t i : edges) {
             if (is_job_number(lines_[i].text)) reasons_[i] = "running foot";
+        }
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            if (is_rule(lines_[i].text)) reasons_[i] = "rule";
         }
         return std::move(reasons_);
     }

@@ -50,6 +50,7 @@ bool is_centred(const PdfLine& line) {
 int pdf_heading_level(std::span<const PdfLine* const> lines, std::string_view text,
                       const PdfMetrics& metrics, const PdfPlace& place) {
     if (text.empty() || text.size() > kMaxHeadingBytes || lines.size() > kMaxHeadingLines) return 0;
+    if (text.find(kLeader) != std::string_view::npos) return 0;
     const CaseCount letters = count_cases(text);
     if (letters.lower + letters.upper < 3 || starts_lower(text)) return 0;
     const auto all = [&](auto&& test) {

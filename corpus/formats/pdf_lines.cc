@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/utf8.h"
 #include "corpus/formats/pdf_columns.h"
 
 namespace axtar::corpus {
@@ -23,6 +24,12 @@ constexpr float kWordGap = 0.12F;
 constexpr float kCellGap = 1.5F;
 constexpr float kCellTolerance = 4;
 constexpr std::size_t kMinTableRows = 3;
+// Letters set apart stand nearer than this part of the line's height, with wider gaps around.
+constexpr float kSpacedGap = 0.35F;
+constexpr float kSpacedAround = 1.5F;
+// Parts of a line that stand apart by more than this times its height are no sentence: a letterhead
+// with its symbol on the right. Justified lines of few words have gaps of up to six.
+constexpr float kPartGap = 8;
 
 // "12", "[12]" and "*", "12,": what references to notes are made of.
 bool is_mark(std::string_view text) {
@@ -71,7 +78,7 @@ public:
     LineMaker(const PdfPage& page, const PdfFaces& faces) : page_(page), faces_(faces) {}
 
     void add_column(const Indices& indices, std::size_t page_number, std::size_t column) {
-        const std::vector<Row> rows = make_rows(indices);
+        const std::vector<Row> rows = split_parts(make_rows(indices));
         float left = page_.words[indices.front()].left;
         float right = left;
         for (const std::size_t i : indices) {
@@ -121,6 +128,28 @@ private:
         }
         for (Indices& row : cluster_rows(page_.words, alone)) rows.push_back(with_band(row));
         return rows;
+    }
+
+    // Cuts rows where a wide gap is; the cells of a table are found in whole rows first.
+    [[nodiscard]] std::vector<Row> split_parts(std::vector<Row> rows) const {
+        const std::vector<std::vector<float>> cells = find_cells(rows);
+        std::vector<Row> parts;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            Row part{.top = rows[i].top, .bottom = rows[i].bottom};
+            for (const std::size_t each : rows[i].words) {
+                if (cells[i].empty() && !part.words.empty() &&
+                    stand_apart(word(part.words.back()), word(each))) {
+                    parts.push_back(std::exchange(part, {.top = part.top, .bottom = part.bottom}));
+                }
+                part.words.push_back(each);
+            }
+            parts.push_back(std::move(part));
+        }
+        return parts;
+    }
+
+    static bool stand_apart(const PdfWord& before, const PdfWord& next) {
+        return next.left - before.right > std::min(before.height(), next.height()) * kPartGap;
     }
 
     [[nodiscard]] Row with_band(Indices& indices) const {
@@ -198,16 +227,49 @@ private:
         });
     }
 
+    // Which words of a row belong to the word before them: letters that are set apart evenly, with
+    // wider gaps around.
+    [[nodiscard]] std::vector<bool> letter_spaced(const Row& row) const {
+        std::vector<bool> glued(row.words.size(), false);
+        for (std::size_t first = 0; first < row.words.size();) {
+            std::size_t last = first;
+            const float inner = gap_before(row, first + 1);
+            const float most = std::min((row.bottom - row.top) * kSpacedGap, inner * 1.35F + 0.3F);
+            while (is_single(row, last) && is_single(row, last + 1) &&
+                   gap_before(row, last + 1) <= most) {
+                ++last;
+            }
+            const bool enough =
+                last - first >= 2 || (last > first && word(row.words[last]).text == ".");
+            const bool apart = (first == 0 || gap_before(row, first) >= inner * kSpacedAround) &&
+                               (last + 1 >= row.words.size() ||
+                                gap_before(row, last + 1) >= inner * kSpacedAround);
+            for (std::size_t i = first + 1; enough && apart && i <= last; ++i) glued[i] = true;
+            first = last + 1;
+        }
+        return glued;
+    }
+    [[nodiscard]] bool is_single(const Row& row, std::size_t i) const {
+        if (i >= row.words.size()) return false;
+        const std::string& text = word(row.words[i]).text;
+        return utf8::decode(text, 0).size == text.size();
+    }
+    [[nodiscard]] float gap_before(const Row& row, std::size_t i) const {
+        if (i == 0 || i >= row.words.size()) return 0;
+        return std::max(word(row.words[i]).left - word(row.words[i - 1]).right, 0.0F);
+    }
+
     [[nodiscard]] PdfLine make_line(const Row& row, const std::vector<float>& cells) const {
         PdfLine line{.left = word(row.words.front()).left,
                      .top = row.top,
                      .right = word(row.words.front()).right,
                      .bottom = row.bottom};
         line.row = !cells.empty();
+        const std::vector<bool> glued = letter_spaced(row);
         std::map<float, std::size_t> letters;  // by height
         for (std::size_t i = 0; i < row.words.size(); ++i) {
             const PdfWord& each = word(row.words[i]);
-            if (i > 0) append_gap(line, word(row.words[i - 1]), each, cells);
+            if (i > 0 && !glued[i]) append_gap(line, word(row.words[i - 1]), each, cells);
             append_word(line, row, each, i > 0);
             if (i == 0) line.first_width = each.right - each.left;
             if (i == 1) line.gap_after_first = each.left - word(row.words[0]).right;
@@ -219,6 +281,7 @@ private:
                              [](const auto& a, const auto& b) { return a.second < b.second; });
         const PdfFace face = faces_.face(most->first);
         line.size = face.size;
+        line.sure_size = face.learned;
         line.weight = face.weight;
         if (letters.size() > 1) line.weight = common_weight(letters, face.weight);
         return line;
@@ -245,12 +308,26 @@ private:
         return std::any_of(cells.begin(), cells.end(), [left](float cell) { return cell == left; });
     }
 
+    // The dots that lead to a page number in a table of contents.
+    static void append_without_leader(std::string& line, std::string_view text) {
+        constexpr std::string_view kDots = ".....";
+        const std::size_t start = text.find(kDots);
+        if (start == std::string_view::npos) {
+            line += text;
+            return;
+        }
+        line += text.substr(0, start);
+        const std::size_t end = text.find_first_not_of('.', start);
+        line += kLeader;
+        if (end != std::string_view::npos) line += text.substr(end);
+    }
+
     // A raised number behind a word refers to a note: "rights12" is "rights[12]".
     static void append_word(PdfLine& line, const Row& row, const PdfWord& each, bool behind) {
         const bool raised = each.height() <= (row.bottom - row.top) * kRaisedHeight &&
                             each.bottom < row.bottom - each.height() * 0.1F && is_mark(each.text);
         if (!raised || (behind && is_unit(line.text))) {
-            line.text += each.text;
+            append_without_leader(line.text, each.text);
             return;
         }
         if (!line.text.empty() && line.text.back() == ' ') line.text.pop_back();

@@ -8,6 +8,7 @@ namespace axtar::corpus {
 namespace {
 
 constexpr std::size_t kMinColumnLines = 6;
+constexpr long kEndTolerance = 3;  // half points
 
 using Histogram = std::map<long, std::size_t>;
 
@@ -31,13 +32,39 @@ std::size_t column_end(const std::vector<PdfLine>& lines, std::size_t first) {
     return last;
 }
 
+float left_end(const std::vector<PdfLine>& lines, std::size_t first, std::size_t last) {
+    float left = lines[first].left;
+    for (std::size_t i = first; i < last; ++i) left = std::min(left, lines[i].left);
+    return left;
+}
+
+// Where the most lines end, if it is a quarter of them at least (justified text), else where the
+// longest ends.
+float right_margin(const std::vector<PdfLine>& lines, std::size_t first, std::size_t last) {
+    Histogram ends;
+    float longest = lines[first].right;
+    for (std::size_t i = first; i < last; ++i) {
+        ++ends[half_points(lines[i].right) / kEndTolerance];
+        longest = std::max(longest, lines[i].right);
+    }
+    const auto most = std::max_element(
+        ends.begin(), ends.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (most->second < 3 || most->second * 4 < last - first) return longest;
+    return static_cast<float>((most->first + 1) * kEndTolerance) / 2;
+}
+
 }  // namespace
 
 PdfMetrics measure(const std::vector<PdfLine>& lines) {
     Histogram sizes;
     Histogram widths;
-    for (const PdfLine& line : lines) sizes[half_points(line.size)] += line.text.size();
+    Histogram heights;
+    for (const PdfLine& line : lines) {
+        sizes[half_points(line.size)] += line.text.size();
+        heights[half_points(line.bottom - line.top)] += line.text.size();
+    }
     PdfMetrics metrics;
+    metrics.height = most_frequent(heights, metrics.height);
     metrics.size = most_frequent(sizes, metrics.size);
     Histogram pitches;
     std::size_t indented = 0;
@@ -45,7 +72,7 @@ PdfMetrics measure(const std::vector<PdfLine>& lines) {
     for (std::size_t first = 0; first < lines.size();) {
         const std::size_t last = column_end(lines, first);
         if (last - first >= kMinColumnLines)
-            widths[half_points(lines[first].column_right - lines[first].column_left)] +=
+            widths[half_points(right_margin(lines, first, last) - left_end(lines, first, last))] +=
                 last - first;
         for (std::size_t i = first + 1; i < last; ++i) {
             const float step = lines[i].bottom - lines[i - 1].bottom;
@@ -66,12 +93,15 @@ PdfMetrics measure(const std::vector<PdfLine>& lines) {
     return metrics;
 }
 
-void widen_short_columns(std::vector<PdfLine>& lines, const PdfMetrics& metrics) {
+void settle_columns(std::vector<PdfLine>& lines, const PdfMetrics& metrics) {
     for (std::size_t first = 0; first < lines.size();) {
         const std::size_t last = column_end(lines, first);
-        for (std::size_t i = first; last - first < kMinColumnLines && i < last; ++i) {
-            lines[i].column_right =
-                std::max(lines[i].column_right, lines[i].column_left + metrics.column_width);
+        const float left = left_end(lines, first, last);
+        float right = right_margin(lines, first, last);
+        if (last - first < kMinColumnLines) right = std::max(right, left + metrics.column_width);
+        for (std::size_t i = first; i < last; ++i) {
+            lines[i].column_left = left;
+            lines[i].column_right = right;
         }
         first = last;
     }

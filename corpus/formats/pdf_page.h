@@ -23,6 +23,7 @@ enum class Weight { kUnknown, kRegular, kBold };
 struct PdfFace {
     float size = 0;  ///< points
     Weight weight = Weight::kUnknown;
+    bool learned = false;  ///< else the size is an estimate
 };
 
 struct PdfPage {
@@ -30,6 +31,9 @@ struct PdfPage {
     float height = 0;
     std::vector<PdfWord> words = {};
 };
+
+/// What stands for the dots that lead to a page number in a table of contents.
+inline constexpr const char* kLeader = " … ";
 
 /// A line of a page.
 struct PdfLine {
@@ -46,7 +50,8 @@ struct PdfLine {
     std::size_t page = 0;
     std::size_t column = 0;  ///< counts the columns of a page, in reading order
     Weight weight = Weight::kUnknown;
-    bool row = false;  ///< of a table, its cells divided by tabs
+    bool sure_size = false;  ///< `size` is no estimate
+    bool row = false;        ///< of a table, its cells divided by tabs
 };
 
 }  // namespace axtar::corpus

@@ -21,6 +21,7 @@ constexpr float kIndent = 0.8F;       // of the size
 constexpr float kSameEdge = 3;
 constexpr float kOtherSize = 0.12F;
 constexpr float kSmall = 0.95F;
+constexpr float kLarge = 1.12F;
 // A document with more is no document that a person reads; it keeps the blocks bounded.
 constexpr std::size_t kMaxNotes = 20'000;
 
@@ -49,7 +50,7 @@ bool starts_note(std::string_view text) {
 
 // "12.", "(a)", "a)", "•", "–": what items of lists start with.
 bool starts_item(std::string_view text) {
-    constexpr std::string_view kBullets[] = {"•", "–", "—", "- ", "· ", "▪", "", "o "};
+    constexpr std::string_view kBullets[] = {"•", "–", "—", "- ", "· ", "▪", "o "};
     for (const std::string_view bullet : kBullets) {
         if (text.starts_with(bullet)) return true;
     }
@@ -90,7 +91,7 @@ public:
 private:
     [[nodiscard]] bool starts_paragraph(const PdfLine& line) const {
         const PdfLine& before = *paragraph_.back();
-        if (line.row || before.row) return true;
+        if (line.row || before.row || before.text.find(kLeader) != std::string::npos) return true;
         if (paragraph_.size() == 1 && is_lone_note_mark(before.text)) return false;
         if (is_lone_note_mark(line.text) || (starts_note(line.text) && is_short(before, line)))
             return true;
@@ -128,16 +129,21 @@ private:
                paragraph_.front()->left - before.left > metrics_.size * kIndent;
     }
 
-    // The second line of a heading in the middle.
+    // The second line of a heading that stands in the middle or is set larger.
     [[nodiscard]] bool continues_heading(const PdfLine& before, const PdfLine& line) const {
-        return is_centred(before) && is_centred(line) && before.weight == line.weight &&
-               is_capitals(before.text) == is_capitals(line.text) &&
-               line.bottom - before.bottom <= expected_step(before) * kGap &&
-               !ends_sentence(before.text);
+        const bool capitals = is_capitals(line.text);
+        const bool middle = (is_centred(before) || capitals) && is_centred(line) &&
+                            is_capitals(before.text) == capitals;
+        const bool large = before.size > metrics_.size * kLarge &&
+                           std::abs(before.size - line.size) < 0.3F && !starts_item(line.text);
+        const float step = line.bottom - before.bottom;
+        return (middle || large) && before.weight == line.weight && step > 0 &&
+               step <= expected_step(before) * kGap && !ends_sentence(before.text);
     }
 
     [[nodiscard]] static bool same_size(const PdfLine& a, const PdfLine& b) {
-        return std::abs(a.size - b.size) <= std::max(a.size, b.size) * kOtherSize;
+        const float tolerance = a.sure_size && b.sure_size ? kOtherSize : kOtherSize * 2;
+        return std::abs(a.size - b.size) <= std::max(a.size, b.size) * tolerance;
     }
 
     [[nodiscard]] float expected_step(const PdfLine& line) const {
@@ -217,7 +223,11 @@ private:
 std::size_t find_notes(const std::vector<PdfLine>& lines, std::size_t first, std::size_t last,
                        const PdfMetrics& metrics) {
     std::size_t start = last;
-    for (std::size_t i = last; i > first && lines[i - 1].size < metrics.size * kSmall; --i) {
+    const auto is_small = [&](const PdfLine& line) {
+        return line.sure_size ? line.size < metrics.size * kSmall
+                              : line.bottom - line.top < metrics.height * kSmall;
+    };
+    for (std::size_t i = last; i > first && is_small(lines[i - 1]); --i) {
         if (starts_note(lines[i - 1].text)) start = i - 1;
     }
     return start == first ? last : start;
@@ -226,16 +236,16 @@ std::size_t find_notes(const std::vector<PdfLine>& lines, std::size_t first, std
 }  // namespace
 
 std::vector<Block> pdf_paragraphs(const std::vector<PdfLine>& lines) {
-    std::vector<PdfLine> widened = lines;
-    const PdfMetrics metrics = measure(widened);
-    widen_short_columns(widened, metrics);
-    ParagraphMaker maker(widened, metrics);
-    for (std::size_t first = 0; first < widened.size();) {
+    std::vector<PdfLine> settled = lines;
+    const PdfMetrics metrics = measure(settled);
+    settle_columns(settled, metrics);
+    ParagraphMaker maker(settled, metrics);
+    for (std::size_t first = 0; first < settled.size();) {
         std::size_t last = first;
-        while (last < widened.size() && widened[last].page == widened[first].page) ++last;
-        const std::size_t notes = find_notes(widened, first, last, metrics);
-        for (std::size_t i = first; i < notes; ++i) maker.add(widened[i]);
-        maker.add_notes(widened.data() + notes, widened.data() + last);
+        while (last < settled.size() && settled[last].page == settled[first].page) ++last;
+        const std::size_t notes = find_notes(settled, first, last, metrics);
+        for (std::size_t i = first; i < notes; ++i) maker.add(settled[i]);
+        maker.add_notes(settled.data() + notes, settled.data() + last);
         first = last;
     }
     return maker.finish();
