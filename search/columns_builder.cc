@@ -107,10 +107,18 @@ private:
     void read_field(std::size_t number) {
         FieldColumnBuilder field(schema_.fields()[number].name);
         const auto slot = static_cast<Xapian::valueno>(corpus::kSlotFields + number);
-        walk_documents(slot, [&](std::uint32_t document, const std::string& joined) {
-            field.add(document, joined);
-        });
-        columns_.fields.push_back(field.finish(columns_.documents()));
+        const auto add = [&](std::uint32_t row, const std::string& joined) {
+            field.add(row, joined);
+        };
+        const bool per_section = schema_.fields()[number].per_section;
+        if (per_section) {
+            walk(database_, slot, add);
+        } else {
+            walk_documents(slot, add);
+        }
+        const auto sections = static_cast<std::uint32_t>(columns_.section_document.size());
+        columns_.fields.push_back(
+            field.finish(per_section ? sections : columns_.documents(), per_section));
     }
 
     /// Every section repeats its document's values; the first section speaks for the document.
@@ -132,7 +140,7 @@ private:
 
 }  // namespace
 
-void FieldColumnBuilder::add(std::uint32_t document, std::string_view joined) {
+void FieldColumnBuilder::add(std::uint32_t row, std::string_view joined) {
     const std::size_t first_use = uses_.size();
     for (std::size_t start = 0; start <= joined.size();) {
         const std::size_t end =
@@ -141,7 +149,7 @@ void FieldColumnBuilder::add(std::uint32_t document, std::string_view joined) {
             const bool known =
                 std::any_of(uses_.begin() + static_cast<std::ptrdiff_t>(first_use), uses_.end(),
                             [&](const Use& use) { return use.entry == entry; });
-            if (!known) uses_.push_back({.document = document, .entry = entry});
+            if (!known) uses_.push_back({.row = row, .entry = entry});
         }
         start = end + 1;
     }
@@ -166,7 +174,7 @@ std::vector<std::uint32_t> FieldColumnBuilder::entries_of(std::string_view value
     return entries;
 }
 
-FieldColumn FieldColumnBuilder::finish(std::uint32_t documents) {
+FieldColumn FieldColumnBuilder::finish(std::uint32_t rows, bool per_section) {
     std::vector<std::uint32_t> sorted(entries_.size());
     std::iota(sorted.begin(), sorted.end(), 0U);
     std::sort(sorted.begin(), sorted.end(),
@@ -185,10 +193,11 @@ FieldColumn FieldColumnBuilder::finish(std::uint32_t documents) {
         column.labels_.push_back(commonest->first);
     }
     std::stable_sort(uses_.begin(), uses_.end(),
-                     [](const Use& a, const Use& b) { return a.document < b.document; });
-    column.offsets_.assign(std::size_t{documents} + 1, 0);
+                     [](const Use& a, const Use& b) { return a.row < b.row; });
+    column.per_section_ = per_section;
+    column.offsets_.assign(std::size_t{rows} + 1, 0);
     for (const Use& use : uses_) {
-        ++column.offsets_[use.document + 1];
+        ++column.offsets_[use.row + 1];
         column.ordinals_.push_back(ordinal_of[use.entry]);
     }
     std::partial_sum(column.offsets_.begin(), column.offsets_.end(), column.offsets_.begin());

@@ -13,15 +13,15 @@
 
 namespace axtar::search {
 
-/// Collects the values of one field, document by document in rising order, and sorts them out at
-/// the end.
+/// Collects the values of one field, row by row (documents or sections) in rising order, and sorts
+/// them out at the end.
 class FieldColumnBuilder {
 public:
     explicit FieldColumnBuilder(std::string field) : field_(std::move(field)) {}
 
     /// `joined`: the slot's value, several parts joined by corpus::kValueSeparator.
-    void add(std::uint32_t document, std::string_view joined);
-    [[nodiscard]] FieldColumn finish(std::uint32_t documents);
+    void add(std::uint32_t row, std::string_view joined);
+    [[nodiscard]] FieldColumn finish(std::uint32_t rows, bool per_section);
 
 private:
     struct Entry {
@@ -29,7 +29,7 @@ private:
         std::unordered_map<std::string, std::uint32_t> spellings = {};
     };
     struct Use {
-        std::uint32_t document = 0;
+        std::uint32_t row = 0;
         std::uint32_t entry = 0;
     };
     std::vector<std::uint32_t> entries_of(std::string_view value);

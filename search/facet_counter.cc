@@ -1,10 +1,12 @@
 #include "search/facet_counter.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <string>
 #include <utility>
 
+#include "analyzers/fold.h"
 #include "corpus/index_layout.h"
 
 namespace axtar::search {
@@ -18,17 +20,72 @@ struct Counted {
 };
 using ByKey = std::map<std::string, Counted>;
 
-std::vector<std::uint64_t> count_collection(std::span<const DocumentGroup> groups,
-                                            std::uint32_t collection, std::size_t field,
-                                            const FieldColumn& column) {
-    std::vector<std::uint64_t> counts(column.size(), 0);
-    for (const DocumentGroup& group : groups) {
-        const bool counts_here =
-            group.verdict == DocumentFilter::kPasses || group.verdict == static_cast<int>(field);
-        if (group.collection != collection || !counts_here) continue;
-        for (const std::uint32_t ordinal : column.ordinals(group.document)) ++counts[ordinal];
+/// A value is counted once for each row: every match, or the matches of a document together.
+class Tally {
+public:
+    explicit Tally(std::size_t values) : counts_(values, 0), last_row_(values, kNoRow) {}
+
+    void add(std::span<const std::uint32_t> ordinals, std::uint32_t row) {
+        for (const std::uint32_t ordinal : ordinals) {
+            if (last_row_[ordinal] == row) continue;
+            last_row_[ordinal] = row;
+            ++counts_[ordinal];
+        }
     }
-    return counts;
+    [[nodiscard]] const std::vector<std::uint64_t>& counts() const { return counts_; }
+
+private:
+    static constexpr std::uint32_t kNoRow = std::numeric_limits<std::uint32_t>::max();
+    std::vector<std::uint64_t> counts_;
+    std::vector<std::uint32_t> last_row_;
+};
+
+/// The numbers of the matches that count, those of a document side by side. Nearly always they
+/// stand so already: a document's sections are written together.
+std::vector<std::uint32_t> counting_matches(const CollectedMatches& all, int filter) {
+    std::vector<std::uint32_t> counting;
+    bool together = true;
+    std::vector<bool> ended;
+    std::uint32_t last = std::numeric_limits<std::uint32_t>::max();
+    for (std::uint32_t i = 0; i < all.matches.size(); ++i) {
+        const int verdict = all.verdicts[i];
+        if (verdict != SectionFilter::kPasses && (filter < 0 || verdict != filter)) continue;
+        counting.push_back(i);
+        const std::uint32_t group = all.groups[i];
+        if (group == last) continue;
+        if (group >= ended.size()) ended.resize(std::size_t{group} + 1, false);
+        together = together && !ended[group];
+        ended[group] = true;
+        last = group;
+    }
+    if (!together) {
+        std::stable_sort(counting.begin(), counting.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return all.groups[a] < all.groups[b];
+        });
+    }
+    return counting;
+}
+
+/// The counts of one field in one collection; `filter` is the field's own, which does not count.
+std::vector<std::uint64_t> count_collection(const ResultSet& results, std::uint32_t collection,
+                                            const CollectionColumns& columns, std::size_t field,
+                                            const SearchRequest& request, int filter) {
+    const FieldColumn& column = columns.fields[field];
+    Tally tally(column.size());
+    const bool by_document = request.count_by == CountUnit::kDocuments;
+    if (by_document && !column.per_section()) {
+        std::uint32_t row = 0;
+        for (const DocumentGroup& group : results.groups()) {
+            if (group.collection != collection || !group.counts_in(filter)) continue;
+            tally.add(column.ordinals(group.document), row++);
+        }
+        return tally.counts();
+    }
+    const CollectedMatches all = results.collected(collection);
+    for (const std::uint32_t i : counting_matches(all, filter)) {
+        tally.add(columns.values(field, all.matches[i].section), by_document ? all.groups[i] : i);
+    }
+    return tally.counts();
 }
 
 void merge(const std::vector<std::uint64_t>& counts, const FieldColumn& column, ByKey& merged) {
@@ -54,24 +111,53 @@ void mark_selected(const SearchRequest& request, const std::string& field, ByKey
     }
 }
 
-Facet to_facet(const std::string& field, const ByKey& merged, std::uint32_t limit) {
-    Facet facet{.field = field};
+/// The values that a reader looks among: those with the letters asked for, all by default.
+std::vector<FacetValue> values_with(const ByKey& merged, const std::string& contains) {
+    const std::string wanted = analyzers::keyword_key(contains);
+    std::vector<FacetValue> values;
     for (const auto& [key, value] : merged) {
+        const std::size_t start = key.find(':') + 1;  // behind the field's prefix
+        if (!value.selected && key.find(wanted, start) == std::string::npos) continue;
+        values.push_back({.value = value.label, .count = value.count, .selected = value.selected});
+    }
+    std::sort(values.begin(), values.end(), [](const FacetValue& a, const FacetValue& b) {
+        return std::pair(b.count, a.value) < std::pair(a.count, b.value);
+    });
+    return values;
+}
+
+template <class Map>
+typename Map::mapped_type value_or(const Map& map, const std::string& key,
+                                   typename Map::mapped_type otherwise) {
+    const auto found = map.find(key);
+    return found == map.end() ? otherwise : found->second;
+}
+
+Facet to_facet(const std::string& field, const ByKey& merged, const SearchRequest& request) {
+    Facet facet{.field = field};
+    const std::string contains = value_or(request.facet_contains, field, {});
+    const std::size_t skipped = value_or(request.facet_offset, field, 0);
+    const std::size_t end = skipped + request.facet_limit;
+    std::size_t number = 0;
+    for (FacetValue& value : values_with(merged, contains)) {
         if (value.count > 0) ++facet.distinct;
-        facet.values.push_back(
-            {.value = value.label, .count = value.count, .selected = value.selected});
+        const bool in_window = number >= skipped && number < end;
+        ++number;
+        // A value that is filtered by stays in sight however far down it stands.
+        if (in_window || value.selected) facet.values.push_back(std::move(value));
     }
-    std::sort(facet.values.begin(), facet.values.end(),
-              [](const FacetValue& a, const FacetValue& b) {
-                  return std::pair(b.count, a.value) < std::pair(a.count, b.value);
-              });
-    // A value that is filtered by stays in sight however far down it stands.
-    std::vector<FacetValue> shown;
-    for (FacetValue& value : facet.values) {
-        if (shown.size() < limit || value.selected) shown.push_back(std::move(value));
-    }
-    facet.values = std::move(shown);
     return facet;
+}
+
+constexpr std::int32_t kDays = 100;  // of a date number: 20190301
+
+std::string bucket_name(std::int32_t date, Histogram by) {
+    const std::int32_t year = date / kDays / kDays;
+    std::string name = std::to_string(year);
+    if (by == Histogram::kYear) return name;
+    const std::int32_t month = date / kDays % kDays;
+    if (month == 0) return {};
+    return name + (month < 10 ? "-0" : "-") + std::to_string(month);
 }
 
 }  // namespace
@@ -87,21 +173,50 @@ std::vector<std::size_t> facet_fields(const SearchRequest& request, const corpus
     return fields;
 }
 
-std::vector<Facet> count_facets(std::span<const DocumentGroup> groups, const SearchRequest& request,
+std::vector<Facet> count_facets(const ResultSet& results, const SearchRequest& request,
                                 const corpus::Schema& schema,
                                 std::span<const CollectionColumns* const> collections) {
     std::vector<Facet> facets;
     for (const std::size_t field : facet_fields(request, schema)) {
+        const int filter = filter_number(request, schema, field);
         ByKey merged;
         for (std::uint32_t c = 0; c < collections.size(); ++c) {
-            const FieldColumn& column = collections[c]->fields[field];
-            merge(count_collection(groups, c, field, column), column, merged);
+            merge(count_collection(results, c, *collections[c], field, request, filter),
+                  collections[c]->fields[field], merged);
         }
         const std::string& name = schema.fields()[field].name;
         mark_selected(request, name, merged);
-        facets.push_back(to_facet(name, merged, request.facet_limit));
+        facets.push_back(to_facet(name, merged, request));
     }
     return facets;
+}
+
+std::vector<HistogramBucket> count_histogram(
+    const ResultSet& results, const SearchRequest& request, const corpus::Schema& schema,
+    std::span<const CollectionColumns* const> collections) {
+    if (request.histogram == Histogram::kNone) return {};
+    const int filter = date_filter_number(request, schema);
+    std::map<std::string, std::uint64_t> buckets;
+    const auto add = [&](std::uint32_t collection, std::uint32_t document) {
+        const std::int32_t date = collections[collection]->document_dates[document];
+        if (date != 0) ++buckets[bucket_name(date, request.histogram)];
+    };
+    if (request.count_by == CountUnit::kDocuments) {
+        for (const DocumentGroup& group : results.groups()) {
+            if (group.counts_in(filter)) add(group.collection, group.document);
+        }
+    } else {
+        for (std::uint32_t c = 0; c < collections.size(); ++c) {
+            const CollectedMatches all = results.collected(c);
+            for (const std::uint32_t i : counting_matches(all, filter)) {
+                add(c, collections[c]->section_document[all.matches[i].section]);
+            }
+        }
+    }
+    buckets.erase(std::string());  // a year without a month, counted by months
+    std::vector<HistogramBucket> histogram;
+    for (const auto& [date, count] : buckets) histogram.push_back({.date = date, .count = count});
+    return histogram;
 }
 
 }  // namespace axtar::search

@@ -15,12 +15,20 @@ namespace axtar::search {
 [[nodiscard]] std::vector<std::size_t> facet_fields(const SearchRequest& request,
                                                     const corpus::Schema& schema);
 
-/// Counts documents per value of each field wanted, every field without its own filter.
+/// Counts documents (or sections: SearchRequest::count_by) per value of each field wanted, every
+/// field without its own filter. A document counts for the values of those of its sections that
+/// match.
 ///
-/// Input:  `groups` of a query that was run without the field filters, with their verdicts.
+/// Input:  `collections` in the order in which `results` knows them.
 /// Output: values by count, then by value; those of a filter stay listed with a count of 0.
 [[nodiscard]] std::vector<Facet> count_facets(
-    std::span<const DocumentGroup> groups, const SearchRequest& request,
-    const corpus::Schema& schema, std::span<const CollectionColumns* const> collections);
+    const ResultSet& results, const SearchRequest& request, const corpus::Schema& schema,
+    std::span<const CollectionColumns* const> collections);
+
+/// Counts by year or month (SearchRequest::histogram), without the limits of date; the oldest
+/// first. What has no date is in no bucket.
+[[nodiscard]] std::vector<HistogramBucket> count_histogram(
+    const ResultSet& results, const SearchRequest& request, const corpus::Schema& schema,
+    std::span<const CollectionColumns* const> collections);
 
 }  // namespace axtar::search

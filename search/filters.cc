@@ -78,48 +78,82 @@ std::int32_t last_day(std::int32_t date) {
     return date % 100 == 0 ? date + 31 : date;
 }
 
+bool is_filtered(const SearchRequest& request, const corpus::Field& field) {
+    const auto wanted = request.filters.find(field.name);
+    return wanted != request.filters.end() && !wanted->second.empty();
+}
+
+/// Filters are numbered in the order of the schema's fields.
+int filters_before(const SearchRequest& request, const corpus::Schema& schema, std::size_t field) {
+    int number = 0;
+    for (std::size_t i = 0; i < field; ++i) {
+        if (is_filtered(request, schema.fields()[i])) ++number;
+    }
+    return number;
+}
+
 }  // namespace
 
-DocumentFilter::DocumentFilter(const SearchRequest& request, const corpus::Schema& schema,
-                               const CollectionColumns& columns)
-    : columns_(columns), roles_(accepted_roles(request.roles)) {
+int filter_number(const SearchRequest& request, const corpus::Schema& schema, std::size_t field) {
+    if (!is_filtered(request, schema.fields()[field])) return SectionFilter::kPasses;
+    return filters_before(request, schema, field);
+}
+
+int date_filter_number(const SearchRequest& request, const corpus::Schema& schema) {
+    if (request.from.empty() && request.to.empty()) return SectionFilter::kPasses;
+    return filters_before(request, schema, schema.fields().size());
+}
+
+SectionFilter::SectionFilter(const SearchRequest& request, const corpus::Schema& schema,
+                             const CollectionColumns& columns)
+    : columns_(columns),
+      roles_(accepted_roles(request.roles)),
+      date_filter_(date_filter_number(request, schema)) {
     const std::vector<corpus::Field>& fields = schema.fields();
     for (std::size_t i = 0; i < fields.size(); ++i) {
-        const auto wanted = request.filters.find(fields[i].name);
-        if (wanted == request.filters.end() || wanted->second.empty()) continue;
-        FieldFilter filter{.field = static_cast<int>(i)};
+        if (!is_filtered(request, fields[i])) continue;
+        FieldFilter filter{.field = i, .number = filter_number(request, schema, i)};
         filter.accepted.assign(columns.fields[i].size(), false);
-        for (const std::string& value : wanted->second) {
+        for (const std::string& value : request.filters.at(fields[i].name)) {
             const std::vector<std::string> terms = corpus::filter_terms(fields[i].name, value);
             if (terms.empty()) continue;
             const std::uint32_t ordinal = columns.fields[i].find(terms.back());
             if (ordinal != kNoDocument) filter.accepted[ordinal] = true;
         }
-        fields_.push_back(std::move(filter));
+        auto& filters = columns.fields[i].per_section() ? section_filters_ : document_filters_;
+        filters.push_back(std::move(filter));
     }
-    dated_ = !request.from.empty() || !request.to.empty();
     from_ = date_number(request.from);
     to_ = request.to.empty() ? std::numeric_limits<std::int32_t>::max()
                              : last_day(date_number(request.to));
 }
 
-int DocumentFilter::verdict(std::uint32_t document) const {
-    if (dated_) {
-        const std::int32_t date = columns_.document_dates[document];
-        if (date == 0 || date < from_ || date > to_) return kFails;
-    }
+int SectionFilter::document_verdict(std::uint32_t document) const {
     int refused_by = kPasses;
-    for (const FieldFilter& filter : fields_) {
+    if (date_filter_ != kPasses) {
+        const std::int32_t date = columns_.document_dates[document];
+        if (date == 0 || date < from_ || date > to_) refused_by = date_filter_;
+    }
+    for (const FieldFilter& filter : document_filters_) {
         if (accepts(filter, document)) continue;
         if (refused_by != kPasses) return kFails;
-        refused_by = filter.field;
+        refused_by = filter.number;
     }
     return refused_by;
 }
 
-bool DocumentFilter::accepts(const FieldFilter& filter, std::uint32_t document) const {
-    const auto ordinals =
-        columns_.fields[static_cast<std::size_t>(filter.field)].ordinals(document);
+int SectionFilter::verdict(int document_verdict, std::uint32_t section) const {
+    int refused_by = document_verdict;
+    for (const FieldFilter& filter : section_filters_) {
+        if (refused_by == kFails) break;
+        if (accepts(filter, section)) continue;
+        refused_by = refused_by == kPasses ? filter.number : kFails;
+    }
+    return refused_by;
+}
+
+bool SectionFilter::accepts(const FieldFilter& filter, std::uint32_t row) const {
+    const auto ordinals = columns_.fields[filter.field].ordinals(row);
     return std::any_of(ordinals.begin(), ordinals.end(),
                        [&](std::uint32_t ordinal) { return filter.accepted[ordinal]; });
 }
@@ -134,6 +168,17 @@ Result<void> validate(const SearchRequest& request, const corpus::Schema& schema
         if (!checked) return checked;
     }
     for (const auto& [name, values] : request.filters) {
+        if (auto known = check_field(name, schema); !known) return known;
+    }
+    if (request.filters.size() >= SectionFilter::kMaxFilters) {
+        return refuse("filters", std::to_string(request.filters.size()) + " fields are filtered; " +
+                                     std::to_string(SectionFilter::kMaxFilters - 1) +
+                                     " at most are accepted");
+    }
+    for (const auto& [name, text] : request.facet_contains) {
+        if (auto known = check_field(name, schema); !known) return known;
+    }
+    for (const auto& [name, skipped] : request.facet_offset) {
         if (auto known = check_field(name, schema); !known) return known;
     }
     for (const std::string& name : request.facets) {

@@ -13,34 +13,48 @@ namespace axtar::search {
 
 /// The filters of a request, ready to be tested on one collection's columns.
 ///
-/// Any of the values of a field, all of the fields; dates and roles besides. A document that fails
-/// in one field only still counts in that field's own facet, so the verdict says which.
-class DocumentFilter {
+/// Any of the values of a field, all of the fields; dates and roles besides. A section that fails
+/// in one filter only still counts in that field's own facet (dates: in the histogram), so the
+/// verdict says which.
+class SectionFilter {
 public:
     static constexpr int kPasses = -1;
     static constexpr int kFails = -2;
+    /// A request has fewer filtered fields than this: verdicts fit a mask of 64 bits.
+    static constexpr std::size_t kMaxFilters = 63;
 
-    DocumentFilter(const SearchRequest& request, const corpus::Schema& schema,
-                   const CollectionColumns& columns);
+    SectionFilter(const SearchRequest& request, const corpus::Schema& schema,
+                  const CollectionColumns& columns);
 
-    /// kPasses, kFails, or the number (in Schema::fields()) of the one field that refuses.
-    [[nodiscard]] int verdict(std::uint32_t document) const;
+    /// What the document alone decides: kPasses, kFails, or the number of the one filter that
+    /// refuses. The same for all of its sections.
+    [[nodiscard]] int document_verdict(std::uint32_t document) const;
+    /// That and what the section decides.
+    [[nodiscard]] int verdict(int document_verdict, std::uint32_t section) const;
     [[nodiscard]] bool accepts_role(std::uint8_t role) const { return roles_[role]; }
 
 private:
     struct FieldFilter {
-        int field = 0;
+        std::size_t field = 0;
+        int number = 0;
         std::vector<bool> accepted = {};  // by ordinal
     };
-    bool accepts(const FieldFilter& filter, std::uint32_t document) const;
+    bool accepts(const FieldFilter& filter, std::uint32_t row) const;
 
     const CollectionColumns& columns_;
-    std::vector<FieldFilter> fields_;
+    std::vector<FieldFilter> document_filters_;
+    std::vector<FieldFilter> section_filters_;
     std::vector<bool> roles_;
     std::int32_t from_ = 0;
     std::int32_t to_ = 0;
-    bool dated_ = false;
+    int date_filter_ = kPasses;  // number, where dates are limited
 };
+
+/// The number that a verdict has for a field of the schema, kPasses where it is not filtered.
+[[nodiscard]] int filter_number(const SearchRequest& request, const corpus::Schema& schema,
+                                std::size_t field);
+/// The same for `from` and `to` together.
+[[nodiscard]] int date_filter_number(const SearchRequest& request, const corpus::Schema& schema);
 
 /// Refuses unknown fields, unknown roles, dates that are none, numbers out of range; `place` of the
 /// error is the parameter.

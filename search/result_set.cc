@@ -8,6 +8,7 @@ namespace axtar::search {
 namespace {
 
 constexpr std::uint32_t kNoGroup = std::numeric_limits<std::uint32_t>::max();
+constexpr std::int8_t kNotAsked = std::numeric_limits<std::int8_t>::min();
 
 /// The part [offset, offset + limit) of `items` in the order of `less`; only that part is sorted.
 template <class Item, class Less>
@@ -29,32 +30,55 @@ std::int32_t date_key(std::int32_t date, Sort sort) {
 }  // namespace
 
 void ResultSet::add(std::uint32_t collection, std::vector<Match> matches,
-                    const CollectionColumns& columns, const DocumentFilter& filter) {
+                    const CollectionColumns& columns, const SectionFilter& filter) {
     if (collections_.size() <= collection) collections_.resize(std::size_t{collection} + 1);
-    std::erase_if(matches, [&](const Match& match) {
-        return match.section >= columns.section_document.size() ||
-               columns.section_document[match.section] == kNoDocument ||
-               !filter.accepts_role(columns.section_role[match.section]);
-    });
+    Collected& collected = collections_[collection];
+    collected = {.columns = &columns};
+    collected.verdicts.reserve(matches.size());
+    collected.groups.reserve(matches.size());
     std::vector<std::uint32_t> group_of(columns.documents(), kNoGroup);
-    std::vector<std::uint32_t> groups;
-    groups.reserve(matches.size());
+    std::vector<std::int8_t> of_document(columns.documents(), kNotAsked);
+    std::size_t kept = 0;
     for (const Match& match : matches) {
+        if (match.section >= columns.section_document.size()) continue;
         const std::uint32_t document = columns.section_document[match.section];
+        if (document == kNoDocument || !filter.accepts_role(columns.section_role[match.section])) {
+            continue;
+        }
+        ++matched_;
+        if (of_document[document] == kNotAsked) {
+            of_document[document] = static_cast<std::int8_t>(filter.document_verdict(document));
+        }
+        const int verdict = filter.verdict(of_document[document], match.section);
+        if (verdict == SectionFilter::kFails) continue;
         if (group_of[document] == kNoGroup) {
             group_of[document] = static_cast<std::uint32_t>(groups_.size());
-            const int verdict = filter.verdict(document);
-            groups_.push_back({.collection = collection, .document = document, .verdict = verdict});
-            if (verdict == DocumentFilter::kPasses) ++documents_;
+            groups_.push_back({.collection = collection, .document = document});
         }
-        DocumentGroup& group = groups_[group_of[document]];
-        ++group.sections;
-        group.weight = std::max(group.weight, match.weight);
-        if (group.verdict == DocumentFilter::kPasses) ++sections_;
-        groups.push_back(group_of[document]);
+        count(groups_[group_of[document]], match, verdict);
+        matches[kept++] = match;
+        collected.verdicts.push_back(static_cast<std::int8_t>(verdict));
+        collected.groups.push_back(group_of[document]);
     }
-    collections_[collection] = {
-        .matches = std::move(matches), .groups = std::move(groups), .columns = &columns};
+    matches.resize(kept);
+    collected.matches = std::move(matches);
+}
+
+void ResultSet::count(DocumentGroup& group, const Match& match, int verdict) {
+    if (verdict != SectionFilter::kPasses) {
+        group.refused |= std::uint64_t{1} << static_cast<unsigned>(verdict);
+        return;
+    }
+    if (group.sections == 0) ++documents_;
+    ++group.sections;
+    ++sections_;
+    group.weight = std::max(group.weight, match.weight);
+}
+
+CollectedMatches ResultSet::collected(std::uint32_t collection) const {
+    if (collection >= collections_.size()) return {};
+    const Collected& all = collections_[collection];
+    return {.matches = all.matches, .verdicts = all.verdicts, .groups = all.groups};
 }
 
 std::vector<ResultSet::Place> ResultSet::best(std::size_t wanted) const {
@@ -75,7 +99,7 @@ std::vector<ResultSet::Place> ResultSet::best(std::size_t wanted) const {
         for (std::size_t i = 0; i < collected.matches.size(); ++i) {
             const Candidate next{.weight = collected.matches[i].weight, .place = {c, i}};
             if (heap.size() == wanted && (wanted == 0 || !better(next, heap.front()))) continue;
-            if (groups_[collected.groups[i]].verdict != DocumentFilter::kPasses) continue;
+            if (collected.verdicts[i] != SectionFilter::kPasses) continue;
             if (heap.size() == wanted) {
                 std::pop_heap(heap.begin(), heap.end(), better);
                 heap.pop_back();
@@ -116,7 +140,7 @@ std::vector<PageHit> ResultSet::page(const SearchRequest& request, bool ranked) 
 std::vector<std::size_t> ResultSet::order(const SearchRequest& request, bool ranked) const {
     std::vector<std::size_t> passing;
     for (std::size_t i = 0; i < groups_.size(); ++i) {
-        if (groups_[i].verdict == DocumentFilter::kPasses) passing.push_back(i);
+        if (groups_[i].sections > 0) passing.push_back(i);
     }
     const bool by_weight = request.sort == Sort::kRelevance && ranked;
     const Sort dates = request.sort == Sort::kRelevance ? Sort::kDateDescending : request.sort;
@@ -139,7 +163,7 @@ std::vector<PageSection> ResultSet::flat_sections() const {
     for (std::uint32_t c = 0; c < collections_.size(); ++c) {
         const Collected& collected = collections_[c];
         for (std::size_t i = 0; i < collected.matches.size(); ++i) {
-            if (groups_[collected.groups[i]].verdict != DocumentFilter::kPasses) continue;
+            if (collected.verdicts[i] != SectionFilter::kPasses) continue;
             sections.push_back({.collection = c, .match = collected.matches[i]});
         }
     }
@@ -184,7 +208,7 @@ void ResultSet::fill_sections(std::vector<PageHit>& hits, std::span<const std::s
         const Collected& collected = collections_[c];
         for (std::size_t i = 0; i < collected.matches.size(); ++i) {
             const std::uint32_t hit = hit_of[collected.groups[i]];
-            if (hit == kNoGroup) continue;
+            if (hit == kNoGroup || collected.verdicts[i] != SectionFilter::kPasses) continue;
             hits[hit].sections.push_back({.collection = c, .match = collected.matches[i]});
         }
     }

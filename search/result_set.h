@@ -16,9 +16,24 @@ namespace axtar::search {
 struct DocumentGroup {
     std::uint32_t collection = 0;  ///< number among the collections searched
     std::uint32_t document = 0;    ///< ordinal in the collection's columns
-    float weight = 0;              ///< of its best section
-    std::uint32_t sections = 0;    ///< matching ones
-    int verdict = DocumentFilter::kPasses;
+    float weight = 0;              ///< of its best section that passes
+    std::uint32_t sections = 0;    ///< matching ones that pass
+    /// Bit n: a section is refused by filter n alone, so the document counts in that facet.
+    std::uint64_t refused = 0;
+
+    /// True where the document counts in the facet of the filter with this number, or, for
+    /// SectionFilter::kPasses, in one that is not filtered.
+    [[nodiscard]] bool counts_in(int filter) const {
+        return sections > 0 || (filter >= 0 && ((refused >> unsigned(filter)) & 1U) != 0);
+    }
+};
+
+/// The matches of one collection, side by side with their verdicts (SectionFilter) and the numbers
+/// of their groups. Those that two filters refuse are not among them.
+struct CollectedMatches {
+    std::span<const Match> matches = {};
+    std::span<const std::int8_t> verdicts = {};
+    std::span<const std::uint32_t> groups = {};
 };
 
 /// A section of the page.
@@ -40,7 +55,7 @@ struct PageHit {
 class ResultSet {
 public:
     void add(std::uint32_t collection, std::vector<Match> matches, const CollectionColumns& columns,
-             const DocumentFilter& filter);
+             const SectionFilter& filter);
 
     /// A match among the results.
     struct Place {
@@ -55,8 +70,11 @@ public:
 
     [[nodiscard]] std::uint64_t total_documents() const { return documents_; }
     [[nodiscard]] std::uint64_t total_sections() const { return sections_; }
-    /// Also those that one filter refuses (verdict >= 0): facets count them.
+    /// Sections that match, whatever the filters (but for roles) say of them.
+    [[nodiscard]] std::uint64_t matched_sections() const { return matched_; }
+    /// Also those of which one filter refuses every section: facets count them.
     [[nodiscard]] std::span<const DocumentGroup> groups() const { return groups_; }
+    [[nodiscard]] CollectedMatches collected(std::uint32_t collection) const;
 
     /// The hits from `offset`, at most `limit`. Equal ones keep the order of the index, so that
     /// pages never overlap. Documents without a date come last in both orders by date.
@@ -64,10 +82,12 @@ public:
 
 private:
     struct Collected {
-        std::vector<Match> matches = {};         // of accepted roles
+        std::vector<Match> matches = {};
+        std::vector<std::int8_t> verdicts = {};
         std::vector<std::uint32_t> groups = {};  // of each match, index into groups_
         const CollectionColumns* columns = nullptr;
     };
+    void count(DocumentGroup& group, const Match& match, int verdict);
     std::vector<std::size_t> order(const SearchRequest& request, bool ranked) const;
     std::vector<PageHit> page_of_sections(const SearchRequest& request, bool ranked) const;
     std::vector<PageSection> flat_sections() const;
@@ -79,6 +99,7 @@ private:
     std::vector<DocumentGroup> groups_;
     std::uint64_t documents_ = 0;
     std::uint64_t sections_ = 0;
+    std::uint64_t matched_ = 0;
 };
 
 }  // namespace axtar::search

@@ -16,11 +16,10 @@ double idf(double frequency, double sections) {
     return std::log(1.0 + (sections - frequency + 0.5) / (frequency + 0.5));
 }
 
-/// The field "status" of documents without force: their ordinals.
-bool is_out_of_force(const CollectionColumns& columns, std::size_t field, std::uint32_t document) {
-    const FieldColumn& column = columns.fields[field];
-    for (const std::uint32_t ordinal : column.ordinals(document)) {
-        const std::string& label = column.label(ordinal);
+/// True for a section whose status (`field`) says that it is no law any more.
+bool is_out_of_force(const CollectionColumns& columns, std::size_t field, std::uint32_t section) {
+    for (const std::uint32_t ordinal : columns.values(field, section)) {
+        const std::string& label = columns.fields[field].label(ordinal);
         if (label == "repealed" || label == "no_force") return true;
     }
     return false;
@@ -96,7 +95,7 @@ void SecondStage::apply(ResultSet& results) {
         const Match match = results.match(place);
         Evidence evidence = look_at(collection.database, match.section);
         if (status < columns.fields.size() &&
-            !is_out_of_force(columns, status, columns.section_document[match.section])) {
+            !is_out_of_force(columns, status, match.section)) {
             evidence.in_force = static_cast<float>(weights::kNotRepealed) * match.weight;
         }
         results.raise(place, evidence.sum());
