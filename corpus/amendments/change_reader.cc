@@ -67,9 +67,16 @@ private:
     void pass(std::size_t at) {
         const std::string_view word = text_.folded(at);
         if (is_piece(word)) piece_ = true;
+        // "1 nömrəli əlavə - “Rüsumlar”ın 3-cü maddəsi": an annex may be followed by its title.
+        const bool title = text_[at].kind == LexemeKind::kQuote && group_is_annex();
         const bool barrier =
             text_[at].kind == LexemeKind::kQuote || text_[at].word == kVe || is_piece(word);
-        if (barrier) group_open_ = false;
+        if (barrier && !title) group_open_ = false;
+    }
+
+    [[nodiscard]] bool group_is_annex() const {
+        return !above_.empty() && !above_.front().empty() &&
+               above_.front().back().level == UnitLevel::kAnnex;
     }
 
     void add(const UnitList& units) {
@@ -168,7 +175,9 @@ private:
             if (places_.empty()) places_ = before_;
             if (places_.empty()) places_.emplace_back();
             for (const ChangePlace& place : places_) add_change(place, verb.action);
-            before_ = std::move(places_);
+            // What was renumbered goes on under its new number.
+            const bool renumbered = verb.action == AmendmentAction::kRenumbered && !above_.empty();
+            before_ = renumbered ? std::move(above_) : std::move(places_);
             if (before_.size() == 1 && before_.front().empty()) before_.clear();
         }
         places_.clear();

@@ -145,10 +145,10 @@ std::size_t skip_publication(const Lexemes& note, std::size_t at, std::size_t en
     for (std::size_t i = at; i < end; ++i) {
         const bool with = note.folded(i) == "ile";
         if (note.is_mark(i, '(')) ++depth;
-        if (depth > 0 && is_publication_word(note.folded(i))) publication = true;
+        if (is_publication_word(note.folded(i))) publication = true;
         if (note.is_mark(i, ')')) {
             if (depth > 0) --depth;
-            // An opening bracket too many is common: "((“Azərbaycan” qəzeti, …) ilə".
+            // An opening bracket too many or too few is common: "((“Azərbaycan” qəzeti, …) ilə".
             if (publication && note.folded(i + 1) == "ile") return i + 2;
             const bool another = note.is_mark(i + 1, '(') || note.is_mark(i + 1, ',');
             if (publication && depth == 0 && !another) return skip_repetition(note, i + 1, end);

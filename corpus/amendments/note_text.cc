@@ -27,7 +27,7 @@ bool ends_quotation(std::string_view folded) {
 
 bool is_letter_item(const Lexemes& lexemes, std::size_t quote) {
     return lexemes[quote + 1].kind == LexemeKind::kWord && lexemes[quote + 1].folded_size == 1 &&
-           lexemes[quote + 2].kind == LexemeKind::kQuote &&
+           lexemes[quote + 2].kind == LexemeKind::kQuote && lexemes[quote + 2].glued &&
            !ends_quotation(lexemes.folded(quote + 3));
 }
 

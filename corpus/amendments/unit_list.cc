@@ -137,9 +137,11 @@ std::optional<Number> read_number(const Lexemes& text, std::size_t at) {
     const bool hyphen = text[end].kind == LexemeKind::kDash && text[end].glued;
     const bool behind = text[end + 1].kind == LexemeKind::kDigits && text[end + 1].glued &&
                         text[end + 1].folded_size <= 2 && !text.is_mark(end + 2, '.');
-    if (number.read.ordinal || !number.read.last.empty() || !hyphen || !behind) return number;
-    number.read.text += "-" + std::string(text.folded(end + 1));
-    number.inserted = true;
+    if (number.read.ordinal || !hyphen || !behind) return number;
+    // Of a range ("8.3-2 – 8.3-4") it is the last number that goes on.
+    std::string& last = number.read.last.empty() ? number.read.text : number.read.last;
+    number.inserted = number.read.last.empty();
+    last += "-" + std::string(text.folded(end + 1));
     end += 2;
     const std::size_t ending = text[end].kind == LexemeKind::kDash ? end + 1 : end;
     if (text[ending].word == kCi) {

@@ -6,6 +6,7 @@
 
 #include <xxhash.h>
 
+#include "corpus/amendments/amendments.h"
 #include "corpus/citations/document_citations.h"
 #include "corpus/citations/known_acts.h"
 #include "corpus/enrichment/section_unit.h"
@@ -15,7 +16,7 @@ namespace axtar::corpus {
 namespace {
 
 // Rises whenever the same text gives something else: documents that are stored are then made anew.
-constexpr std::string_view kRulesVersion = "1";
+constexpr std::string_view kRulesVersion = "2";
 constexpr std::size_t kMaxListBytes = std::size_t{16} << 20U;
 
 // A list of the office, or nothing where none is named.
@@ -70,6 +71,7 @@ const std::string& Enricher::fingerprint() const { return lists_->fingerprint; }
 // The order matters: recommendations may cut a section in two, and what is found in a text after
 // that belongs to one of the halves.
 void Enricher::enrich(Document& document) const {
+    find_amendments(document);
     cite_document(document, lists_->acts);
     for (Section& section : document.sections) {
         section.fields["unit"] = {std::string(section_unit(document, section))};
