@@ -1,6 +1,7 @@
 #include <string>
 #include <utility>
 
+#include "corpus/amendment_record.h"
 #include "corpus/index_layout.h"
 #include "search/hit_loader_internal.h"
 #include "search/snippet.h"
@@ -53,10 +54,11 @@ Error no_document(std::string_view id) {
     return {ErrorCode::kNotFound, "there is no document '" + std::string(id) + "'", "id"};
 }
 
-/// A hit shows nothing of the table of contents, and that of a code takes thirty times as long to
-/// read as all the rest of the record. It is the last member; inside a text the quotes of the
-/// pattern would stand behind backslashes, so the last place found is the member itself. A record
-/// of another shape is read whole.
+}  // namespace
+
+// The table of contents of a code takes thirty times as long to read as all the rest of the record.
+// It is the last member; inside a text the quotes of the pattern would stand behind backslashes, so
+// the last place found is the member itself. A record of another shape is read whole.
 Result<corpus::DocumentRecord> load_without_contents(const CollectionSnapshot& collection,
                                                      std::string_view id) {
     static constexpr std::string_view kContents = R"("contents":[)";
@@ -68,13 +70,17 @@ Result<corpus::DocumentRecord> load_without_contents(const CollectionSnapshot& c
     return corpus::decode_document_record(json += "]}");
 }
 
-}  // namespace
-
 Result<corpus::DocumentRecord> load_document(const CollectionSnapshot& collection,
                                              std::string_view id) {
     const std::string json = stored_record(collection, id);
     if (json.empty()) return tl::unexpected(no_document(id));
     return corpus::decode_document_record(json);
+}
+
+Result<std::vector<corpus::Amendment>> load_amendments(const CollectionSnapshot& collection,
+                                                       std::string_view id) {
+    const std::string key = std::string(corpus::kAmendmentsKeyPrefix) + std::string(id);
+    return corpus::decode_amendments(collection.database.get_metadata(key));
 }
 
 Result<corpus::SectionRecord> load_section(const CollectionSnapshot& collection,

@@ -18,6 +18,12 @@ namespace axtar::search {
 /// The stored record of a document; kNotFound where the collection has none of that id.
 [[nodiscard]] Result<corpus::DocumentRecord> load_document(const CollectionSnapshot& collection,
                                                            std::string_view id);
+/// The same without its table of contents, which few need and which is most of its size.
+[[nodiscard]] Result<corpus::DocumentRecord> load_without_contents(
+    const CollectionSnapshot& collection, std::string_view id);
+/// The amendments of a document; none where it has none.
+[[nodiscard]] Result<std::vector<corpus::Amendment>> load_amendments(
+    const CollectionSnapshot& collection, std::string_view id);
 [[nodiscard]] Result<corpus::SectionRecord> load_section(const CollectionSnapshot& collection,
                                                          Xapian::docid section);
 

@@ -58,6 +58,7 @@ SearchRun::SearchRun(const Snapshot& snapshot, const SearchRequest& request)
       ranked_(has_positive_part(query_.root)),
       finder_(expanding_finder(snapshot, query_.root, request)),
       builder_(finder_, snapshot.schema),
+      targets_(snapshot),
       second_stage_(snapshot, finder_, query_.root) {
     const SearchRequest with_roles = with_roles_of(query_.root, request);
     for (const CollectionSnapshot& collection : snapshot.collections) {
@@ -66,11 +67,13 @@ SearchRun::SearchRun(const Snapshot& snapshot, const SearchRequest& request)
 }
 
 Result<SearchResponse> SearchRun::run() {
+    if (auto read = targets_.read(request_.query); !read) return tl::unexpected(read.error());
     match();
     const Highlighter highlighter(query_.root, finder_);
     auto hits =
         load_hits(results_.page(request_, ranked_), snapshot_, highlighter, request_.snippets);
     if (!hits) return tl::unexpected(hits.error());
+    if (request_.snippets) targets_.show(*hits);
     return SearchResponse{.query = request_.query,
                           .parsed = print(query_.root),
                           .total_documents = results_.total_documents(),
@@ -81,7 +84,8 @@ Result<SearchResponse> SearchRun::run() {
                           .relaxed = std::move(relaxed_),
                           .warnings = joined(joined(std::move(query_.warnings), finder_.warnings()),
                                              builder_.warnings()),
-                          .expansions = finder_.expansions()};
+                          .expansions = finder_.expansions(),
+                          .citations = targets_.take_citations()};
 }
 
 void SearchRun::match() {
@@ -89,9 +93,11 @@ void SearchRun::match() {
         match_everything();
         return;
     }
-    const Asked asked = how_asked(query_, request_.query);
+    // A citation is no question, however many words it has.
+    const Asked asked = targets_.alone() ? Asked::kNot : how_asked(query_, request_.query);
     if (asked != Asked::kQuestion) {
-        results_ = collect(builder_.build(query_.root));
+        results_ =
+            collect(targets_.widen(builder_.build(query_.root), is_relaxable(query_), builder_));
         if (asked == Asked::kNot && is_relaxable(query_)) relax();
     }
     // Groups are looked at and not totals: where only a filter stands between the query and its
@@ -170,6 +176,7 @@ ResultSet SearchRun::collect(const Xapian::Query& query,
         std::vector<Match> matches;
         collect_matches(snapshot_.all, collection.database, query, matches);
         if (!most_of.empty()) keep_most_of(collection.database, most_of, finder_, matches);
+        targets_.raise(c, matches);
         results.add(c, std::move(matches), *collection.columns, filters_[c]);
     }
     return results;

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "search/filters.h"
 #include "search/query_builder_internal.h"
+#include "search/query_targets_internal.h"
 #include "search/query_tree.h"
 #include "search/result_set.h"
 #include "search/search_request.h"
@@ -40,6 +41,7 @@ private:
     bool ranked_ = false;
     WordTermFinder finder_;
     QueryBuilder builder_;
+    QueryTargets targets_;
     SecondStage second_stage_;
     std::vector<DocumentFilter> filters_;  // by collection
     ResultSet results_;

@@ -5,10 +5,12 @@
 #include <system_error>
 
 #include "corpus/index_layout.h"
+#include "search/cited_by_internal.h"
 #include "search/filters.h"
 #include "search/highlighter_internal.h"
 #include "search/hit_loader_internal.h"
 #include "search/query_parser.h"
+#include "search/resolve_text_internal.h"
 #include "search/search_run_internal.h"
 #include "search/searcher_impl_internal.h"
 #include "search/xapian_guard_internal.h"
@@ -78,6 +80,9 @@ Result<StoredDocument> read_document(const Snapshot& snapshot, std::string_view 
         auto record = load_document(collection, id);
         if (!record && record.error().code == ErrorCode::kNotFound) continue;
         if (!record) return tl::unexpected(record.error());
+        auto amendments = load_amendments(collection, id);
+        if (!amendments) return tl::unexpected(amendments.error());
+        record->document.amendments = std::move(*amendments);
         StoredDocument document{.collection = collection.name, .record = std::move(*record)};
         for (const Xapian::docid section : sections_of(collection.database, id)) {
             auto loaded = load_section(collection, section);
@@ -140,6 +145,22 @@ Result<SearchResponse> Searcher::search(const SearchRequest& request) {
 
 Result<StoredDocument> Searcher::document(std::string_view id, std::string_view query) {
     return on_snapshot(impl_->spent, [&] { return read_document(impl_->snapshot, id, query); });
+}
+
+Result<ResolveResponse> Searcher::resolve(const ResolveRequest& request) {
+    const auto start = std::chrono::steady_clock::now();
+    auto response =
+        on_snapshot(impl_->spent, [&] { return resolve_text(impl_->snapshot, request); });
+    if (response) response->took_ms = milliseconds_since(start);
+    return response;
+}
+
+Result<CitedByResponse> Searcher::cited_by(const CitedByRequest& request) {
+    const auto start = std::chrono::steady_clock::now();
+    auto response =
+        on_snapshot(impl_->spent, [&] { return search::cited_by(impl_->snapshot, request); });
+    if (response) response->took_ms = milliseconds_since(start);
+    return response;
 }
 
 Result<std::vector<CollectionStatistics>> Searcher::statistics() {

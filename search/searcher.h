@@ -11,12 +11,13 @@
 #include "corpus/document_record.h"
 #include "corpus/schema.h"
 #include "corpus/section_record.h"
+#include "search/resolve.h"
 #include "search/search_request.h"
 #include "search/search_response.h"
 
 namespace axtar::search {
 
-/// A document as it is shown: its record and all of its sections in order.
+/// A document as it is shown: its record with its amendments, and all of its sections in order.
 struct StoredDocument {
     std::string collection = {};
     corpus::DocumentRecord record = {};
@@ -54,6 +55,10 @@ public:
     [[nodiscard]] Result<SearchResponse> search(const SearchRequest& request);
     /// `query` may be empty; else its matches are marked.
     [[nodiscard]] Result<StoredDocument> document(std::string_view id, std::string_view query);
+    /// Where the citations of a text lead; kTooLarge for a text or a list that is too long.
+    [[nodiscard]] Result<ResolveResponse> resolve(const ResolveRequest& request);
+    /// Who cites an act or a provision.
+    [[nodiscard]] Result<CitedByResponse> cited_by(const CitedByRequest& request);
     [[nodiscard]] Result<std::vector<CollectionStatistics>> statistics();
 
     [[nodiscard]] const corpus::Schema& schema() const;

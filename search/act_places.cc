@@ -1,0 +1,179 @@
+#include <algorithm>
+#include <array>
+#include <set>
+#include <tuple>
+
+#include "corpus/citation_terms.h"
+#include "corpus/index_layout.h"
+#include "search/act_places_internal.h"
+
+namespace axtar::search {
+namespace {
+
+constexpr std::array<std::string_view, 2> kUnits = {"maddə-", "article-"};
+
+// Acts looked at for a provision that names none; more only delay the answer.
+constexpr std::size_t kMaxCandidates = 1'000;
+
+// What makes one document a better answer than another that is the same act.
+using Preference = std::tuple<int, int, Xapian::doccount>;
+
+struct Candidate {
+    ActPlace place = {};
+    Preference preference = {};
+};
+
+std::string field_value(const Xapian::Document& section, const corpus::Schema& schema,
+                        std::string_view field) {
+    std::uint32_t slot = corpus::kSlotFields;
+    for (const corpus::Field& known : schema.fields()) {
+        if (known.name == field) return section.get_value(slot);
+        ++slot;
+    }
+    return {};
+}
+
+Preference preference_of(const Snapshot& snapshot, const ActPlace& place) {
+    const Xapian::Database& database = snapshot.collections[place.collection].database;
+    const Xapian::Document section = database.get_document(place.section);
+    const std::string kind = field_value(section, snapshot.schema, "kind");
+    const std::string status = field_value(section, snapshot.schema, "status");
+    const std::string id = section.get_value(corpus::kSlotDocument);
+    return {kind == "legislation" || kind == "treaty" ? 1 : 0,
+            status == "in_force" ? 2 : static_cast<int>(status.empty()),
+            database.get_termfreq(corpus::term(corpus::kDocumentPrefix, id))};
+}
+
+std::vector<Candidate> with_preferences(const Snapshot& snapshot, std::vector<ActPlace> places) {
+    std::vector<Candidate> candidates;
+    candidates.reserve(places.size());
+    for (ActPlace& place : places) {
+        const Preference preference = preference_of(snapshot, place);
+        candidates.push_back({.place = std::move(place), .preference = preference});
+    }
+    // Equal ones keep the order of the index.
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const auto& a, const auto& b) { return a.preference > b.preference; });
+    return candidates;
+}
+
+bool is_searched(const CollectionSnapshot& collection, Xapian::docid section) {
+    const auto role = static_cast<corpus::Role>(collection.columns->section_role[section]);
+    return role != corpus::Role::kFootnote && role != corpus::Role::kPriorWording;
+}
+
+// The sections that have both terms. The shorter list would do for the outer loop, but an anchor
+// like "maddə-1" is in every act and an act's own list is short, so the skipping is cheap either
+// way.
+template <class Visit>
+void intersect(const Xapian::Database& database, const std::string& first,
+               const std::string& second, Visit visit) {
+    Xapian::PostingIterator a = database.postlist_begin(first);
+    Xapian::PostingIterator b = database.postlist_begin(second);
+    const Xapian::PostingIterator a_end = database.postlist_end(first);
+    const Xapian::PostingIterator b_end = database.postlist_end(second);
+    while (a != a_end && b != b_end) {
+        if (*a == *b) {
+            visit(*a);
+            ++a;
+        } else if (*a < *b) {
+            a.skip_to(*b);
+        } else {
+            b.skip_to(*a);
+        }
+    }
+}
+
+std::vector<ActPlace> sections_with_provision(const Snapshot& snapshot, std::string_view act,
+                                              const std::string& number) {
+    std::vector<ActPlace> places;
+    const std::string act_term = corpus::act_term(act);
+    for (std::uint32_t c = 0; c < snapshot.collections.size(); ++c) {
+        const CollectionSnapshot& collection = snapshot.collections[c];
+        for (const std::string_view unit : kUnits) {
+            const std::string anchor = corpus::anchor_term(std::string(unit) + number);
+            intersect(collection.database, act_term, anchor, [&](Xapian::docid section) {
+                if (!is_searched(collection, section)) return;
+                places.push_back({.collection = c, .section = section, .provision = number});
+            });
+        }
+    }
+    return places;
+}
+
+// The first section of every document that is the act.
+std::vector<ActPlace> documents_of_act(const Snapshot& snapshot, std::string_view act) {
+    std::vector<ActPlace> places;
+    const std::string term = corpus::act_term(act);
+    for (std::uint32_t c = 0; c < snapshot.collections.size(); ++c) {
+        const CollectionSnapshot& collection = snapshot.collections[c];
+        std::set<std::uint32_t> known;
+        const auto end = collection.database.postlist_end(term);
+        for (auto post = collection.database.postlist_begin(term); post != end; ++post) {
+            if (!known.insert(collection.columns->section_document[*post]).second) continue;
+            places.push_back({.collection = c, .section = *post, .whole_act = true});
+        }
+    }
+    return places;
+}
+
+bool is_an_act(const Xapian::Database& database, Xapian::docid section) {
+    const std::string prefix(corpus::kActPrefix);
+    Xapian::TermIterator term = database.termlist_begin(section);
+    term.skip_to(prefix);
+    return term != database.termlist_end(section) && (*term).starts_with(prefix);
+}
+
+}  // namespace
+
+std::vector<std::string> provision_levels(std::string_view provision) {
+    std::vector<std::string> levels;
+    while (!provision.empty()) {
+        levels.emplace_back(provision);
+        const std::size_t dot = provision.rfind('.');
+        provision = dot == std::string_view::npos ? std::string_view() : provision.substr(0, dot);
+    }
+    return levels;
+}
+
+std::optional<ActPlace> find_act(const Snapshot& snapshot, std::string_view act,
+                                 std::string_view provision) {
+    std::vector<ActPlace> places;
+    for (const std::string& number : provision_levels(provision)) {
+        places = sections_with_provision(snapshot, act, number);
+        if (!places.empty()) break;
+    }
+    if (places.empty()) places = documents_of_act(snapshot, act);
+    if (places.empty()) return std::nullopt;
+    if (places.size() == 1) return places.front();
+    return with_preferences(snapshot, std::move(places)).front().place;
+}
+
+std::vector<ActPlace> find_in_any_act(const Snapshot& snapshot, std::string_view provision,
+                                      std::size_t limit) {
+    std::vector<ActPlace> places;
+    for (const std::string& number : provision_levels(provision)) {
+        for (std::uint32_t c = 0; c < snapshot.collections.size(); ++c) {
+            const CollectionSnapshot& collection = snapshot.collections[c];
+            for (const std::string_view unit : kUnits) {
+                const std::string term = corpus::anchor_term(std::string(unit) + number);
+                const auto end = collection.database.postlist_end(term);
+                auto post = collection.database.postlist_begin(term);
+                for (; post != end && places.size() < kMaxCandidates; ++post) {
+                    if (!is_searched(collection, *post)) continue;
+                    if (!is_an_act(collection.database, *post)) continue;
+                    places.push_back({.collection = c, .section = *post, .provision = number});
+                }
+            }
+        }
+        if (!places.empty()) break;
+    }
+    std::vector<ActPlace> best;
+    for (Candidate& candidate : with_preferences(snapshot, std::move(places))) {
+        if (best.size() == limit) break;
+        best.push_back(std::move(candidate.place));
+    }
+    return best;
+}
+
+}  // namespace axtar::search

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "search/snapshot_internal.h"
+
+namespace axtar::search {
+
+/// Where a provision stands in the index, or the act that should have it.
+struct ActPlace {
+    std::uint32_t collection = 0;
+    Xapian::docid section = 0;   ///< the first of the document where `whole_act`
+    std::string provision = {};  ///< as much of it as the section's anchor has: "145" of "145.2"
+    bool whole_act = false;      ///< no provision was asked for, or the act does not have it
+};
+
+/// The place of an act or of one of its provisions.
+///
+/// Input:  the parts of a citation key: `az:cm` and `145.2` (empty: the act itself).
+/// Output: where several documents are that act (versions, an excerpt): one that has the provision,
+///         then legislation or a treaty, then one in force, then the longest. Of a provision's
+///         levels the deepest that is a section of its own: `52-1.3`, else `52-1`.
+/// Cost:   the posting list of the act.
+[[nodiscard]] std::optional<ActPlace> find_act(const Snapshot& snapshot, std::string_view act,
+                                               std::string_view provision);
+
+/// The acts that have a provision, whichever they are: those in force and the longest first, at
+/// most `limit`.
+[[nodiscard]] std::vector<ActPlace> find_in_any_act(const Snapshot& snapshot,
+                                                    std::string_view provision, std::size_t limit);
+
+/// "145.2.3", "145.2", "145".
+[[nodiscard]] std::vector<std::string> provision_levels(std::string_view provision);
+
+}  // namespace axtar::search

@@ -1,0 +1,176 @@
+#include <algorithm>
+#include <utility>
+
+#include "corpus/citation_terms.h"
+#include "corpus/citations/citation_label.h"
+#include "corpus/index_layout.h"
+#include "search/citation_resolver_internal.h"
+#include "search/citing_sections_internal.h"
+#include "search/hit_loader_internal.h"
+#include "search/passage.h"
+
+namespace axtar::search {
+namespace {
+
+// The part of a section that a provision names, the deepest that there is; null where it is the
+// whole section. "25.3.a" of the section "maddə-25": "maddə-25.3.a", else "maddə-25.3".
+const corpus::SectionPart* find_part(const corpus::Section& section, std::string_view provision,
+                                     std::string_view of_section) {
+    const std::string stem = section.anchor.substr(0, section.anchor.find('~'));
+    for (const std::string& level : provision_levels(provision)) {
+        if (level.size() <= of_section.size()) break;
+        const std::string anchor = stem + level.substr(of_section.size());
+        const auto found = std::find_if(section.parts.begin(), section.parts.end(),
+                                        [&](const auto& part) { return part.anchor == anchor; });
+        if (found != section.parts.end()) return &*found;
+    }
+    return nullptr;
+}
+
+// The text of a part or of a whole section without its heading line, cut at a sentence's end.
+std::string passage_of(const corpus::Section& section, const corpus::SectionPart* part) {
+    std::string_view text = section.text;
+    if (part != nullptr) {
+        text = text.substr(part->start, part->end - part->start);
+    } else if (!section.heading.empty() && text.starts_with(section.heading)) {
+        const std::string_view below = text.substr(section.heading.size());
+        if (below.find_first_not_of(" \n") != std::string_view::npos) text = below;
+    }
+    const std::size_t first = text.find_first_not_of(" \n");
+    text.remove_prefix(std::min(first, text.size()));
+    if (text.size() > kPassageBytes) {
+        // Azerbaijani takes about 1.15 bytes a letter.
+        const Passage passage = best_passage(text, {}, {}, {}, kPassageBytes * 100 / 115);
+        text = text.substr(0, passage.end);
+    }
+    const std::size_t last = text.find_last_not_of(" \n");
+    return std::string(text.substr(0, last == std::string_view::npos ? 0 : last + 1));
+}
+
+void add_labels(CitationTarget& target) {
+    target.label_az = corpus::citation_label(target.key, "az");
+    target.label_en = corpus::citation_label(target.key, "en");
+}
+
+}  // namespace
+
+Result<ResolvedCitation> CitationResolver::resolve(const corpus::Citation& citation,
+                                                   std::string_view text) const {
+    ResolvedCitation resolved;
+    if (citation.readings.size() > 1) {
+        for (const corpus::Reading& reading : citation.readings) {
+            const corpus::CitationKey parts = corpus::split_citation_key(reading.key);
+            const auto place = find_act(snapshot_, parts.act, parts.provision);
+            if (auto added = add_reading(reading.key, place, resolved); !added) {
+                return tl::unexpected(added.error());
+            }
+        }
+        resolved.target.key = citation.key;
+        add_labels(resolved.target);
+    } else {
+        auto one = resolve_key(citation.key);
+        if (!one) return one;
+        resolved = std::move(*one);
+    }
+    resolved.target.text = std::string(text);
+    return resolved;
+}
+
+Result<ResolvedCitation> CitationResolver::resolve_key(std::string_view key) const {
+    ResolvedCitation resolved;
+    resolved.target.key = std::string(key);
+    add_labels(resolved.target);
+    const corpus::CitationKey parts = corpus::split_citation_key(key);
+    if (parts.act == "*") {
+        if (auto added = add_acts_with(parts.provision, resolved); !added) {
+            return tl::unexpected(added.error());
+        }
+        return resolved;
+    }
+    resolved.target.cited_by = cited_by(key);
+    if (const auto place = find_act(snapshot_, parts.act, parts.provision)) {
+        if (auto filled = fill(*place, parts.provision, resolved); !filled) {
+            return tl::unexpected(filled.error());
+        }
+    }
+    return resolved;
+}
+
+Result<void> CitationResolver::fill(const ActPlace& place, std::string_view provision,
+                                    ResolvedCitation& resolved) const {
+    const CollectionSnapshot& collection = snapshot_.collections[place.collection];
+    const auto section = load_section(collection, place.section);
+    if (!section) return tl::unexpected(section.error());
+    const auto record = load_without_contents(collection, section->document_id);
+    if (!record) return tl::unexpected(record.error());
+    CitationTarget& target = resolved.target;
+    target.document = section->document_id;
+    target.title = record->document.title;
+    const corpus::SectionPart* part = nullptr;
+    if (!place.whole_act) {
+        target.anchor = section->section.anchor;
+        target.heading = section->section.heading;
+        part = find_part(section->section, provision, place.provision);
+        if (part != nullptr) target.part = part->anchor;
+    }
+    target.passage = passage_of(section->section, part);
+    if (place.whole_act && !provision.empty()) {
+        // The act does not have what was cited: its beginning is no answer.
+        target.passage.clear();
+    }
+    resolved.places.push_back(place);
+    resolved.passages.push_back(target.passage);
+    return {};
+}
+
+Result<void> CitationResolver::add_reading(std::string_view key,
+                                           const std::optional<ActPlace>& place,
+                                           ResolvedCitation& resolved) const {
+    ResolvedCitation reading;
+    reading.target.text = resolved.target.text;
+    reading.target.key = std::string(key);
+    add_labels(reading.target);
+    reading.target.cited_by = cited_by(key);
+    if (place) {
+        const corpus::CitationKey parts = corpus::split_citation_key(key);
+        if (auto filled = fill(*place, parts.provision, reading); !filled) return filled;
+    }
+    std::move(reading.places.begin(), reading.places.end(), std::back_inserter(resolved.places));
+    std::move(reading.passages.begin(), reading.passages.end(),
+              std::back_inserter(resolved.passages));
+    resolved.target.readings.push_back(std::move(reading.target));
+    return {};
+}
+
+Result<void> CitationResolver::add_acts_with(std::string_view provision,
+                                             ResolvedCitation& resolved) const {
+    for (const ActPlace& place : find_in_any_act(snapshot_, provision, kMaxReadings)) {
+        const CollectionSnapshot& collection = snapshot_.collections[place.collection];
+        const std::string id =
+            collection.columns->document_ids[collection.columns->section_document[place.section]];
+        const auto record = load_without_contents(collection, id);
+        if (!record) return tl::unexpected(record.error());
+        if (record->document.own_keys.empty()) continue;
+        const std::string key = record->document.own_keys.front() + "/" + std::string(provision);
+        if (auto added = add_reading(key, place, resolved); !added) return added;
+    }
+    return {};
+}
+
+std::uint64_t CitationResolver::cited_by(std::string_view key) const {
+    std::uint64_t sections = 0;
+    for (const CollectionSnapshot& collection : snapshot_.collections) {
+        sections += citing_sections(collection, key).size();
+    }
+    return sections;
+}
+
+bool leads_somewhere(const CitationTarget& target) {
+    if (!target.readings.empty()) {
+        return std::any_of(target.readings.begin(), target.readings.end(), leads_somewhere);
+    }
+    if (target.document.empty()) return false;
+    return !target.anchor.empty() || corpus::split_citation_key(target.key).provision.empty();
+}
+
+}  // namespace axtar::search

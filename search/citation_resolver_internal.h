@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "corpus/citations/citation.h"
+#include "search/act_places_internal.h"
+#include "search/search_response.h"
+#include "search/snapshot_internal.h"
+
+namespace axtar::search {
+
+/// A citation target with the sections that it leads to: one, those of all readings where the name
+/// is ambiguous or no act is named, or none.
+struct ResolvedCitation {
+    CitationTarget target = {};
+    std::vector<ActPlace> places = {};
+    std::vector<std::string> passages = {};  ///< text of each place's provision
+};
+
+/// Says where citations lead: to the document that is the act, to the section that is the article,
+/// to the numbered part within it.
+///
+/// Xapian's exceptions pass through.
+class CitationResolver {
+public:
+    explicit CitationResolver(const Snapshot& snapshot) : snapshot_(snapshot) {}
+
+    /// `text` is what was typed. `*/25` names no act: the readings are the acts that have it.
+    [[nodiscard]] Result<ResolvedCitation> resolve(const corpus::Citation& citation,
+                                                   std::string_view text) const;
+
+private:
+    [[nodiscard]] Result<ResolvedCitation> resolve_key(std::string_view key) const;
+    [[nodiscard]] Result<void> fill(const ActPlace& place, std::string_view provision,
+                                    ResolvedCitation& resolved) const;
+    [[nodiscard]] Result<void> add_reading(std::string_view key,
+                                           const std::optional<ActPlace>& place,
+                                           ResolvedCitation& resolved) const;
+    [[nodiscard]] Result<void> add_acts_with(std::string_view provision,
+                                             ResolvedCitation& resolved) const;
+    [[nodiscard]] std::uint64_t cited_by(std::string_view key) const;
+
+    const Snapshot& snapshot_;
+};
+
+/// True where a target leads to a section, or to the document that it names as a whole; of an
+/// ambiguous one, where one of its readings does.
+[[nodiscard]] bool leads_somewhere(const CitationTarget& target);
+
+/// Bytes of a provision's text that an answer shows, about.
+inline constexpr std::size_t kPassageBytes = 600;
+/// Acts that are offered for a provision that names none.
+inline constexpr std::size_t kMaxReadings = 10;
+
+}  // namespace axtar::search

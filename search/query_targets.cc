@@ -1,0 +1,200 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "analyzers/fold.h"
+#include "base/utf8.h"
+#include "corpus/citation_terms.h"
+#include "corpus/citations/find_citations.h"
+#include "corpus/index_layout.h"
+#include "search/citation_resolver_internal.h"
+#include "search/hit_loader_internal.h"
+#include "search/html_text.h"
+#include "search/query_parser.h"
+#include "search/query_targets_internal.h"
+#include "search/query_visit.h"
+
+namespace axtar::search {
+namespace {
+
+// Far above any sum of weights, so that the provision that was named comes first.
+constexpr float kTargetWeight = 1'000;
+// A query that names more is a list: /v1/resolve is for these.
+constexpr std::size_t kMaxCitations = 20;
+
+// Words around a citation that say nothing more.
+constexpr std::array<std::string_view, 20> kLightWords = {"of",
+                                                          "the",
+                                                          "and",
+                                                          "ve",
+                                                          "in",
+                                                          "to",
+                                                          "a",
+                                                          "no",
+                                                          "see",
+                                                          "azerbaycan",
+                                                          "respublikasi",
+                                                          "republic",
+                                                          "azerbaijan",
+                                                          "azerbaijani",
+                                                          "bax",
+                                                          "uzre",
+                                                          "respublikasinin",
+                                                          "under",
+                                                          "haqqinda",
+                                                          "qanun"};
+
+bool says_nothing_more(std::string_view rest) {
+    std::string word;
+    const auto is_light = [&] {
+        return word.empty() || std::find(kLightWords.begin(), kLightWords.end(),
+                                         analyzers::keyword_key(word)) != kLightWords.end();
+    };
+    for (std::size_t at = 0; at < rest.size();) {
+        const auto [letter, size] = utf8::decode(rest, at);
+        const bool ascii_word = (letter >= 'a' && letter <= 'z') ||
+                                (letter >= 'A' && letter <= 'Z') ||
+                                (letter >= '0' && letter <= '9');
+        // Quotation marks, dashes and the like of Latin-1 and general punctuation are no letters.
+        const bool letter_beyond = letter >= 0xC0 && !(letter >= 0x2000 && letter < 0x2C00);
+        if (ascii_word || letter_beyond) {
+            word.append(rest.substr(at, size));
+        } else {
+            if (!is_light()) return false;
+            word.clear();
+        }
+        at += size;
+    }
+    return is_light();
+}
+
+Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
+    return Xapian::Query(Xapian::Query::OP_OR, queries.begin(), queries.end());
+}
+
+}  // namespace
+
+Result<void> QueryTargets::read(std::string_view query) {
+    const std::string text = utf8::repair(query);
+    std::vector<corpus::Citation> found = corpus::find_query_citations(text);
+    if (found.empty()) return {};
+    found.resize(std::min(found.size(), kMaxCitations));
+    std::size_t end = 0;
+    for (const corpus::Citation& citation : found) {
+        if (citation.start > end) rest_.append(text, end, citation.start - end);
+        rest_ += ' ';
+        end = std::max(end, citation.end);
+    }
+    rest_.append(text, std::min(end, text.size()));
+    alone_ = says_nothing_more(rest_);
+
+    const CitationResolver resolver(snapshot_);
+    for (const corpus::Citation& citation : found) {
+        auto resolved = resolver.resolve(
+            citation, std::string_view(text).substr(citation.start, citation.end - citation.start));
+        if (!resolved) return tl::unexpected(resolved.error());
+        const bool names_an_act = citation.act != "*";
+        if (names_an_act) keys_.push_back(citation.key);
+        // Among other words an article of any act is left to the words.
+        for (std::size_t i = 0; (names_an_act || alone_) && i < resolved->places.size(); ++i) {
+            const ActPlace& place = resolved->places[i];
+            const bool asked_for_whole = corpus::split_citation_key(citation.key).provision.empty();
+            if (place.whole_act && !asked_for_whole) continue;  // it lacks the provision
+            auto added = add_target(place.collection, place.section, place.whole_act,
+                                    std::move(resolved->passages[i]));
+            if (!added) return added;
+        }
+        citations_.push_back(std::move(resolved->target));
+    }
+    return {};
+}
+
+Result<void> QueryTargets::add_target(std::uint32_t collection, Xapian::docid section,
+                                      bool whole_act, std::string passage) {
+    const CollectionSnapshot& of = snapshot_.collections[collection];
+    auto record = load_section(of, section);
+    if (!record) return tl::unexpected(record.error());
+    targets_.push_back({.collection = collection,
+                        .section = section,
+                        .document = of.columns->section_document[section],
+                        .id = std::move(record->document_id),
+                        .anchor = std::move(record->section.anchor),
+                        .passage = std::move(passage),
+                        .whole_act = whole_act});
+    return {};
+}
+
+/// The sections of the targets, by terms: docids would mean others in another collection.
+Xapian::Query QueryTargets::provisions() const {
+    std::vector<Xapian::Query> sections;
+    for (const Target& target : targets_) {
+        sections.emplace_back(Xapian::Query::OP_AND,
+                              Xapian::Query(corpus::term(corpus::kDocumentPrefix, target.id)),
+                              Xapian::Query(corpus::anchor_term(target.anchor)));
+    }
+    return any_of(sections);
+}
+
+Xapian::Query QueryTargets::citing() const {
+    std::vector<Xapian::Query> terms;
+    for (const std::string& key : keys_) {
+        const corpus::CitationKey parts = corpus::split_citation_key(key);
+        std::string cited(parts.act);
+        if (!parts.provision.empty()) cited.append("/").append(parts.provision);
+        terms.emplace_back(corpus::cite_term(cited));
+    }
+    return any_of(terms);
+}
+
+Xapian::Query QueryTargets::widen(const Xapian::Query& words, bool plain,
+                                  QueryBuilder& builder) const {
+    if (targets_.empty() && keys_.empty()) return words;
+    if (!alone_ && !plain) return words;
+    // These match without a weight of their own: raise() gives the provisions theirs.
+    Xapian::Query more(Xapian::Query::OP_OR, provisions(), citing());
+    if (!alone_) {
+        const ParsedQuery rest = parse_query(rest_, snapshot_.schema);
+        if (!has_positive_part(rest.root)) return words;
+        more = Xapian::Query(Xapian::Query::OP_FILTER, builder.build(rest.root), more);
+    } else {
+        more = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, more, 0);
+    }
+    return Xapian::Query(Xapian::Query::OP_OR, words, more);
+}
+
+void QueryTargets::raise(std::uint32_t collection, std::vector<Match>& matches) const {
+    float weight = kTargetWeight + static_cast<float>(targets_.size());
+    for (const Target& target : targets_) {
+        weight -= 1;
+        if (target.collection != collection) continue;
+        const auto at = std::lower_bound(
+            matches.begin(), matches.end(), target.section,
+            [](const Match& match, std::uint32_t section) { return match.section < section; });
+        const bool matched = at != matches.end() && at->section == target.section;
+        if (matched && (alone_ || !target.whole_act)) at->weight += weight;
+        if (alone_ || !target.whole_act) continue;
+        // Words beside an act mean something in it: its sections in their own order.
+        const auto& documents = snapshot_.collections[collection].columns->section_document;
+        for (Match& match : matches) {
+            if (documents[match.section] == target.document) match.weight += weight;
+        }
+    }
+}
+
+void QueryTargets::show(std::vector<Hit>& hits) const {
+    for (Hit& hit : hits) {
+        for (SectionHit& section : hit.sections) {
+            const auto target =
+                std::find_if(targets_.begin(), targets_.end(), [&](const Target& known) {
+                    return !known.whole_act && known.anchor == section.anchor &&
+                           known.id == hit.id &&
+                           snapshot_.collections[known.collection].name == hit.collection;
+                });
+            if (target == targets_.end() || target->passage.empty()) continue;
+            section.snippet_html.clear();
+            append_html(section.snippet_html, target->passage);
+        }
+    }
+}
+
+}  // namespace axtar::search

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "base/result.h"
+#include "search/match.h"
+#include "search/query_builder_internal.h"
+#include "search/query_tree.h"
+#include "search/search_response.h"
+#include "search/snapshot_internal.h"
+
+namespace axtar::search {
+
+/// The citations in a query, and what they change in its run: the provision comes first, and what
+/// cites it is found too.
+///
+/// A query that is a citation and nothing else ("CM 145.2", "art. 3 ECHR") finds the provision in
+/// any case. Among other words the provision must have these words, or it is only offered in
+/// `citations`. An article of no named act ("maddə 46") comes from the acts that are in force.
+class QueryTargets {
+public:
+    explicit QueryTargets(const Snapshot& snapshot) : snapshot_(snapshot) {}
+
+    /// Reads a query. Errors: what the index cannot read.
+    [[nodiscard]] Result<void> read(std::string_view query);
+
+    /// The query is a citation, or several, and nothing else.
+    [[nodiscard]] bool alone() const { return alone_; }
+    /// The query that finds the provisions and what cites them beside what `words` finds; `words`
+    /// itself where there is nothing to add. `plain`: the query has no operators.
+    [[nodiscard]] Xapian::Query widen(const Xapian::Query& words, bool plain,
+                                      QueryBuilder& builder) const;
+    /// Puts the provisions that matched before all else. `matches` are of one collection.
+    void raise(std::uint32_t collection, std::vector<Match>& matches) const;
+    /// Shows the text of the provision in place of a snippet.
+    void show(std::vector<Hit>& hits) const;
+    [[nodiscard]] std::vector<CitationTarget> take_citations() { return std::move(citations_); }
+
+private:
+    struct Target {
+        std::uint32_t collection = 0;
+        Xapian::docid section = 0;
+        std::uint32_t document = 0;  // ordinal in its collection
+        std::string id = {};
+        std::string anchor = {};
+        std::string passage = {};
+        bool whole_act = false;
+    };
+    [[nodiscard]] Result<void> add_target(std::uint32_t collection, Xapian::docid section,
+                                          bool whole_act, std::string passage);
+    [[nodiscard]] Xapian::Query provisions() const;
+    [[nodiscard]] Xapian::Query citing() const;
+
+    const Snapshot& snapshot_;
+    std::vector<CitationTarget> citations_;
+    std::vector<Target> targets_;
+    std::vector<std::string> keys_;  // that were named with their act
+    std::string rest_;               // the query without its citations
+    bool alone_ = false;
+};
+
+}  // namespace axtar::search

@@ -1,0 +1,90 @@
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/utf8.h"
+#include "corpus/citations/find_citations.h"
+#include "search/citation_resolver_internal.h"
+#include "search/resolve_text_internal.h"
+
+namespace axtar::search {
+namespace {
+
+std::string_view trimmed(std::string_view line) {
+    const std::size_t first = line.find_first_not_of(" \t\r");
+    if (first == std::string_view::npos) return {};
+    return line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
+}
+
+// Resolves citations, each key once.
+class TextResolver {
+public:
+    explicit TextResolver(const Snapshot& snapshot) : resolver_(snapshot) {}
+
+    Result<void> take(std::string_view line) {
+        const bool entry = line.size() <= kMaxEntryBytes;
+        const std::vector<corpus::Citation> citations =
+            entry ? corpus::find_query_citations(line) : corpus::find_citations(line);
+        if (citations.empty() && entry) {
+            response_.unresolved.push_back({.text = std::string(line)});
+        }
+        for (const corpus::Citation& citation : citations) {
+            if (auto added = add(citation, line); !added) return added;
+        }
+        return {};
+    }
+
+    ResolveResponse response() { return std::move(response_); }
+
+private:
+    Result<void> add(const corpus::Citation& citation, std::string_view line) {
+        if (response_.resolved.size() + response_.unresolved.size() >= kMaxResolved) {
+            return tl::unexpected(Error{
+                ErrorCode::kTooLarge,
+                "more than " + std::to_string(kMaxResolved) + " citations; send the list in parts",
+                "text"});
+        }
+        const std::string_view text = line.substr(citation.start, citation.end - citation.start);
+        auto known = known_.find(citation.key);
+        if (known == known_.end()) {
+            auto resolved = resolver_.resolve(citation, text);
+            if (!resolved) return tl::unexpected(resolved.error());
+            known = known_.emplace(citation.key, std::move(resolved->target)).first;
+        }
+        CitationTarget target = known->second;
+        target.text = std::string(text);
+        auto& list = leads_somewhere(target) ? response_.resolved : response_.unresolved;
+        list.push_back(std::move(target));
+        return {};
+    }
+
+    CitationResolver resolver_;
+    std::map<std::string, CitationTarget> known_;
+    ResolveResponse response_;
+};
+
+}  // namespace
+
+Result<ResolveResponse> resolve_text(const Snapshot& snapshot, const ResolveRequest& request) {
+    if (request.text.size() > kMaxResolveBytes) {
+        return tl::unexpected(Error{ErrorCode::kTooLarge,
+                                    "the text has " + std::to_string(request.text.size()) +
+                                        " bytes; " + std::to_string(kMaxResolveBytes) +
+                                        " are accepted",
+                                    "text"});
+    }
+    const std::string text = utf8::repair(request.text);
+    TextResolver resolver(snapshot);
+    for (std::string_view rest = text; !rest.empty();) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        const std::string_view line = trimmed(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (line.empty()) continue;
+        if (auto taken = resolver.take(line); !taken) return tl::unexpected(taken.error());
+    }
+    return resolver.response();
+}
+
+}  // namespace axtar::search

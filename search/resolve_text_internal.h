@@ -1,0 +1,22 @@
+#pragma once
+
+#include "base/result.h"
+#include "search/resolve.h"
+#include "search/snapshot_internal.h"
+
+namespace axtar::search {
+
+/// Resolves every citation of a text, line by line; `took_ms` stays empty.
+///
+/// Short lines are entries of a list: they are read like a query, and one that holds no citation is
+/// reported. Long lines are running text: provisions in it that name no act mean nothing.
+/// Errors: kTooLarge over kMaxResolveBytes or kMaxResolved. Xapian's exceptions pass through.
+[[nodiscard]] Result<ResolveResponse> resolve_text(const Snapshot& snapshot,
+                                                   const ResolveRequest& request);
+
+inline constexpr std::size_t kMaxResolveBytes = 20'000;
+inline constexpr std::size_t kMaxResolved = 1'000;
+/// A line up to here is an entry of a list.
+inline constexpr std::size_t kMaxEntryBytes = 200;
+
+}  // namespace axtar::search
