@@ -38,24 +38,27 @@ Result<FormattedText> Extractor::read(Task task, std::string_view bytes) {
     return finish();
 }
 
-Result<Extractor::OpenedArchive> Extractor::open_archive(std::string_view bytes) {
-    const Result<Answer> answer = ask(Task::kOpenArchive, 0, bytes, AnswerKind::kEntries);
+Result<Extractor::OpenedArchive> Extractor::open_archive(std::string_view bytes,
+                                                         std::uint64_t slot) {
+    open_sessions_.at(slot) = 0;
+    const Result<Answer> answer = ask(Task::kOpenArchive, slot, bytes, AnswerKind::kEntries);
     if (!answer) return tl::unexpected(answer.error());
     Result<std::vector<ArchiveEntry>> entries = decode_entries(answer->payload);
     if (!entries) return tl::unexpected(entries.error());
-    archive_process_ = started_;
-    return OpenedArchive{.entries = std::move(*entries), .session = ++session_};
+    open_sessions_.at(slot) = ++sessions_;
+    return OpenedArchive{.entries = std::move(*entries), .session = sessions_};
 }
 
-bool Extractor::has_open(std::uint64_t session) const {
-    return session == session_ && archive_process_ == started_ && process_.is_running() &&
+bool Extractor::has_open(std::uint64_t slot, std::uint64_t session) const {
+    return session == open_sessions_.at(slot) && process_.is_running() &&
            process_.requests() < limits_.files_per_process;
 }
 
-Result<std::string> Extractor::unpack(std::uint64_t session, std::uint64_t index) {
-    if (!has_open(session))
+Result<std::string> Extractor::unpack(std::uint64_t slot, std::uint64_t index) {
+    if (open_sessions_.at(slot) == 0)
         return tl::unexpected(Error{ErrorCode::kInternal, "the archive is not open any more"});
-    Result<Answer> answer = ask(Task::kUnpackEntry, index, {}, AnswerKind::kBytes);
+    Result<Answer> answer =
+        ask(Task::kUnpackEntry, entry_argument(slot, index), {}, AnswerKind::kBytes);
     if (!answer) return tl::unexpected(answer.error());
     return std::move(answer->payload);
 }
@@ -78,6 +81,7 @@ Result<void> Extractor::ensure_process() {
     if (!started) return tl::unexpected(started.error());
     process_ = std::move(*started);
     ++started_;
+    open_sessions_ = {};
     warn_once(process_.missing_protections());
     return {};
 }

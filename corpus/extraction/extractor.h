@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -37,16 +38,16 @@ public:
     /// Both at once.
     [[nodiscard]] Result<FormattedText> read(Task task, std::string_view bytes);
 
-    /// Opens a ZIP archive in the process. `session` tells the archive from others, and whether
-    /// the process that had it open is still the same: unpack() with another one is refused.
+    /// Opens a ZIP archive in the process, in one of kArchiveSlots; the one that was there is
+    /// closed.
     struct OpenedArchive {
         std::vector<ArchiveEntry> entries = {};
-        std::uint64_t session = 0;
+        std::uint64_t session = 0;  ///< tells it from those that were in the slot before
     };
-    [[nodiscard]] Result<OpenedArchive> open_archive(std::string_view bytes);
-    /// Whether unpack() will find the archive of this session.
-    [[nodiscard]] bool has_open(std::uint64_t session) const;
-    [[nodiscard]] Result<std::string> unpack(std::uint64_t session, std::uint64_t index);
+    [[nodiscard]] Result<OpenedArchive> open_archive(std::string_view bytes, std::uint64_t slot);
+    /// Whether that archive is still open, and its process too.
+    [[nodiscard]] bool has_open(std::uint64_t slot, std::uint64_t session) const;
+    [[nodiscard]] Result<std::string> unpack(std::uint64_t slot, std::uint64_t index);
 
     /// Page `page`, from 0, of a PDF as a grey image (PGM).
     [[nodiscard]] Result<std::string> render_page(std::string_view pdf, std::uint64_t page);
@@ -70,8 +71,8 @@ private:
     ReaderProcess process_;
     Result<void> begun_ = {};
     bool pending_ = false;
-    std::uint64_t session_ = 0;     // of the archive that was opened last
-    unsigned archive_process_ = 0;  // the process that has it open
+    std::array<std::uint64_t, kArchiveSlots> open_sessions_ = {};  // 0: no archive
+    std::uint64_t sessions_ = 0;
     unsigned started_ = 0;
     std::string warning_;
 };

@@ -34,6 +34,7 @@ struct ExtractionLimits {
 
 /// What an archive may hold.
 struct ArchiveLimits {
+    /// With those of archives in it.
     std::size_t entries = 10'000;
     /// Of one entry, unpacked.
     std::size_t entry_bytes = std::size_t{256} << 20U;

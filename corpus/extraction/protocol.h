@@ -12,8 +12,8 @@ enum class Task : std::uint32_t {
     kPdf = 2,
     kDocx = 3,
     kRtf = 4,
-    kOpenArchive = 5,  ///< keep these bytes as a ZIP archive, answer with its entries
-    kUnpackEntry = 6,  ///< the bytes of entry `argument` of the open archive
+    kOpenArchive = 5,  ///< keep these bytes as a ZIP archive in slot `argument`; its entries
+    kUnpackEntry = 6,  ///< the bytes of an entry, `argument` = entry_argument()
     kRenderPage = 7,   ///< page `argument` of this PDF as a grey image (PGM), for OCR
 };
 
@@ -34,6 +34,12 @@ struct Hello {
 };
 inline constexpr std::uint32_t kWithoutSystemCallFilter = 1;
 inline constexpr std::uint32_t kWithoutFileRules = 2;
+
+/// Archives that one reader process keeps open: one, and one in it.
+inline constexpr std::uint64_t kArchiveSlots = 2;
+[[nodiscard]] constexpr std::uint64_t entry_argument(std::uint64_t slot, std::uint64_t index) {
+    return index * kArchiveSlots + slot;
+}
 
 /// In front of the bytes of a request.
 struct RequestHead {

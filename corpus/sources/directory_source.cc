@@ -4,10 +4,9 @@
 #include <system_error>
 #include <utility>
 
-#include "corpus/sources/document_file.h"
-#include "corpus/sources/file_kind.h"
 #include "corpus/sources/jsonl_source.h"
 #include "corpus/sources/path_id.h"
+#include "corpus/structure/document_builder.h"
 
 namespace axtar::corpus {
 namespace fs = std::filesystem;
@@ -24,9 +23,8 @@ bool is_hidden(const fs::path& path) { return path.filename().string().starts_wi
 }  // namespace
 
 DirectorySource::DirectorySource(const std::vector<fs::path>& paths, Schema schema)
-    : schema_(std::move(schema)),
-      seen_(std::make_shared<SeenIds>()),
-      notes_(std::make_shared<SourceNotes>()) {
+    : context_({.schema = std::move(schema)}),
+      files_(*context_.reader, context_.schema, *context_.notes) {
     for (const fs::path& path : paths) add_path(path);
     for (const Entry& entry : entries_) bytes_total_ += entry.bytes;
 }
@@ -59,7 +57,8 @@ void DirectorySource::add_folder(const fs::path& root) {
         if (is_hidden(entry.path())) {
             if (entry.is_directory(ignored)) walk.disable_recursion_pending();
         } else if (entry.is_symlink(ignored)) {
-            notes_->add("symbolic links are not followed, such as " + entry.path().string());
+            context_.notes->add("symbolic links are not followed, such as " +
+                                entry.path().string());
         } else if (entry.is_regular_file(ignored)) {
             files.push_back(entry.path());
         }
@@ -80,16 +79,17 @@ void DirectorySource::add_file(const fs::path& path, const fs::path& root, bool 
     const bool silent = found.kind == FileKind::kIgnored || found.kind == FileKind::kSidecar;
     if (silent && !named) return;
     if (found.kind == FileKind::kNoted && !named) {
-        notes_->add(path.string() + ": " + found.advice);
+        context_.notes->add(path.string() + ": " + found.advice);
         return;
     }
-    Entry entry{.path = path, .bytes = size_of(path)};
+    Entry entry{.path = path, .bytes = size_of(path), .kind = found.kind, .named = named};
     entry.id =
         id_of_path(path.lexically_relative(root.empty() ? fs::path(".") : root).generic_string());
     if (root.empty()) entry.id = id_of_path(path.generic_string());
     if (silent || found.kind == FileKind::kUnreadable || found.kind == FileKind::kNoted) {
         const std::string advice =
-            silent ? "not a document: .html, .txt, .md and .jsonl files are read" : found.advice;
+            silent ? "not a document: " + std::string(kReadFormats) + " files are read"
+                   : found.advice;
         entry.error = Error{ErrorCode::kMalformedDocument, advice, path.string()};
     }
     entries_.push_back(std::move(entry));
@@ -103,16 +103,41 @@ Result<std::optional<Document>> DirectorySource::next() {
         }
         if (next_entry_ == entries_.size()) return std::nullopt;
         const Entry& entry = entries_[next_entry_++];
-        if (!entry.error &&
-            classify_file(entry.path.filename().string()).kind == FileKind::kJsonl &&
-            entry.bytes > 0) {
-            open_file_ = std::make_unique<JsonlSource>(entry.path.string(), schema_, seen_, notes_);
+        if (!entry.error && holds_several(entry.kind)) {
+            if (const auto opened = open_file(entry); !opened) {
+                bytes_done_ += entry.bytes;
+                return tl::unexpected(opened.error());
+            }
             continue;
         }
         bytes_done_ += entry.bytes;
         if (entry.error) return tl::unexpected(*entry.error);
         return read_file(entry);
     }
+}
+
+Result<void> DirectorySource::open_file(const Entry& entry) {
+    const std::string place = entry.path.string();
+    if (entry.bytes == 0) {
+        std::error_code error;
+        if (fs::file_size(entry.path, error) == 0 && !error) {
+            return tl::unexpected(Error{ErrorCode::kMalformedDocument, "the file is empty", place});
+        }
+    }
+    if (entry.kind == FileKind::kJsonl) {  // line by line, of any size
+        open_file_ =
+            std::make_unique<JsonlSource>(place, context_.schema, context_.seen, context_.notes);
+        return {};
+    }
+    Result<std::string> bytes = read_bytes(entry.path, kMaxFileBytes);
+    if (!bytes) return tl::unexpected(bytes.error());
+    open_file_ = open_container({.place = place,
+                                 .id = entry.id,
+                                 .kind = entry.kind,
+                                 .bytes = std::move(*bytes),
+                                 .named = entry.named},
+                                context_);
+    return {};
 }
 
 Result<std::optional<Document>> DirectorySource::next_of_open_file() {
@@ -127,12 +152,24 @@ Result<std::optional<Document>> DirectorySource::next_of_open_file() {
 }
 
 Result<std::optional<Document>> DirectorySource::read_file(const Entry& entry) {
-    Result<BuiltDocument> built = read_document_file(entry.path, entry.id, schema_, *notes_);
+    if (!files_.has_begun(entry.path)) files_.begin(entry.path, entry.id);
+    Result<ReadFile> file = files_.finish();
+    read_ahead();
+    if (!file) return tl::unexpected(file.error());
+    Result<BuiltDocument> built =
+        build_document(std::move(file->given), std::move(file->text), context_.schema);
     if (!built) return tl::unexpected(built.error());
-    const Result<void> claimed = seen_->claim(built->document.id, entry.path.string());
+    const Result<void> claimed = context_.seen->claim(built->document.id, entry.path.string());
     if (!claimed) return tl::unexpected(claimed.error());
     removed_ = std::move(built->removed);
     return std::move(built->document);
+}
+
+// While this document is cut into sections and indexed, the reader process has the next one.
+void DirectorySource::read_ahead() {
+    if (next_entry_ == entries_.size()) return;
+    const Entry& next = entries_[next_entry_];
+    if (!next.error && !holds_several(next.kind)) files_.begin(next.path, next.id);
 }
 
 DocumentSource::Progress DirectorySource::progress() const {

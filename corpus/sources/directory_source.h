@@ -8,8 +8,10 @@
 #include <vector>
 
 #include "corpus/schema.h"
+#include "corpus/sources/document_file.h"
+#include "corpus/sources/file_kind.h"
 #include "corpus/sources/file_source.h"
-#include "corpus/sources/record_mapping.h"
+#include "corpus/sources/source_context.h"
 
 namespace axtar::corpus {
 
@@ -17,7 +19,7 @@ namespace axtar::corpus {
 ///
 /// Input:  folders are read with all below them, in the order of their sorted paths; symbolic links
 ///         below a folder and hidden files are left out. A file's kind follows from its extension
-///         (file_kind.h). NAME.meta.json holds the fields of the document in NAME.html or NAME.txt;
+///         (file_kind.h). NAME.meta.json holds the fields of the document in NAME.html or NAME.pdf;
 ///         without an id there, id_of_path gives one.
 /// Errors: one for each file that gives no document, with its path and what would be right; a path
 ///         that does not exist.
@@ -27,7 +29,9 @@ public:
 
     [[nodiscard]] Result<std::optional<Document>> next() override;
     [[nodiscard]] Progress progress() const override;
-    [[nodiscard]] const std::vector<std::string>& notes() const override { return notes_->all(); }
+    [[nodiscard]] const std::vector<std::string>& notes() const override {
+        return context_.notes->all();
+    }
     [[nodiscard]] const std::vector<RemovedLine>& removed_lines() const override {
         return removed_;
     }
@@ -37,6 +41,8 @@ private:
         std::filesystem::path path = {};
         std::string id = {};
         std::uint64_t bytes = 0;
+        FileKind kind = FileKind::kUnreadable;
+        bool named = false;               ///< on the command line, not found in a folder
         std::optional<Error> error = {};  ///< why it is no document
     };
 
@@ -44,14 +50,15 @@ private:
     void add_folder(const std::filesystem::path& root);
     void add_file(const std::filesystem::path& path, const std::filesystem::path& root, bool named);
     [[nodiscard]] Result<std::optional<Document>> next_of_open_file();
+    [[nodiscard]] Result<void> open_file(const Entry& entry);
     [[nodiscard]] Result<std::optional<Document>> read_file(const Entry& entry);
+    void read_ahead();
 
-    Schema schema_;
-    std::shared_ptr<SeenIds> seen_;
-    std::shared_ptr<SourceNotes> notes_;
+    SourceContext context_;
+    DocumentFileReader files_;
     std::vector<Entry> entries_;
     std::size_t next_entry_ = 0;
-    std::unique_ptr<FileSource> open_file_;  // a JSONL file that is being read
+    std::unique_ptr<FileSource> open_file_;  // a file of several documents that is being read
     std::uint64_t bytes_done_ = 0;
     std::uint64_t bytes_total_ = 0;
     std::vector<RemovedLine> removed_;

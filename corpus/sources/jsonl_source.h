@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <istream>
 #include <memory>
 #include <optional>
 #include <string>
@@ -8,7 +10,7 @@
 #include "corpus/schema.h"
 #include "corpus/sources/file_source.h"
 #include "corpus/sources/line_reader.h"
-#include "corpus/sources/record_mapping.h"
+#include "corpus/sources/record_builder.h"
 
 namespace axtar::corpus {
 
@@ -21,12 +23,17 @@ class JsonlSource final : public FileSource {
 public:
     JsonlSource(std::string path, Schema schema, std::shared_ptr<SeenIds> seen,
                 std::shared_ptr<SourceNotes> notes);
+    /// The same from lines that are in memory; `place` names them in errors.
+    JsonlSource(std::string place, std::unique_ptr<std::istream> lines, std::uint64_t bytes,
+                RecordBuilder builder);
 
     [[nodiscard]] Result<std::optional<Document>> next() override;
     [[nodiscard]] Progress progress() const override;
-    [[nodiscard]] const std::vector<std::string>& notes() const override { return notes_->all(); }
+    [[nodiscard]] const std::vector<std::string>& notes() const override {
+        return builder_.notes();
+    }
     [[nodiscard]] const std::vector<RemovedLine>& removed_lines() const override {
-        return removed_;
+        return builder_.removed_lines();
     }
 
 private:
@@ -34,12 +41,9 @@ private:
                                                               const std::string& place);
 
     std::string path_;
-    Schema schema_;
-    std::shared_ptr<SeenIds> seen_;
-    std::shared_ptr<SourceNotes> notes_;
+    RecordBuilder builder_;
     LineReader reader_;
     std::uint64_t bytes_total_ = 0;
-    std::vector<RemovedLine> removed_;
     bool done_ = false;
 };
 

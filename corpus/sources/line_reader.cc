@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <ios>
+#include <utility>
 
 namespace axtar::corpus {
 namespace {
@@ -10,13 +11,16 @@ constexpr std::size_t kBufferBytes = std::size_t{256} << 10U;
 
 }  // namespace
 
-LineReader::LineReader(const std::string& path, std::size_t max_line_bytes)
-    : file_(path, std::ios::binary), max_line_bytes_(max_line_bytes) {}
+LineReader::LineReader(std::unique_ptr<std::istream> stream, std::size_t max_line_bytes)
+    : stream_(std::move(stream)),
+      open_(stream_ != nullptr && stream_->good()),
+      max_line_bytes_(max_line_bytes) {}
 
 bool LineReader::fill() {
+    if (!open_) return false;
     buffer_.resize(kBufferBytes);
-    file_.read(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
-    buffer_.resize(static_cast<std::size_t>(std::max<std::streamsize>(file_.gcount(), 0)));
+    stream_->read(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
+    buffer_.resize(static_cast<std::size_t>(std::max<std::streamsize>(stream_->gcount(), 0)));
     at_ = 0;
     return !buffer_.empty();
 }
@@ -42,7 +46,7 @@ LineReader::Status LineReader::next(std::string& line) {
             break;
         }
     }
-    if (!any) return file_.bad() ? Status::kFailed : Status::kEnd;
+    if (!any) return open_ && stream_->bad() ? Status::kFailed : Status::kEnd;
     ++line_number_;
     if (!line.empty() && line.back() == '\r') line.pop_back();
     return too_long ? Status::kTooLong : Status::kLine;

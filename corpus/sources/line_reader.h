@@ -2,7 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <fstream>
+#include <istream>
+#include <memory>
 #include <string>
 
 namespace axtar::corpus {
@@ -10,21 +11,22 @@ namespace axtar::corpus {
 /// Reads a file line by line without ever holding more than one line of limited length.
 class LineReader {
 public:
-    LineReader(const std::string& path, std::size_t max_line_bytes);
+    LineReader(std::unique_ptr<std::istream> stream, std::size_t max_line_bytes);
 
     enum class Status { kLine, kTooLong, kEnd, kFailed };
     /// The next line without its end; of one that is too long the rest is skipped. An empty last
     /// line is none.
     [[nodiscard]] Status next(std::string& line);
 
-    [[nodiscard]] bool is_open() const { return file_.is_open(); }
+    [[nodiscard]] bool is_open() const { return open_; }
     [[nodiscard]] std::uint64_t line_number() const { return line_number_; }
     [[nodiscard]] std::uint64_t bytes_read() const { return bytes_read_; }
 
 private:
     [[nodiscard]] bool fill();
 
-    std::ifstream file_;
+    std::unique_ptr<std::istream> stream_;
+    bool open_;
     std::size_t max_line_bytes_;
     std::string buffer_;
     std::size_t at_ = 0;

@@ -1,7 +1,10 @@
 #include "corpus/sources/record_mapping.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
+
+#include "corpus/formats/blanks.h"
 
 namespace axtar::corpus {
 namespace {
@@ -45,6 +48,20 @@ constexpr std::array<ListField, 13> kListFields = {{
     {"cites", &Document::cites},
 }};
 
+// Records of the Universal Periodic Review, as they are published: who is recommended to, by whom,
+// and on what. Where a schema declares such a field, it keeps it for itself.
+struct ReviewField {
+    std::string_view name = {};
+    std::vector<std::string> Document::*list = nullptr;
+    std::string Document::*text = nullptr;
+    bool several = false;  ///< in one text, divided by commas
+};
+constexpr std::array<ReviewField, 3> kReviewFields = {{
+    {"state", &Document::addressees, nullptr, false},
+    {"issue", &Document::topics, nullptr, true},
+    {"from_state", nullptr, &Document::issuer, false},
+}};
+
 Error wrong_type(const JsonMember& member, std::string_view wanted, std::string_view place) {
     return {
         ErrorCode::kMalformedDocument,
@@ -84,8 +101,23 @@ public:
             if (field.name == member.name)
                 return set_list(record_.document.extra[field.name], member);
         }
-        notes_.add("field '" + member.name + "' is not in the schema: not indexed");
+        if (is_review_field(member)) {
+            review_.push_back(std::move(member));
+        } else {
+            note_unknown(member);
+        }
         return {};
+    }
+
+    // Behind all members: only now it is known whether the record is a recommendation.
+    void finish() {
+        for (JsonMember& member : review_) {
+            if (record_.document.kind == "recommendation") {
+                set_review(member);
+            } else {
+                note_unknown(member);
+            }
+        }
     }
 
     MappedRecord record_ = {};
@@ -111,6 +143,44 @@ private:
         return {};
     }
 
+    void note_unknown(const JsonMember& member) {
+        notes_.add("field '" + member.name + "' is not in the schema: not indexed");
+    }
+
+    static bool is_review_field(const JsonMember& member) {
+        return is_list(member) &&
+               std::any_of(kReviewFields.begin(), kReviewFields.end(),
+                           [&](const ReviewField& each) { return each.name == member.name; });
+    }
+
+    // What the record says in the product's own fields stands.
+    void set_review(JsonMember& member) {
+        Document& document = record_.document;
+        for (const ReviewField& each : kReviewFields) {
+            if (each.name != member.name || member.values.empty()) continue;
+            if (each.text != nullptr && (document.*each.text).empty())
+                document.*each.text = std::move(member.values.front());
+            if (each.list == nullptr || !(document.*each.list).empty()) continue;
+            for (std::string& value : member.values) {
+                if (each.several) {
+                    add_parts(document.*each.list, value);
+                } else {
+                    (document.*each.list).push_back(std::move(value));
+                }
+            }
+        }
+    }
+
+    // "Minorities,National plan of action": several in one cell.
+    static void add_parts(std::vector<std::string>& list, std::string_view values) {
+        for (std::size_t at = 0; at <= values.size();) {
+            const std::size_t end = std::min(values.find_first_of(",;|", at), values.size());
+            std::string value = single_spaced(values.substr(at, end - at));
+            if (!value.empty()) list.push_back(std::move(value));
+            at = end + 1;
+        }
+    }
+
     // Where a record came from is kept only where a reader can open it.
     Result<void> set_source(JsonMember& member) {
         if (!is_single(member)) return tl::unexpected(wrong_type(member, "a text", place_));
@@ -123,6 +193,7 @@ private:
     }
 
     std::vector<Field> declared_;
+    std::vector<JsonMember> review_;
     std::string_view place_;
     SourceNotes& notes_;
 };
@@ -136,6 +207,7 @@ Result<MappedRecord> map_record(std::vector<JsonMember> members, const Schema& s
         const Result<void> added = mapper.add(member);
         if (!added) return tl::unexpected(added.error());
     }
+    mapper.finish();
     mapper.record_.document.source_path = place;
     return std::move(mapper.record_);
 }

@@ -72,8 +72,8 @@ TEST(DirectorySource, RejectsSayWhatWouldBeRight) {
         reasons.push_back(place.filename().string() + " " + reject.reason.substr(0, 20));
     }
     EXPECT_THAT(reasons,
-                ElementsAre("a.pdf PDF is not read yet;", "b.docx Word files are not r",
-                            "c.csv CSV is not read yet;", "d.bin files of this kind a",
+                ElementsAre("a.pdf the file is no PDF, ", "b.docx the file is no .docx",
+                            "c.csv no column of text: a", "d.bin files of this kind a",
                             "e.txt the file is empty", "f.txt there is no text to ",
                             "g.meta.json not JSON: Invalid va", "h.html the file is not text",
                             "i.jsonl the file is empty", "absent there is no such fil"));

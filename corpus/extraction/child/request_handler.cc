@@ -5,7 +5,9 @@
 #include "corpus/extraction/answer_codec.h"
 #include "corpus/extraction/child/zip_archive.h"
 #include "corpus/extraction/limits.h"
+#include "corpus/formats/docx.h"
 #include "corpus/formats/html.h"
+#include "corpus/formats/pdf.h"
 
 namespace axtar::corpus {
 namespace {
@@ -38,11 +40,13 @@ Answer RequestHandler::handle(Request request) {
         case Task::kHtml:
             return text_answer(read_html(request.bytes));
         case Task::kPdf:
+            return text_answer(read_pdf(request.bytes));
         case Task::kDocx:
+            return text_answer(read_docx(request.bytes));
         case Task::kRtf:
             return unknown_task();
         case Task::kOpenArchive:
-            return open_archive(std::move(request.bytes));
+            return open_archive(request.argument, std::move(request.bytes));
         case Task::kUnpackEntry:
             return unpack(request.argument);
         case Task::kRenderPage:
@@ -51,17 +55,19 @@ Answer RequestHandler::handle(Request request) {
     return unknown_task();
 }
 
-Answer RequestHandler::open_archive(std::string bytes) {
-    archive_.reset();
+Answer RequestHandler::open_archive(std::uint64_t slot, std::string bytes) {
+    if (slot >= kArchiveSlots) return unknown_task();
+    archives_.at(slot).reset();
     auto archive = ZipArchive::open(std::move(bytes), ArchiveLimits{});
     if (!archive) return error_answer(archive.error());
-    archive_ = std::move(*archive);
-    return {.kind = AnswerKind::kEntries, .payload = encode_entries(archive_->entries())};
+    archives_.at(slot) = std::move(*archive);
+    return {.kind = AnswerKind::kEntries, .payload = encode_entries(archives_.at(slot)->entries())};
 }
 
-Answer RequestHandler::unpack(std::uint64_t index) {
-    if (!archive_) return error_answer({ErrorCode::kInternal, "no archive is open"});
-    return bytes_answer(archive_->unpack(index));
+Answer RequestHandler::unpack(std::uint64_t argument) {
+    const auto& archive = archives_.at(argument % kArchiveSlots);
+    if (!archive) return error_answer({ErrorCode::kInternal, "no archive is open"});
+    return bytes_answer(archive->unpack(argument / kArchiveSlots));
 }
 
 }  // namespace axtar::corpus

@@ -1,7 +1,7 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <string>
 
@@ -19,7 +19,7 @@ struct Request {
     std::string bytes = {};
 };
 
-/// Reads documents for whoever is at the other end of the channel. Keeps one archive open.
+/// Reads documents for whoever is at the other end of the channel. Keeps archives open.
 class RequestHandler {
 public:
     RequestHandler();
@@ -30,10 +30,10 @@ public:
     [[nodiscard]] Answer handle(Request request);
 
 private:
-    [[nodiscard]] Answer open_archive(std::string bytes);
-    [[nodiscard]] Answer unpack(std::uint64_t index);
+    [[nodiscard]] Answer open_archive(std::uint64_t slot, std::string bytes);
+    [[nodiscard]] Answer unpack(std::uint64_t argument);
 
-    std::unique_ptr<ZipArchive> archive_;
+    std::array<std::unique_ptr<ZipArchive>, kArchiveSlots> archives_;
 };
 
 }  // namespace axtar::corpus

@@ -1,11 +1,13 @@
 #include "corpus/extraction/child/serve.h"
 
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <exception>
 #include <new>
+#include <numeric>
 #include <string>
 #include <unistd.h>
 #include <vector>
@@ -99,16 +101,18 @@ int serve(const ServeLimits& limits, std::uint32_t missing_protections,
           const std::function<Answer(Request)>& handle) {
     if (!write_head(Hello{.missing = missing_protections})) return kUnsound;
     // What an open archive holds counts as input of the requests behind it.
-    std::size_t held = 0;
+    std::array<std::size_t, kArchiveSlots> held{};
     while (true) {
         RequestHead head{.mark = 0};
         const int got = read_all(reinterpret_cast<char*>(&head), sizeof head);
         if (got <= 0) return got == 0 ? 0 : kUnsound;
         if (head.mark != kRequestMark || head.size > limits.input_bytes) return kUnsound;
         const auto size = static_cast<std::size_t>(head.size);
-        if (head.task == Task::kOpenArchive) held = size;
-        limit_memory(limits.memory_bytes + size + held,
-                     limits.memory_bytes + 2 * limits.input_bytes);
+        if (head.task == Task::kOpenArchive && head.argument < held.size())
+            held.at(head.argument) = size;
+        const std::size_t all_held = std::accumulate(held.begin(), held.end(), std::size_t{0});
+        limit_memory(limits.memory_bytes + size + all_held,
+                     limits.memory_bytes + (kArchiveSlots + 1) * limits.input_bytes);
         limit_processor_time(limits.cpu_seconds);
         bool written = false;
         const Next next = answer_one(head, limits, handle, written);
