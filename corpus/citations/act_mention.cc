@@ -430,7 +430,7 @@ std::optional<ActMention> read_act(const Scan& scan, std::size_t at) {
     if (lexeme.kind != LexemeKind::kWord) return std::nullopt;
     if (auto known = known_name(scan, at)) return known;
     if (lexeme.word == kKonstitusiya) return constitution(scan, at);
-    if (lexeme.word == kHaqqinda && !scan.query) return unquoted_title(scan, at);
+    if (scan.lexemes.folded(at) == "haqqinda" && !scan.query) return unquoted_title(scan, at);
     return read_dated_act(scan, at);
 }
 

@@ -127,7 +127,11 @@ void add_judgment_keys(const Document& document, std::vector<std::string>& keys)
     for (const std::string_view number :
          {std::string_view(document.number), std::string_view(page)})
         add_applications(Lexemes(number), keys);
-    for (const Citation& citation : find_citations("in " + document.title, nothing, named)) {
+    // "CASE OF" before a name says that this is the judgment itself, which would be no citation.
+    const Lexemes title(document.title);
+    const bool case_of = title.folded(0) == "case" && title.folded(1) == "of";
+    const std::string name = document.title.substr(case_of ? title[2].start : 0);
+    for (const Citation& citation : find_citations(name, nothing, named)) {
         if (citation.kind == CitationKind::kCase || citation.kind == CitationKind::kApplication)
             add_once(keys, citation.key);
     }
