@@ -1,0 +1,59 @@
+#include "corpus/recommendations/list_headings.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+#include "corpus/formats/letters.h"
+#include "corpus/names/words.h"
+
+namespace axtar::corpus::recommendations {
+namespace {
+
+constexpr std::size_t kMostWords = 12;
+
+bool begins_with_one_of(std::string_view word, std::initializer_list<std::string_view> beginnings) {
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](std::string_view each) { return word.starts_with(each); });
+}
+
+// A recommendation's fate, or somebody's answer to it.
+bool tells_of_earlier(std::string_view word) {
+    return begins_with_one_of(
+        word, {"evvelki",   "icra",    "veziyyet",  "cavabsiz", "statistik", "earlier",
+               "previous",  "follow",  "implement", "state",    "status",    "accepted",
+               "supported", "noted",   "views",     "replies",  "response",  "happened",
+               "committee", "olunmus", "verilmis",  "qebul"});
+}
+
+}  // namespace
+
+HeadingKind heading_kind(std::string_view heading) {
+    if (heading.size() > 300) return HeadingKind::kOther;
+    const names::Words words(heading, analyzers::Language::kUnknown);
+    if (words.size() == 0 || words.size() > kMostWords) return HeadingKind::kOther;
+    bool announces = false;
+    bool proposals = false;
+    bool earlier = false;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const std::string_view word = words.folded(at);
+        announces = announces || word == "tovsiyeler" || word == "tovsiyeleri" ||
+                    word == "tovsiyelerimiz" || word == "recommendations" ||
+                    word == "recommendation" || word == "tovsiye";
+        proposals =
+            proposals || word == "teklifler" || word == "tekliflerimiz" || word == "proposals";
+        earlier = earlier || tells_of_earlier(word) || word.starts_with("tovsiyelerin") ||
+                  word.starts_with("tovsiyenin");
+    }
+    if (!announces && !(proposals && words.size() <= 5)) return HeadingKind::kOther;
+    return earlier ? HeadingKind::kEarlierRecommendations : HeadingKind::kRecommendations;
+}
+
+bool may_be_heading(std::string_view line) {
+    if (line.empty() || line.size() > 200 || starts_lower(line)) return false;
+    const char last = line.back();
+    return last != '.' && last != ':' && last != ';' && last != ',' &&
+           count_words(line) <= kMostWords;
+}
+
+}  // namespace axtar::corpus::recommendations

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string_view>
+
+namespace axtar::corpus::recommendations {
+
+/// What a heading says of the text under it.
+enum class HeadingKind { kOther, kRecommendations, kEarlierRecommendations };
+
+/// "Tövsiyələr", "9. Tövsiyələr", "Conclusions and recommendations" announce a list; "State of
+/// earlier recommendations", "İcra olunmamış tövsiyələr", "Accepted recommendations" tell of
+/// others.
+[[nodiscard]] HeadingKind heading_kind(std::string_view heading);
+
+/// A line that may be a heading which the structure did not take for one: short, no full stop,
+/// colon or semicolon at its end.
+[[nodiscard]] bool may_be_heading(std::string_view line);
+
+}  // namespace axtar::corpus::recommendations

@@ -1,0 +1,31 @@
+# The recommendation finder: sources and headers.
+# Included by corpus/CMakeLists.txt, which adds the two variables to the library.
+set(AXTAR_RECOMMENDATION_SOURCES
+    recommendations/addressees.cc
+    recommendations/azerbaijani_cue.cc
+    recommendations/carried_out.cc
+    recommendations/deadline.cc
+    recommendations/english_cue.cc
+    recommendations/english_words.cc
+    recommendations/find_recommendations.cc
+    recommendations/item_evidence.cc
+    recommendations/list_headings.cc
+    recommendations/list_marker.cc
+    recommendations/recommendation_list.cc
+    recommendations/record_recommendation.cc
+    recommendations/sentence_spans.cc
+    recommendations/split_recommendations.cc)
+set(AXTAR_RECOMMENDATION_HEADERS
+    recommendations/addressees.h
+    recommendations/carried_out.h
+    recommendations/cue.h
+    recommendations/deadline.h
+    recommendations/english_words.h
+    recommendations/find_recommendations.h
+    recommendations/item_evidence.h
+    recommendations/list_headings.h
+    recommendations/list_marker.h
+    recommendations/recommendation_list.h
+    recommendations/record_recommendation.h
+    recommendations/sentence_spans.h
+    recommendations/split_recommendations.h)
