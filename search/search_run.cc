@@ -1,6 +1,6 @@
 #include <cstdint>
-#include <numeric>
 
+#include "search/as_of_internal.h"
 #include "search/facet_counter.h"
 #include "search/feedback_internal.h"
 #include "search/highlighter_internal.h"
@@ -74,18 +74,21 @@ Result<SearchResponse> SearchRun::run() {
         load_hits(results_.page(request_, ranked_), snapshot_, highlighter, request_.snippets);
     if (!hits) return tl::unexpected(hits.error());
     if (request_.snippets) targets_.show(*hits);
-    return SearchResponse{.query = request_.query,
-                          .parsed = print(query_.root),
-                          .total_documents = results_.total_documents(),
-                          .total_sections = results_.total_sections(),
-                          .hits = std::move(*hits),
-                          .facets = count_facets(results_.groups(), request_, snapshot_.schema,
-                                                 columns_of(snapshot_)),
-                          .relaxed = std::move(relaxed_),
-                          .warnings = joined(joined(std::move(query_.warnings), finder_.warnings()),
-                                             builder_.warnings()),
-                          .expansions = finder_.expansions(),
-                          .citations = targets_.take_citations()};
+    if (auto dated = fill_as_of(request_.as_of, snapshot_, *hits); !dated) {
+        return tl::unexpected(dated.error());
+    }
+    return SearchResponse{
+        .query = request_.query,
+        .parsed = print(query_.root),
+        .total_documents = results_.total_documents(),
+        .total_sections = results_.total_sections(),
+        .hits = std::move(*hits),
+        .facets = count_facets(results_, request_, snapshot_.schema, columns_of(snapshot_)),
+        .relaxed = std::move(relaxed_),
+        .warnings =
+            joined(joined(std::move(query_.warnings), finder_.warnings()), builder_.warnings()),
+        .expansions = finder_.expansions(),
+        .citations = targets_.take_citations()};
 }
 
 void SearchRun::match() {
@@ -100,13 +103,10 @@ void SearchRun::match() {
             collect(targets_.widen(builder_.build(query_.root), is_relaxable(query_), builder_));
         if (asked == Asked::kNot && is_relaxable(query_)) relax();
     }
-    // Groups are looked at and not totals: where only a filter stands between the query and its
-    // matches, the facets show where they are.
-    const auto groups = results_.groups();
-    const auto sections = std::accumulate(
-        groups.begin(), groups.end(), std::uint64_t{0},
-        [](std::uint64_t sum, const DocumentGroup& group) { return sum + group.sections; });
-    const bool few = asked == Asked::kPerhaps && sections < weights::kFewSections;
+    // Not the totals: where only filters stand between the query and its matches, the facets show
+    // where they are.
+    const bool few =
+        asked == Asked::kPerhaps && results_.matched_sections() < weights::kFewSections;
     if (few || asked == Asked::kQuestion) answer_question();
     if (ranked_) second_stage_.apply(results_);
 }
@@ -152,14 +152,14 @@ void SearchRun::match_everything() {
 /// and not totals: where only a filter stands between the query and its matches, the facets show
 /// where they are, and nothing is relaxed.
 void SearchRun::relax() {
-    if (!results_.groups().empty()) return;
+    if (results_.matched_sections() > 0) return;
     const PlainWords words = sort_words(query_.root, finder_);
     if (words.known.empty()) return;
     if (!words.unknown.empty()) {
         QueryNode known{.kind = NodeKind::kAnd};
         for (const QueryNode* node : words.known) known.children.push_back(*node);
         results_ = collect(builder_.build(known));
-        if (!results_.groups().empty()) {
+        if (results_.matched_sections() > 0) {
             relaxed_ = Relaxation{.mode = "known_words", .dropped = words.unknown};
             return;
         }

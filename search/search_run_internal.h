@@ -43,7 +43,7 @@ private:
     QueryBuilder builder_;
     QueryTargets targets_;
     SecondStage second_stage_;
-    std::vector<DocumentFilter> filters_;  // by collection
+    std::vector<SectionFilter> filters_;  // by collection
     ResultSet results_;
     std::optional<Relaxation> relaxed_;
 };
