@@ -150,8 +150,9 @@ bool is_number(std::string_view text) {
 void check_extra(Checker& checker, Document& document, const Schema& schema) {
     const std::vector<Field> declared = schema.declared();
     for (auto& [name, values] : document.extra) {
-        const auto field = std::find_if(declared.begin(), declared.end(),
-                                        [&](const Field& each) { return each.name == name; });
+        const auto field =
+            std::find_if(declared.begin(), declared.end(),
+                         [&wanted = name](const Field& each) { return each.name == wanted; });
         if (field == declared.end()) {
             checker.refuse("field '" + name + "' is not declared in the schema file");
             continue;
