@@ -70,7 +70,8 @@ private:
         // "1 nömrəli əlavə - “Rüsumlar”ın 3-cü maddəsi": an annex may be followed by its title.
         const bool title = text_[at].kind == LexemeKind::kQuote && group_is_annex();
         const bool barrier =
-            text_[at].kind == LexemeKind::kQuote || text_[at].word == kVe || is_piece(word);
+            text_[at].kind == LexemeKind::kQuote || text_[at].word == kVe || is_piece(word) ||
+            word == "muvafiq";  // "5.1-ci maddə müvafiq olaraq 5.1.1-ci maddə hesab edilmişdir"
         if (barrier && !title) group_open_ = false;
     }
 

@@ -26,7 +26,7 @@ bool says(std::string_view word, std::string_view stem) {
 // "edilmişdir" and "olunmuşdur", and their slips: "edlimişdir", "edimişdir", "edilmkişdir".
 bool is_auxiliary(std::string_view word) {
     if (says(word, "edil") || says(word, "olun") || says(word, "edli")) return true;
-    return word.starts_with("ed") && (word.ends_with("isdir") || word.ends_with("misdi"));
+    return word.starts_with("ed") && (word.ends_with("sdir") || word.ends_with("misdi"));
 }
 
 // "verilmişdir" and its slips: "verlmişdir", "verilverilmişdir", "veriledilmişdir".
@@ -71,9 +71,11 @@ std::optional<ChangeVerb> read_compound(const Lexemes& text, std::size_t at) {
             (stands_before(text, at, "dusmus", 1) || stands_before(text, at, "itirmis", 1));
         return ChangeVerb{fallen ? kRepealed : compound.action, compound.no_change, end};
     }
-    // "yeni məzmunda 25-ci maddə əlavə verilmişdir"
-    if (text.folded(at) == "elave" && says(text.folded(at + 1), "veril"))
-        return ChangeVerb{kInserted, false, at + 2};
+    // "yeni məzmunda 25-ci maddə əlavə verilmişdir", and where the note breaks off: "… əlavə."
+    if (text.folded(at) != "elave") return std::nullopt;
+    if (says(text.folded(at + 1), "veril")) return ChangeVerb{kInserted, false, at + 2};
+    const bool breaks_off = at + 2 == text.size() && text.is_mark(at + 1, '.');
+    if (breaks_off) return ChangeVerb{kInserted, false, at + 2};
     return std::nullopt;
 }
 

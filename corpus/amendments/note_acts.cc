@@ -32,6 +32,8 @@ bool starts_sentence(const Lexemes& note, std::size_t at) {
     };
     if (lost_mark(at - 1)) return true;
     if (at > 1 && note.is_mark(at - 1, ')') && lost_mark(at - 2)) return true;
+    const std::string_view before = note.folded(at - 1);
+    if (before.ends_with("misdir") || before.ends_with("musdur")) return true;  // no full stop
     const bool end = note.is_mark(at - 1, '.') || note.is_mark(at - 1, ';');
     return end && !note[at].glued;
 }

@@ -134,7 +134,9 @@ std::optional<Number> read_number(const Lexemes& text, std::size_t at) {
     if (!read) return std::nullopt;
     Number number{*read, false};
     std::size_t& end = number.read.end;
-    const bool hyphen = text[end].kind == LexemeKind::kDash && text[end].glued;
+    // "16.1.11 -1-ci": where the number has dots a hyphen that stands apart is no range.
+    const bool dotted = number.read.text.find('.') != std::string::npos;
+    const bool hyphen = text[end].kind == LexemeKind::kDash && (text[end].glued || dotted);
     const bool behind = text[end + 1].kind == LexemeKind::kDigits && text[end + 1].glued &&
                         text[end + 1].folded_size <= 2 && !text.is_mark(end + 2, '.');
     if (number.read.ordinal || !hyphen || !behind) return number;
