@@ -27,15 +27,30 @@ const corpus::SectionPart* find_part(const corpus::Section& section, std::string
     return nullptr;
 }
 
+// A line without blanks: a heading may stand letter-spaced in the text.
+std::string squeezed(std::string_view line) {
+    std::string letters;
+    std::copy_if(line.begin(), line.end(), std::back_inserter(letters),
+                 [](char c) { return c != ' ' && c != '\t'; });
+    return letters;
+}
+
+// The text below the heading line, where there is any; the line may hold marks of notes too.
+std::string_view below_heading(const corpus::Section& section) {
+    const std::string_view text = section.text;
+    const std::size_t line_end = text.find('\n');
+    if (section.heading.empty() || line_end == std::string_view::npos) return text;
+    constexpr std::size_t kEnoughBytes = 10;
+    const std::string heading = squeezed(section.heading).substr(0, kEnoughBytes);
+    return squeezed(text.substr(0, line_end)).starts_with(heading) ? text.substr(line_end) : text;
+}
+
 // The text of a part or of a whole section without its heading line, cut at a sentence's end.
 std::string passage_of(const corpus::Section& section, const corpus::SectionPart* part) {
-    std::string_view text = section.text;
-    if (part != nullptr) {
-        text = text.substr(part->start, part->end - part->start);
-    } else if (!section.heading.empty() && text.starts_with(section.heading)) {
-        const std::string_view below = text.substr(section.heading.size());
-        if (below.find_first_not_of(" \n") != std::string_view::npos) text = below;
-    }
+    std::string_view text =
+        part == nullptr
+            ? below_heading(section)
+            : std::string_view(section.text).substr(part->start, part->end - part->start);
     const std::size_t first = text.find_first_not_of(" \n");
     text.remove_prefix(std::min(first, text.size()));
     if (text.size() > kPassageBytes) {

@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "corpus/index_layout.h"
+#include "search/as_of_internal.h"
 #include "search/cited_by_internal.h"
 #include "search/filters.h"
 #include "search/highlighter_internal.h"
@@ -136,6 +137,7 @@ Result<Searcher> Searcher::open(const std::filesystem::path& index,
 Result<SearchResponse> Searcher::search(const SearchRequest& request) {
     const auto start = std::chrono::steady_clock::now();
     if (auto good = validate(request, schema()); !good) return tl::unexpected(good.error());
+    if (auto good = check_as_of(request.as_of); !good) return tl::unexpected(good.error());
     auto response = on_snapshot(impl_->spent, [&]() -> Result<SearchResponse> {
         return SearchRun(impl_->snapshot, request).run();
     });

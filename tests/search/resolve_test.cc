@@ -1,0 +1,326 @@
+#include "search/resolve.h"
+
+#include <algorithm>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/index_fixture.h"
+
+namespace axtar::search {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+using tests::IndexFixture;
+
+corpus::Section article(const std::string& number, const std::string& text) {
+    const std::string heading = "Maddə " + number + ". Ad";
+    return {.anchor = "maddə-" + number,
+            .heading = heading,
+            .text = heading + "\n" + text,
+            .lang = "az"};
+}
+
+corpus::Document act(const std::string& id, const std::vector<std::string>& keys,
+                     std::vector<corpus::Section> sections) {
+    corpus::Document document;
+    document.id = id;
+    document.kind = "legislation";
+    document.lang = "az";
+    document.title = "Akt " + id;
+    document.status = "in_force";
+    document.own_keys = keys;
+    document.sections = std::move(sections);
+    return document;
+}
+
+corpus::Document criminal_code() {
+    corpus::Section section = article("145", "145.1. Birinci hissə.\n145.2. İkinci hissə.");
+    const auto second = static_cast<std::uint32_t>(section.text.find("145.2"));
+    section.parts = {
+        {"maddə-145.1", static_cast<std::uint32_t>(section.text.find("145.1")), second},
+        {"maddə-145.2", second, static_cast<std::uint32_t>(section.text.size())}};
+    corpus::Section other = article("146", "Bu Məcəllənin 145-ci maddəsi.");
+    other.citations = {{.start = 15, .end = 40, .key = "az:cm/145"}};
+    return act("cm", {"az:cm", "az:787-IQ"}, {section, other});
+}
+
+// A report whose text cites what `key` says, with the citation as its first word.
+corpus::Document citing(const std::string& id, const std::string& key, const std::string& date) {
+    corpus::Document document = tests::make_document(id, "Hesabat " + id, {"Burada, mətn."});
+    document.kind = "report";
+    document.date = date;
+    document.sections[0].citations = {{.start = 0, .end = 6, .key = key}};
+    return document;
+}
+
+class ResolveTest : public testing::Test {
+protected:
+    [[nodiscard]] ResolveResponse resolve(const std::string& text) {
+        auto response = fixture_.searcher().resolve({.text = text});
+        EXPECT_TRUE(response) << (response ? "" : to_string(response.error()));
+        return response ? *response : ResolveResponse{};
+    }
+    [[nodiscard]] CitationTarget only(const std::string& text) {
+        const ResolveResponse response = resolve(text);
+        EXPECT_THAT(response.resolved, SizeIs(1)) << text;
+        return response.resolved.empty() ? CitationTarget{} : response.resolved.front();
+    }
+    [[nodiscard]] CitedByResponse cited_by(const CitedByRequest& request) {
+        auto response = fixture_.searcher().cited_by(request);
+        EXPECT_TRUE(response) << (response ? "" : to_string(response.error()));
+        return response ? *response : CitedByResponse{};
+    }
+    [[nodiscard]] SearchResponse search(const std::string& query) {
+        auto response = fixture_.searcher().search({.query = query});
+        EXPECT_TRUE(response) << (response ? "" : to_string(response.error()));
+        return response ? *response : SearchResponse{};
+    }
+    IndexFixture fixture_;
+};
+
+TEST_F(ResolveTest, GoesToThePartOfTheArticle) {
+    fixture_.put({criminal_code()});
+    const CitationTarget target = only("CM 145.2");
+    EXPECT_EQ(target.text, "CM 145.2");
+    EXPECT_EQ(target.key, "az:cm/145.2");
+    EXPECT_EQ(target.document, "cm");
+    EXPECT_EQ(target.anchor, "maddə-145");
+    EXPECT_EQ(target.part, "maddə-145.2");
+    EXPECT_EQ(target.passage, "145.2. İkinci hissə.");
+    EXPECT_EQ(target.label_az, "Cinayət Məcəlləsinin 145.2-ci maddəsi");
+    EXPECT_EQ(target.label_en, "Article 145.2 of the Criminal Code");
+    EXPECT_EQ(target.cited_by, 0U);
+}
+
+TEST_F(ResolveTest, TakesTheArticleWhereThePartIsNotThere) {
+    fixture_.put({criminal_code()});
+    const CitationTarget target = only("CM 145.9");
+    EXPECT_EQ(target.anchor, "maddə-145");
+    EXPECT_EQ(target.part, "");
+    EXPECT_EQ(target.passage, "145.1. Birinci hissə.\n145.2. İkinci hissə.") << "no heading line";
+}
+
+TEST_F(ResolveTest, NamesTheActWhereTheArticleIsNotThere) {
+    fixture_.put({criminal_code()});
+    const ResolveResponse response = resolve("CM 900");
+    EXPECT_THAT(response.resolved, IsEmpty());
+    ASSERT_THAT(response.unresolved, SizeIs(1));
+    EXPECT_EQ(response.unresolved[0].document, "cm");
+    EXPECT_EQ(response.unresolved[0].anchor, "");
+    EXPECT_EQ(response.unresolved[0].passage, "");
+}
+
+TEST_F(ResolveTest, GoesToAnActByItsNumberOrName) {
+    fixture_.put({criminal_code()});
+    for (const char* text : {"787-IQ", "Cinayət Məcəlləsi"}) {
+        const CitationTarget target = only(text);
+        EXPECT_EQ(target.document, "cm") << text;
+        EXPECT_EQ(target.anchor, "") << text;
+    }
+}
+
+TEST_F(ResolveTest, TakesAListLineByLineAndNamesWhatIsNoCitation) {
+    fixture_.put({criminal_code()});
+    const ResolveResponse response =
+        resolve("CM 146\r\n\n  heç nə  \nƏM 12\nCM 145, 146\nart. 3 ECHR\n");
+    ASSERT_THAT(response.resolved, SizeIs(3));
+    EXPECT_EQ(response.resolved[0].anchor, "maddə-146");
+    EXPECT_EQ(response.resolved[1].anchor, "maddə-145");
+    EXPECT_EQ(response.resolved[2].anchor, "maddə-146");
+    ASSERT_THAT(response.unresolved, SizeIs(3));
+    EXPECT_EQ(response.unresolved[0].text, "heç nə");
+    EXPECT_EQ(response.unresolved[0].key, "");
+    EXPECT_EQ(response.unresolved[1].key, "az:em/12");
+    EXPECT_EQ(response.unresolved[2].key, "echr/3");
+}
+
+TEST_F(ResolveTest, OffersEveryReadingOfAnAmbiguousName) {
+    fixture_.put({act("mpm", {"az:mpm"}, {article("50", "Mətn.")})});
+    const CitationTarget target = only("MPM 50");
+    EXPECT_EQ(target.document, "") << "never one silently";
+    ASSERT_THAT(target.readings, SizeIs(2));
+    EXPECT_EQ(target.readings[0].key, "az:mpm/50");
+    EXPECT_EQ(target.readings[0].anchor, "maddə-50");
+    EXPECT_EQ(target.readings[1].key, "npm");
+    EXPECT_EQ(target.readings[1].document, "");
+}
+
+TEST_F(ResolveTest, OffersTheActsThatHaveAnArticle) {
+    corpus::Document repealed = act("old", {"az:em"}, {article("25", "Köhnə.")});
+    repealed.status = "repealed";
+    corpus::Document page = tests::make_document("page", "Səhifə", {"Mətn."});
+    page.sections[0].anchor = "maddə-25";
+    fixture_.put({repealed, page, criminal_code(),
+                  act("am", {"az:am"}, {article("25", "Yeni."), article("26", "Mətn.")})});
+    const CitationTarget target = only("maddə 25");
+    EXPECT_EQ(target.key, "*/25");
+    ASSERT_THAT(target.readings, SizeIs(2)) << "the page is no act";
+    EXPECT_EQ(target.readings[0].key, "az:am/25") << "law in force first";
+    EXPECT_EQ(target.readings[1].key, "az:em/25");
+}
+
+TEST_F(ResolveTest, PrefersTheDocumentThatHasTheProvisionThenLawInForceThenTheLongest) {
+    corpus::Document excerpt = act("b-excerpt", {"az:cm"}, {article("146", "Qısa.")});
+    excerpt.kind = "other";
+    corpus::Document old = act("a-old", {"az:cm"}, {article("145", "Köhnə."), article("7", "x.")});
+    old.status = "repealed";
+    fixture_.put({old, excerpt, criminal_code()});
+    EXPECT_EQ(only("CM 145").document, "cm");
+    EXPECT_EQ(only("CM 146").document, "cm");
+    EXPECT_EQ(only("CM 7").document, "a-old");
+    EXPECT_EQ(only("Cinayət Məcəlləsi").document, "cm");
+}
+
+TEST_F(ResolveTest, DoesNotTakeAnEarlierWordingForTheLaw) {
+    corpus::Document code = act("cm", {"az:cm"}, {article("1", "Mətn.")});
+    corpus::Section prior = article("5", "Əvvəlki mətn.");
+    prior.role = corpus::Role::kPriorWording;
+    code.sections.push_back(prior);
+    fixture_.put({code});
+    EXPECT_THAT(resolve("CM 5").resolved, IsEmpty());
+}
+
+TEST_F(ResolveTest, FindsProvisionsOverAllCollections) {
+    fixture_.put({criminal_code()}, "public");
+    fixture_.put({act("am", {"az:am"}, {article("12", "Nikah.")})}, "archive");
+    EXPECT_EQ(only("AM 12").document, "am");
+    EXPECT_EQ(only("CM 145").document, "cm");
+}
+
+TEST_F(ResolveTest, BoundsWhatItTakes) {
+    fixture_.put({criminal_code()});
+    auto searcher = fixture_.searcher();
+    const auto large = searcher.resolve({.text = std::string(20'001, 'a')});
+    ASSERT_FALSE(large);
+    EXPECT_EQ(large.error().code, ErrorCode::kTooLarge);
+    EXPECT_EQ(large.error().place, "text");
+    std::string list;
+    while (list.size() < 19'990) list += "CM 5\n";
+    const auto many = searcher.resolve({.text = list});
+    ASSERT_FALSE(many);
+    EXPECT_EQ(many.error().code, ErrorCode::kTooLarge);
+    EXPECT_THAT(resolve("").resolved, IsEmpty());
+    EXPECT_THAT(resolve(std::string("\xff\xfe\0CM 145", 9)).resolved, SizeIs(1));
+}
+
+TEST_F(ResolveTest, CutsALongPassageAtASentence) {
+    std::string text;
+    for (int i = 0; i < 100; ++i) text += "Bu, uzun maddənin bir cümləsidir. ";
+    fixture_.put({act("cm", {"az:cm"}, {article("1", text)})});
+    const std::string passage = only("CM 1").passage;
+    EXPECT_LT(passage.size(), 800U);
+    EXPECT_GT(passage.size(), 300U);
+    EXPECT_EQ(passage.back(), '.');
+}
+
+TEST_F(ResolveTest, SearchPutsTheProvisionFirstAndThenWhatCitesIt) {
+    fixture_.put({criminal_code(), citing("r1", "az:cm/145.2", "2019-01-01"),
+                  citing("r2", "az:cm/7", "2019-01-01")});
+    const SearchResponse response = search("CM 145.2");
+    ASSERT_THAT(response.hits, SizeIs(2));
+    EXPECT_EQ(response.hits[0].id, "cm");
+    ASSERT_FALSE(response.hits[0].sections.empty());
+    EXPECT_EQ(response.hits[0].sections[0].anchor, "maddə-145");
+    EXPECT_EQ(response.hits[0].sections[0].snippet_html, "145.2. İkinci hissə.");
+    EXPECT_EQ(response.hits[1].id, "r1");
+    ASSERT_THAT(response.citations, SizeIs(1));
+    EXPECT_EQ(response.citations[0].part, "maddə-145.2");
+    EXPECT_EQ(response.citations[0].cited_by, 1U);
+}
+
+TEST_F(ResolveTest, SearchRaisesTheProvisionAmongWordsOnlyWhereItHasThem) {
+    fixture_.put({criminal_code(),
+                  tests::make_document("d", "Ad", {"CM 145 üzrə dərəcəli, ikinci qayda."})});
+    const SearchResponse with = search("ikinci CM 145");
+    ASSERT_FALSE(with.hits.empty());
+    EXPECT_EQ(with.hits[0].id, "cm");
+    const SearchResponse without = search("dərəcəli CM 145");
+    for (const Hit& hit : without.hits) EXPECT_NE(hit.id, "cm");
+    ASSERT_THAT(without.citations, SizeIs(1)) << "offered all the same";
+    EXPECT_EQ(without.citations[0].anchor, "maddə-145");
+}
+
+TEST_F(ResolveTest, SearchWithoutACitationIsLeftAlone) {
+    fixture_.put({criminal_code()});
+    const SearchResponse response = search("ikinci hissə");
+    EXPECT_THAT(response.citations, IsEmpty());
+    ASSERT_FALSE(response.hits.empty());
+    EXPECT_LT(response.hits[0].score, 500);
+    EXPECT_THAT(response.hits[0].sections.at(0).snippet_html, HasSubstr("<mark>"));
+}
+
+TEST_F(ResolveTest, SearchKeepsToTheFilters) {
+    fixture_.put({criminal_code(), citing("r1", "az:cm/145", "2019-01-01")});
+    auto response =
+        fixture_.searcher().search({.query = "CM 145", .filters = {{"kind", {"report"}}}});
+    ASSERT_TRUE(response);
+    ASSERT_THAT(response->hits, SizeIs(1));
+    EXPECT_EQ(response->hits[0].id, "r1");
+}
+
+TEST_F(ResolveTest, CitedByListsNewestFirstWithTheCitationMarked) {
+    fixture_.put({criminal_code(), citing("old", "az:cm/145", "2001-01-01"),
+                  citing("new", "az:cm/145.2", "2020-01-01"), citing("undated", "az:cm/145", ""),
+                  citing("other", "az:cm/146", "2020-01-01")});
+    const CitedByResponse article = cited_by({.key = "az:cm/145"});
+    EXPECT_EQ(article.total_documents, 4U);
+    EXPECT_EQ(article.total_sections, 4U);
+    std::vector<std::string> ids;
+    for (const CitingSection& section : article.citing) ids.push_back(section.id);
+    EXPECT_THAT(ids, ElementsAre("new", "old", "cm", "undated"));
+    EXPECT_THAT(article.citing.at(0).snippet_html, HasSubstr("<mark>Burada</mark>"));
+    EXPECT_EQ(cited_by({.key = "az:cm/145.2"}).total_sections, 1U);
+}
+
+TEST_F(ResolveTest, CitedByCountsAnActWithoutItself) {
+    fixture_.put({criminal_code(), citing("r", "az:cm/145", "2001-01-01")});
+    EXPECT_EQ(cited_by({.key = "az:cm"}).total_sections, 1U);
+    EXPECT_EQ(cited_by({.document = "cm"}).total_sections, 1U);
+    EXPECT_THAT(cited_by({.document = "cm"}).keys, ElementsAre("az:cm", "az:787-IQ"));
+}
+
+TEST_F(ResolveTest, CitedByGoesByDocumentAndAnchorToo) {
+    fixture_.put({criminal_code(), citing("r", "az:cm/145.2", "2001-01-01")});
+    EXPECT_EQ(cited_by({.document = "cm", .anchor = "maddə-145"}).total_sections, 2U);
+    EXPECT_EQ(cited_by({.document = "cm", .anchor = "maddə-145.2"}).total_sections, 1U);
+    auto searcher = fixture_.searcher();
+    for (const CitedByRequest& request :
+         {CitedByRequest{.document = "nothing"}, CitedByRequest{.document = "cm", .anchor = "x"}}) {
+        const auto missing = searcher.cited_by(request);
+        ASSERT_FALSE(missing);
+        EXPECT_EQ(missing.error().code, ErrorCode::kNotFound);
+    }
+    for (const CitedByRequest& request :
+         {CitedByRequest{}, CitedByRequest{.key = "az:cm", .limit = 0},
+          CitedByRequest{.key = "az:cm", .limit = 101}}) {
+        const auto refused = searcher.cited_by(request);
+        ASSERT_FALSE(refused);
+        EXPECT_EQ(refused.error().code, ErrorCode::kInvalidArgument);
+    }
+}
+
+TEST_F(ResolveTest, CitedByPages) {
+    std::vector<corpus::Document> documents = {criminal_code()};
+    for (int i = 0; i < 30; ++i) {
+        documents.push_back(citing("r" + std::to_string(i), "az:cm/1", "2001-01-01"));
+    }
+    fixture_.put(documents);
+    EXPECT_THAT(cited_by({.key = "az:cm/1"}).citing, SizeIs(20));
+    EXPECT_THAT(cited_by({.key = "az:cm/1", .offset = 25}).citing, SizeIs(5));
+    EXPECT_THAT(cited_by({.key = "az:cm/1", .offset = 4'000'000'000}).citing, IsEmpty());
+}
+
+TEST_F(ResolveTest, CitedByLeavesNotesAndEarlierWordingsOut) {
+    corpus::Document document = citing("r", "az:cm/145", "2001-01-01");
+    document.sections[0].role = corpus::Role::kFootnote;
+    fixture_.put({document});
+    EXPECT_EQ(cited_by({.key = "az:cm/145"}).total_sections, 0U);
+}
+
+}  // namespace
+}  // namespace axtar::search
