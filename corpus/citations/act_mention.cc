@@ -327,6 +327,9 @@ std::optional<ActMention> constitution(const Scan& scan, std::size_t at) {
     mention.begin = before.begin;
     mention.end = after;
     mention.act = before.state == State::kNakhchivan ? "az-nmr:const" : "az:const";
+    if (before.state == State::kNone && !scan.query && !scan.named.constitution.empty()) {
+        mention.act = scan.named.constitution;
+    }
     mention.kind = CitationKind::kCode;
     mention.genitive = is_genitive(lexemes.folded(after - 1));
     return mention;

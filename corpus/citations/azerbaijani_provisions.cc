@@ -61,6 +61,32 @@ std::optional<Item> read_letter(const Lexemes& lexemes, std::size_t at) {
     return Item{at, end, std::move(name), {}, true};
 }
 
+// "III", "III-cü", "I–III" (a range), "VI-II" (part 2 inserted behind part VI: the smaller number
+// is never a range's end).
+std::optional<Item> read_roman(const Lexemes& lexemes, std::size_t at) {
+    const auto value_at = [&lexemes](std::size_t place) {
+        const bool capitals =
+            lexemes[place].kind == LexemeKind::kWord && lexemes[place].all_capitals;
+        return capitals ? roman_number(lexemes.folded(place)) : 0U;
+    };
+    const unsigned first = value_at(at);
+    if (first == 0) return std::nullopt;
+    Item item{at, at + 1, std::to_string(first), {}, true};
+    const bool dash = lexemes[item.end].kind == LexemeKind::kDash;
+    if (const unsigned second = dash ? value_at(item.end + 1) : 0U) {
+        if (second > first) {
+            item.last = std::to_string(second);
+        } else {
+            item.number += "-" + std::to_string(second);
+        }
+        item.end += 2;
+    }
+    const std::size_t ending =
+        lexemes[item.end].kind == LexemeKind::kDash ? item.end + 1 : item.end;
+    if (lexemes[ending].word == kCi) item.end = ending + 1;
+    return item;
+}
+
 std::optional<Item> read_item(const Lexemes& lexemes, std::size_t at) {
     if (const auto words = read_number_in_words(lexemes, at)) {
         Item item{at, words->end, std::to_string(words->value), {}, true};
@@ -77,13 +103,7 @@ std::optional<Item> read_item(const Lexemes& lexemes, std::size_t at) {
         if (lexemes.is_mark(end, ')') && lexemes[end].glued) ++end;
         return Item{at, end, number->text, number->last, number->ordinal, number->unsure_range};
     }
-    if (lexemes[at].kind == LexemeKind::kWord && lexemes[at].all_capitals) {
-        if (const unsigned roman = roman_number(lexemes.folded(at))) {
-            const std::size_t dash = lexemes[at + 1].kind == LexemeKind::kDash ? at + 2 : at + 1;
-            const std::size_t end = lexemes[dash].word == kCi ? dash + 1 : at + 1;
-            return Item{at, end, std::to_string(roman), {}, true};
-        }
-    }
+    if (auto roman = read_roman(lexemes, at)) return roman;
     return read_letter(lexemes, at);
 }
 
@@ -134,9 +154,10 @@ void read_below(const Scan& scan, ProvisionGroup& group, std::size_t noun) {
     for (int depth = 0; depth < 5; ++depth) {
         if (!is_genitive(lexemes.folded(noun))) return;
         ProvisionSpan& parent = group.spans.back();
-        if (lexemes[noun + 1].word == kQeyd) {
+        const bool quoted = lexemes[noun + 1].kind == LexemeKind::kQuote;
+        if (lexemes[noun + (quoted ? 2 : 1)].word == kQeyd) {  // maddəsinin “Qeyd” hissəsi
             parent.path.push_back(step_of(ProvisionLevel::kNote, ""));
-            parent.end = group.end = noun + 2;
+            parent.end = group.end = noun + (quoted ? 4 : 2);
             return;
         }
         const List list = read_list(lexemes, noun + 1);

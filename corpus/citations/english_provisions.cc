@@ -16,6 +16,7 @@ using enum WordClass;
 
 constexpr std::size_t kMaxList = 64;
 constexpr std::size_t kMaxParenthesis = 20;
+constexpr std::size_t kForeignReach = 120;  // lexemes
 
 ProvisionStep article(std::string number) { return {ProvisionLevel::kArticle, std::move(number)}; }
 
@@ -113,7 +114,7 @@ std::size_t read_below_article(const Lexemes& lexemes, std::size_t at, Provision
                       lexemes.folded(next) == "paras";
     if (sign) {
         next += many ? 2 : 1;
-    } else if (lexemes[next].word == kParagraph) {
+    } else if (lexemes[next].word == kParagraph || (comma && lexemes.folded(next) == "section")) {
         next += lexemes.is_mark(next + 1, '.') ? 2 : 1;
     } else {
         span.end = at;
@@ -143,6 +144,25 @@ std::size_t read_below_article(const Lexemes& lexemes, std::size_t at, Provision
     return parts.end;
 }
 
+// The number of an article: digits, or a Roman numeral in capitals. "I" and "C" alone are words
+// too: they count before a sign or a word that goes on with a reference.
+std::optional<ProvisionNumber> read_article_number(const Lexemes& lexemes, std::size_t at) {
+    if (auto number = read_provision_number(lexemes, at)) return number;
+    const Lexeme& lexeme = lexemes[at];
+    if (lexeme.kind != LexemeKind::kWord || !lexeme.all_capitals) return std::nullopt;
+    const unsigned value = roman_number(lexemes.folded(at));
+    if (value == 0) return std::nullopt;
+    const Lexeme& behind = lexemes[at + 1];
+    const bool goes_on = behind.kind == LexemeKind::kMark || behind.word == kOf ||
+                         behind.word == kAnd || behind.word == kOr || at + 1 >= lexemes.size();
+    const bool word_too = lexeme.folded_size == 1 && value != 5 && value != 10;
+    if (word_too && !goes_on) return std::nullopt;
+    ProvisionNumber number;
+    number.text = std::to_string(value);
+    number.end = at + 1;
+    return number;
+}
+
 // "Articles 3, 5 § 1 and 13" from the word "Articles" on.
 ProvisionGroup read_articles(const Lexemes& lexemes, std::size_t at) {
     ProvisionGroup group;
@@ -155,14 +175,14 @@ ProvisionGroup read_articles(const Lexemes& lexemes, std::size_t at) {
     if (lexemes.is_mark(at + 1, '.') && lexemes[next].line_start) return group;
     std::size_t begin = at;
     while (group.spans.size() < kMaxList) {
-        auto number = read_provision_number(lexemes, next);
+        auto number = read_article_number(lexemes, next);
         if (!number) break;
         if (!many) number->as_single();
         group.spans.push_back({begin, number->end, {article(number->text)}, {}});
         std::string last = number->last;
         std::size_t end = number->end;
         if (many && last.empty() && lexemes.folded(end) == "to") {
-            if (const auto to = read_provision_number(lexemes, end + 1)) {
+            if (const auto to = read_article_number(lexemes, end + 1)) {
                 last = to->text;
                 end = to->end;
             }
@@ -236,7 +256,7 @@ ProvisionGroup read_paragraph_of_article(const Scan& scan, std::size_t at) {
     if (lexemes[next].word != kArticle) return group;
     std::size_t end = next + 1;
     if (!own) {
-        const auto read = read_provision_number(lexemes, end);
+        const auto read = read_article_number(lexemes, end);
         if (!read) return group;
         number = read->text;
         end = read->end;
@@ -416,6 +436,22 @@ ActMention understood_act(const Scan& scan, std::size_t at) {
     return act;
 }
 
+// "Article XXVIII of GATT", and further on "Article XXVIII" in an agreement of its own: it may
+// still be GATT's. In a judgment the Convention is what a bare article belongs to.
+void remember_foreign(Scan& scan, std::size_t at, const ProvisionGroup& group) {
+    scan.foreign_articles.clear();
+    scan.foreign_at = at;
+    for (const ProvisionSpan& span : group.spans) {
+        scan.foreign_articles.push_back(span.path.front().number);
+    }
+}
+
+bool is_foreign(const Scan& scan, std::size_t at, const ProvisionGroup& group) {
+    if (!scan.context.treaty.empty() || at > scan.foreign_at + kForeignReach) return false;
+    return std::find(scan.foreign_articles.begin(), scan.foreign_articles.end(),
+                     group.spans.front().path.front().number) != scan.foreign_articles.end();
+}
+
 bool fill_own_article(const Scan& scan, ProvisionGroup& group) {
     for (ProvisionSpan& span : group.spans) {
         if (!span.path.front().number.empty()) continue;
@@ -448,8 +484,12 @@ std::size_t find_english_provisions(Scan& scan, std::size_t at) {
     if (behind == ActBehind::kNone && !own_article) {
         behind = act_behind_next(scan, group.end, act, 0);
     }
+    if (behind == ActBehind::kUnknown) remember_foreign(scan, at, group);
     if (behind == ActBehind::kUnknown || !fill_own_article(scan, group)) return group.end;
-    if (behind == ActBehind::kNone) act = understood_act(scan, at);
+    if (behind == ActBehind::kNone) {
+        if (is_foreign(scan, at, group)) return group.end;
+        act = understood_act(scan, at);
+    }
     if (act.act.empty()) return group.end;
     // A list that goes beyond an act that was only understood belongs to another one.
     if (!named_here &&

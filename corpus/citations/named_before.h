@@ -13,6 +13,7 @@ struct NamedBefore {
     std::unordered_map<std::string_view, std::string> treaties = {};
     std::string code = {};
     std::string law = {};
+    std::string constitution = {};  ///< "Konstitusiyaya görə" in a text about Nakhchivan's
     /// “… haqqında” Qanun (bundan sonra – Qanun): what "Qanunun" alone means from here on.
     std::string defined_law = {};
     std::string defined_code = {};

@@ -116,7 +116,9 @@ void Scan::remember(std::string_view act) {
         if (!noun.empty()) named.treaties[noun] = act;
     } else if (known != nullptr && known->kind == ActKind::kCode) {
         named.code = act;
-    } else if (act.starts_with("az:") && act != "az:const") {
+    } else if (act == "az:const" || act == "az-nmr:const") {
+        named.constitution = act;
+    } else if (act.starts_with("az:")) {
         named.law = act;
     } else if (act.starts_with("az-nmr:act:")) {
         named.law = act;

@@ -52,6 +52,9 @@ struct Scan {
     std::vector<Citation> found = {};
     std::size_t done = 0;  ///< lexemes before it belong to citations found
     NamedBefore& named;
+    /// The articles last read of an act that is not known, and where.
+    std::vector<std::string> foreign_articles = {};
+    std::size_t foreign_at = 0;
 
     [[nodiscard]] bool azerbaijani_law() const {
         return query || context.jurisdiction == "az" || context.act.starts_with("az:");
