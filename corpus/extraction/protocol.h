@@ -18,7 +18,13 @@ enum class Task : std::uint32_t {
 };
 
 /// What the reader process answers with.
-enum class AnswerKind : std::uint32_t { kText = 1, kError = 2, kEntries = 3, kBytes = 4 };
+enum class AnswerKind : std::uint32_t {
+    kText = 1,
+    kError = 2,
+    kEntries = 3,
+    kBytes = 4,
+    kLastError = 5,  ///< an error behind which the process ends: it has no memory left
+};
 
 /// Both ends are of one build: a raised number refuses a reader of another one.
 inline constexpr std::uint32_t kProtocolVersion = 1;

@@ -24,8 +24,7 @@ constexpr auto kTimeToTake = 5s;
 constexpr std::size_t kLastWords = 2000;
 
 bool is_answer_kind(AnswerKind kind) {
-    return kind == AnswerKind::kText || kind == AnswerKind::kError ||
-           kind == AnswerKind::kEntries || kind == AnswerKind::kBytes;
+    return kind >= AnswerKind::kText && kind <= AnswerKind::kLastError;
 }
 
 Error nonsense() {
@@ -130,6 +129,10 @@ Result<Answer> ReaderProcess::receive() {
     Answer answer{.kind = head.kind};
     outcome = read_payload(answer.payload, static_cast<std::size_t>(head.size), deadline_);
     if (outcome != Outcome::kDone) return tl::unexpected(end(outcome));
+    if (answer.kind == AnswerKind::kLastError) {
+        static_cast<void>(end(Error{}));
+        answer.kind = AnswerKind::kError;
+    }
     return answer;
 }
 

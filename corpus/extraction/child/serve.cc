@@ -70,7 +70,9 @@ Next answer_one(const RequestHead& head, const ServeLimits& limits,
         written = written && write_answer(handle(std::move(request)));
         return Next::kGoOn;
     } catch (const std::bad_alloc&) {
-        written = write_answer(failed(needs_more_memory(limits.memory_bytes)));
+        Answer last = failed(needs_more_memory(limits.memory_bytes));
+        last.kind = AnswerKind::kLastError;
+        written = write_answer(last);
         return Next::kNoMemory;
     } catch (const std::exception& error) {
         written = write_answer(failed(
