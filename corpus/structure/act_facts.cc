@@ -1,19 +1,21 @@
-#include "corpus/structure/act_facts.h"
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string_view>
 
-#include "corpus/formats/blanks.h"
+#include "base/utf8.h"
 #include "corpus/formats/letters.h"
 #include "corpus/structure/date.h"
 #include "corpus/structure/line_key.h"
+#include "corpus/structure/text_facts.h"
+#include "corpus/structure/worded_date.h"
 
 namespace axtar::corpus {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+// A provision on the act's own entry into force is one of its last and short.
+constexpr std::size_t kLastArticles = 6;
+constexpr std::size_t kMaxProvision = 600;
 
 std::vector<std::string_view> split_lines(std::string_view text) {
     std::vector<std::string_view> lines;
@@ -23,6 +25,10 @@ std::vector<std::string_view> split_lines(std::string_view text) {
         at = end + 1;
     }
     return lines;
+}
+
+bool contains(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
 }
 
 // "[1]" and "*" behind a title are references to notes.
@@ -59,70 +65,176 @@ std::string title_of(std::string_view front) {
 
 // What an act says of its own adoption: "(… 2015-ci il 29 dekabr tarixli 96-VQ nömrəli Qanunu ilə
 // təsdiq edilmişdir)".
-bool is_adoption_line(std::string_view line) {
-    const std::string key = line_key(line.substr(0, 600));
-    return key.find("tesdiq edilmisdir") != std::string::npos ||
-           key.find("qebul edilmisdir") != std::string::npos ||
-           key.find("adopted") != std::string::npos || key.find("approved by") != std::string::npos;
+bool is_adoption_line(const std::string& key) {
+    return contains(key, "tesdiq edilmisdir") || contains(key, "qebul edilmisdir") ||
+           contains(key, "adopted") || contains(key, "approved by");
 }
 
-void read_facts(std::string_view line, ActFacts& facts) {
+void read_number_and_date(std::string_view line, TextFacts& facts) {
     if (facts.date.empty()) {
         if (const auto found = find_date(line)) facts.date = found->iso;
     }
     if (facts.number.empty()) facts.number = find_act_number(line);
 }
 
-}  // namespace
+// "(Bu Qanun 2015-ci il 29 dekabr tarixli 96-VQ nömrəli Qanunla ləğv edilmişdir.)" in front of an
+// act is about the act itself; the same words in its articles are about others.
+void read_repeal(std::string_view line, const std::string& key, TextFacts& facts) {
+    const bool repealed = contains(key, "quvveden dusmus") || contains(key, "legv edilmis") ||
+                          contains(key, "legv olunmus") || contains(key, "quvvesini itir");
+    const bool itself =
+        line.front() == '(' || key.starts_with("bu ") || (line.size() < 60 && is_capitals(line));
+    if (!repealed || !itself || line.size() > 400) return;
+    facts.status = "repealed";
+    const auto date = find_date(line);
+    if (!date) return;
+    // "2016-cı il martın 1-dən": the day itself, not the date of the act that repeals.
+    const std::string behind = line_key(line.substr(date->start + date->length, 24));
+    if (behind.starts_with("-den") || behind.starts_with("-dan") ||
+        behind.starts_with("tarixinden")) {
+        facts.in_force_to = date->iso;
+    }
+}
 
-std::string find_act_number(std::string_view text) {
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (!is_digit(text[at]) || (at > 0 && (is_digit(text[at - 1]) || text[at - 1] == '-')))
-            continue;
-        std::size_t end = at;
-        while (end < text.size() && is_digit(text[end])) ++end;
-        if (end - at > 5) continue;
-        std::size_t letters = end;
-        while (letters < text.size() && (text[letters] == ' ' || text[letters] == '-')) ++letters;
-        if (letters == end || letters - end > 3) continue;
-        std::size_t stop = letters;
-        const auto run = [&](std::string_view set, std::size_t most) {
-            const std::size_t from = stop;
-            while (stop < text.size() && stop - from < most &&
-                   set.find(text[stop]) != std::string_view::npos) {
-                ++stop;
-            }
-            return stop - from;
-        };
-        if (run("IVX", 4) == 0) continue;
-        if (stop < text.size() && text[stop] == '-') ++stop;
-        const std::size_t kind = stop;
-        if (run("KQDR", 4) == 0 ||
-            text.substr(kind, stop - kind).find('Q') == std::string_view::npos)
-            continue;
-        return std::string(text.substr(at, end - at)) + "-" +
-               std::string(text.substr(letters, kind - letters))
-                   .substr(0, text.substr(letters, kind - letters).find('-')) +
-               std::string(text.substr(kind, stop - kind));
+// "Bu Qanun 2002-ci il yanvarın 1-dən qüvvəyə minir."
+void read_entry_into_force(std::string_view line, TextFacts& facts, const std::string& published) {
+    if (line.size() > kMaxProvision || !facts.in_force_from.empty()) return;
+    const std::string key = line_key(line);
+    const std::size_t verb = key.find("quvveye min");
+    if (verb == std::string::npos || contains(key, "quvveye minen") ||
+        key.compare(verb, 13, "quvveye mindi") == 0) {
+        return;
+    }
+    const std::size_t own =
+        std::min({key.find("bu qanun "), key.find("bu mecelle "), key.find("bu konstitusiya "),
+                  key.find("bu konstitusiya qanunu "), key.find("bu ferman "),
+                  key.find("bu qerar "), key.find("bu serencam ")});
+    // In the head of an act the date alone begins the line.
+    const bool head = own == std::string::npos && line.size() < 120;
+    if (own > 24 && !head) return;
+    if (const auto date = find_date(line)) {
+        facts.in_force_from = date->iso;
+    } else if (contains(key, "derc ")) {
+        facts.in_force_from = published;
+    }
+}
+
+// The day of "(“Azərbaycan” qəzeti, 12 iyul 2018-ci il, № 152 …)".
+std::string publication_date(std::string_view line) {
+    const std::size_t newspaper = line.find("qəzeti");
+    if (newspaper == std::string_view::npos) return {};
+    const auto date = find_date(line.substr(newspaper, 80));
+    return date ? date->iso : std::string();
+}
+
+// The date of a line such as "In witness whereof … Done at Rome this 4th day of November 1950".
+// Elsewhere "done at" and "opened for signature" speak of other treaties.
+std::string closing_date(std::string_view line) {
+    const std::string key = line_key(line);
+    const bool closing = key.starts_with("done ") || key.starts_with("in witness ") ||
+                         key.starts_with("in faith ") || key.starts_with("the foregoing is");
+    if (!closing) return {};
+    for (const std::string_view words : {"done ", "opened for signature", "signatures this"}) {
+        const std::size_t at = key.find(words);
+        if (at == std::string::npos) continue;
+        if (std::string date = find_worded_date(std::string_view(key).substr(at, 260));
+            !date.empty()) {
+            return date;
+        }
     }
     return {};
 }
 
-ActFacts find_act_facts(const std::vector<Section>& sections) {
-    ActFacts facts;
+std::string treaty_issuer(const std::string& key) {
+    if (contains(key, "members of the council of europe") ||
+        contains(key, "member states of the council of europe")) {
+        return "Council of Europe";
+    }
+    if (contains(key, "conference of the international labour organi"))
+        return "International Labour Organization";
+    if (contains(key, "charter of the united nations") ||
+        contains(key, "general assembly of the united nations")) {
+        return "United Nations";
+    }
+    return {};
+}
+
+void read_treaty(std::span<const Section> sections, TextFacts& facts) {
+    constexpr std::size_t kLastSections = 5;
+    const std::string front = line_key(utf8::prefix(sections.front().text, 6000));
+    facts.issuer = treaty_issuer(front);
+    // Conventions of the International Labour Organization say it in front.
+    const std::size_t adopts = front.find("adopts this ");
+    if (adopts != std::string::npos)
+        facts.date = find_worded_date(std::string_view(front).substr(adopts, 160));
+    const std::size_t first = sections.size() - std::min(sections.size(), kLastSections);
+    for (std::size_t i = sections.size(); facts.date.empty() && i-- > first;) {
+        for (const std::string_view line : split_lines(sections[i].text)) {
+            if (facts.date.empty()) facts.date = closing_date(line);
+        }
+    }
+}
+
+// Who adopted the act, by the kind that its title ends in.
+std::string adopter(const std::string& title) {
+    const std::string key = line_key(title);
+    const bool nakhchivan = contains(key, "naxcivan");
+    if (key.ends_with("konstitusiyasi") || nakhchivan) return {};
+    if (key.ends_with("qanunu") || key.ends_with("mecellesi")) return "Milli Məclis";
+    return {};
+}
+
+void read_azerbaijani(std::span<const Section> sections, TextFacts& facts) {
     const auto signature = std::find_if(sections.begin(), sections.end(), [](const Section& each) {
         return each.anchor == "signature";
     });
+    std::string published;
     if (signature != sections.end()) {
-        for (const std::string_view line : split_lines(signature->text)) read_facts(line, facts);
+        for (const std::string_view line : split_lines(signature->text)) {
+            read_number_and_date(line, facts);
+            if (facts.number.empty()) facts.number = find_plain_number(line);
+            if (published.empty()) published = publication_date(line);
+        }
     }
-    if (sections.empty() || sections.front().anchor != "front") return facts;
-    const std::string& front = sections.front().text;
-    facts.title = title_of(front);
-    const std::vector<std::string_view> lines = split_lines(front);
-    for (std::size_t i = 0; i < std::min<std::size_t>(lines.size(), 12); ++i) {
-        if (is_adoption_line(lines[i])) read_facts(lines[i], facts);
+    if (sections.front().anchor == "front") {
+        const std::vector<std::string_view> lines = split_lines(sections.front().text);
+        for (std::size_t i = 0; i < std::min<std::size_t>(lines.size(), 12); ++i) {
+            const std::string key = line_key(lines[i].substr(0, 600));
+            if (is_adoption_line(key)) read_number_and_date(lines[i], facts);
+            if (published.empty()) published = publication_date(lines[i]);
+            read_repeal(lines[i], key, facts);
+            read_entry_into_force(lines[i], facts, published);
+            if (facts.issuer.empty() && lines[i].size() < 160) facts.issuer = find_issuer(lines[i]);
+        }
     }
+    std::vector<const Section*> articles;
+    for (const Section& section : sections) {
+        if (section.role == Role::kBody) articles.push_back(&section);
+    }
+    const std::size_t first = articles.size() > kLastArticles ? articles.size() - kLastArticles : 0;
+    for (std::size_t i = first; i < articles.size(); ++i) {
+        for (const std::string_view line : split_lines(articles[i]->text)) {
+            if (line_key(line.substr(0, 80)).find("bu ") == std::string::npos) continue;
+            read_entry_into_force(line, facts, published);
+        }
+    }
+}
+
+}  // namespace
+
+TextFacts find_act_facts(std::span<const Section> sections) {
+    TextFacts facts;
+    if (sections.empty()) return facts;
+    const bool english = std::any_of(sections.begin(), sections.end(), [](const Section& section) {
+        return section.anchor.starts_with("article-");
+    });
+    if (english) {
+        read_treaty(sections, facts);
+    } else {
+        read_azerbaijani(sections, facts);
+    }
+    if (sections.front().anchor == "front") facts.title = title_of(sections.front().text);
+    if (!english && facts.issuer.empty()) facts.issuer = adopter(facts.title);
     return facts;
 }
 

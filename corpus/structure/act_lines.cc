@@ -37,7 +37,9 @@ bool opens_unit(const ActLine& line) {
 void read_title_below(std::vector<ActLine>& lines, std::size_t at) {
     ActLine& line = lines[at];
     const bool article = line.heading->unit == Unit::kArticle;
-    for (std::size_t next = at + 1; next < lines.size() && line.heading_lines <= 3; ++next) {
+    const std::size_t most = line.heading_lines + 3;
+    for (std::size_t next = at + line.heading_lines;
+         next < lines.size() && line.heading_lines < most; ++next) {
         const std::string_view text = lines[next].text;
         if (opens_unit(lines[next]) || !may_be_title(text)) return;
         const bool first = line.heading->title.empty();
@@ -54,14 +56,16 @@ void read_title_below(std::vector<ActLine>& lines, std::size_t at) {
 // hüquqları"
 void read_broken_title(std::vector<ActLine>& lines, std::size_t at) {
     ActLine& line = lines[at];
-    const std::size_t next = at + line.heading_lines;
-    if (next >= lines.size() || lines[next].gap_before || lines[next].heading) return;
-    const std::string_view text = lines[next].text;
-    const std::string& title = line.heading->title;
-    if (title.size() < 40 || ends_with_any(title, ".;:,") || !starts_lower(text)) return;
-    if (title.size() + text.size() > kMaxTitleLine) return;
-    line.heading->title += " " + std::string(text);
-    ++line.heading_lines;
+    for (int broken = 0; broken < 3; ++broken) {
+        const std::size_t next = at + line.heading_lines;
+        if (next >= lines.size() || lines[next].gap_before || lines[next].heading) return;
+        const std::string_view text = lines[next].text;
+        const std::string& title = line.heading->title;
+        if (title.size() < 40 || ends_with_any(title, ".;:,") || !starts_lower(text)) return;
+        if (title.size() + text.size() > kMaxTitleLine) return;
+        line.heading->title += " " + std::string(text);
+        ++line.heading_lines;
+    }
 }
 
 // Text out of PDF tears "Maddə" from its number: "Maddə", then "1 0 . Polisin vəzifələri" up to
@@ -70,6 +74,8 @@ void join_torn_article(std::vector<ActLine>& lines, std::size_t at) {
     if (line_key(lines[at].text) != "madde") return;
     for (std::size_t next = at + 1; next < std::min(at + 5, lines.size()); ++next) {
         std::string_view text = lines[next].text;
+        // "I. 3 0 . Title": the number of the first part came between.
+        if (text.starts_with("I. ") && starts_with_digit(text.substr(3))) text.remove_prefix(3);
         if (!starts_with_digit(text)) continue;
         std::string number;
         std::size_t end = 0;
@@ -92,6 +98,52 @@ void join_torn_article(std::vector<ActLine>& lines, std::size_t at) {
     }
 }
 
+bool opens_quote(std::string_view text) {
+    return text.starts_with("“") || text.starts_with("«") || text.starts_with("\"") ||
+           text.starts_with("„");
+}
+
+bool closes_quote(std::string_view text) {
+    while (ends_with_any(text, ".;,")) text.remove_suffix(1);
+    return text.ends_with("”") || text.ends_with("»") || text.ends_with("\"");
+}
+
+// An amending act quotes whole articles: “Maddə 5-1. …” up to the closing mark. What is quoted
+// heads nothing here.
+void drop_quoted_headings(std::vector<ActLine>& lines) {
+    constexpr std::size_t kMaxQuoted = 400;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!opens_quote(lines[i].text) || closes_quote(lines[i].text)) continue;
+        const std::size_t mark = lines[i].text.front() == '"'     ? 1
+                                 : lines[i].text.starts_with("«") ? 2
+                                                                  : 3;
+        if (!parse_heading_line(lines[i].text.substr(mark))) continue;
+        const std::size_t last = std::min(lines.size(), i + kMaxQuoted);
+        std::size_t end = i + 1;
+        while (end < last && !closes_quote(lines[end].text)) ++end;
+        if (end == last) continue;
+        for (std::size_t quoted = i; quoted <= end; ++quoted) lines[quoted].heading.reset();
+        i = end;
+    }
+}
+
+// "Əvvəlki redaksiyada deyilirdi:" in a note below its article: the old heading follows.
+void drop_prior_headings(std::vector<ActLine>& lines) {
+    std::string number;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        auto& heading = lines[i].heading;
+        if (!heading || heading->unit != Unit::kArticle) continue;
+        const bool told =
+            i > 0 && heading->number.text == number && lines[i - 1].text.ends_with(':') &&
+            line_key(lines[i - 1].text).find("redaksiyada deyilirdi") != std::string::npos;
+        if (told) {
+            heading.reset();
+        } else {
+            number = heading->number.text;
+        }
+    }
+}
+
 // The constitution's page lost the superscript of inserted articles: 1461 behind 146 is 146-1.
 void restore_inserted_numbers(std::vector<ActLine>& lines) {
     unsigned last = 0;
@@ -109,19 +161,38 @@ void restore_inserted_numbers(std::vector<ActLine>& lines) {
     }
 }
 
-// A heading as a table of contents repeats it: without page number and dots.
+// A heading as a table of contents repeats it: without page number, dots and dashes.
 std::string contents_key(std::string_view text) {
     std::string key = line_key(text);
     while (!key.empty() && (starts_with_digit({&key.back(), 1}) || ends_with_any(key, ". \t")))
         key.pop_back();
-    return key.empty() ? line_key(text) : key;
+    if (key.empty()) key = line_key(text);
+    std::string plain;
+    for (const char c : key) {
+        if (std::string_view(".:-* ").find(c) == std::string_view::npos) plain += c;
+    }
+    return plain;
 }
 
-// The first line behind `start` that repeats it, at least three lines on.
+// The number of the first article in a range, empty where it has none.
+std::string first_article(const std::vector<ActLine>& lines, std::size_t first, std::size_t end) {
+    for (std::size_t i = first; i < end; ++i) {
+        if (lines[i].heading && lines[i].heading->unit == Unit::kArticle)
+            return lines[i].heading->number.text;
+    }
+    return {};
+}
+
+// The first line behind `start` that repeats it, at least three lines on. Chapters count from 1
+// again within a table of contents: the same article must follow both.
 std::size_t find_repetition(const std::vector<ActLine>& lines, std::size_t start, std::size_t end) {
     const std::string key = contents_key(lines[start].text);
+    const std::string article = first_article(lines, start, end);
     for (std::size_t i = start + 3; i < end; ++i) {
-        if (lines[i].text.size() < key.size() + 40 && contents_key(lines[i].text) == key) return i;
+        if (lines[i].text.size() < key.size() + 60 && contents_key(lines[i].text) == key &&
+            first_article(lines, i, end) == article) {
+            return i;
+        }
     }
     return end;
 }
@@ -133,6 +204,10 @@ std::size_t first_heading(const std::vector<ActLine>& lines, std::size_t end) {
     return end;
 }
 
+bool is_page_number(std::string_view text) {
+    return text.size() <= 4 && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 // Headings of articles in a range, and how many of them have text below.
 std::pair<std::size_t, std::size_t> count_headings(const std::vector<ActLine>& lines,
                                                    LineRange range) {
@@ -141,7 +216,8 @@ std::pair<std::size_t, std::size_t> count_headings(const std::vector<ActLine>& l
     for (std::size_t i = range.first; i < range.last; ++i) {
         if (!lines[i].heading || lines[i].heading->unit != Unit::kArticle) continue;
         ++articles;
-        const std::size_t next = i + 1;
+        std::size_t next = i + lines[i].heading_lines;
+        while (next < range.last && is_page_number(lines[next].text)) ++next;
         if (next < range.last && !lines[next].heading) ++with_text;
     }
     return {articles, with_text};
@@ -158,11 +234,13 @@ std::vector<ActLine> read_act_lines(const std::vector<Block>& blocks) {
             lines.back().heading = parse_heading_line(block.text);
     }
     for (std::size_t i = 0; i < lines.size(); ++i) join_torn_article(lines, i);
+    drop_quoted_headings(lines);
+    drop_prior_headings(lines);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (!lines[i].heading) continue;
         if (lines[i].heading->unit == Unit::kContents || lines[i].heading->unit == Unit::kNotes)
             continue;
-        if (lines[i].heading->title.empty() && lines[i].heading_lines == 1) {
+        if (lines[i].heading->title.empty()) {
             read_title_below(lines, i);
         } else {
             read_broken_title(lines, i);

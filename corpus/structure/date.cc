@@ -222,7 +222,7 @@ private:
                 break;
             }
         }
-        if (word(next, "of")) ++next;
+        if (word(next, "of") || word(next, "\"")) ++next;  // “28” dekabr
         const int found = month(next);
         if (found == 0) return std::nullopt;
         std::size_t year = next + 1;

@@ -19,10 +19,12 @@ struct UnitWord {
     Unit unit = Unit::kArticle;
 };
 
-constexpr std::array<UnitWord, 4> kAzerbaijaniUnits = {{{"hisse", Unit::kPart},
+// The last is "фәсил", whose с is taken for a Latin c.
+constexpr std::array<UnitWord, 5> kAzerbaijaniUnits = {{{"hisse", Unit::kPart},
                                                         {"bolme", Unit::kDivision},
                                                         {"yarimbolme", Unit::kSubdivision},
-                                                        {"fesil", Unit::kChapter}}};
+                                                        {"fesil", Unit::kChapter},
+                                                        {"fecil", Unit::kChapter}}};
 constexpr std::array<UnitWord, 4> kEnglishUnits = {{{"part", Unit::kPart},
                                                     {"title", Unit::kTitle},
                                                     {"section", Unit::kDivision},
@@ -69,6 +71,7 @@ std::string without_note_references(std::string_view title) {
 bool title_follows(LineCursor& cursor) {
     const bool blank_before = cursor.peek() == ' ';
     cursor.blanks();
+    while (cursor.rest().starts_with("**")) cursor.skip(2);
     if (cursor.at_end() || cursor.peek() == '[' || cursor.peek() == '*') return true;
     if (cursor.character('.')) return cursor.at_end() || cursor.peek() < '0' || cursor.peek() > '9';
     if (cursor.character(':')) return true;
@@ -85,24 +88,67 @@ bool title_follows(LineCursor& cursor) {
 }
 
 std::optional<HeadingLine> finish(HeadingLine heading, LineCursor& cursor) {
-    heading.label = std::string(trimmed(cursor.consumed()));
+    if (heading.label.empty()) heading.label = std::string(trimmed(cursor.consumed()));
     if (!title_follows(cursor)) return std::nullopt;
     heading.title = without_note_references(cursor.rest());
     if (heading.unit != Unit::kArticle && starts_lower(heading.title)) return std::nullopt;
     return heading;
 }
 
+// "№", "No." and the marks of bold text around a label.
+void skip_marks(LineCursor& cursor) {
+    cursor.blanks();
+    while (cursor.character('*')) cursor.blanks();
+    if (cursor.rest().starts_with("№")) {
+        cursor.skip(std::string_view("№").size());
+        cursor.blanks();
+    }
+}
+
+// "M a d d ə 1 4 . Title", "Maddə 1 4 . Title": letters or digits stand apart. "Maddə 5 1. Text" is
+// Article 5 and its first part.
+bool is_set_apart(std::string_view word, std::string_view number) {
+    if (trimmed(word).substr(0, 2) == "M " || trimmed(word).substr(0, 2) == "m ") return true;
+    const std::size_t stop = number.find('.');
+    return stop != std::string_view::npos && stop > 2 && stop <= 12 && number[stop - 1] == ' ' &&
+           number[1] == ' ' && number.find_first_not_of("0123456789 ") == stop;
+}
+
 std::optional<HeadingLine> parse_article(std::string_view line) {
     LineCursor cursor(line);
     HeadingLine heading{.unit = Unit::kArticle};
-    cursor.blanks();
+    skip_marks(cursor);
+    const std::size_t label = cursor.consumed().size();
     heading.english = cursor.word("article");
     if (!heading.english && !cursor.word("madde")) return std::nullopt;
-    cursor.blanks();
-    const auto number = heading.english ? cursor.english_number() : cursor.arabic();
+    skip_marks(cursor);
+    const bool apart =
+        !heading.english && is_set_apart(cursor.consumed().substr(label), cursor.rest());
+    auto number = heading.english ? cursor.english_number()
+                  : apart         ? cursor.spaced_arabic()
+                                  : cursor.arabic();
+    if (!number && apart) number = cursor.arabic();
+    if (!number && !heading.english) number = cursor.roman();
     if (!number) return std::nullopt;
     heading.number = *number;
-    return finish(std::move(heading), cursor);
+    heading.label = std::string(trimmed(cursor.consumed().substr(label)));
+    auto finished = finish(std::move(heading), cursor);
+    if (finished && !finished->english) finished->label = "Maddə " + finished->number.text;
+    return finished;
+}
+
+// "5-ci maddə. Müddət", "Beşinci maddə": before a title or alone, else it is a citation.
+std::optional<HeadingLine> parse_ordinal_article(std::string_view line) {
+    LineCursor cursor(line);
+    skip_marks(cursor);
+    const std::optional<UnitNumber> number = cursor.ordinal();
+    cursor.blanks();
+    if (!number || !cursor.word("madde")) return std::nullopt;
+    if (!cursor.at_end() && cursor.peek() != '.') return std::nullopt;
+    auto heading = finish({.unit = Unit::kArticle, .number = *number}, cursor);
+    if (!heading || starts_lower(heading->title)) return std::nullopt;
+    heading->label = "Maddə " + number->text;
+    return heading;
 }
 
 // "I fəsil", "1-ci fəsil. Ümumi müddəalar", "FƏSİL 1", "Ümumi hissə".
@@ -242,6 +288,7 @@ std::optional<HeadingLine> parse_list_heading(std::string_view line) {
 
 std::optional<HeadingLine> parse_heading_line(std::string_view line) {
     if (auto article = parse_article(line)) return article;
+    if (auto article = parse_ordinal_article(line)) return article;
     if (line.size() > kMaxUnitLine) return std::nullopt;
     for (const auto parse : {parse_azerbaijani_unit, parse_english_unit, parse_paragraph_sign,
                              parse_azerbaijani_annex, parse_english_annex, parse_list_heading}) {

@@ -99,6 +99,11 @@ private:
         std::size_t small = heading;
         while (small < text_.size() && !is_lower(text_[small])) ++small;
         while (small > heading && is_letter(text_[small - 1])) --small;
+        // "UNANIMOUSLY,1. Declares": with its number.
+        while (small > heading &&
+               (text_[small - 1] == ' ' || text_[small - 1] == '.' || is_digit(text_[small - 1]))) {
+            --small;
+        }
         if (small - heading < 80) add(small);
     }
 
@@ -120,9 +125,8 @@ private:
             (i < operative_ ? body : operative)
                 .push_back({.place = i, .number = number, .weight = weight});
         }
-        for (const auto& places : {body, operative}) {
-            for (const std::size_t i : best_chain(places, 6)) add(places[i].place);
-        }
+        for (const std::size_t i : best_chain(body, 6)) add(body[i].place);
+        for (const std::size_t i : best_chain(operative, 3)) add(operative[i].place);
     }
 
     // 3 for a number glued to what is before it, 1 for one behind the end of a sentence.

@@ -53,6 +53,13 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
+char superscript_digit(char32_t c) {
+    if (c == 0xB9) return '1';
+    if (c == 0xB2) return '2';
+    if (c == 0xB3) return '3';
+    return c >= 0x2070 && c <= 0x2079 ? static_cast<char>('0' + (c - 0x2070)) : '\0';
+}
+
 unsigned small_roman_value(std::string_view text) {
     if (text.empty() || text.size() > 9) return 0;
     unsigned value = 0;
@@ -124,6 +131,17 @@ std::optional<UnitNumber> LineCursor::digits() {
     return number;
 }
 
+std::string LineCursor::superscript() {
+    std::string digits;
+    while (!at_end()) {
+        const char digit = superscript_digit(utf8::decode(line_, at_).code_point);
+        if (digit == 0) break;
+        digits += digit;
+        at_ = step(at_);
+    }
+    return digits;
+}
+
 std::optional<UnitNumber> LineCursor::arabic() {
     LineCursor ahead = *this;
     std::optional<UnitNumber> number = ahead.digits();
@@ -136,6 +154,8 @@ std::optional<UnitNumber> LineCursor::arabic() {
             ahead = inserted;
         }
     }
+    if (const std::string raised = ahead.superscript(); !raised.empty())
+        number->text += "-" + raised;
     // "1157 - 1 .": only where the full stop of a heading follows.
     LineCursor spaced = ahead;
     spaced.blanks();
@@ -151,6 +171,30 @@ std::optional<UnitNumber> LineCursor::arabic() {
     }
     LineCursor after = ahead;
     if (after.letter_ahead() || (after.character('-') && after.letter_ahead())) return std::nullopt;
+    *this = ahead;
+    return number;
+}
+
+std::optional<UnitNumber> LineCursor::spaced_arabic() {
+    LineCursor ahead = *this;
+    UnitNumber number;
+    bool inserted = false;
+    while (!ahead.at_end() && number.text.size() < 8) {
+        const char key = ahead.peek();
+        if (is_digit(key)) {
+            number.text += key;
+            if (!inserted) number.value = number.value * 10 + static_cast<unsigned>(key - '0');
+        } else if (key == '-' && !inserted && !number.text.empty()) {
+            number.text += '-';
+            inserted = true;
+        } else {
+            break;
+        }
+        ahead.at_ = ahead.step(ahead.at_);
+        ahead.blanks();
+    }
+    if (number.text.size() < 2 || number.text.back() == '-' || ahead.peek() != '.')
+        return std::nullopt;
     *this = ahead;
     return number;
 }

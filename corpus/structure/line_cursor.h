@@ -17,6 +17,9 @@ struct UnitNumber {
 /// The value of a Roman numeral in small letters ("iv" is 4), up to 399; 0 for what is none.
 [[nodiscard]] unsigned small_roman_value(std::string_view text);
 
+/// '1' for ¹; 0 for what is no superscript digit. The number of an inserted unit may be raised.
+[[nodiscard]] char superscript_digit(char32_t code_point);
+
 /// Reads the start of a heading line piece by piece. Letters are compared by key_character, so case
 /// and script do not matter; each read moves on only where it succeeds.
 class LineCursor {
@@ -30,8 +33,13 @@ public:
     /// One character by its key; '-' stands for every dash, '"' for every quotation mark.
     bool character(char key);
 
-    /// 25, 52-1; not where a letter follows ("25-ci", "25a").
+    /// Goes on by whole characters of so many bytes.
+    void skip(std::size_t bytes) { at_ += bytes; }
+
+    /// 25, 52-1, 52¹ (which is 52-1); not where a letter follows ("25-ci", "25a").
     [[nodiscard]] std::optional<UnitNumber> arabic();
+    /// 1 4, 1 5 - 1: its digits set apart, a full stop behind; one digit alone is none.
+    [[nodiscard]] std::optional<UnitNumber> spaced_arabic();
     /// 12, 5a, 12 bis.
     [[nodiscard]] std::optional<UnitNumber> english_number();
     [[nodiscard]] std::optional<UnitNumber> roman();
@@ -46,6 +54,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<UnitNumber> digits();
+    [[nodiscard]] std::string superscript();
     [[nodiscard]] std::optional<UnitNumber> ordinal_words();
     [[nodiscard]] bool letter_ahead() const;
     [[nodiscard]] std::string key_word(std::size_t& at) const;

@@ -16,17 +16,21 @@ struct Fold {
 };
 
 // Letters of the alphabet, then Cyrillic letters that stand in for Latin ones in published texts
-// (met on pages of the legal database), then marks.
-constexpr std::array<Fold, 54> kFolds = {{
-    {0x18F, 'e'},  {0x259, 'e'},  {0x1DD, 'e'},  {0x18E, 'e'},   {0x130, 'i'},   {0x131, 'i'},
-    {0xD6, 'o'},   {0xF6, 'o'},   {0xDC, 'u'},   {0xFC, 'u'},    {0x11E, 'g'},   {0x11F, 'g'},
-    {0xC7, 'c'},   {0xE7, 'c'},   {0x15E, 's'},  {0x15F, 's'},   {0xC4, 'e'},    {0xE4, 'e'},
-    {0x4D8, 'e'},  {0x4D9, 'e'},  {0x410, 'a'},  {0x430, 'a'},   {0x41E, 'o'},   {0x43E, 'o'},
-    {0x421, 'c'},  {0x441, 'c'},  {0x415, 'e'},  {0x435, 'e'},   {0x420, 'p'},   {0x440, 'p'},
-    {0x425, 'x'},  {0x445, 'x'},  {0x406, 'i'},  {0x456, 'i'},   {0x41C, 'm'},   {0x41A, 'k'},
-    {0x43A, 'k'},  {0x404, 'e'},  {0x454, 'e'},  {0x2010, '-'},  {0x2011, '-'},  {0x2012, '-'},
-    {0x2013, '-'}, {0x2014, '-'}, {0x2015, '-'}, {0x2212, '-'},  {0xAB, '"'},    {0xBB, '"'},
-    {0x201C, '"'}, {0x201D, '"'}, {0x201E, '"'}, {0x2018, '\''}, {0x2019, '\''}, {0x2032, '\''},
+// (met on pages of the legal database), then those that spell "маддә", "бөлмә" and "фәсил" in texts
+// of the Soviet period, then marks.
+constexpr std::array<Fold, 69> kFolds = {{
+    {0x18F, 'e'},   {0x259, 'e'},   {0x1DD, 'e'},   {0x18E, 'e'},  {0x130, 'i'},  {0x131, 'i'},
+    {0xD6, 'o'},    {0xF6, 'o'},    {0xDC, 'u'},    {0xFC, 'u'},   {0x11E, 'g'},  {0x11F, 'g'},
+    {0xC7, 'c'},    {0xE7, 'c'},    {0x15E, 's'},   {0x15F, 's'},  {0xC4, 'e'},   {0xE4, 'e'},
+    {0x4D8, 'e'},   {0x4D9, 'e'},   {0x410, 'a'},   {0x430, 'a'},  {0x41E, 'o'},  {0x43E, 'o'},
+    {0x421, 'c'},   {0x441, 'c'},   {0x415, 'e'},   {0x435, 'e'},  {0x420, 'p'},  {0x440, 'p'},
+    {0x425, 'x'},   {0x445, 'x'},   {0x406, 'i'},   {0x456, 'i'},  {0x41C, 'm'},  {0x41A, 'k'},
+    {0x43A, 'k'},   {0x404, 'e'},   {0x454, 'e'},   {0x43C, 'm'},  {0x414, 'd'},  {0x434, 'd'},
+    {0x411, 'b'},   {0x431, 'b'},   {0x4E8, 'o'},   {0x4E9, 'o'},  {0x41B, 'l'},  {0x43B, 'l'},
+    {0x424, 'f'},   {0x444, 'f'},   {0x418, 'i'},   {0x438, 'i'},  {0x41D, 'n'},  {0x39D, 'n'},
+    {0x2010, '-'},  {0x2011, '-'},  {0x2012, '-'},  {0x2013, '-'}, {0x2014, '-'}, {0x2015, '-'},
+    {0x2212, '-'},  {0xAB, '"'},    {0xBB, '"'},    {0x201C, '"'}, {0x201D, '"'}, {0x201E, '"'},
+    {0x2018, '\''}, {0x2019, '\''}, {0x2032, '\''},
 }};
 
 // The folds of Latin and Cyrillic letters by code point: every line of every text goes through

@@ -65,9 +65,17 @@ public:
             }
             number += "-" + inserted;
         }
-        return number;
+        std::string raised;
+        for (char digit = superscript(); digit != 0; digit = superscript()) {
+            raised += digit;
+            step();
+        }
+        return raised.empty() ? number : number + "-" + raised;
     }
 
+    [[nodiscard]] char superscript() const {
+        return at_ < text_.size() ? superscript_digit(utf8::decode(text_, at_).code_point) : '\0';
+    }
     [[nodiscard]] std::string_view rest() const { return text_.substr(at_); }
     [[nodiscard]] std::size_t at() const { return at_; }
     void move_to(std::size_t at) { at_ = at; }
@@ -106,6 +114,10 @@ std::optional<PartLabel> read_dotted(std::string_view paragraph) {
             closed = true;
             break;
         }
+        // "15.03.2004" is a date.
+        if (next.substr(0, next.find('-')).size() > 3 ||
+            (next.size() > 1 && next.front() == '0' && is_digit(next[1])))
+            return std::nullopt;
         number += "." + next;
         ++components;
     }

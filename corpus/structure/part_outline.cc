@@ -95,7 +95,7 @@ public:
             return;
         }
         const std::optional<PartLabel> label = read_part_label(paragraph.text);
-        if (!label || !open_label(*label, paragraph)) add_text(paragraph);
+        if (!label || !open_label(*label, paragraph)) add_text(paragraph, label.has_value());
         for (const std::size_t node : open_) {
             if (nodes_[node].section == paragraph.section) nodes_[node].end = paragraph.end;
         }
@@ -209,7 +209,7 @@ private:
                 paragraph.text.substr(std::min(offset, paragraph.text.size()));
             const std::optional<PartLabel> inner = read_part_label(rest);
             if (!inner || rest.empty() || rest.front() != '(' || !is_item(inner->style)) return;
-            if (!open_relative(*inner, paragraph, offset)) return;
+            if (!start_list(readings_of(*inner), 1, *inner, paragraph, offset)) return;
             offset += inner->text;
         }
     }
@@ -217,28 +217,43 @@ private:
     bool open_relative(const PartLabel& label, const OutlineParagraph& paragraph,
                        std::size_t offset) {
         const std::vector<Reading> readings = readings_of(label);
-        for (const bool exact : {true, false}) {
-            for (std::size_t depth = open_.size(); depth-- > 0;) {
-                const Node& node = nodes_[open_[depth]];
-                for (const Reading& reading : readings) {
-                    if (!follows(node, reading, label, exact)) continue;
-                    open_.resize(depth);
-                    push_relative(reading, label, paragraph, offset);
-                    return true;
-                }
-                if (node.style == LabelStyle::kNote || node.style == LabelStyle::kDotted) break;
+        return go_on_with_list(readings, label, paragraph, true) ||
+               start_list(readings, 1, label, paragraph, offset) ||
+               go_on_with_list(readings, label, paragraph, false) ||
+               start_list(readings, 2, label, paragraph, offset);
+    }
+
+    // The next item of a list that is open, innermost first.
+    bool go_on_with_list(const std::vector<Reading>& readings, const PartLabel& label,
+                         const OutlineParagraph& paragraph, bool exact) {
+        for (std::size_t depth = open_.size(); depth-- > 0;) {
+            const Node& node = nodes_[open_[depth]];
+            for (const Reading& reading : readings) {
+                if (!follows(node, reading, label, exact)) continue;
+                open_.resize(depth);
+                push_relative(reading, label, paragraph, 0);
+                return true;
             }
+            if (node.style == LabelStyle::kNote || node.style == LabelStyle::kDotted) break;
         }
+        return false;
+    }
+
+    // A first item: 1, a, i; or 2 behind "Qeyd: …", where the word itself stands before the first.
+    bool start_list(const std::vector<Reading>& readings, unsigned first, const PartLabel& label,
+                    const OutlineParagraph& paragraph, std::size_t offset) {
         for (const Reading& reading : readings) {
-            if (!may_start_list(reading)) continue;
+            const bool number = !is_letter_style(reading.style) &&
+                                reading.style != LabelStyle::kRoman &&
+                                reading.style != LabelStyle::kInRoman;
+            if (reading.value != first || (first > 1 && !number)) continue;
             // A list of the same kind that is open starts again.
-            for (std::size_t depth = open_.size(); depth-- > 0;) {
+            for (std::size_t depth = open_.size(); depth-- > 0 && offset == 0;) {
                 const Node& node = nodes_[open_[depth]];
                 if (node.style == LabelStyle::kNote || node.style == LabelStyle::kDotted) break;
-                if (node.style == reading.style) {
-                    open_.resize(depth);
-                    break;
-                }
+                if (node.style != reading.style) continue;
+                open_.resize(depth);
+                break;
             }
             push_relative(reading, label, paragraph, offset);
             return true;
@@ -254,13 +269,6 @@ private:
         if (reading.value < node.value) return false;
         const unsigned step = reading.value - node.value;
         return step <= (exact ? (is_letter_style(reading.style) ? 2U : 1U) : kMaxGap);
-    }
-
-    [[nodiscard]] bool may_start_list(const Reading& reading) const {
-        if (reading.value == 1) return true;
-        // "Qeyd: … 2. …": the first of the note's paragraphs stands behind the word itself.
-        return reading.value == 2 && !is_letter_style(reading.style) &&
-               reading.style != LabelStyle::kRoman && reading.style != LabelStyle::kInRoman;
     }
 
     void push_relative(const Reading& reading, const PartLabel& label,
@@ -289,7 +297,7 @@ private:
     }
 
     // A paragraph without number: an indent of the part that is open.
-    void add_text(const OutlineParagraph& paragraph) {
+    void add_text(const OutlineParagraph& paragraph, bool odd_number) {
         if (is_note_reference(paragraph.text)) return;
         const std::size_t last = open_.empty() ? kNoNode : open_.back();
         // Behind the last item of a list, a paragraph of its own closes what holds the list.
@@ -302,7 +310,7 @@ private:
         Node& node = nodes_[open_.empty() ? 0 : open_.back()];
         if (node.has_parts || node.section != paragraph.section) return;
         const bool goes_on = !node.indents.empty() && mark_before_ == '\0';
-        if (goes_on || paragraph.row) node.indents_sound = false;
+        if (goes_on || paragraph.row || odd_number) node.indents_sound = false;
         node.indents.emplace_back(paragraph.start, paragraph.end);
     }
 

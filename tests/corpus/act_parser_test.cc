@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "corpus/formats/text.h"
-#include "corpus/structure/act_facts.h"
+#include "corpus/structure/text_facts.h"
 #include "tests/corpus/sections_of.h"
 
 namespace axtar::corpus {
@@ -120,7 +120,7 @@ TEST(ActParser, AnnexesAndSignatureStandApart) {
                 ElementsAre("maddə-1 body", "signature front_matter", "əlavə-1 annex",
                             "maddə-1~2 annex", "əlavə-2 annex"));
     EXPECT_THAT(sections.at(3).heading_path, ElementsAre("Əlavə 1. Nümunə Qaydaları"));
-    const ActFacts facts = find_act_facts(sections);
+    const TextFacts facts = find_act_facts(sections);
     EXPECT_EQ(facts.date, "2011-03-04");
     EXPECT_EQ(facts.number, "2058-IVQ");
 }
