@@ -182,6 +182,7 @@ private:
         auto made = std::make_shared<Generation>();
         made->revision = snapshots.front().revision;
         for (Snapshot& snapshot : snapshots) {
+            snapshot.cursors = cursors_;
             auto impl = std::make_unique<Searcher::Impl>(std::move(snapshot));
             made->free.push_back(std::unique_ptr<Searcher>(new Searcher(std::move(impl))));
         }
@@ -189,6 +190,7 @@ private:
     }
 
     Options options_;
+    const std::shared_ptr<CursorStore> cursors_ = std::make_shared<CursorStore>();
     Snapshot columns_;  // the refresher's alone: revisions and columns of the last generation
     mutable std::mutex mutex_;  // guards what follows, up to refresher_
     std::condition_variable_any changed_;

@@ -137,6 +137,17 @@ std::vector<PageHit> ResultSet::page(const SearchRequest& request, bool ranked) 
     return hits;
 }
 
+std::vector<PageHit> ResultSet::listing(SearchRequest request, bool ranked) const {
+    request.offset = 0;
+    request.limit = std::numeric_limits<std::uint32_t>::max();
+    if (request.grouping == Grouping::kNone) return page_of_sections(request, ranked);
+    std::vector<PageHit> hits;
+    for (const std::size_t index : order(request, ranked)) {
+        hits.push_back({.group = groups_[index]});
+    }
+    return hits;
+}
+
 std::vector<std::size_t> ResultSet::order(const SearchRequest& request, bool ranked) const {
     std::vector<std::size_t> passing;
     for (std::size_t i = 0; i < groups_.size(); ++i) {

@@ -80,6 +80,9 @@ public:
     /// pages never overlap. Documents without a date come last in both orders by date.
     [[nodiscard]] std::vector<PageHit> page(const SearchRequest& request, bool ranked) const;
 
+    /// Every hit in order: of documents without their sections, else one section each.
+    [[nodiscard]] std::vector<PageHit> listing(SearchRequest request, bool ranked) const;
+
 private:
     struct Collected {
         std::vector<Match> matches = {};

@@ -1,6 +1,8 @@
 #include <cstdint>
 
+#include "corpus/citation_terms.h"
 #include "search/as_of_internal.h"
+#include "search/cursor_pages_internal.h"
 #include "search/facet_counter.h"
 #include "search/feedback_internal.h"
 #include "search/highlighter_internal.h"
@@ -68,32 +70,92 @@ SearchRun::SearchRun(const Snapshot& snapshot, const SearchRequest& request)
 
 Result<SearchResponse> SearchRun::run() {
     if (auto read = targets_.read(request_.query); !read) return tl::unexpected(read.error());
+    if (!request_.cites.empty()) only_ = Xapian::Query(corpus::cite_term(request_.cites));
+    if (request_.cursor == kFirstCursor) return first_page_of_listing();
+    if (!request_.cursor.empty()) return next_page_of_listing();
     match();
+    return answer(results_.page(request_, ranked_));
+}
+
+Result<SearchResponse> SearchRun::answer(const std::vector<PageHit>& page) {
     const Highlighter highlighter(query_.root, finder_);
-    auto hits =
-        load_hits(results_.page(request_, ranked_), snapshot_, highlighter, request_.snippets);
+    auto hits = load_hits(page, snapshot_, highlighter, request_.snippets);
     if (!hits) return tl::unexpected(hits.error());
     if (request_.snippets) targets_.show(*hits);
     if (auto dated = fill_as_of(request_.as_of, snapshot_, *hits); !dated) {
         return tl::unexpected(dated.error());
     }
-    return SearchResponse{
+    const auto columns = columns_of(snapshot_);
+    SearchResponse response{
         .query = request_.query,
         .parsed = print(query_.root),
         .total_documents = results_.total_documents(),
         .total_sections = results_.total_sections(),
         .hits = std::move(*hits),
-        .facets = count_facets(results_, request_, snapshot_.schema, columns_of(snapshot_)),
         .relaxed = std::move(relaxed_),
         .warnings =
             joined(joined(std::move(query_.warnings), finder_.warnings()), builder_.warnings()),
         .expansions = finder_.expansions(),
         .citations = targets_.take_citations()};
+    if (later_page_) return response;
+    response.facets = count_facets(results_, request_, snapshot_.schema, columns);
+    response.histogram = count_histogram(results_, request_, snapshot_.schema, columns);
+    return response;
+}
+
+Result<SearchResponse> SearchRun::first_page_of_listing() {
+    match();
+    const std::uint64_t hits = request_.grouping == Grouping::kNone ? results_.total_sections()
+                                                                    : results_.total_documents();
+    if (hits > CursorStore::kMaxHits) {
+        return tl::unexpected(
+            Error{ErrorCode::kInvalidArgument,
+                  "the search finds " + std::to_string(hits) + " hits; a cursor pages through " +
+                      std::to_string(CursorStore::kMaxHits) + " at most: narrow it by a filter",
+                  "cursor"});
+    }
+    const auto listing = make_listing(results_, request_, ranked_, snapshot_);
+    auto response = answer(results_.page(request_, ranked_));
+    if (response && listing->hits.size() > response->hits.size()) {
+        const std::string token = snapshot_.cursors->add(listing);
+        response->cursor = CursorStore::cursor(token, response->hits.size());
+    }
+    return response;
+}
+
+Result<SearchResponse> SearchRun::next_page_of_listing() {
+    const CursorPlace place = snapshot_.cursors->find(request_.cursor);
+    const auto refused = [](const char* message) {
+        return tl::unexpected(Error{ErrorCode::kInvalidArgument, message, "cursor"});
+    };
+    if (!place.listing) {
+        return refused("this cursor is unknown or has been idle too long; start again with \"*\"");
+    }
+    if (place.listing->question != question_of(request_)) {
+        return refused("this cursor belongs to another search; start this one with \"*\"");
+    }
+    const ListedPage page = next_page(place, request_.limit, snapshot_);
+    only_ = only_.empty() ? page.documents
+                          : Xapian::Query(Xapian::Query::OP_AND, only_, page.documents);
+    later_page_ = true;
+    if (!page.hits.empty()) match();
+    auto response = answer(in_listed_order(page, results_, request_, ranked_));
+    if (!response) return response;
+    response->total_documents = place.listing->total_documents;
+    response->total_sections = place.listing->total_sections;
+    if (page.next < place.listing->hits.size()) {
+        response->cursor = CursorStore::cursor(CursorStore::token_of(request_.cursor), page.next);
+    }
+    return response;
 }
 
 void SearchRun::match() {
     if (query_.root.kind == NodeKind::kAll) {
-        match_everything();
+        if (only_.empty()) {
+            match_everything();
+        } else {
+            results_ = collect(Xapian::Query::MatchAll);
+        }
         return;
     }
     // A citation is no question, however many words it has.
@@ -171,10 +233,12 @@ void SearchRun::relax() {
 ResultSet SearchRun::collect(const Xapian::Query& query,
                              const std::vector<const QueryNode*>& most_of) {
     ResultSet results;
+    const Xapian::Query asked =
+        only_.empty() ? query : Xapian::Query(Xapian::Query::OP_FILTER, query, only_);
     for (std::uint32_t c = 0; c < snapshot_.collections.size(); ++c) {
         const CollectionSnapshot& collection = snapshot_.collections[c];
         std::vector<Match> matches;
-        collect_matches(snapshot_.all, collection.database, query, matches);
+        collect_matches(snapshot_.all, collection.database, asked, matches);
         if (!most_of.empty()) keep_most_of(collection.database, most_of, finder_, matches);
         targets_.raise(c, matches);
         results.add(c, std::move(matches), *collection.columns, filters_[c]);

@@ -27,6 +27,9 @@ public:
     [[nodiscard]] Result<SearchResponse> run();
 
 private:
+    Result<SearchResponse> answer(const std::vector<PageHit>& page);
+    Result<SearchResponse> first_page_of_listing();
+    Result<SearchResponse> next_page_of_listing();
     void match();
     void match_everything();
     void answer_question();
@@ -44,6 +47,8 @@ private:
     QueryTargets targets_;
     SecondStage second_stage_;
     std::vector<SectionFilter> filters_;  // by collection
+    Xapian::Query only_;                  // sections that may match; empty: all
+    bool later_page_ = false;             // of a listing: counts stand on its first page
     ResultSet results_;
     std::optional<Relaxation> relaxed_;
 };

@@ -11,6 +11,7 @@
 #include "base/result.h"
 #include "corpus/schema.h"
 #include "search/columns.h"
+#include "search/cursor_store.h"
 #include "search/thesaurus.h"
 
 namespace axtar::search {
@@ -33,6 +34,8 @@ struct Snapshot {
     Xapian::Database all = {};
     std::string revision = {};  ///< 16 hexadecimal digits over all collections
     std::shared_ptr<const Thesaurus> thesaurus = {};  ///< an office's; null: the built-in one
+
+    std::shared_ptr<CursorStore> cursors = std::make_shared<CursorStore>();
 
     [[nodiscard]] const Thesaurus& names() const {
         return thesaurus ? *thesaurus : Thesaurus::built_in();
