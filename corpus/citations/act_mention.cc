@@ -260,6 +260,12 @@ std::optional<ActMention> unquoted_title(const Scan& scan, std::size_t at) {
     bool capitals = false;
     while (begin > scan.done && at - begin < kMaxLostTitle) {
         const Lexeme& before = lexemes[begin - 1];
+        const bool hyphen = before.kind == LexemeKind::kDash && before.glued &&
+                            lexemes[begin].glued && begin < at;  // Məhkəmə-Hüquq Şurası
+        if (hyphen) {
+            --begin;
+            continue;
+        }
         const bool word = before.kind == LexemeKind::kWord && before.word != kBu &&
                           before.word != kHemin && before.word != kHaqqinda;
         if (!word || (capitals && !before.capital)) break;
@@ -396,6 +402,13 @@ std::optional<ActMention> known_name(const Scan& scan, std::size_t at) {
         return mention;
     }
     mention.genitive = is_genitive(lexemes.folded(match.end - 1));
+    // "European Convention on Social Security" is not the European Convention.
+    const std::string_view behind = lexemes.folded(match.end);
+    const bool another = match.english && match.end == name + 2 &&
+                         starts(lexemes, name, "european") &&
+                         (behind == "on" || behind == "for" || behind == "relating") &&
+                         lexemes[match.end].kind == LexemeKind::kWord;
+    if (another) return std::nullopt;
     if (act.kind == ActKind::kTreaty) return mention;
     if (match.english) {
         if (!belongs_to_azerbaijan(scan, mention)) return std::nullopt;

@@ -14,6 +14,7 @@ namespace {
 using enum WordClass;
 
 constexpr std::size_t kMaxNameLexemes = 16;
+constexpr std::size_t kMaxBefore = 12;    // lexemes before a number that say what it numbers
 constexpr std::size_t kMaxToNumber = 14;  // "[GC] (merits and just satisfaction), nos."
 
 // Member States of the Council of Europe, past and present, as judgments name them.
@@ -86,7 +87,10 @@ bool belongs_to_name(const Lexemes& lexemes, std::size_t at) {
     }
     if (lexeme.kind == LexemeKind::kDash) return lexeme.glued;
     if (lexeme.mark == '.' || lexeme.mark == '&') return true;
-    if (lexeme.mark == ',') return at > 0 && lexemes[at - 1].folded_size == 1;
+    if (lexeme.mark == ',') {  // "A, B and C v. Ireland", but not "ECHR 1996-V, and Tsomtsos"
+        return at > 1 && lexemes[at - 1].folded_size == 1 &&
+               lexemes[at - 2].kind != LexemeKind::kDash;
+    }
     return lexemes.raw(at) == "’" || lexemes.raw(at) == "‑" || lexeme.mark == '\'';
 }
 
@@ -210,6 +214,30 @@ std::size_t find_azerbaijani_case(Scan& scan, std::size_t at) {
     return add_case(scan, begin, at + 1, slug);
 }
 
+// "application no. 69460/12", "69460/12 saylı ərizə": said of an application, or in a text of the
+// Court. "Regulation (EEC) No 1408/71" is another Union's law anywhere.
+bool is_of_the_court(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    bool application =
+        scan.query || scan.context.treaty == "echr" || lexemes.folded(at + 4).starts_with("erize");
+    for (std::size_t steps = 1; steps <= kMaxBefore && steps <= at; ++steps) {
+        const std::string_view word = lexemes.folded(at - steps);
+        const bool law = word.starts_with("regulation") || word.starts_with("directive") ||
+                         word == "eec" || word == "ec" || word == "eu" || word == "euratom";
+        if (law && steps <= 6) return false;
+        application = application || word.starts_with("application") || word == "app" ||
+                      word.starts_with("erize") || word.starts_with("sikayet");
+        // The Court writes "no." and "nos." in small letters.
+        const bool small_no = lexemes[at - steps].word == kNo && !lexemes[at - steps].capital;
+        application = application || (small_no && steps <= 2);
+        // A further number of a list: "nos. 36925/10, 21487/12 and 72893/12".
+        const bool listed = !scan.found.empty() && steps <= 6 && at - steps < scan.done &&
+                            scan.found.back().kind == CitationKind::kApplication;
+        application = application || listed;
+    }
+    return application;
+}
+
 }  // namespace
 
 bool is_respondent_state(std::string_view folded) { return is_one_of(folded, kStates); }
@@ -229,6 +257,7 @@ std::size_t find_application(Scan& scan, std::size_t at) {
     const bool like_years = number >= 1900 && number < 2100;
     const std::size_t enough = scan.query ? 3 : 4;
     if (!named && (like_years || lexemes[at].folded_size < enough)) return at;
+    if (!is_of_the_court(scan, at)) return at;
     scan.add(at, at + 3, CitationKind::kApplication, application_key(lexemes, at));
     return at + 3;
 }

@@ -362,6 +362,7 @@ ActBehind read_act_behind(const Scan& scan, std::size_t at, ActMention& act) {
     if (own) ++name;
     if (!own) {
         if (auto known = read_act(scan, name)) {
+            if (known->act.starts_with("un:")) return ActBehind::kUnknown;  // slashes of its own
             act = *known;
             return ActBehind::kKnown;
         }

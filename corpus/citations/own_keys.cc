@@ -167,7 +167,7 @@ std::vector<std::string> own_keys_of(const Document& document, const CitationCon
     } else if (context.treaty == "echr") {
         add_judgment_keys(document, keys);
     }
-    if (keys.empty()) add_once(keys, symbol_of(document));
+    if (keys.empty() && !is_legal(document)) add_once(keys, symbol_of(document));
     return keys;
 }
 
