@@ -64,7 +64,7 @@ std::vector<VocabularyTerm> spelt_like(const Xapian::Database& database, std::st
                                        const analyzers::QueryWord& word, std::size_t edits) {
     std::vector<VocabularyTerm> found;
     std::vector<std::string> asked;
-    for (const std::vector<std::string>* forms : {&word.folded, &word.exact}) {
+    for (const std::vector<std::string>* forms : {&word.exact, &word.folded}) {
         for (const std::string& form : *forms) {
             const std::string folded = analyzers::fold(form);
             constexpr std::size_t kMostAsked = 2;

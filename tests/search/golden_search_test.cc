@@ -64,6 +64,7 @@ SearchRequest to_request(const std::string& query, const std::string& options) {
         const std::string value = option.substr(sign + 1);
         if (option.starts_with("kind")) request.filters["kind"] = {value};
         if (option.starts_with("role")) request.roles = {value};
+        if (option == "expand=none") request.expand = false;
         if (value == "date") request.sort = Sort::kDateAscending;
         if (value == "-date") request.sort = Sort::kDateDescending;
     }

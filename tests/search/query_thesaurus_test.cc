@@ -1,0 +1,118 @@
+#include <chrono>
+#include <fstream>
+#include <set>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "search/thesaurus.h"
+#include "tests/support/read_table.h"
+#include "tests/support/temporary_directory.h"
+
+namespace axtar::search {
+namespace {
+
+/// What the words of `typed` may be taken for, the longest match at the first word.
+std::string longest(const Thesaurus& thesaurus, const std::string& typed) {
+    const std::vector<analyzers::QueryWord> words = analyzers::analyze_query(typed);
+    std::vector<const analyzers::QueryWord*> asked;
+    for (const analyzers::QueryWord& word : words) asked.push_back(&word);
+    const std::vector<Thesaurus::Match> matches = thesaurus.matches(asked);
+    if (matches.empty()) return "-";
+    std::string text = std::to_string(matches.front().words) + ":";
+    for (const Thesaurus::Term* term : matches.front().to) text += " " + term->text + ";";
+    return text;
+}
+
+// Rows: what is typed, number of words taken, a name among those found ("-": nothing is found).
+TEST(Thesaurus, KnowsWhatTermsAreCalled) {
+    for (const auto& [where, columns] : tests::read_table("search/thesaurus.tsv")) {
+        SCOPED_TRACE(where);
+        ASSERT_EQ(columns.size(), 3U);
+        const std::string found = longest(Thesaurus::built_in(), columns[0]);
+        if (columns[1] == "0") {
+            EXPECT_EQ(found, "-") << columns[0];
+        } else {
+            EXPECT_EQ(found.substr(0, found.find(':')), columns[1]) << columns[0] << ": " << found;
+            EXPECT_NE(found.find(" " + columns[2] + ";"), std::string::npos)
+                << columns[0] << ": " << found;
+        }
+    }
+}
+
+TEST(Thesaurus, IsLargeAndSaysNothingTwice) {
+    const Thesaurus& thesaurus = Thesaurus::built_in();
+    EXPECT_GE(thesaurus.rules(), 700U);
+    std::set<std::string> texts;
+    for (const Thesaurus::Term& term : thesaurus.terms()) {
+        EXPECT_TRUE(texts.insert(term.text).second) << term.text;
+        EXPECT_EQ(term.text.find("  "), std::string::npos) << term.text;
+    }
+    std::set<std::string> rules;
+    std::istringstream file{std::string(built_in_thesaurus())};
+    for (std::string line; std::getline(file, line);) {
+        if (line.empty() || line.front() == '#') continue;
+        EXPECT_TRUE(rules.insert(line).second) << line;
+    }
+}
+
+TEST(Thesaurus, ReadsTheFormatOfSolr) {
+    const auto thesaurus = Thesaurus::parse(
+        "# comment\n\n  prison , həbsxana,jail\r\nthe Court => European Court of Human Rights\n"
+        "cruel\\, inhuman => qəddar\nprison => penitentiary",
+        "own.txt");
+    ASSERT_TRUE(thesaurus) << thesaurus.error().message;
+    EXPECT_EQ(thesaurus->rules(), 4U);
+    EXPECT_EQ(longest(*thesaurus, "prisons"), "1: həbsxana; jail; penitentiary;");
+    EXPECT_EQ(longest(*thesaurus, "həbsxanalarda"), "1: prison; jail;");
+    EXPECT_EQ(longest(*thesaurus, "hebsxana"), "1: prison; jail;");
+    EXPECT_EQ(longest(*thesaurus, "penitentiary"), "-");
+    EXPECT_EQ(longest(*thesaurus, "the court said"), "2: European Court of Human Rights;");
+    EXPECT_EQ(longest(*thesaurus, "cruel, inhuman"), "2: qəddar;");
+}
+
+TEST(Thesaurus, NamesTheLineOfAFault) {
+    const std::vector<std::pair<std::string, std::string>> faults = {
+        {"a, b\n\nalone\n", "own.txt:3: 'alone' names one term"},
+        {"a, , b", "own.txt:1: a term is missing"},
+        {"a =>", "own.txt:1: a term is missing"},
+        {"=> b", "own.txt:1: a term is missing"},
+        {"a => b => c", "own.txt:1: a rule has one '=>'"},
+        {"x, !!!", "own.txt:1: '!!!' has no word"},
+        {"ok, fine\n\xFF, b", "own.txt:2: the line is not UTF-8"},
+    };
+    for (const auto& [text, message] : faults) {
+        const auto thesaurus = Thesaurus::parse(text, "own.txt");
+        ASSERT_FALSE(thesaurus) << text;
+        EXPECT_EQ(thesaurus.error().code, ErrorCode::kInvalidArgument);
+        EXPECT_EQ(thesaurus.error().message.substr(0, message.size()), message);
+    }
+}
+
+TEST(Thesaurus, AddsAnOfficesOwnFile) {
+    tests::TemporaryDirectory directory;
+    const std::string path = (directory.path() / "own.txt").string();
+    EXPECT_EQ(Thesaurus::with_file(path).error().code, ErrorCode::kNotFound);
+    std::ofstream(path) << "Gözəltə, xəyali yer\nişgəncə, torment\n";
+    const auto thesaurus = Thesaurus::with_file(path);
+    ASSERT_TRUE(thesaurus) << thesaurus.error().message;
+    EXPECT_EQ(longest(*thesaurus, "gözəltə"), "1: xəyali yer;");
+    EXPECT_EQ(longest(*thesaurus, "işgəncə"), "1: torment; torture;");
+    std::ofstream(path, std::ios::app) << "broken\n";
+    const auto broken = Thesaurus::with_file(path);
+    ASSERT_FALSE(broken);
+    EXPECT_NE(broken.error().message.find("own.txt:3:"), std::string::npos);
+}
+
+TEST(Thesaurus, IsReadInAFractionOfASecond) {
+    const auto start = std::chrono::steady_clock::now();
+    const auto thesaurus = Thesaurus::parse(built_in_thesaurus(), "legal_thesaurus.txt");
+    const std::chrono::duration<double, std::milli> taken =
+        std::chrono::steady_clock::now() - start;
+    ASSERT_TRUE(thesaurus) << thesaurus.error().message;
+    RecordProperty("milliseconds", static_cast<int>(taken.count()));
+    EXPECT_LT(taken.count(), 2'000);  // sanitizers and shared machines included
+}
+
+}  // namespace
+}  // namespace axtar::search
