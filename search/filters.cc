@@ -164,8 +164,12 @@ Result<void> validate(const SearchRequest& request, const corpus::Schema& schema
           check_range("limit", request.limit, 0, kMaxLimit),
           check_range("sections_per_hit", request.sections_per_hit, 1, kMaxSectionsPerHit),
           check_range("facet_limit", request.facet_limit, 0, kMaxFacetLimit),
-          check_date("from", request.from), check_date("to", request.to)}) {
+          check_date("from", request.from), check_date("to", request.to),
+          check_date("as_of", request.as_of)}) {
         if (!checked) return checked;
+    }
+    if (!request.cursor.empty() && request.offset > 0) {
+        return refuse("offset", "a cursor knows where its page begins; leave the offset out");
     }
     for (const auto& [name, values] : request.filters) {
         if (auto known = check_field(name, schema); !known) return known;

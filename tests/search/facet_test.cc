@@ -3,6 +3,7 @@
 #include <random>
 #include <set>
 #include <string>
+#include <tuple>
 
 #include <gtest/gtest.h>
 
@@ -64,6 +65,9 @@ public:
                                     .lang = document.lang,
                                     .role = kRoles[number(unsigned(kRoles.size()))]};
             for (unsigned w = 1 + number(6); w > 0; --w) section.text += pick(kWords) + " ";
+            if (chance(40)) section.fields["place"] = {pick({"Bakı", "Lənkəran"})};
+            if (chance(30)) section.fields["topic"] = {pick({"detention/food", "housing"})};
+            if (chance(30)) section.fields["unit"] = {"recommendation"};
             document.sections.push_back(section);
         }
         return document;
@@ -97,6 +101,9 @@ public:
         if (chance(20)) request.filters["year"] = {"2016", "2018"};
         if (chance(20)) request.from = pick({"2016", "2017-03-15", "2017-03"});
         if (chance(20)) request.to = pick({"2017-06-30", "2018", "2018-02"});
+        if (chance(20)) request.filters["unit"] = {"recommendation"};
+        if (chance(30)) request.histogram = chance(50) ? Histogram::kYear : Histogram::kMonth;
+        if (chance(30)) request.count_by = CountUnit::kSections;
         if (chance(20)) request.roles = {"footnote", "body"};
         if (chance(10)) request.roles = {"prior_wording"};
         return request;
@@ -127,58 +134,84 @@ bool in_dates(const std::string& date, const SearchRequest& request) {
            (request.to.empty() || date <= request.to || date.starts_with(request.to));
 }
 
-bool passes(const corpus::Document& document, const corpus::Field& field,
+bool passes(const std::vector<std::string>& values, const std::string& field,
             const SearchRequest& request) {
-    const auto wanted = request.filters.find(field.name);
+    const auto wanted = request.filters.find(field);
     if (wanted == request.filters.end()) return true;
-    const auto has = keys(field.name, corpus::field_values(document, field));
+    const auto has = keys(field, values);
     return std::any_of(wanted->second.begin(), wanted->second.end(), [&](const std::string& value) {
-        return has.contains(corpus::filter_terms(field.name, value).back());
+        return has.contains(corpus::filter_terms(field, value).back());
     });
 }
 
-/// The sections of a document that the query and the roles accept.
-std::uint64_t matching_sections(const corpus::Document& document, const PlainQuery& query,
-                                const SearchRequest& request) {
-    std::uint64_t count = 0;
-    for (const corpus::Section& section : document.sections) {
-        const std::string role(corpus::role_name(section.role));
-        const bool asked =
-            std::find(request.roles.begin(), request.roles.end(), role) != request.roles.end();
-        const bool by_default =
-            request.roles.empty() && role != "footnote" && role != "prior_wording";
-        if ((asked || by_default) && matches(query, section)) ++count;
-    }
-    return count;
+bool is_looked_at(const corpus::Section& section, const SearchRequest& request) {
+    const std::string role(corpus::role_name(section.role));
+    if (request.roles.empty()) return role != "footnote" && role != "prior_wording";
+    return std::find(request.roles.begin(), request.roles.end(), role) != request.roles.end();
 }
 
 struct Counted {
     std::set<std::string> ids = {};
     std::uint64_t sections = 0;
     std::map<std::string, std::map<std::string, std::uint64_t>> facets = {};  // field, key
+    std::map<std::string, std::uint64_t> histogram = {};
+};
+
+constexpr const char* kDates = "from, to";
+
+/// Everything that keeps a section from the hits.
+std::vector<std::string> refusing(const corpus::Document& document, const corpus::Section& section,
+                                  const SearchRequest& request, const corpus::Schema& schema) {
+    std::vector<std::string> names;
+    if (!in_dates(document.date, request)) names.emplace_back(kDates);
+    for (const corpus::Field& field : schema.fields()) {
+        if (!passes(corpus::field_values(document, section, field), field.name, request))
+            names.push_back(field.name);
+    }
+    return names;
+}
+
+/// Counts documents or sections under a name and key.
+class Counts {
+public:
+    explicit Counts(bool by_section) : by_section_(by_section) {}
+
+    void add(std::map<std::string, std::uint64_t>& counts, const std::string& name,
+             const std::string& key, const std::string& document) {
+        if (by_section_ || seen_.insert({name, key, document}).second) ++counts[key];
+    }
+
+private:
+    bool by_section_;
+    std::set<std::tuple<std::string, std::string, std::string>> seen_;
 };
 
 Counted count_slowly(const std::map<std::string, corpus::Document>& documents,
                      const PlainQuery& query, const SearchRequest& request) {
     const corpus::Schema schema = corpus::Schema::built_in();
     Counted counted;
+    Counts counts(request.count_by == CountUnit::kSections);
+    const std::size_t bucket = request.histogram == Histogram::kYear ? 4 : 7;
     for (const auto& [id, document] : documents) {
-        const std::uint64_t sections = matching_sections(document, query, request);
-        if (sections == 0 || !in_dates(document.date, request)) continue;
-        std::vector<std::string> refusing;
-        for (const corpus::Field& field : schema.fields()) {
-            if (!passes(document, field, request)) refusing.push_back(field.name);
-        }
-        if (refusing.empty()) {
-            counted.ids.insert(id);
-            counted.sections += sections;
-        }
-        for (const corpus::Field& field : schema.fields()) {
-            const bool counts =
-                refusing.empty() || (refusing.size() == 1 && refusing[0] == field.name);
-            if (!counts) continue;
-            for (const std::string& key : keys(field.name, corpus::field_values(document, field))) {
-                ++counted.facets[field.name][key];
+        for (const corpus::Section& section : document.sections) {
+            if (!is_looked_at(section, request) || !matches(query, section)) continue;
+            const auto against = refusing(document, section, request, schema);
+            const auto counts_in = [&](const std::string& name) {
+                return against.empty() || (against.size() == 1 && against[0] == name);
+            };
+            if (against.empty()) {
+                counted.ids.insert(id);
+                ++counted.sections;
+            }
+            for (const corpus::Field& field : schema.fields()) {
+                if (!counts_in(field.name)) continue;
+                for (const auto& key :
+                     keys(field.name, corpus::field_values(document, section, field))) {
+                    counts.add(counted.facets[field.name], field.name, key, id);
+                }
+            }
+            if (counts_in(kDates) && !document.date.empty()) {
+                counts.add(counted.histogram, kDates, document.date.substr(0, bucket), id);
             }
         }
     }
@@ -219,6 +252,10 @@ void expect_as_counted(Searcher& searcher, const Counted& counted, SearchRequest
         EXPECT_TRUE(std::is_sorted(facet.values.begin(), facet.values.end(),
                                    [](const auto& a, const auto& b) { return a.count > b.count; }));
     }
+    std::map<std::string, std::uint64_t> histogram;
+    for (const HistogramBucket& bucket : response->histogram) histogram[bucket.date] = bucket.count;
+    EXPECT_EQ(histogram,
+              request.histogram == Histogram::kNone ? decltype(histogram)() : counted.histogram);
     EXPECT_EQ(all_pages(searcher, request), counted.ids);
     request.grouping = Grouping::kNone;
     const auto flat = searcher.search(request);
@@ -242,7 +279,7 @@ TEST(Facets, AgreeWithACountByHandWhileDocumentsComeAndGo) {
     World world(seed);
     tests::IndexFixture fixture;
     std::map<std::string, corpus::Document> documents;
-    constexpr int kRounds = 6;
+    constexpr int kRounds = 10;
     constexpr int kRequests = 100;
     for (int round = 0; round < kRounds; ++round) {
         std::vector<corpus::Document> changed;
@@ -294,6 +331,38 @@ TEST(Facets, KeepTheValuesOfAFilterInSight) {
     EXPECT_EQ(kind.values[0].value, "news");
     EXPECT_TRUE(kind.values[0].selected);
     EXPECT_EQ(kind.values[0].count, 0U);
+}
+
+TEST(Facets, AreSearchedAndPagedWithin) {
+    tests::IndexFixture fixture;
+    std::vector<corpus::Document> documents;
+    for (const char* issuer : {"Ədliyyə Nazirliyi", "Ədliyyə Nazirliyi", "Səhiyyə Nazirliyi",
+                               "Milli Məclis", "Nazirlər Kabineti"}) {
+        documents.push_back(
+            tests::make_document("d" + std::to_string(documents.size()), "Sənəd", {"polis"}));
+        documents.back().issuer = issuer;
+    }
+    fixture.put(documents);
+    Searcher searcher = fixture.searcher();
+    SearchRequest request{.query = "polis", .facets = {"issuer"}, .all_facets = false};
+    const auto issuers = [&]() {
+        const auto response = searcher.search(request);
+        EXPECT_TRUE(response);
+        std::string shown;
+        if (!response || response->facets.size() != 1) return shown;
+        for (const FacetValue& value : response->facets[0].values) {
+            shown += value.value + " " + std::to_string(value.count) + "; ";
+        }
+        return shown + std::to_string(response->facets[0].distinct);
+    };
+    request.facet_contains["issuer"] = "NAZIRLI";  // typed without the right letters
+    EXPECT_EQ(issuers(), "Ədliyyə Nazirliyi 2; Səhiyyə Nazirliyi 1; 2");
+    request.facet_contains.clear();
+    request.facet_limit = 2;
+    request.facet_offset["issuer"] = 2;
+    EXPECT_EQ(issuers(), "Nazirlər Kabineti 1; Səhiyyə Nazirliyi 1; 4");
+    request.facet_offset["issuer"] = 4;
+    EXPECT_EQ(issuers(), "4");
 }
 
 }  // namespace
