@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/log.h"
+#include "corpus/extraction/byte_codec.h"
 #include "corpus/extraction/process_end.h"
 #include "corpus/extraction/program_path.h"
 
@@ -63,8 +64,19 @@ Result<std::string> Extractor::unpack(std::uint64_t slot, std::uint64_t index) {
     return std::move(answer->payload);
 }
 
-Result<std::string> Extractor::render_page(std::string_view pdf, std::uint64_t page) {
-    Result<Answer> answer = ask(Task::kRenderPage, page, pdf, AnswerKind::kBytes);
+Result<std::uint64_t> Extractor::open_pages(std::string_view pdf) {
+    process_ = {};  // a fresh one has requests enough for all pages
+    pending_ = false;
+    const Result<Answer> answer = ask(Task::kOpenPages, 0, pdf, AnswerKind::kBytes);
+    if (!answer) return tl::unexpected(answer.error());
+    ByteReader reader(answer->payload);
+    const std::uint64_t pages = reader.number();
+    if (!reader.finished()) return tl::unexpected(garbled());
+    return pages;
+}
+
+Result<std::string> Extractor::render_page(std::uint64_t page) {
+    Result<Answer> answer = ask(Task::kRenderPage, page, {}, AnswerKind::kBytes);
     if (!answer) return tl::unexpected(answer.error());
     return std::move(answer->payload);
 }

@@ -49,8 +49,10 @@ public:
     [[nodiscard]] bool has_open(std::uint64_t slot, std::uint64_t session) const;
     [[nodiscard]] Result<std::string> unpack(std::uint64_t slot, std::uint64_t index);
 
-    /// Page `page`, from 0, of a PDF as a grey image (PGM).
-    [[nodiscard]] Result<std::string> render_page(std::string_view pdf, std::uint64_t page);
+    /// Opens a PDF for drawing and gives the number of its pages; then each of them, from 0, as a
+    /// grey picture (PGM). No other file may be read in between.
+    [[nodiscard]] Result<std::uint64_t> open_pages(std::string_view pdf);
+    [[nodiscard]] Result<std::string> render_page(std::uint64_t page);
 
     /// What a person should know of the process: protections that this system does not have.
     [[nodiscard]] const std::string& warning() const { return warning_; }

@@ -14,7 +14,8 @@ enum class Task : std::uint32_t {
     kRtf = 4,
     kOpenArchive = 5,  ///< keep these bytes as a ZIP archive in slot `argument`; its entries
     kUnpackEntry = 6,  ///< the bytes of an entry, `argument` = entry_argument()
-    kRenderPage = 7,   ///< page `argument` of this PDF as a grey image (PGM), for OCR
+    kOpenPages = 7,    ///< keep this PDF for drawing; the number of its pages, as bytes
+    kRenderPage = 8,   ///< page `argument` of the open PDF as a grey picture (PGM), for OCR
 };
 
 /// What the reader process answers with.

@@ -2,6 +2,7 @@
 set(AXTAR_EXTRACTION_SOURCES
     extraction/answer_codec.cc
     extraction/extractor.cc
+    extraction/ocr.cc
     extraction/process_end.cc
     extraction/program_path.cc
     extraction/reader_process.cc
@@ -15,6 +16,7 @@ set(AXTAR_EXTRACTION_HEADERS
     extraction/extractor.h
     extraction/file_descriptor.h
     extraction/limits.h
+    extraction/ocr.h
     extraction/process_end.h
     extraction/program_path.h
     extraction/protocol.h

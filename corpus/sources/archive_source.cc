@@ -162,6 +162,8 @@ Result<std::optional<Document>> ArchiveSource::read_document(std::size_t index, 
     if (!given) return at_entry(given.error());
     context_.reader->begin(kind, std::move(*bytes));
     Result<FormattedText> text = context_.reader->finish();
+    if (!context_.reader->note().empty())
+        context_.notes->add(place_of(entry) + ": " + context_.reader->note());
     if (!text) return at_entry(text.error());
     Result<BuiltDocument> built =
         build_document(std::move(*given), std::move(*text), context_.schema);

@@ -107,6 +107,7 @@ Result<ReadFile> DocumentFileReader::finish() {
     if (!loaded_) return tl::unexpected(loaded_.error());
     Result<FormattedText> text = reader_.finish();
     if (!reader_.warning().empty()) notes_.add(reader_.warning());
+    if (!reader_.note().empty()) notes_.add(path.string() + ": " + reader_.note());
     if (!text) {
         Error error = text.error();
         error.place = path.string();

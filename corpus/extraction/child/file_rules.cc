@@ -19,7 +19,8 @@ constexpr std::uint64_t kAllRights = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1U) - 1;
 constexpr std::uint64_t kReading = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
 
 // Libraries, character tables, fonts, poppler's and tesseract's data.
-constexpr std::array<const char*, 4> kFolders = {"/usr", "/lib", "/lib64", "/etc/fonts"};
+constexpr std::array<const char*, 5> kFolders = {"/usr", "/lib", "/lib64", "/etc/fonts",
+                                                 "/var/cache/fontconfig"};
 constexpr std::array<const char*, 4> kFiles = {"/etc/ld.so.cache", "/dev/null", "/dev/urandom",
                                                "/etc/papersize"};
 

@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "corpus/extraction/answer_codec.h"
+#include "corpus/extraction/byte_codec.h"
+#include "corpus/extraction/child/page_renderer.h"
 #include "corpus/extraction/child/zip_archive.h"
 #include "corpus/extraction/limits.h"
 #include "corpus/formats/docx.h"
@@ -49,8 +51,10 @@ Answer RequestHandler::handle(Request request) {
             return open_archive(request.argument, std::move(request.bytes));
         case Task::kUnpackEntry:
             return unpack(request.argument);
+        case Task::kOpenPages:
+            return open_pages(std::move(request.bytes));
         case Task::kRenderPage:
-            return unknown_task();
+            return render(request.argument);
     }
     return unknown_task();
 }
@@ -68,6 +72,20 @@ Answer RequestHandler::unpack(std::uint64_t argument) {
     const auto& archive = archives_.at(argument % kArchiveSlots);
     if (!archive) return error_answer({ErrorCode::kInternal, "no archive is open"});
     return bytes_answer(archive->unpack(argument / kArchiveSlots));
+}
+
+Answer RequestHandler::open_pages(std::string bytes) {
+    auto pages = PageRenderer::open(std::move(bytes));
+    if (!pages) return error_answer(pages.error());
+    pages_ = std::move(*pages);
+    ByteWriter writer;
+    writer.number(pages_->pages());
+    return {.kind = AnswerKind::kBytes, .payload = writer.take()};
+}
+
+Answer RequestHandler::render(std::uint64_t page) const {
+    if (!pages_) return error_answer({ErrorCode::kInternal, "no PDF is open"});
+    return bytes_answer(pages_->render(page));
 }
 
 }  // namespace axtar::corpus

@@ -10,6 +10,7 @@
 
 namespace axtar::corpus {
 
+class PageRenderer;
 class ZipArchive;
 
 /// One request as the reader process sees it. `bytes` may be taken.
@@ -19,7 +20,7 @@ struct Request {
     std::string bytes = {};
 };
 
-/// Reads documents for whoever is at the other end of the channel. Keeps archives open.
+/// Reads documents for whoever is at the other end of the channel. Keeps archives and one PDF open.
 class RequestHandler {
 public:
     RequestHandler();
@@ -32,7 +33,10 @@ public:
 private:
     [[nodiscard]] Answer open_archive(std::uint64_t slot, std::string bytes);
     [[nodiscard]] Answer unpack(std::uint64_t argument);
+    [[nodiscard]] Answer open_pages(std::string bytes);
+    [[nodiscard]] Answer render(std::uint64_t page) const;
 
+    std::unique_ptr<PageRenderer> pages_;
     std::array<std::unique_ptr<ZipArchive>, kArchiveSlots> archives_;
 };
 

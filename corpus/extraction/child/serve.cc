@@ -102,7 +102,7 @@ int run_tool(int argc, char** argv) {
 int serve(const ServeLimits& limits, std::uint32_t missing_protections,
           const std::function<Answer(Request)>& handle) {
     if (!write_head(Hello{.missing = missing_protections})) return kUnsound;
-    // What an open archive holds counts as input of the requests behind it.
+    // What an open archive or PDF holds counts as input of the requests behind it.
     std::array<std::size_t, kArchiveSlots> held{};
     while (true) {
         RequestHead head{.mark = 0};
@@ -110,8 +110,8 @@ int serve(const ServeLimits& limits, std::uint32_t missing_protections,
         if (got <= 0) return got == 0 ? 0 : kUnsound;
         if (head.mark != kRequestMark || head.size > limits.input_bytes) return kUnsound;
         const auto size = static_cast<std::size_t>(head.size);
-        if (head.task == Task::kOpenArchive && head.argument < held.size())
-            held.at(head.argument) = size;
+        const bool archive = head.task == Task::kOpenArchive && head.argument < held.size();
+        if (archive || head.task == Task::kOpenPages) held.at(archive ? head.argument : 0) = size;
         const std::size_t all_held = std::accumulate(held.begin(), held.end(), std::size_t{0});
         limit_memory(limits.memory_bytes + size + all_held,
                      limits.memory_bytes + (kArchiveSlots + 1) * limits.input_bytes);
