@@ -144,6 +144,40 @@ void drop_prior_headings(std::vector<ActLine>& lines) {
     }
 }
 
+// Acts of States that count sections ("Section 12. Title", "§ 12") have no articles: there the
+// section is what is cited. It is taken for one where at least three come, from the first on, and
+// the text opens with them; judgments quote sections further down.
+void take_sections_for_articles(std::vector<ActLine>& lines) {
+    constexpr std::size_t kMinSections = 3;
+    std::size_t sections = 0;
+    std::size_t signs = 0;
+    std::size_t first = lines.size();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!lines[i].heading) continue;
+        const HeadingLine& heading = *lines[i].heading;
+        if (heading.unit == Unit::kArticle) return;
+        const bool section = heading.unit == Unit::kDivision && heading.english &&
+                             heading.label.find_first_of("0123456789") != std::string::npos;
+        const bool sign = heading.unit == Unit::kParagraph;
+        sections += section ? 1U : 0U;
+        signs += sign ? 1U : 0U;
+        if ((section || sign) && first == lines.size() && heading.number.value == 1) first = i;
+    }
+    const bool count_signs = signs > sections;
+    if (std::max(sections, signs) < kMinSections || (first > 40 && first * 4 > lines.size()))
+        return;
+    for (ActLine& line : lines) {
+        if (!line.heading) continue;
+        HeadingLine& heading = *line.heading;
+        const bool section = count_signs ? heading.unit == Unit::kParagraph
+                                         : heading.unit == Unit::kDivision && heading.english;
+        if (!section) continue;
+        heading.unit = Unit::kArticle;
+        heading.word = count_signs ? "paraqraf" : "section";
+        heading.english = true;
+    }
+}
+
 // The constitution's page lost the superscript of inserted articles: 1461 behind 146 is 146-1.
 void restore_inserted_numbers(std::vector<ActLine>& lines) {
     unsigned last = 0;
@@ -234,6 +268,7 @@ std::vector<ActLine> read_act_lines(const std::vector<Block>& blocks) {
             lines.back().heading = parse_heading_line(block.text);
     }
     for (std::size_t i = 0; i < lines.size(); ++i) join_torn_article(lines, i);
+    take_sections_for_articles(lines);
     drop_quoted_headings(lines);
     drop_prior_headings(lines);
     for (std::size_t i = 0; i < lines.size(); ++i) {

@@ -48,16 +48,24 @@ public:
         // Azerbaijani acts nest their units in one order; in English ones a section may hold
         // chapters or a chapter sections, so the order of first appearance decides.
         if (heading.english) {
-            const auto same = std::find_if(open_.begin(), open_.end(), [&](const auto& each) {
-                return each.first == heading.unit;
+            const auto same = std::find_if(open_.begin(), open_.end(), [&](const Level& each) {
+                return each.unit == heading.unit;
             });
             open_.erase(same, open_.end());
         } else {
-            while (!open_.empty() && rank(open_.back().first) >= rank(heading.unit))
+            while (!open_.empty() && rank(open_.back().unit) >= rank(heading.unit))
                 open_.pop_back();
         }
         if (heading.unit == Unit::kProvisions) open_.clear();
-        open_.emplace_back(heading.unit, full_heading(heading));
+        open_.push_back({heading.unit, full_heading(heading), {}});
+    }
+    // The anchor that the section of the innermost level got, for those of the units below it.
+    void name_innermost(const std::string& anchor) {
+        if (!open_.empty()) open_.back().anchor = anchor;
+    }
+    // The anchor above the innermost level, empty where it is the outermost.
+    [[nodiscard]] std::string anchor_above() const {
+        return open_.size() < 2 ? std::string() : open_[open_.size() - 2].anchor;
     }
     void restart(std::string base) {
         open_.clear();
@@ -66,13 +74,18 @@ public:
     [[nodiscard]] std::vector<std::string> headings() const {
         std::vector<std::string> all;
         if (!base_.empty()) all.push_back(base_);
-        for (const auto& [unit, heading] : open_) all.push_back(heading);
+        for (const Level& level : open_) all.push_back(level.heading);
         return all;
     }
 
 private:
+    struct Level {
+        Unit unit = Unit::kPart;
+        std::string heading = {};
+        std::string anchor = {};
+    };
     std::string base_;  // the annex that is open
-    std::vector<std::pair<Unit, std::string>> open_;
+    std::vector<Level> open_;
 };
 
 class ActReader {
@@ -155,12 +168,21 @@ private:
         path_.open(heading);
         std::vector<std::string> above = path_.headings();
         above.pop_back();
-        open({.anchor = unit_anchor(heading),
+        open({.anchor = level_anchor(heading),
               .heading = full_heading(heading),
               .heading_path = std::move(above),
               .role = Role::kFrontMatter},
              line);
         level_lines_ = lines_[line].heading_lines;
+    }
+
+    // Paragraphs (§) count from 1 in each chapter, and in some acts chapters in each section: the
+    // anchor then says in which, so that it stays when one is inserted elsewhere.
+    [[nodiscard]] std::string level_anchor(const HeadingLine& heading) const {
+        const std::string anchor = unit_anchor(heading);
+        const std::string above = path_.anchor_above();
+        const bool counts_below = heading.unit == Unit::kParagraph || anchors_.is_taken(anchor);
+        return counts_below && !above.empty() ? above + "." + anchor : anchor;
     }
 
     void open(Section section, std::size_t line) {
@@ -177,6 +199,7 @@ private:
         if (current_.anchor == "front" && close_long_front(line)) return;
         current_.anchor = anchors_.unique(current_.anchor);
         current_.text = text(first_, line);
+        if (level_lines_ > 0) path_.name_innermost(current_.anchor);
         add_parts(line);
         sections_.push_back(std::move(current_));
         current_ = {};

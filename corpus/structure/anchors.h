@@ -17,6 +17,8 @@ public:
         return count == 1 ? name : name + "~" + std::to_string(count);
     }
 
+    [[nodiscard]] bool is_taken(const std::string& name) const { return counts_.contains(name); }
+
 private:
     std::map<std::string, unsigned> counts_;
 };

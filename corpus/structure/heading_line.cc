@@ -120,6 +120,11 @@ std::optional<HeadingLine> parse_article(std::string_view line) {
     skip_marks(cursor);
     const std::size_t label = cursor.consumed().size();
     heading.english = cursor.word("article");
+    for (const std::string_view word : {"rule", "principle", "guideline", "regulation"}) {
+        if (heading.english || !cursor.word(word)) continue;
+        heading.english = true;
+        heading.word = word;
+    }
     if (!heading.english && !cursor.word("madde")) return std::nullopt;
     skip_marks(cursor);
     const bool apart =
@@ -313,6 +318,7 @@ std::string unit_anchor(const HeadingLine& heading) {
             case Unit::kParagraph:
                 return "paraqraf";
             case Unit::kArticle:
+                if (!heading.word.empty()) return std::string(heading.word);
                 return heading.english ? "article" : "maddə";
             case Unit::kAnnex:
                 return heading.english ? "annex" : "əlavə";

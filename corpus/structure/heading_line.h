@@ -16,7 +16,7 @@ enum class Unit {
     kSubdivision,  ///< yarımbölmə
     kChapter,      ///< fəsil, chapter
     kParagraph,    ///< §
-    kArticle,      ///< maddə, article
+    kArticle,      ///< maddə, article; rule, principle, guideline; in some acts section
     kAnnex,        ///< əlavə, annex, appendix, schedule
     kProvisions,   ///< transitional or final provisions without a number
     kContents,     ///< mündəricat, table of contents
@@ -27,9 +27,10 @@ enum class Unit {
 struct HeadingLine {
     Unit unit = Unit::kArticle;
     bool english = false;
-    UnitNumber number = {};  ///< empty text where the unit has none
-    std::string label = {};  ///< "Maddə 25", as the line has it
-    std::string title = {};  ///< what follows on the same line, may be empty
+    std::string_view word = {};  ///< of an article that is called otherwise: "rule", "section"
+    UnitNumber number = {};      ///< empty text where the unit has none
+    std::string label = {};      ///< "Maddə 25", as the line has it
+    std::string title = {};      ///< what follows on the same line, may be empty
 };
 
 /// Reads a line as the heading of a unit; nothing for a line that only starts like one
