@@ -12,8 +12,10 @@ namespace {
 
 constexpr std::array<std::string_view, 2> kUnits = {"maddə-", "article-"};
 
-// Acts looked at for a provision that names none; more only delay the answer.
-constexpr std::size_t kMaxCandidates = 1'000;
+// Of the acts that have a provision which names none, so many of the longest are looked at: what a
+// person means is likely a code, and each look costs a read.
+constexpr std::size_t kMaxCandidates = 100;
+constexpr std::uint32_t kMaxRun = 2'000;
 
 // What makes one document a better answer than another that is the same act.
 using Preference = std::tuple<int, int, Xapian::doccount>;
@@ -117,6 +119,49 @@ std::vector<ActPlace> documents_of_act(const Snapshot& snapshot, std::string_vie
     return places;
 }
 
+// A section with the length of its document.
+struct Sized {
+    ActPlace place = {};
+    std::uint32_t sections = 0;
+};
+
+// How many sections stand around one that are of its document: they were indexed in a row.
+std::uint32_t run_length(const CollectionSnapshot& collection, Xapian::docid section) {
+    const auto& documents = collection.columns->section_document;
+    const std::uint32_t document = documents[section];
+    std::uint32_t length = 1;
+    for (std::size_t at = section + 1; at < documents.size() && documents[at] == document; ++at) {
+        if (++length == kMaxRun) return length;
+    }
+    for (std::size_t at = section; at-- > 0 && documents[at] == document;) {
+        if (++length == kMaxRun) return length;
+    }
+    return length;
+}
+
+std::vector<Sized> sections_with_anchor(const Snapshot& snapshot, const std::string& number) {
+    std::vector<Sized> found;
+    for (std::uint32_t c = 0; c < snapshot.collections.size(); ++c) {
+        const CollectionSnapshot& collection = snapshot.collections[c];
+        for (const std::string_view unit : kUnits) {
+            const std::string term = corpus::anchor_term(std::string(unit) + number);
+            const auto end = collection.database.postlist_end(term);
+            for (auto post = collection.database.postlist_begin(term); post != end; ++post) {
+                if (!is_searched(collection, *post)) continue;
+                found.push_back({.place = {.collection = c, .section = *post, .provision = number},
+                                 .sections = run_length(collection, *post)});
+            }
+        }
+    }
+    return found;
+}
+
+void keep_longest(std::vector<Sized>& found) {
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Sized& a, const Sized& b) { return a.sections > b.sections; });
+    found.resize(std::min(found.size(), kMaxCandidates));
+}
+
 bool is_an_act(const Xapian::Database& database, Xapian::docid section) {
     const std::string prefix(corpus::kActPrefix);
     Xapian::TermIterator term = database.termlist_begin(section);
@@ -153,18 +198,11 @@ std::vector<ActPlace> find_in_any_act(const Snapshot& snapshot, std::string_view
                                       std::size_t limit) {
     std::vector<ActPlace> places;
     for (const std::string& number : provision_levels(provision)) {
-        for (std::uint32_t c = 0; c < snapshot.collections.size(); ++c) {
-            const CollectionSnapshot& collection = snapshot.collections[c];
-            for (const std::string_view unit : kUnits) {
-                const std::string term = corpus::anchor_term(std::string(unit) + number);
-                const auto end = collection.database.postlist_end(term);
-                auto post = collection.database.postlist_begin(term);
-                for (; post != end && places.size() < kMaxCandidates; ++post) {
-                    if (!is_searched(collection, *post)) continue;
-                    if (!is_an_act(collection.database, *post)) continue;
-                    places.push_back({.collection = c, .section = *post, .provision = number});
-                }
-            }
+        std::vector<Sized> found = sections_with_anchor(snapshot, number);
+        keep_longest(found);
+        for (Sized& one : found) {
+            const Xapian::Database& database = snapshot.collections[one.place.collection].database;
+            if (is_an_act(database, one.place.section)) places.push_back(std::move(one.place));
         }
         if (!places.empty()) break;
     }

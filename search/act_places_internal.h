@@ -31,7 +31,7 @@ struct ActPlace {
                                                std::string_view provision);
 
 /// The acts that have a provision, whichever they are: those in force and the longest first, at
-/// most `limit`.
+/// most `limit` of the hundred longest.
 [[nodiscard]] std::vector<ActPlace> find_in_any_act(const Snapshot& snapshot,
                                                     std::string_view provision, std::size_t limit);
 

@@ -20,14 +20,15 @@ namespace {
 // Far above any sum of weights, so that the provision that was named comes first.
 constexpr float kTargetWeight = 1'000;
 // A query that names more is a list: /v1/resolve is for these.
-constexpr std::size_t kMaxCitations = 20;
+constexpr std::size_t kMaxCitations = 10;
 
 // Words around a citation that say nothing more, as keyword_key() folds them; sorted.
 // clang-format off
-constexpr std::array<std::string_view, 28> kLightWords = {
-    "a", "and", "art", "article", "articles", "azerbaijan", "azerbaijani", "azerbaycan", "bax",
-    "haqqinda", "in", "m", "mad", "md", "no", "of", "para", "paragraph", "qanun", "qanunun",
-    "republic", "respublikasi", "respublikasinin", "see", "the", "to", "under", "ve"};
+constexpr std::array<std::string_view, 37> kLightWords = {
+    "a", "and", "application", "applications", "art", "article", "articles", "azerbaijan",
+    "azerbaijani", "azerbaycan", "bax", "case", "erize", "erizesi", "haqqinda", "in", "judgment",
+    "m", "mad", "md", "no", "nomreli", "nos", "of", "para", "paragraph", "qanun", "qanunun",
+    "republic", "respublikasi", "respublikasinin", "sayli", "see", "the", "to", "under", "ve"};
 // clang-format on
 
 bool is_light(const std::string& word) {

@@ -39,16 +39,21 @@ public:
     ResolveResponse response() { return std::move(response_); }
 
 private:
+    static Result<void> too_many(const std::string& what) {
+        return tl::unexpected(Error{ErrorCode::kTooLarge, "more than " + what, "text"});
+    }
+
     Result<void> add(const corpus::Citation& citation, std::string_view line) {
         if (response_.resolved.size() + response_.unresolved.size() >= kMaxResolved) {
-            return tl::unexpected(Error{
-                ErrorCode::kTooLarge,
-                "more than " + std::to_string(kMaxResolved) + " citations; send the list in parts",
-                "text"});
+            return too_many(std::to_string(kMaxResolved) + " citations; send the list in parts");
         }
         const std::string_view text = line.substr(citation.start, citation.end - citation.start);
         auto known = known_.find(citation.key);
         if (known == known_.end()) {
+            if (citation.act == "*" && ++without_act_ > kMaxWithoutAct) {
+                return too_many(std::to_string(kMaxWithoutAct) +
+                                " articles without their act; name the act");
+            }
             auto resolved = resolver_.resolve(citation, text);
             if (!resolved) return tl::unexpected(resolved.error());
             known = known_.emplace(citation.key, std::move(resolved->target)).first;
@@ -63,6 +68,7 @@ private:
     CitationResolver resolver_;
     std::map<std::string, CitationTarget> known_;
     ResolveResponse response_;
+    std::size_t without_act_ = 0;
 };
 
 }  // namespace

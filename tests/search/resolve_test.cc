@@ -204,6 +204,11 @@ TEST_F(ResolveTest, BoundsWhatItTakes) {
     const auto many = searcher.resolve({.text = list});
     ASSERT_FALSE(many);
     EXPECT_EQ(many.error().code, ErrorCode::kTooLarge);
+    std::string articles;
+    for (int i = 1; i <= 51; ++i) articles += "maddə " + std::to_string(i) + "\n";
+    const auto without_act = searcher.resolve({.text = articles});
+    ASSERT_FALSE(without_act);
+    EXPECT_THAT(without_act.error().message, HasSubstr("name the act"));
     EXPECT_THAT(resolve("").resolved, IsEmpty());
     EXPECT_THAT(resolve(std::string("\xff\xfe\0CM 145", 9)).resolved, SizeIs(1));
 }
