@@ -117,7 +117,7 @@ void normalise_names(Document& document, const Gazetteer& gazetteer) {
     normalise(document.places, "place", gazetteer);
     normalise(document.topics, "topic", gazetteer);
     if (!document.issuer.empty()) {
-        document.issuer = gazetteer.canonical("institution", document.issuer);
+        document.issuer = gazetteer.canonical("addressee", document.issuer);
     }
 }
 

@@ -58,13 +58,18 @@ std::vector<Form> forms_of(std::string_view folded_word) {
         }
         return forms;
     }
-    // k and q soften before a vowel: nazirlik, nazirliyə; prokurorluq, prokurorluğa.
-    std::string soft = word;
-    if (word.size() > 3 && word.back() == 'k') soft.back() = 'y';
-    if (word.size() > 3 && word.back() == 'q') soft.back() = 'g';
     for (const Ending& ending : kBehindConsonant) {
-        const std::string& base = is_vowel(ending.text.front()) ? soft : word;
-        forms.push_back({base + std::string(ending.text), ending.grammatical_case});
+        forms.push_back({word + std::string(ending.text), ending.grammatical_case});
+    }
+    add_possessive(word, forms);
+    // k and q soften before a vowel: nazirliyə, prokurorluğa; in short words not (bankın).
+    const bool softens = word.size() > 3 && (word.back() == 'k' || word.back() == 'q');
+    if (!softens) return forms;
+    std::string soft = word;
+    soft.back() = word.back() == 'k' ? 'y' : 'g';
+    for (const Ending& ending : kBehindConsonant) {
+        if (!is_vowel(ending.text.front())) continue;
+        forms.push_back({soft + std::string(ending.text), ending.grammatical_case});
     }
     add_possessive(soft, forms);
     return forms;

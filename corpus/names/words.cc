@@ -11,9 +11,8 @@
 namespace axtar::corpus::names {
 namespace {
 
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+bool is_digits(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 // The Azerbaijani letters by hand: nine words in ten that are not ASCII have only these.
@@ -94,6 +93,14 @@ std::string_view other_word_for_rights(std::string_view folded, std::string_view
                                                              : std::string_view();
 }
 
+void set_letters(Word& word, std::string_view raw) {
+    const utf8::Decoded first = utf8::decode(raw, 0);
+    word.capital = letter_case(first.code_point) == LetterCase::kUpper;
+    if (!word.capital || raw.size() <= first.size) return;
+    // An ending behind the hyphen does not count: "DİN-ə".
+    word.all_capitals = count_cases(raw.substr(0, raw.find('-', first.size))).lower == 0;
+}
+
 }  // namespace
 
 void append_folded(std::string_view word, std::string& out) {
@@ -117,46 +124,38 @@ void Words::reset(std::string_view text, analyzers::Language fallback) {
     std::uint32_t end = 0;
     for (const analyzers::Token& token : tokens) {
         Word word{.start = token.start, .end = token.end};
-        word.folded_at = static_cast<std::uint32_t>(buffer_.size());
-        append_folded(token.text, buffer_);
-        word.folded_size = short_size(buffer_.size() - word.folded_at);
-        const std::string_view folded_word(buffer_.data() + word.folded_at, word.folded_size);
-        const std::string_view rest =
-            words_.empty() ? std::string_view()
-                           : other_word_for_rights(folded_word, folded(words_.size() - 1));
-        if (!rest.empty()) {
-            const std::string other = "huquq" + std::string(rest);
-            buffer_.resize(word.folded_at);
-            buffer_ += other;
-            word.folded_size = short_size(other.size());
-            word.stem_at = static_cast<std::uint32_t>(buffer_.size());
-            buffer_ += "huquq";
-        } else if (token.stem == token.text) {
-            word.stem_at = word.folded_at;
-        } else {
-            word.stem_at = static_cast<std::uint32_t>(buffer_.size());
-            append_folded(token.stem, buffer_);
-        }
-        word.stem_size = word.stem_at == word.folded_at ? word.folded_size
-                                                        : short_size(buffer_.size() - word.stem_at);
-        const std::string_view raw = text.substr(token.start, token.end - token.start);
-        const utf8::Decoded first = utf8::decode(raw, 0);
-        word.capital = letter_case(first.code_point) == LetterCase::kUpper;
-        if (word.capital && raw.size() > first.size) {
-            // An ending behind the hyphen does not count: "DİN-ə".
-            word.all_capitals = count_cases(raw.substr(0, raw.find('-', first.size))).lower == 0;
-        }
-        word.number = token.type == analyzers::TokenType::kNumber && is_ascii(token.text) &&
-                      std::all_of(token.text.begin(), token.text.end(),
-                                  [](char c) { return c >= '0' && c <= '9'; });
+        set_forms(word, token.text, token.stem);
+        set_letters(word, text.substr(token.start, token.end - token.start));
+        word.number = token.type == analyzers::TokenType::kNumber && is_digits(token.text);
         const std::size_t from = std::min<std::size_t>(end, token.start);
         const Gap gap = gap_of(text.substr(from, token.start - from));
         word.comma_before = gap.comma;
-        word.broken_before = gap.broken && (words_.empty() || !word.number ||
-                                            !is_number_sign(folded(words_.size() - 1)));
+        word.broken_before =
+            gap.broken && !(word.number && is_number_sign(folded(words_.size() - 1)));
         end = token.end;
         words_.push_back(word);
     }
+}
+
+// The word and its stem in a..z, in the buffer.
+void Words::set_forms(Word& word, std::string_view text, std::string_view stem) {
+    word.folded_at = static_cast<std::uint32_t>(buffer_.size());
+    append_folded(text, buffer_);
+    const std::string_view own(buffer_.data() + word.folded_at, buffer_.size() - word.folded_at);
+    const std::string_view rest = other_word_for_rights(own, folded(words_.size() - 1));
+    if (!rest.empty()) {
+        const std::string other = "huquq" + std::string(rest);
+        buffer_.resize(word.folded_at);
+        buffer_ += other;
+        stem = "huquq";
+    }
+    word.folded_size = short_size(buffer_.size() - word.folded_at);
+    word.stem_at = word.folded_at;
+    word.stem_size = word.folded_size;
+    if (stem == text) return;
+    word.stem_at = static_cast<std::uint32_t>(buffer_.size());
+    append_folded(stem, buffer_);
+    word.stem_size = short_size(buffer_.size() - word.stem_at);
 }
 
 std::size_t Words::at_byte(std::size_t offset) const {

@@ -58,6 +58,8 @@ public:
     [[nodiscard]] std::size_t at_byte(std::size_t offset) const;
 
 private:
+    void set_forms(Word& word, std::string_view text, std::string_view stem);
+
     std::string_view text_ = {};
     std::string buffer_ = {};
     std::vector<Word> words_ = {};

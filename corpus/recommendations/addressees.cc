@@ -124,8 +124,12 @@ Addressees english_addressees(const SentenceWords& sentence, const std::optional
     } else {
         end = sentence.begin;  // an item without a subject of its own
     }
-    const std::size_t name =
-        first_name(sentence, begin, end, [](const NameMatch&) { return true; });
+    // "… since some courts need years" is a reason, no addressee: a group of bodies stands close.
+    const std::size_t name = first_name(sentence, begin, end, [&](const NameMatch& match) {
+        const bool group = sentence.gazetteer.entries()[match.entry].kind == EntryKind::kGeneral;
+        return !group || end == cue->word || match.begin <= begin + 3;
+    });
+    if (cue && cue->kind == CueKind::kCallsFor) return found;
     if (name < sentence.names.size()) add_run(sentence, name, found.values);
     for (std::size_t at = begin; found.values.empty() && at < end; ++at) {
         if (found.short_for.empty()) found.short_for = english_short(sentence, at);

@@ -135,6 +135,9 @@ std::optional<Cue> noun_cue(const SentenceWords& sentence, std::size_t at) {
     if (is_given(verb)) {
         const bool about =
             stands_before(sentence, at, is_verbal_noun) && stands_before(sentence, at, is_about);
+        // In other documents than reports: a speaker's advice that a chronicle tells.
+        const bool told = verb == "vermisdir" || verb == "verib";
+        if (told && sentence.strictness != Strictness::kReport) return std::nullopt;
         if (!about && !is_ki_near(sentence, verb_at) && !cue.leads_in) return std::nullopt;
     } else if (!(past || is_present(verb)) || !has_content(sentence, at)) {
         return std::nullopt;

@@ -23,6 +23,7 @@ namespace {
 constexpr std::size_t kMostFound = 5000;    // of one document
 constexpr std::size_t kMostEarlier = 64;    // addressees remembered for "the Ministry"
 constexpr std::size_t kLongestItem = 6000;  // bytes: a longer one is a chapter, no item
+constexpr std::size_t kWrappedLine = 50;    // bytes: headings of one line are shorter
 constexpr std::uint8_t kItemConfidence = 90;
 constexpr std::uint8_t kAddressedItem = 95;
 
@@ -137,12 +138,13 @@ private:
 
     bool goes_on(std::string_view raw) const {
         if (list_.number_waits) return true;
-        return list_.item_open && (item_.piece.empty() ? list_.has_markers : true) &&
-               continues(raw);
+        return list_.item_open && (!item_.piece.empty() || list_.has_markers) && continues(raw);
     }
-    // The line before did not end, or this one begins small or with the name of a State.
-    static bool continues(std::string_view raw) {
-        return raw.starts_with('(') || begins_small(raw);
+    // Begins small or with the State that asks for it; or is too long for a heading, or ends the
+    // item that the line before left open.
+    bool continues(std::string_view raw) const {
+        if (raw.starts_with('(') || begins_small(raw)) return true;
+        return list_.has_markers && (raw.size() >= kWrappedLine || !may_be_heading(raw));
     }
 
     void start_item(Span line, Span content, const Marker& marker) {
@@ -206,14 +208,26 @@ private:
         for (const Span each : sentences) {
             if (!cue) cue = find_cue(sentence(each));
         }
-        if (!is_recommended_item(whole, sentence(sentences.front()), cue, azerbaijani,
-                                 list_.has_markers || list_.led_in)) {
+        if (!is_accepted(item_evidence(whole, sentence(sentences.front()), cue, azerbaijani,
+                                       list_.has_markers || list_.led_in))) {
             if (!list_.under_heading) list_.end_list();
             return;
         }
         const SentenceWords first = sentence(sentences.front());
         add(piece, content, addressees_of(first, find_cue(first), azerbaijani), true,
             cue ? cue->kind : CueKind::kRecommends);
+    }
+
+    // Weak evidence counts among strong: a list of measures taken may have numbers too.
+    bool is_accepted(Evidence evidence) {
+        if (evidence == Evidence::kNone) return false;
+        if (evidence == Evidence::kStrong) {
+            ++list_.strong;
+            return true;
+        }
+        if (!list_.led_in && list_.strong <= 2 * list_.weak) return false;
+        ++list_.weak;
+        return true;
     }
 
     // A paragraph that is no item of a list.

@@ -65,36 +65,47 @@ bool is_asking(const SentenceWords& sentence, std::size_t at) {
     return word == "to" || word == "not" || word == "that" || is_request_verb(word);
 }
 
-bool english_item(const SentenceWords& first, bool marked) {
+// "(Chile)", "(Spain, Argentina)": the State that asks for it, as lists of the UN have it.
+bool ends_with_state(const SentenceWords& whole) {
+    const auto last = std::find_if(
+        whole.names.rbegin(), whole.names.rend(),
+        [&](const NameMatch& m) { return m.begin >= whole.begin && m.end <= whole.end; });
+    if (last == whole.names.rend() || last->end + 4 < whole.end) return false;
+    const std::string_view text = whole.words.text();
+    const std::size_t end = whole.words[whole.end - 1].end;
+    return whole.gazetteer.entries()[last->entry].kind == names::EntryKind::kCountry &&
+           end < text.size() && text[end] == ')';
+}
+
+Evidence english_item(const SentenceWords& whole, const SentenceWords& first, bool marked) {
     const std::size_t begin = behind_colon(first);
-    if (is_asking(first, begin)) return true;
+    if (is_asking(first, begin) || ends_with_state(whole)) return Evidence::kStrong;
     for (std::size_t at = first.begin; at < first.end; ++at) {
         const std::string_view word = first.words.folded(at);
-        if (word == "should" || word == "must" || word == "shall") return true;
+        if (word == "should" || word == "must" || word == "shall") return Evidence::kStrong;
     }
     const std::string_view word = first.words.folded(first.begin);
-    const bool named = !first.names.empty() &&
-                       std::any_of(first.names.begin(), first.names.end(),
+    const bool named = std::any_of(first.names.begin(), first.names.end(),
                                    [&](const NameMatch& m) { return m.begin == first.begin; });
-    return marked && !named && !begins_a_statement(word) && !first.words[first.begin].number &&
-           first.end - first.begin >= 2;
+    const bool may_be = marked && !named && !begins_a_statement(word) &&
+                        !first.words[first.begin].number && first.end - first.begin >= 2;
+    return may_be ? Evidence::kWeak : Evidence::kNone;
 }
 
 }  // namespace
 
-bool is_recommended_item(const SentenceWords& whole, const SentenceWords& first,
-                         const std::optional<Cue>& cue, bool azerbaijani, bool marked) {
-    if (cue && !cue->leads_in) return true;
-    if (azerbaijani) {
-        return azerbaijani_item(whole) || !addressees_before_colon(first).values.empty();
-    }
-    return english_item(first, marked);
+Evidence item_evidence(const SentenceWords& whole, const SentenceWords& first,
+                       const std::optional<Cue>& cue, bool azerbaijani, bool marked) {
+    if (cue && !cue->leads_in) return Evidence::kStrong;
+    if (!azerbaijani) return english_item(whole, first, marked);
+    const bool asks = azerbaijani_item(whole) || !addressees_before_colon(first).values.empty();
+    return asks ? Evidence::kStrong : Evidence::kNone;
 }
 
 bool is_unmarked_item(const SentenceWords& whole, const SentenceWords& first, bool azerbaijani) {
     const bool addressed = !addressees_before_colon(first).values.empty();
     if (azerbaijani) return addressed || azerbaijani_item(whole);
-    return addressed || english_item(first, false);
+    return addressed || english_item(whole, first, false) == Evidence::kStrong;
 }
 
 bool names_in_azerbaijani(std::string_view text, std::string_view lang) {

@@ -35,6 +35,8 @@ HeadingKind heading_kind(std::string_view heading) {
     bool announces = false;
     bool proposals = false;
     bool earlier = false;
+    // "(Recommendations 14–17, 161)" refers to a list and heads none.
+    if (heading.starts_with('(')) return HeadingKind::kOther;
     for (std::size_t at = 0; at < words.size(); ++at) {
         const std::string_view word = words.folded(at);
         announces = announces || word == "tovsiyeler" || word == "tovsiyeleri" ||
@@ -42,6 +44,9 @@ HeadingKind heading_kind(std::string_view heading) {
                     word == "recommendation" || word == "tovsiye";
         proposals =
             proposals || word == "teklifler" || word == "tekliflerimiz" || word == "proposals";
+        const bool refers = at > 0 && words[at].number && words[at].folded_size < 4 &&
+                            words.folded(at - 1).starts_with("recommendation");
+        if (refers) return HeadingKind::kOther;
         earlier = earlier || tells_of_earlier(word) || word.starts_with("tovsiyelerin") ||
                   word.starts_with("tovsiyenin");
     }

@@ -18,6 +18,8 @@ struct ListState {
     bool has_markers = false;    ///< an item with a number, letter or bullet was seen
     bool number_waits = false;   ///< a number stood alone: its text is on the next line
     bool item_open = false;      ///< the line before belongs to an item that is not finished
+    unsigned strong = 0;         ///< items that say by their own words that they recommend
+    unsigned weak = 0;           ///< items taken because they stand among such
     MarkerKind marker = MarkerKind::kNone;  ///< of the items behind a lead-in
     std::string heading = {};               ///< of a list the structure has no heading for
     std::vector<std::string> carried = {};  ///< addressees that stood above the items
@@ -25,6 +27,7 @@ struct ListState {
     [[nodiscard]] bool active() const { return under_heading || led_in; }
     void end_list() {
         led_in = has_markers = number_waits = item_open = false;
+        strong = weak = 0;
         marker = MarkerKind::kNone;
         carried.clear();
     }
