@@ -35,6 +35,17 @@ Extent extent_of(const std::vector<PdfWord>& words, const Indices& indices) {
     return extent;
 }
 
+// About as many lines as there are: words come line by line, most of them.
+std::size_t count_lines(const std::vector<PdfWord>& words, const Indices& indices) {
+    std::size_t lines = 1;
+    for (std::size_t i = 1; i < indices.size(); ++i) {
+        const PdfWord& before = words[indices[i - 1]];
+        const PdfWord& word = words[indices[i]];
+        lines += std::abs(word.top - before.top) > before.height() * 0.5F ? 1U : 0U;
+    }
+    return lines;
+}
+
 // The middle of the widest strip, in the inner half of the text, that the fewest words cross; a
 // negative number where more than a quarter of the lines cross every strip.
 float find_gutter(const std::vector<PdfWord>& words, const Indices& indices, Extent extent,
@@ -99,12 +110,12 @@ public:
             return;
         }
         const Extent extent = extent_of(words_, indices);
-        const std::vector<Indices> rows = cluster_rows(words_, indices);
-        const float gutter = find_gutter(words_, indices, extent, rows.size());
+        const float gutter = find_gutter(words_, indices, extent, count_lines(words_, indices));
         if (gutter < 0) {
             emit(indices, false);
             return;
         }
+        const std::vector<Indices> rows = cluster_rows(words_, indices);
         // Rows that cross the gutter cut the page into parts, each with columns or without.
         Indices part;
         for (const Indices& row : rows) {

@@ -17,13 +17,13 @@ namespace axtar::corpus {
 /// stays behind the hyphen: the analysis reads the word both ways. Soft hyphens always go.
 class LineJoiner {
 public:
-    /// Learns the words of the document, if any line ends in a hyphen.
+    /// Learns which second halves of broken words are words of the document.
     explicit LineJoiner(const std::vector<PdfLine>& lines);
 
     void append(std::string& paragraph, std::string_view line) const;
 
 private:
-    std::unordered_set<std::string_view> words_;  // views into the lines
+    std::unordered_set<std::string> words_;
 };
 
 }  // namespace axtar::corpus

@@ -13,7 +13,7 @@
 namespace axtar::corpus {
 namespace {
 
-constexpr float kTitleSize = 1.15F;
+constexpr float kTitleSize = 1.12F;
 constexpr std::size_t kMinTitleWords = 3;
 constexpr std::size_t kMaxTitleBytes = 400;
 
@@ -45,7 +45,7 @@ FormattedText pdf_blocks(std::vector<PdfLine> lines, std::size_t pages) {
     FormattedText text{.charset = "UTF-8"};
     lines = remove_running_lines(std::move(lines), pages, text.regions);
     text.title = title_by_size(lines);
-    text.blocks = pdf_paragraphs(lines);
+    text.blocks = pdf_paragraphs(std::move(lines));
     return text;
 }
 

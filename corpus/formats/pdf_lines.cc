@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -102,6 +101,8 @@ public:
     [[nodiscard]] std::vector<PdfLine> finish() { return std::move(lines_); }
 
 private:
+    using Letters = std::vector<std::pair<float, std::size_t>>;  // how many of each height
+
     [[nodiscard]] const PdfWord& word(std::size_t i) const { return page_.words[i]; }
 
     // Lines of the words that are not raised, then each raised one to the line it overlaps most.
@@ -266,7 +267,7 @@ private:
                      .bottom = row.bottom};
         line.row = !cells.empty();
         const std::vector<bool> glued = letter_spaced(row);
-        std::map<float, std::size_t> letters;  // by height
+        Letters letters;
         for (std::size_t i = 0; i < row.words.size(); ++i) {
             const PdfWord& each = word(row.words[i]);
             if (i > 0 && !glued[i]) append_gap(line, word(row.words[i - 1]), each, cells);
@@ -274,12 +275,13 @@ private:
             if (i == 0) line.first_width = each.right - each.left;
             if (i == 1) line.gap_after_first = each.left - word(row.words[0]).right;
             line.right = std::max(line.right, each.right);
-            letters[each.height()] += each.text.size();
+            count(letters, each);
         }
         const auto most =
             std::max_element(letters.begin(), letters.end(),
                              [](const auto& a, const auto& b) { return a.second < b.second; });
         const PdfFace face = faces_.face(most->first);
+        line.height = most->first;
         line.size = face.size;
         line.sure_size = face.learned;
         line.weight = face.weight;
@@ -287,8 +289,18 @@ private:
         return line;
     }
 
-    [[nodiscard]] Weight common_weight(const std::map<float, std::size_t>& letters,
-                                       Weight weight) const {
+    static void count(Letters& letters, const PdfWord& each) {
+        const auto found = std::find_if(letters.begin(), letters.end(), [&](const auto& entry) {
+            return entry.first == each.height();
+        });
+        if (found == letters.end()) {
+            letters.emplace_back(each.height(), each.text.size());
+        } else {
+            found->second += each.text.size();
+        }
+    }
+
+    [[nodiscard]] Weight common_weight(const Letters& letters, Weight weight) const {
         for (const auto& [height, count] : letters) {
             if (faces_.face(height).weight != weight && count > 3) return Weight::kUnknown;
         }
@@ -302,6 +314,7 @@ private:
             return;
         }
         const float height = std::max(before.height(), next.height());
+        if (line.text.ends_with(' ')) return;
         if (before.space_after || next.left - before.right > height * kWordGap) line.text += ' ';
     }
     static bool holds_start(const std::vector<float>& cells, float left) {

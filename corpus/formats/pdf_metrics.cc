@@ -61,7 +61,7 @@ PdfMetrics measure(const std::vector<PdfLine>& lines) {
     Histogram heights;
     for (const PdfLine& line : lines) {
         sizes[half_points(line.size)] += line.text.size();
-        heights[half_points(line.bottom - line.top)] += line.text.size();
+        heights[half_points(line.height)] += line.text.size();
     }
     PdfMetrics metrics;
     metrics.height = most_frequent(heights, metrics.height);

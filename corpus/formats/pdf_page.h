@@ -42,6 +42,7 @@ struct PdfLine {
     float top = 0;
     float right = 0;
     float bottom = 0;
+    float height = 0;           ///< of the boxes of most of its letters
     float size = 0;             ///< of most of its letters, points
     float first_width = 0;      ///< of its first word
     float gap_after_first = 0;  ///< behind it

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
 
-#include "corpus/formats/blanks.h"
 #include "corpus/formats/letters.h"
 #include "corpus/formats/pdf_headings.h"
 #include "corpus/formats/pdf_hyphens.h"
@@ -22,8 +22,6 @@ constexpr float kSameEdge = 3;
 constexpr float kOtherSize = 0.12F;
 constexpr float kSmall = 0.95F;
 constexpr float kLarge = 1.12F;
-// A document with more is no document that a person reads; it keeps the blocks bounded.
-constexpr std::size_t kMaxNotes = 20'000;
 
 bool ends_sentence(std::string_view text) {
     while (!text.empty() && (text.back() == '"' || text.back() == ')' || text.back() == ']'))
@@ -64,10 +62,21 @@ bool starts_item(std::string_view text) {
     return text[at] == ')' || (text[at] == '.' && at + 1 < text.size() && text[at + 1] == ' ');
 }
 
+// The number that a line starts with, up to four digits, else -1.
+int leading_number(std::string_view text) {
+    int number = 0;
+    std::size_t digits = 0;
+    for (; digits < text.size() && text[digits] >= '0' && text[digits] <= '9'; ++digits) {
+        if (digits == 4) return -1;
+        number = number * 10 + (text[digits] - '0');
+    }
+    return digits == 0 ? -1 : number;
+}
+
 class ParagraphMaker {
 public:
-    ParagraphMaker(const std::vector<PdfLine>& lines, const PdfMetrics& metrics)
-        : metrics_(metrics), joiner_(lines) {}
+    ParagraphMaker(const PdfMetrics& metrics, const LineJoiner& joiner, bool notes)
+        : metrics_(metrics), joiner_(joiner), in_notes_(notes) {}
 
     void add(const PdfLine& line) {
         if (!paragraph_.empty() && starts_paragraph(line)) close(&line);
@@ -76,11 +85,10 @@ public:
 
     /// The footnotes of the page whose lines were added last.
     void add_notes(const PdfLine* first, const PdfLine* last) {
-        for (; first != last; ++first) {
-            if ((notes_.empty() || starts_note(first->text)) && notes_.size() < kMaxNotes)
-                notes_.emplace_back();
-            joiner_.append(notes_.back(), first->text);
-        }
+        ParagraphMaker maker(metrics_, joiner_, true);
+        for (; first != last; ++first) maker.add(*first);
+        std::vector<Block> notes = maker.finish();
+        std::move(notes.begin(), notes.end(), std::back_inserter(notes_));
     }
 
     [[nodiscard]] std::vector<Block> finish() {
@@ -93,13 +101,14 @@ private:
         const PdfLine& before = *paragraph_.back();
         if (line.row || before.row || before.text.find(kLeader) != std::string::npos) return true;
         if (paragraph_.size() == 1 && is_lone_note_mark(before.text)) return false;
-        if (is_lone_note_mark(line.text) || (starts_note(line.text) && is_short(before, line)))
-            return true;
+        if (is_lone_note_mark(line.text)) return true;
+        if (starts_note(line.text) && (in_notes_ || is_short(before, line))) return true;
         if (ends_in_hyphen(before.text) && same_size(before, line)) return false;
         const bool sentence_goes_on = !ends_sentence(before.text) && starts_lower(line.text);
         const bool moved = before.page != line.page || before.column != line.column;
         if (!same_size(before, line) && !(sentence_goes_on && !is_short(before, line))) return true;
         if (moved) return !goes_on_elsewhere(before, line, sentence_goes_on);
+        if (follows_item(line)) return true;
         if (continues_heading(before, line)) return false;
         return starts_below(before, line, sentence_goes_on);
     }
@@ -118,11 +127,22 @@ private:
         return line.left - before.left > metrics_.size * kIndent && !hanging;
     }
 
+    // "31." under an item "30.", or a number further to the left than the text above it.
+    [[nodiscard]] bool follows_item(const PdfLine& line) const {
+        if (!starts_item(line.text)) return false;
+        const int number = leading_number(line.text);
+        const bool hangs = paragraph_.size() > 1;
+        if (number > 0 && hangs && line.left < paragraph_.back()->left - kSameEdge) return true;
+        return number > 1 && leading_number(paragraph_.front()->text) + 1 == number;
+    }
+
     // A paragraph goes on in the next column or on the next page.
     [[nodiscard]] bool goes_on_elsewhere(const PdfLine& before, const PdfLine& line,
                                          bool sentence_goes_on) const {
         if (starts_item(line.text) && ends_sentence(before.text)) return false;
         if (sentence_goes_on) return true;
+        const CaseCount letters = count_cases(before.text);
+        if (letters.lower + letters.upper == 0 || line.size > before.size * kLarge) return false;
         if (is_short(before, line) || is_centred(line)) return false;
         if (!ends_sentence(before.text)) return true;
         return metrics_.indented && line.left - line.column_left <= kSameEdge &&
@@ -172,7 +192,7 @@ private:
     void close(const PdfLine* next) {
         if (!paragraph_.empty()) emit_paragraph(next);
         // Notes of the pages that are full; the paragraph that ran on is complete now.
-        for (const std::string& note : notes_) add_block({.text = single_spaced(note)});
+        for (Block& note : notes_) add_block(std::move(note));
         notes_.clear();
     }
 
@@ -190,7 +210,8 @@ private:
                 .gap_after = next == nullptr || has_gap(last, *next),
                 .ends_list = !before_.empty() &&
                              std::string_view(":;,").find(before_) != std::string_view::npos};
-            block.level = pdf_heading_level(paragraph_, block.text, metrics_, place);
+            if (!in_notes_)
+                block.level = pdf_heading_level(paragraph_, block.text, metrics_, place);
             if (block.level > 0) block.kind = BlockKind::kHeading;
         }
         before_ = block.text.empty() ? std::string() : block.text.substr(block.text.size() - 1);
@@ -210,12 +231,13 @@ private:
     }
 
     const PdfMetrics& metrics_;
-    LineJoiner joiner_;
+    const LineJoiner& joiner_;
+    bool in_notes_;
     std::vector<Block> blocks_;
     std::vector<const PdfLine*> paragraph_;  // that is open
     const PdfLine* last_line_ = nullptr;     // of the paragraph before it
     std::string before_;                     // its last byte
-    std::vector<std::string> notes_;         // of pages that are full
+    std::vector<Block> notes_;               // of pages that are full
 };
 
 // Where the footnotes of the page [first, last) start: small lines at its end, the first with a
@@ -225,7 +247,7 @@ std::size_t find_notes(const std::vector<PdfLine>& lines, std::size_t first, std
     std::size_t start = last;
     const auto is_small = [&](const PdfLine& line) {
         return line.sure_size ? line.size < metrics.size * kSmall
-                              : line.bottom - line.top < metrics.height * kSmall;
+                              : line.height < metrics.height * kSmall;
     };
     for (std::size_t i = last; i > first && is_small(lines[i - 1]); --i) {
         if (starts_note(lines[i - 1].text)) start = i - 1;
@@ -235,17 +257,17 @@ std::size_t find_notes(const std::vector<PdfLine>& lines, std::size_t first, std
 
 }  // namespace
 
-std::vector<Block> pdf_paragraphs(const std::vector<PdfLine>& lines) {
-    std::vector<PdfLine> settled = lines;
-    const PdfMetrics metrics = measure(settled);
-    settle_columns(settled, metrics);
-    ParagraphMaker maker(settled, metrics);
-    for (std::size_t first = 0; first < settled.size();) {
+std::vector<Block> pdf_paragraphs(std::vector<PdfLine> lines) {
+    const PdfMetrics metrics = measure(lines);
+    settle_columns(lines, metrics);
+    const LineJoiner joiner(lines);
+    ParagraphMaker maker(metrics, joiner, false);
+    for (std::size_t first = 0; first < lines.size();) {
         std::size_t last = first;
-        while (last < settled.size() && settled[last].page == settled[first].page) ++last;
-        const std::size_t notes = find_notes(settled, first, last, metrics);
-        for (std::size_t i = first; i < notes; ++i) maker.add(settled[i]);
-        maker.add_notes(settled.data() + notes, settled.data() + last);
+        while (last < lines.size() && lines[last].page == lines[first].page) ++last;
+        const std::size_t notes = find_notes(lines, first, last, metrics);
+        for (std::size_t i = first; i < notes; ++i) maker.add(lines[i]);
+        maker.add_notes(lines.data() + notes, lines.data() + last);
         first = last;
     }
     return maker.finish();

@@ -18,6 +18,6 @@ namespace axtar::corpus {
 /// Input:  lines in reading order without running heads.
 /// Output: footnotes (small lines under the text of a page, from a number or asterisk on) stand
 ///         behind the paragraph that ends their page.
-[[nodiscard]] std::vector<Block> pdf_paragraphs(const std::vector<PdfLine>& lines);
+[[nodiscard]] std::vector<Block> pdf_paragraphs(std::vector<PdfLine> lines);
 
 }  // namespace axtar::corpus
