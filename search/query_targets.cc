@@ -89,7 +89,8 @@ Result<void> QueryTargets::read(std::string_view query) {
         for (std::size_t i = 0; (names_an_act || alone_) && i < resolved->places.size(); ++i) {
             const ActPlace& place = resolved->places[i];
             const bool asked_for_whole = corpus::split_citation_key(citation.key).provision.empty();
-            if (place.whole_act && !asked_for_whole) continue;  // it lacks the provision
+            // An act that lacks the provision is still the nearest answer to a citation alone.
+            if (place.whole_act && !asked_for_whole && !alone_) continue;
             auto added = add_target(place.collection, place.section, place.whole_act,
                                     std::move(resolved->passages[i]));
             if (!added) return added;

@@ -250,6 +250,13 @@ TEST_F(ResolveTest, SearchRaisesTheProvisionAmongWordsOnlyWhereItHasThem) {
     EXPECT_EQ(without.citations[0].anchor, "maddə-145");
 }
 
+TEST_F(ResolveTest, SearchShowsTheActThatLacksTheProvision) {
+    fixture_.put({criminal_code(), tests::make_document("d", "Ad", {"CM üzrə 900 nəfər."})});
+    const SearchResponse response = search("CM 900");
+    ASSERT_FALSE(response.hits.empty());
+    EXPECT_EQ(response.hits[0].id, "cm");
+}
+
 TEST_F(ResolveTest, SearchWithoutACitationIsLeftAlone) {
     fixture_.put({criminal_code()});
     const SearchResponse response = search("ikinci hissə");
