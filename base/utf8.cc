@@ -35,6 +35,12 @@ Decoded decode(std::string_view text, std::size_t at) {
     if (at >= text.size()) return {0, 0};
     const std::uint8_t first = byte_at(text, at);
     if (first < 0x80) return {first, 1};
+    // Nearly all letters here that are not ASCII take two bytes.
+    if (first >= 0xC2 && first <= 0xDF && at + 1 < text.size()) {
+        const std::uint8_t next = byte_at(text, at + 1);
+        if ((next & 0xC0U) == 0x80)
+            return {(char32_t{first & 0x1FU} << 6U) | char32_t{next & 0x3FU}, 2};
+    }
     const Lead lead = lead_of(first);
     if (lead.size == 0) return {kReplacement, 1};
     char32_t code_point = lead.bits;
@@ -76,8 +82,12 @@ bool is_valid(std::string_view text) {
             ++at;
             continue;
         }
-        const Lead lead = lead_of(byte_at(text, at));
         const Decoded decoded = decode(text, at);
+        if (decoded.size == 2 && decoded.code_point != kReplacement) {
+            at += 2;
+            continue;
+        }
+        const Lead lead = lead_of(byte_at(text, at));
         if (lead.size == 0 || decoded.size != lead.size) return false;
         if (decoded.code_point == kReplacement && text.substr(at, 3) != "\xEF\xBF\xBD")
             return false;

@@ -18,6 +18,16 @@ std::string single_spaced(std::string_view text) {
     spaced.reserve(text.size());
     bool blank = false;
     for (std::size_t at = 0; at < text.size();) {
+        // Most of a text are runs of ASCII without blanks.
+        std::size_t end = at;
+        while (end < text.size() && text[end] > 0x20 && text[end] < 0x7F) ++end;
+        if (end > at) {
+            if (blank && !spaced.empty()) spaced += ' ';
+            blank = false;
+            spaced.append(text, at, end - at);
+            at = end;
+            continue;
+        }
         const auto byte = static_cast<unsigned char>(text[at]);
         const utf8::Decoded decoded = byte < 0x80 ? utf8::Decoded{byte, 1} : utf8::decode(text, at);
         if (is_blank(decoded.code_point)) {

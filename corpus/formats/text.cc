@@ -1,6 +1,5 @@
 #include "corpus/formats/text.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <utility>
@@ -13,7 +12,8 @@ namespace {
 
 // The line that starts at `at`; moves `at` behind its end (LF, CR, CR LF, form feed).
 std::string_view next_line(std::string_view text, std::size_t& at) {
-    const std::size_t end = std::min(text.find_first_of("\n\r\f", at), text.size());
+    std::size_t end = at;
+    while (end < text.size() && text[end] != '\n' && text[end] != '\r' && text[end] != '\f') ++end;
     const std::string_view line = text.substr(at, end - at);
     at = end;
     if (at < text.size()) at += text.substr(at, 2) == "\r\n" ? 2 : 1;

@@ -71,7 +71,8 @@ void read_broken_title(std::vector<ActLine>& lines, std::size_t at) {
 // Text out of PDF tears "Maddə" from its number: "Maddə", then "1 0 . Polisin vəzifələri" up to
 // three lines on, sometimes with the end of the title between them.
 void join_torn_article(std::vector<ActLine>& lines, std::size_t at) {
-    if (line_key(lines[at].text) != "madde") return;
+    // The word alone, at most letter-spaced; nearly every line is longer.
+    if (lines[at].text.size() > 20 || line_key(lines[at].text) != "madde") return;
     for (std::size_t next = at + 1; next < std::min(at + 5, lines.size()); ++next) {
         std::string_view text = lines[next].text;
         // "I. 3 0 . Title": the number of the first part came between.

@@ -1,5 +1,6 @@
 #include "corpus/structure/line_key.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <utility>
@@ -62,15 +63,24 @@ std::size_t spaced_run_end(std::string_view key, std::size_t at) {
     return letters >= 4 ? end - 1 : at;
 }
 
+bool starts_spaced_run(std::string_view key, std::size_t at) {
+    const bool single = at + 1 < key.size() && key[at + 1] == ' ' && is_letter(key[at]);
+    return single && (at == 0 || key[at - 1] == ' ') && spaced_run_end(key, at) != at;
+}
+
+// Hardly any line has such a run, and every line of every text goes through here.
 std::string join_spaced_letters(std::string key) {
-    std::string joined;
-    for (std::size_t at = 0; at < key.size();) {
-        const bool word_start = at == 0 || key[at - 1] == ' ';
-        const std::size_t end = word_start ? spaced_run_end(key, at) : at;
-        if (end == at) {
+    std::size_t start = 0;
+    while (start < key.size() && !starts_spaced_run(key, start))
+        start = std::min(key.find(' ', start), key.size() - 1) + 1;
+    if (start == key.size()) return key;
+    std::string joined = key.substr(0, start);
+    for (std::size_t at = start; at < key.size();) {
+        if (!starts_spaced_run(key, at)) {
             joined += key[at++];
             continue;
         }
+        const std::size_t end = spaced_run_end(key, at);
         for (; at < end; at += 2) joined += key[at];
         at = end;
     }
@@ -94,6 +104,12 @@ std::string line_key(std::string_view line) {
     bool blank = false;
     for (std::size_t at = 0; at < line.size();) {
         const auto byte = static_cast<unsigned char>(line[at]);
+        if (byte > 0x20 && byte < 0x7F) {
+            if (std::exchange(blank, false) && !key.empty()) key += ' ';
+            key += kTable[byte];
+            ++at;
+            continue;
+        }
         const utf8::Decoded decoded = byte < 0x80 ? utf8::Decoded{byte, 1} : utf8::decode(line, at);
         const std::string_view bytes = line.substr(at, decoded.size);
         at += decoded.size;
