@@ -108,6 +108,11 @@ DecodedText as_utf8(std::string text, std::string_view charset) {
     return {sound ? std::move(text) : utf8::repair(text), std::string(charset)};
 }
 
+// Line ends of the Macintosh before 2001: CR alone. Nothing else writes them.
+bool has_old_mac_lines(std::string_view bytes) {
+    return bytes.find('\r') != std::string_view::npos && bytes.find('\n') == std::string_view::npos;
+}
+
 }  // namespace
 
 std::optional<std::string> convert_to_utf8(std::string_view bytes, std::string_view charset) {
@@ -136,7 +141,8 @@ Result<DecodedText> decode_bytes(std::string_view bytes, std::string_view declar
     // A text in UTF-8 with a few damaged bytes is repaired; other encodings hardly ever look like
     // it.
     if (const auto named = convert_to_utf8(bytes, declared)) return as_utf8(*named, declared);
-    return converted(looks_cyrillic(bytes) ? "windows-1251" : "windows-1254");
+    if (looks_cyrillic(bytes)) return converted("windows-1251");
+    return converted(has_old_mac_lines(bytes) ? "MACINTOSH" : "windows-1254");
 }
 
 }  // namespace axtar::corpus
