@@ -163,6 +163,7 @@ Addressees addressees_of(const SentenceWords& sentence, const std::optional<Cue>
                          bool azerbaijani) {
     Addressees found = addressees_before_colon(sentence);
     if (!found.values.empty() || !found.short_for.empty()) return found;
+    if (cue) azerbaijani = cue->azerbaijani;
     return azerbaijani ? azerbaijani_addressees(sentence, cue) : english_addressees(sentence, cue);
 }
 

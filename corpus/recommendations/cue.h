@@ -32,7 +32,8 @@ struct Cue {
     CueKind kind = CueKind::kRecommends;
     std::uint32_t word = 0;  ///< the word that says so
     Side side = Side::kBehind;
-    bool leads_in = false;  ///< "… aşağıdakılar tövsiyə olunur:", a list follows
+    bool azerbaijani = false;  ///< the language of the words
+    bool leads_in = false;     ///< "… aşağıdakılar tövsiyə olunur:", a list follows
 };
 
 /// What a document of its kind may be taken to recommend with.

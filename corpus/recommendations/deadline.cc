@@ -82,10 +82,10 @@ std::string full_date(std::string_view text) {
         const std::string rest = names::folded(text.substr(end, 6));
         if (last == "by" || last == "before" || last == "until" || last == "than" ||
             (last == "muddet") || (last == "deadline") || (earlier == "than") ||
-            inside.find("dek") != std::string::npos || rest.starts_with("dek") ||
-            rest.starts_with("-dek") || rest.starts_with("edek") || rest.starts_with("-edek") ||
-            rest.starts_with("ledek") || rest.starts_with("dak") || behind.folded(0) == "qeder" ||
-            behind.folded(1) == "qeder" || behind.folded(0).ends_with("dek")) {
+            inside.ends_with("dek") || rest.starts_with("dek") || rest.starts_with("-dek") ||
+            rest.starts_with("edek") || rest.starts_with("-edek") || rest.starts_with("ledek") ||
+            rest.starts_with("dak") || behind.folded(0) == "qeder" || behind.folded(1) == "qeder" ||
+            behind.folded(0).ends_with("dek")) {
             return date->iso;
         }
         from = end > from ? end : from + 1;
@@ -166,21 +166,34 @@ std::string period(const Words& words) {
     return {};
 }
 
+// The date of a day of one or two digits, or nothing where there is no such day.
+std::string iso(int year, unsigned month, std::string_view digits) {
+    const auto day = static_cast<unsigned>(std::stoul(std::string(digits)));
+    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
+                                           std::chrono::day(day)};
+    if (!date.ok()) return {};
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", year, month, day);
+    return text.data();
+}
+
 // "2024-cü il iyunun 1-dək" where find_date stops before the ending.
 std::string year_month_day(const Words& words) {
     for (std::size_t at = 0; at + 3 < words.size(); ++at) {
+        // "1 mart 2024-cü ilədək"
+        const std::optional<unsigned> own = month_of(words.folded(at + 1), true);
+        const std::optional<int> behind = year_of(words.folded(at + 2));
+        if (own && behind && words[at].number && words[at].folded_size <= 2 &&
+            words.folded(at + 3).starts_with("il") && says_until(words, at + 3)) {
+            return iso(*behind, *own, words.folded(at));
+        }
         const std::optional<int> year = year_of(words.folded(at));
         if (!year || !words.folded(at + 1).starts_with("il")) continue;
         const std::optional<unsigned> month = month_of(words.folded(at + 2), true);
         if (!month || !words[at + 3].number || words[at + 3].folded_size > 2) continue;
         if (!has_until_behind(words, at + 3)) continue;
-        const unsigned day = static_cast<unsigned>(std::stoul(std::string(words.folded(at + 3))));
-        const std::chrono::year_month_day date{std::chrono::year(*year), std::chrono::month(*month),
-                                               std::chrono::day(day)};
-        if (!date.ok()) continue;
-        std::array<char, 32> text{};
-        std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", *year, *month, day);
-        return text.data();
+        std::string date = iso(*year, *month, words.folded(at + 3));
+        if (!date.empty()) return date;
     }
     return {};
 }

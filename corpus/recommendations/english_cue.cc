@@ -259,7 +259,9 @@ std::optional<Cue> english_cue(const SentenceWords& sentence) {
 std::optional<Cue> find_cue(const SentenceWords& sentence) {
     if (sentence.begin >= sentence.end) return std::nullopt;
     std::optional<Cue> cue = azerbaijani_cue(sentence);
-    return cue ? cue : english_cue(sentence);
+    if (!cue) return english_cue(sentence);
+    cue->azerbaijani = true;
+    return cue;
 }
 
 std::uint8_t confidence_of(CueKind kind) {
@@ -286,6 +288,10 @@ std::uint8_t confidence_of(CueKind kind) {
 }
 
 bool is_quoted(std::string_view text, std::size_t from, std::size_t at) {
+    // A mark right before the first word is outside of the words.
+    if (from >= 3 && text.substr(from - 3, 3) == "“") from -= 3;
+    if (from >= 2 && text.substr(from - 2, 2) == "«") from -= 2;
+    if (from >= 1 && text[from - 1] == '"') from -= 1;
     int curly = 0;
     bool straight = false;
     for (std::size_t i = from; i < at; ++i) {

@@ -44,7 +44,11 @@ bool is_verb_like(const SentenceWords& sentence, std::size_t at) {
 
 bool azerbaijani_item(const SentenceWords& whole) {
     for (std::size_t at = whole.begin; at < whole.end; ++at) {
-        if (is_verb_like(whole, at)) return true;
+        // "… demişdir: “Qapını açsınlar.”" is what somebody said.
+        if (is_verb_like(whole, at) &&
+            !is_quoted(whole.words.text(), whole.words[whole.begin].start, whole.words[at].start)) {
+            return true;
+        }
     }
     return is_verbal_noun(whole.words.folded(whole.end - 1));
 }

@@ -39,9 +39,8 @@ HeadingKind heading_kind(std::string_view heading) {
     if (heading.starts_with('(')) return HeadingKind::kOther;
     for (std::size_t at = 0; at < words.size(); ++at) {
         const std::string_view word = words.folded(at);
-        announces = announces || word == "tovsiyeler" || word == "tovsiyeleri" ||
-                    word == "tovsiyelerimiz" || word == "recommendations" ||
-                    word == "recommendation" || word == "tovsiye";
+        announces = announces || word.starts_with("tovsiye") || word == "recommendations" ||
+                    word == "recommendation";
         proposals =
             proposals || word == "teklifler" || word == "tekliflerimiz" || word == "proposals";
         const bool refers = at > 0 && words[at].number && words[at].folded_size < 4 &&
