@@ -48,6 +48,9 @@ constexpr std::array<std::pair<std::string_view, Element>, 33> kElements = {{
     {"trPr", Element::kSkipped},
 }};
 
+static_assert(std::is_sorted(kElements.begin(), kElements.end(),
+                             [](const auto& a, const auto& b) { return a.first < b.first; }));
+
 bool is_symbol_font(std::string_view font) {
     return font.find("ymbol") != std::string_view::npos ||
            font.find("ingdings") != std::string_view::npos ||

@@ -102,7 +102,10 @@ private:
         if (line.row || before.row || before.text.find(kLeader) != std::string::npos) return true;
         if (paragraph_.size() == 1 && is_lone_note_mark(before.text)) return false;
         if (is_lone_note_mark(line.text)) return true;
-        if (starts_note(line.text) && (in_notes_ || is_short(before, line))) return true;
+        if (starts_note(line.text) &&
+            (in_notes_ || is_short(before, line) || follows_note(line.text))) {
+            return true;
+        }
         if (ends_in_hyphen(before.text) && same_size(before, line)) return false;
         const bool sentence_goes_on = !ends_sentence(before.text) && starts_lower(line.text);
         const bool moved = before.page != line.page || before.column != line.column;
@@ -125,6 +128,13 @@ private:
         if (starts_item(line.text) && ends_sentence(before.text)) return true;
         const bool hanging = std::abs(line.left - hanging_edge()) <= kSameEdge;
         return line.left - before.left > metrics_.size * kIndent && !hanging;
+    }
+
+    // "[31] …" under a note "[30] …".
+    [[nodiscard]] bool follows_note(std::string_view text) const {
+        const std::string_view first = paragraph_.front()->text;
+        return first.starts_with('[') && leading_number(text.substr(1)) > 1 &&
+               leading_number(first.substr(1)) + 1 == leading_number(text.substr(1));
     }
 
     // "31." under an item "30.", or a number further to the left than the text above it.
