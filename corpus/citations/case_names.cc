@@ -223,7 +223,9 @@ bool is_of_the_court(const Scan& scan, std::size_t at) {
     for (std::size_t steps = 1; steps <= kMaxBefore && steps <= at; ++steps) {
         const std::string_view word = lexemes.folded(at - steps);
         const bool law = word.starts_with("regulation") || word.starts_with("directive") ||
-                         word == "eec" || word == "ec" || word == "eu" || word == "euratom";
+                         word == "eec" || word == "ec" || word == "eu" || word == "euratom" ||
+                         lexemes[at - steps].word == kLaw || word == "decree" || word == "order" ||
+                         word == "decision";
         if (law && steps <= 6) return false;
         application = application || word.starts_with("application") || word == "app" ||
                       word.starts_with("erize") || word.starts_with("sikayet");

@@ -213,6 +213,11 @@ void KnownActs::add_names(std::uint32_t index, std::string_view other_az,
             add_alias("law on " + std::string(name), index, AliasForm::kEnglish);
         } else {
             add_alias(name, index, AliasForm::kEnglish);
+            // "the Protocol to the Covenant on …" means the optional one.
+            constexpr std::string_view kOptional = "Optional ";
+            if (name.starts_with("Optional Protocol to ")) {
+                add_alias(name.substr(kOptional.size()), index, AliasForm::kEnglish);
+            }
         }
     }
 }
