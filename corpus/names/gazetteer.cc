@@ -1,10 +1,12 @@
 #include "corpus/names/gazetteer.h"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 #include <utility>
 
 #include "analyzers/fold.h"
+#include "corpus/names/joined_ministries.h"
 #include "corpus/names/name_context.h"
 #include "corpus/names/name_index.h"
 #include "corpus/names/pattern_names.h"
@@ -28,11 +30,35 @@ std::string with_number(std::string_view name, std::string_view number) {
     return text;
 }
 
+// Several ministries under one word.
+bool is_plural(std::string_view folded) {
+    return folded == "ministries" || folded.starts_with("nazirlikleri");
+}
+
+// Puts the ministries of each plural among the other names, where they overlap none of them.
+std::vector<NameMatch> with_joined(const names::Words& words, const names::JoinedMinistries& joined,
+                                   const std::vector<std::size_t>& plurals,
+                                   std::vector<NameMatch> found) {
+    std::vector<NameMatch> all;
+    auto next = found.begin();
+    for (const std::size_t at : plurals) {
+        for (; next != found.end() && next->begin < at; ++next) all.push_back(std::move(*next));
+        const std::size_t from = all.empty() ? 0 : all.back().end;
+        for (const auto& each : joined.find(words, at, from)) {
+            if (each.begin < from || (next != found.end() && each.end > next->begin)) continue;
+            all.push_back({each.entry, each.begin, each.end, each.grammatical_case, {}});
+        }
+    }
+    std::move(next, found.end(), std::back_inserter(all));
+    return all;
+}
+
 }  // namespace
 
 struct Gazetteer::Index {
     std::vector<Entry> entries = {};
     names::NameIndex institutions_and_places = {};
+    names::JoinedMinistries joined = {};
     names::TopicIndex topics = {};
     std::unordered_map<std::string, std::uint32_t> topic_by_name = {};
     std::unordered_map<std::string, std::uint32_t> by_value = {};
@@ -60,6 +86,7 @@ std::string Gazetteer::Index::add(std::uint32_t index) {
         return topics.add(entry, index);
     }
     institutions_and_places.add(entry, index);
+    joined.add(entry, index);
     by_value.emplace(without_doubt(entry.name_az), index);
     return {};
 }
@@ -115,9 +142,11 @@ const std::vector<Entry>& Gazetteer::entries() const { return index_->entries; }
 std::vector<NameMatch> Gazetteer::find(const names::Words& words) const {
     const names::NameIndex& index = index_->institutions_and_places;
     std::vector<names::RawMatch> raw;
+    std::vector<std::size_t> plurals;
     for (std::size_t at = 0; at < words.size();) {
         names::RawMatch match = index.longest(words, at, false);
         if (match.end == 0) {
+            if (is_plural(words.folded(at))) plurals.push_back(at);
             ++at;
             continue;
         }
@@ -134,7 +163,7 @@ std::vector<NameMatch> Gazetteer::find(const names::Words& words) const {
         found.push_back({index.names()[match.name].entry, match.begin, match.end,
                          match.grammatical_case, std::move(match.number)});
     }
-    return found;
+    return plurals.empty() ? found : with_joined(words, index_->joined, plurals, std::move(found));
 }
 
 std::string Gazetteer::value(const NameMatch& match) const {

@@ -4,6 +4,7 @@ set(AXTAR_NAMES_SOURCES
     names/document_names.cc
     names/endings.cc
     names/gazetteer.cc
+    names/joined_ministries.cc
     names/name_context.cc
     names/name_index.cc
     names/name_list.cc
@@ -14,6 +15,7 @@ set(AXTAR_NAMES_HEADERS
     names/document_names.h
     names/endings.h
     names/gazetteer.h
+    names/joined_ministries.h
     names/name_context.h
     names/name_index.h
     names/name_list.h
