@@ -64,7 +64,14 @@ std::uint64_t text_bytes(const corpus::Document& document) {
 Reject reject_of(const Error& error) { return {.place = error.place, .reason = error.message}; }
 
 // "acts.jsonl:17" -> "acts.jsonl": a line number moves when a line before it goes.
+// "acts.zip!a/b.pdf" -> "acts.zip": one that cannot be opened today says nothing of its files.
 std::string file_of(const std::string& place) {
+    const std::size_t inside = place.find('!');
+    if (inside != std::string::npos && inside >= 4) {
+        const std::string ending = place.substr(inside - 4, 4);
+        if (ending == ".zip" || ending == ".ZIP" || ending == ".Zip")
+            return place.substr(0, inside);
+    }
     const std::size_t colon = place.rfind(':');
     if (colon == std::string::npos || colon + 1 == place.size()) return place;
     const bool digits = std::all_of(place.begin() + static_cast<std::ptrdiff_t>(colon) + 1,

@@ -125,6 +125,17 @@ TEST_F(BatchIndexerTest, KeepsTheDocumentsOfARejectedFileWhenPruning) {
     }
 }
 
+TEST_F(BatchIndexerTest, KeepsTheDocumentsOfARejectedArchiveWhenPruning) {
+    std::vector<corpus::Document> documents = sample_documents(3);
+    documents[0].source_path = "acts.zip!a.pdf";
+    documents[1].source_path = "acts.zip!b.csv:7";
+    good_run(index(), ListSource(documents));
+    ListSource second;
+    second.add(Error{ErrorCode::kMalformedDocument, "damaged", "acts.zip"});
+    second.add(documents[2]);
+    EXPECT_EQ(good_run(index(), std::move(second), {.prune = true}).documents_removed, 0U);
+}
+
 TEST_F(BatchIndexerTest, RefusesToPruneEverything) {
     good_run(index(), ListSource(sample_documents(5)));
     const auto report = run(index(), ListSource(), {.prune = true});
