@@ -158,8 +158,10 @@ private:
         Document& document = record_.document;
         for (const ReviewField& each : kReviewFields) {
             if (each.name != member.name || member.values.empty()) continue;
-            if (each.text != nullptr && (document.*each.text).empty())
+            if (each.text != nullptr && (document.*each.text).empty()) {
                 document.*each.text = std::move(member.values.front());
+                if (document.mandates.empty()) document.mandates = {"upr"};
+            }
             if (each.list == nullptr || !(document.*each.list).empty()) continue;
             for (std::string& value : member.values) {
                 if (each.several) {

@@ -37,7 +37,8 @@ struct MappedRecord {
 /// Input:  the fields of a document (`type` is `kind`, `text` is `body`; `addressee` and the other
 ///         singular forms take one value or several), and those that the schema declares. null and
 ///         missing are the same. Of a recommendation of the Universal Periodic Review, `state` is
-///         the addressee, `from_state` the issuer and `issue` the topics.
+///         the addressee, `from_state` the issuer (the mandate is then "upr") and `issue` the
+///         topics.
 /// Errors: kMalformedDocument for a value of the wrong type. An unknown field is a note.
 [[nodiscard]] Result<MappedRecord> map_record(std::vector<JsonMember> members, const Schema& schema,
                                               std::string_view place, SourceNotes& notes);
