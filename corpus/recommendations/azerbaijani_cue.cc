@@ -188,6 +188,22 @@ std::optional<Cue> call_cue(const SentenceWords& sentence, std::size_t at) {
     return Cue{.kind = CueKind::kUrges, .word = static_cast<std::uint32_t>(at)};
 }
 
+// "Müvəkkil hesab edir ki, nəzarət gücləndirilməlidir": an opinion on what must be done.
+std::optional<Cue> opinion_cue(const SentenceWords& sentence, std::size_t at) {
+    if (sentence.strictness != Strictness::kReport || sentence.words.folded(at) != "hesab") {
+        return std::nullopt;
+    }
+    const std::string_view verb = sentence.words.folded(at + 1);
+    const bool thinks = verb == "edir" || verb == "edirik" || verb == "edirem";
+    if (!thinks || sentence.words.folded(at + 2) != "ki") return std::nullopt;
+    const std::string_view last = sentence.words.folded(sentence.end - 1);
+    if (!ends_with_one_of(last, {"malidir", "melidir", "malidirlar", "melidirler"})) {
+        return std::nullopt;
+    }
+    if (is_proposed_by_its_addressee(sentence, at)) return std::nullopt;
+    return Cue{.kind = CueKind::kIsNecessary, .word = static_cast<std::uint32_t>(at)};
+}
+
 }  // namespace
 
 std::optional<Cue> azerbaijani_cue(const SentenceWords& sentence) {
@@ -196,6 +212,7 @@ std::optional<Cue> azerbaijani_cue(const SentenceWords& sentence) {
         if (!cue && sentence.strictness != Strictness::kDecision) {
             cue = necessity_cue(sentence, at);
             if (!cue) cue = call_cue(sentence, at);
+            if (!cue) cue = opinion_cue(sentence, at);
         }
         if (cue && cue->kind == CueKind::kProposes &&
             sentence.strictness == Strictness::kDecision) {

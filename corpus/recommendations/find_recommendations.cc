@@ -110,6 +110,11 @@ private:
 
     void read_line(Span line) {
         const std::string_view raw = line.of(text());
+        if (const std::size_t label = recommendation_label(raw); label > 0) {
+            finish_item();
+            read_labelled(line, {line.start + static_cast<std::uint32_t>(label), line.end});
+            return;
+        }
         const Marker marker = list_marker(raw);
         if (marker.kind == MarkerKind::kNone && may_be_heading(raw) && read_heading(raw)) return;
         const Span content{line.start + static_cast<std::uint32_t>(marker.size), line.end};
@@ -121,6 +126,17 @@ private:
             finish_item();
             read_plain(line, content);
         }
+    }
+
+    // "Recommendation 3: the cells should be painted."
+    void read_labelled(Span line, Span content) {
+        const SentenceWords whole = sentence(content);
+        if (whole.end < whole.begin + 3) return;
+        const std::vector<Span> sentences = sentence_spans(text(), content);
+        const SentenceWords first = sentence(sentences.front());
+        const std::optional<Cue> cue = find_cue(first);
+        add(line, content, addressees_of(first, cue, is_azerbaijani(content)), true,
+            CueKind::kRecommends);
     }
 
     // A line that is the heading of a list, or ends one.

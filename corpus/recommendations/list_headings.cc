@@ -43,7 +43,9 @@ HeadingKind heading_kind(std::string_view heading) {
                     word == "recommendation";
         proposals =
             proposals || word == "teklifler" || word == "tekliflerimiz" || word == "proposals";
-        const bool refers = at > 0 && words[at].number && words[at].folded_size < 4 &&
+        // "Recommendation 3" alone announces one, "see Recommendations 3 and 5" refers.
+        const bool refers = words.size() > 2 && at > 0 && words[at].number &&
+                            words[at].folded_size < 4 &&
                             words.folded(at - 1).starts_with("recommendation");
         if (refers) return HeadingKind::kOther;
         earlier = earlier || tells_of_earlier(word) || word.starts_with("tovsiyelerin") ||
@@ -51,6 +53,19 @@ HeadingKind heading_kind(std::string_view heading) {
     }
     if (!announces && !(proposals && words.size() <= 5)) return HeadingKind::kOther;
     return earlier ? HeadingKind::kEarlierRecommendations : HeadingKind::kRecommendations;
+}
+
+std::size_t recommendation_label(std::string_view line) {
+    const std::size_t colon = line.substr(0, 40).find(':');
+    if (colon == std::string_view::npos || colon + 2 >= line.size()) return 0;
+    const names::Words words(line.substr(0, colon), analyzers::Language::kUnknown);
+    const std::string_view first = words.folded(0);
+    const bool named = first == "recommendation" || first == "tovsiye";
+    const bool fits = words.size() == 1 || (words.size() == 2 && words[1].number);
+    if (!named || !fits) return 0;
+    std::size_t behind = colon + 1;
+    while (behind < line.size() && line[behind] == ' ') ++behind;
+    return behind;
 }
 
 bool may_be_heading(std::string_view line) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace axtar::corpus::recommendations {
@@ -11,6 +12,10 @@ enum class HeadingKind { kOther, kRecommendations, kEarlierRecommendations };
 /// earlier recommendations", "İcra olunmamış tövsiyələr", "Accepted recommendations" tell of
 /// others.
 [[nodiscard]] HeadingKind heading_kind(std::string_view heading);
+
+/// Bytes of a label that announces one recommendation on the same line ("Recommendation 3: ",
+/// "Tövsiyə: "); 0 where the line has none.
+[[nodiscard]] std::size_t recommendation_label(std::string_view line);
 
 /// A line that may be a heading which the structure did not take for one: short, no full stop,
 /// colon or semicolon at its end.
