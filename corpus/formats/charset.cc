@@ -102,6 +102,50 @@ std::string plain_name(std::string_view charset) {
     return name;
 }
 
+// Whether a text that is not wholly UTF-8 is so but for a few damaged bytes. Another encoding gives
+// a sound sequence of several bytes by chance only.
+bool is_damaged_utf8(std::string_view bytes) {
+    constexpr std::size_t kSoundPerBroken = 10;
+    std::size_t sound = 0;
+    std::size_t broken = 0;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const utf8::Decoded decoded = utf8::decode(bytes, at);
+        if (decoded.code_point == utf8::kReplacement) {
+            ++broken;
+        } else if (decoded.size > 1) {
+            ++sound;
+        }
+        at += decoded.size;
+    }
+    return sound >= kSoundPerBroken * broken;
+}
+
+// Pages that name the first of each pair are written in the second: its quotation marks and dashes
+// lie where the first has nothing (WHATWG, Encoding, section 4.2).
+std::string_view really_meant(std::string_view declared) {
+    struct Pair {
+        std::string_view said = {};
+        std::string_view meant = {};
+    };
+    constexpr std::array<Pair, 8> kPairs = {{{"iso-8859-1", "windows-1252"},
+                                             {"iso8859-1", "windows-1252"},
+                                             {"latin1", "windows-1252"},
+                                             {"us-ascii", "windows-1252"},
+                                             {"ascii", "windows-1252"},
+                                             {"iso-8859-9", "windows-1254"},
+                                             {"iso8859-9", "windows-1254"},
+                                             {"latin5", "windows-1254"}}};
+    for (const Pair& pair : kPairs) {
+        const bool same =
+            pair.said.size() == declared.size() &&
+            std::equal(pair.said.begin(), pair.said.end(), declared.begin(), [](char said, char c) {
+                return said == (c >= 'A' && c <= 'Z' ? c + 32 : c);
+            });
+        if (same) return pair.meant;
+    }
+    return declared;
+}
+
 DecodedText as_utf8(std::string text, std::string_view charset) {
     if (starts_with(text, "\xEF\xBB\xBF")) text.erase(0, 3);
     const bool sound = utf8::is_valid(text) && text.find('\0') == std::string::npos;
@@ -138,9 +182,13 @@ Result<DecodedText> decode_bytes(std::string_view bytes, std::string_view declar
                                     "UTF-16, windows-1254 or windows-1251 is wanted"});
     }
     if (utf8::is_valid(bytes)) return as_utf8(std::string(bytes), "UTF-8");
-    // A text in UTF-8 with a few damaged bytes is repaired; other encodings hardly ever look like
-    // it.
-    if (const auto named = convert_to_utf8(bytes, declared)) return as_utf8(*named, declared);
+    if (is_damaged_utf8(bytes)) return as_utf8(std::string(bytes), "UTF-8");
+    const std::string_view meant = really_meant(declared);
+    const bool says_utf8 = meant.size() >= 4 && (meant[0] == 'u' || meant[0] == 'U') &&
+                           (meant[1] == 't' || meant[1] == 'T');
+    if (!says_utf8) {  // which it is not
+        if (const auto named = convert_to_utf8(bytes, meant)) return as_utf8(*named, meant);
+    }
     if (looks_cyrillic(bytes)) return converted("windows-1251");
     return converted(has_old_mac_lines(bytes) ? "MACINTOSH" : "windows-1254");
 }

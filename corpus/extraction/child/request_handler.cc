@@ -10,6 +10,7 @@
 #include "corpus/formats/docx.h"
 #include "corpus/formats/html.h"
 #include "corpus/formats/pdf.h"
+#include "corpus/formats/rtf.h"
 
 namespace axtar::corpus {
 namespace {
@@ -46,7 +47,7 @@ Answer RequestHandler::handle(Request request) {
         case Task::kDocx:
             return text_answer(read_docx(request.bytes));
         case Task::kRtf:
-            return unknown_task();
+            return text_answer(read_rtf(request.bytes));
         case Task::kOpenArchive:
             return open_archive(request.argument, std::move(request.bytes));
         case Task::kUnpackEntry:
