@@ -215,6 +215,11 @@ private:
             const bool text_on_line = has_text_on_line(*heading);
             add_article_parts(blocks, text_on_line ? 0 : lines_[first_].heading_lines,
                               heading->number.text, !heading->english, current_, anchors_);
+        } else if (current_.anchor == "front") {
+            const auto article = std::find_if(lines_.begin(), lines_.end(), [](const auto& each) {
+                return each.heading && each.heading->unit == Unit::kArticle;
+            });
+            add_preamble(article != lines_.end() && article->heading->english, current_, anchors_);
         } else if (current_.role == text_role_) {
             const auto numbers = number_paragraphs(blocks, current_.anchor + ".");
             add_numbered_parts(blocks, numbers, std::span(&current_, 1), anchors_);
@@ -311,9 +316,8 @@ private:
 
 }  // namespace
 
-ActEvidence count_articles(const std::vector<Block>& blocks) {
+ActEvidence count_articles(const std::vector<ActLine>& lines) {
     ActEvidence evidence;
-    const std::vector<ActLine> lines = read_act_lines(blocks);
     evidence.opens_with_unit = !lines.empty() && lines.front().heading.has_value();
     for (const ActLine& line : lines) {
         if (!line.heading || line.heading->unit != Unit::kArticle) continue;
@@ -324,8 +328,12 @@ ActEvidence count_articles(const std::vector<Block>& blocks) {
     return evidence;
 }
 
+std::vector<Section> parse_act(const std::vector<Block>& blocks, std::vector<ActLine> lines) {
+    return ActReader(blocks, std::move(lines)).read();
+}
+
 std::vector<Section> parse_act(const std::vector<Block>& blocks) {
-    return ActReader(blocks, read_act_lines(blocks)).read();
+    return parse_act(blocks, read_act_lines(blocks));
 }
 
 }  // namespace axtar::corpus

@@ -272,9 +272,24 @@ private:
     const std::vector<Piece>& pieces_;
 };
 
+// Every form has a year of four digits: most lines are told from a date by a look for one.
+bool may_hold_a_year(std::string_view text) {
+    std::size_t digits = 0;
+    for (const char c : text) {
+        if (c >= '0' && c <= '9') {
+            ++digits;
+            continue;
+        }
+        if (digits == 4) return true;
+        digits = 0;
+    }
+    return digits == 4;
+}
+
 }  // namespace
 
 std::optional<FoundDate> find_date(std::string_view text) {
+    if (!may_hold_a_year(text)) return std::nullopt;
     // A date has at most ten pieces; reading on in windows keeps long texts cheap.
     std::vector<Piece> window;
     Pieces pieces(text);

@@ -136,11 +136,12 @@ Result<BuiltDocument> build_document(Document given, FormattedText text, const S
         part_headings_from_text(cleaned.blocks);
         join_wrapped_lines(cleaned.blocks);
     }
-    const ActEvidence evidence = count_articles(cleaned.blocks);
+    std::vector<ActLine> lines = read_act_lines(cleaned.blocks);
+    const ActEvidence evidence = count_articles(lines);
     const bool act = is_act(document, evidence);
     TextFacts facts;
     if (act) {
-        document.sections = parse_act(cleaned.blocks);
+        document.sections = parse_act(cleaned.blocks, std::move(lines));
         facts = find_act_facts(document.sections);
         // Rules behind the order that approves them: the order's head says who and when.
         if (facts.title.empty() && facts.date.empty()) {

@@ -87,6 +87,29 @@ std::string join_spaced_letters(std::string key) {
     return joined;
 }
 
+// A letter that stands alone, a space, and another: only there may letters be set apart.
+bool may_have_spaced_letters(std::string_view key) {
+    for (std::size_t at = 1; at + 3 < key.size(); ++at) {
+        if (key[at] == ' ' && key[at + 2] == ' ' && is_letter(key[at + 1]) &&
+            is_letter(key[at + 3]))
+            return true;
+    }
+    return false;
+}
+
+// The character at `at`; letters of two bytes, which are most of those outside ASCII, without the
+// checks of the general decoder.
+utf8::Decoded character_at(std::string_view line, std::size_t at) {
+    const auto byte = static_cast<unsigned char>(line[at]);
+    if (byte < 0x80) return {byte, 1};
+    if (byte >= 0xC2 && byte < 0xE0 && at + 1 < line.size()) {
+        const auto second = static_cast<unsigned char>(line[at + 1]);
+        if ((second & 0xC0U) == 0x80)
+            return {static_cast<char32_t>((byte & 0x1FU) << 6U | (second & 0x3FU)), 2};
+    }
+    return utf8::decode(line, at);
+}
+
 }  // namespace
 
 char key_character(char32_t c) {
@@ -99,34 +122,34 @@ char key_character(char32_t c) {
 }
 
 std::string line_key(std::string_view line) {
-    std::string key;
-    key.reserve(line.size());
+    // A key is never longer than its line: this is called for every line of every text.
+    std::string key(line.size(), '\0');
+    std::size_t size = 0;
     bool blank = false;
     for (std::size_t at = 0; at < line.size();) {
-        const auto byte = static_cast<unsigned char>(line[at]);
-        if (byte > 0x20 && byte < 0x7F) {
-            if (std::exchange(blank, false) && !key.empty()) key += ' ';
-            key += kTable[byte];
-            ++at;
+        const utf8::Decoded decoded = character_at(line, at);
+        const char32_t c = decoded.code_point;
+        const std::size_t start = at;
+        at += decoded.size;
+        if (c > 0x20 && c < 0x7F) {
+            if (std::exchange(blank, false) && size > 0) key[size++] = ' ';
+            key[size++] = kTable[c];
             continue;
         }
-        const utf8::Decoded decoded = byte < 0x80 ? utf8::Decoded{byte, 1} : utf8::decode(line, at);
-        const std::string_view bytes = line.substr(at, decoded.size);
-        at += decoded.size;
-        if (is_dropped(decoded.code_point)) continue;
-        if (is_blank(decoded.code_point)) {
+        if (is_dropped(c)) continue;
+        if (is_blank(c)) {
             blank = true;
             continue;
         }
-        if (std::exchange(blank, false) && !key.empty()) key += ' ';
-        const char plain = key_character(decoded.code_point);
-        if (plain != 0) {
-            key += plain;
+        if (std::exchange(blank, false) && size > 0) key[size++] = ' ';
+        if (const char plain = key_character(c); plain != 0) {
+            key[size++] = plain;
         } else {
-            key.append(bytes);
+            size += line.copy(key.data() + size, decoded.size, start);
         }
     }
-    return join_spaced_letters(std::move(key));
+    key.resize(size);
+    return may_have_spaced_letters(key) ? join_spaced_letters(std::move(key)) : key;
 }
 
 }  // namespace axtar::corpus

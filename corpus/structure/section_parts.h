@@ -19,6 +19,12 @@ namespace axtar::corpus {
 void add_article_parts(std::span<const Block> blocks, std::size_t heading_blocks,
                        const std::string& number, bool indents, Section& section, Anchors& anchors);
 
+/// Finds the preamble in what stands in front of the first article: from the first whole sentence
+/// that does not tell of the act's adoption, behind the title, to the end.
+///
+/// Output: the part "preambula" or "preamble" of the section, or none.
+void add_preamble(bool english, Section& section, Anchors& anchors);
+
 /// Finds the numbered paragraphs of a text without articles and what is listed below them.
 ///
 /// Input:  the blocks of the text, what number_paragraphs() made of them, and the sections that

@@ -159,5 +159,20 @@ TEST(ArticleParts, AnnexesWithoutArticlesAreNumberedUnderTheirName) {
     EXPECT_THAT(parts_of(sections.back()), ElementsAre("əlavə-1.1.1", "əlavə-1.1.2"));
 }
 
+TEST(Preamble, StandsBetweenTheTitleAndTheFirstArticle) {
+    const auto law = parse(
+        "NÜMUNƏ HAQQINDA QANUN\n\n(5 may 2015-ci il tarixli 2001-IVQ nömrəli Qanunla təsdiq "
+        "edilmişdir)\n\nBu Qanun nümunələrin verilməsi qaydasını və müddətini müəyyən "
+        "edir.\n\nMaddə 1. A\n\nx.\n\nMaddə 2. B\n\ny.");
+    EXPECT_THAT(parts_of(law.at(0), true),
+                ElementsAre("preambula | Bu Qanun nümunələrin verilməsi qaydasını və müddətini "
+                            "müəyyən edir."));
+    const auto treaty = parse(
+        "Convention on Examples\n\nPreamble\n\nThe States Parties,\n\nConsidering examples, have "
+        "agreed:\n\nArticle 1\n\nScope\n\nx.\n\nArticle 2\n\nEnd\n\ny.");
+    EXPECT_THAT(parts_of(treaty.at(0)), ElementsAre("preamble"));
+    EXPECT_THAT(parts_of(parse("NÜMUNƏ HAQQINDA QANUN\n\nMaddə 1. A\n\nx.").at(0)), IsEmpty());
+}
+
 }  // namespace
 }  // namespace axtar::corpus
