@@ -56,6 +56,10 @@ enum Slot : std::uint32_t {
     kSlotLang = 3,         ///< language of the section
     kSlotInForceFrom = 4,  ///< ISO date of the document, or empty
     kSlotInForceTo = 5,
+    kSlotTitle = 6,    ///< of a document's first section alone: its title, and its number behind
+                       ///< kValueSeparator where it has one (completions are made of them)
+    kSlotPhrases = 7,  ///< of a document's first section alone: the phrases that it says most
+                       ///< (indexer/telling_phrases.h), joined by kValueSeparator
     kSlotFields =
         8,  ///< field i of the schema (in the order of Schema::fields()) is slot kSlotFields + i:
             ///< the document's values; of a field that is per_section, the section's own too

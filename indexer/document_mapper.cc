@@ -10,6 +10,7 @@
 #include "corpus/section_record.h"
 #include "indexer/field_weights.h"
 #include "indexer/section_filters.h"
+#include "indexer/telling_phrases.h"
 
 namespace axtar::indexer {
 namespace {
@@ -17,6 +18,11 @@ namespace {
 using analyzers::Language;
 using analyzers::Token;
 using Tokens = std::vector<Token>;
+
+// About 250 bytes a document.
+constexpr std::size_t kPhrasesPerDocument = 12;
+// A phrase of the title is said once and means more than one in the text.
+constexpr std::uint32_t kTitlePhraseWeight = 2;
 
 // Collects the terms of one section. A hash table while it grows, a sorted list at the end: the
 // order makes the index independent of hashing.
@@ -126,7 +132,34 @@ struct DocumentParts {
     SectionFilters filters;
 };
 
-MappedSection map_section(corpus::SectionRecord record, const DocumentParts& parts) {
+// Footnotes and earlier wordings are not searched unless asked, so they name nothing either.
+bool speaks_for_document(corpus::Role role) {
+    return role != corpus::Role::kFootnote && role != corpus::Role::kPriorWording;
+}
+
+// Of the document's first section: what completions are made of.
+void add_completions(const corpus::Document& document, const TellingPhrases& phrases,
+                     MappedSection& first) {
+    const auto without_separators = [](std::string text) {
+        std::erase(text, corpus::kValueSeparator);
+        return text;
+    };
+    std::string title = without_separators(document.title);
+    if (!document.number.empty()) {
+        title += corpus::kValueSeparator + without_separators(document.number);
+    }
+    if (!title.empty()) first.values.emplace_back(corpus::kSlotTitle, std::move(title));
+    std::string joined;
+    for (const std::string& phrase : phrases.best(kPhrasesPerDocument)) {
+        if (!joined.empty()) joined += corpus::kValueSeparator;
+        joined += phrase;
+    }
+    if (!joined.empty()) first.values.emplace_back(corpus::kSlotPhrases, std::move(joined));
+    std::sort(first.values.begin(), first.values.end());
+}
+
+MappedSection map_section(corpus::SectionRecord record, const DocumentParts& parts,
+                          TellingPhrases& phrases) {
     const corpus::Section& section = record.section;
     const bool first = record.ordinal == 0;
     const Language own = analyzers::language_from_code(section.lang);
@@ -137,6 +170,7 @@ MappedSection map_section(corpus::SectionRecord record, const DocumentParts& par
     // already, and so short a section would come before all of them.
     const bool heading_alone = body.size() <= heading.size();
     const auto prefix = [&](std::string_view field) { return heading_alone ? "" : field; };
+    if (speaks_for_document(section.role)) phrases.add(section.text, body, 1);
 
     TermCollector terms;
     add_body(terms, body, heading_alone ? kFieldWeights.heading_path : kFieldWeights.body,
@@ -201,6 +235,8 @@ Result<MappedDocument> map_document(corpus::Document document, const corpus::Sch
     const DocumentParts parts{.language = language,
                               .title = analyze(document.title + "\n" + document.number, language),
                               .filters = SectionFilters(document, schema)};
+    TellingPhrases phrases;
+    phrases.add(document.title, parts.title, kTitlePhraseWeight);
     mapped.sections.reserve(document.sections.size());
     mapped.record.contents.reserve(document.sections.size());
     std::uint32_t ordinal = 0;
@@ -214,8 +250,9 @@ Result<MappedDocument> map_document(corpus::Document document, const corpus::Sch
                                      .ordinal = ordinal++,
                                      .section = std::move(section),
                                      .spans = {}};
-        mapped.sections.push_back(map_section(std::move(record), parts));
+        mapped.sections.push_back(map_section(std::move(record), parts, phrases));
     }
+    add_completions(document, phrases, mapped.sections.front());
     document.sections.clear();
     mapped.record.document = std::move(document);
     if (auto checked = validate(mapped); !checked) return tl::unexpected(checked.error());

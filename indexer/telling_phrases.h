@@ -1,0 +1,62 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "analyzers/token.h"
+
+namespace axtar::indexer {
+
+/// Finds the phrases that a document says most: two to four words side by side, neither the first
+/// nor the last of them a function word ("insan hüquqları", "freedom of expression"). Completions
+/// of the whole collection are made of them.
+///
+/// Phrases with the same stems are one; of their forms the shortest is shown.
+/// Threads: one document, one thread.
+/// Cost:    a look-up a word and up to three a place; at most kMostPhrases are counted.
+class TellingPhrases {
+public:
+    /// `tokens` of `text` in their order, with stems. `weight`: what one occurrence counts.
+    void add(std::string_view text, const std::vector<analyzers::Token>& tokens,
+             std::uint32_t weight);
+
+    /// At most `wanted`, those said most first. A phrase said once counts in a short document
+    /// alone.
+    [[nodiscard]] std::vector<std::string> best(std::size_t wanted) const;
+
+    static constexpr std::size_t kMostPhrases = 200'000;
+    static constexpr std::size_t kLongest = 4;  // words
+
+private:
+    /// One word of a text that may stand in a phrase.
+    struct Word {
+        std::uint32_t stem = 0;
+        std::uint32_t form = 0;
+        bool function_word = false;
+    };
+    struct Phrase {
+        std::array<Word, kLongest> words = {};
+        std::uint32_t size = 0;
+        std::uint32_t letters = 0;  // bytes of its forms
+        std::uint32_t count = 0;
+        std::uint32_t place = 0;  // order of first occurrence
+
+        [[nodiscard]] bool stands_in(const Phrase& longer) const;
+    };
+    std::uint32_t number_of(const std::string& text);
+    void count_run(const std::vector<Word>& run, std::uint32_t weight);
+    void count(const Phrase& occurrence, std::uint32_t weight);
+    [[nodiscard]] std::string text_of(const Phrase& phrase) const;
+
+    std::unordered_map<std::string, std::uint32_t> numbers_;
+    std::vector<const std::string*> texts_;  // by number: keys of numbers_
+    std::unordered_map<std::uint64_t, Phrase> phrases_;
+    std::size_t words_ = 0;
+};
+
+}  // namespace axtar::indexer
