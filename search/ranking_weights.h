@@ -77,6 +77,15 @@ inline constexpr std::size_t kQuestionWords = 7;
 inline constexpr std::size_t kAskedWords = 4;
 inline constexpr std::uint64_t kFewSections = 20;
 
+// Similar texts: this many telling words of a text look for candidates, this many candidates are
+// read and compared. Under the first cosine two texts have little in common, over the second they
+// say the same in other words or less. Origin: usual values of "more like this" (20..50 terms) and
+// of near-duplicate detection; judgement.
+inline constexpr std::size_t kSimilarTerms = 40;
+inline constexpr std::size_t kSimilarCandidates = 100;
+inline constexpr double kLeastSimilar = 0.15;
+inline constexpr double kSameText = 0.85;
+
 // Words in more than this share of the sections are not marked in snippets beside rarer ones; an
 // index of fewer sections than the second number is too small to tell. Origin: judgement, seen on
 // long English questions whose snippets were nothing but marked "of" and "the".

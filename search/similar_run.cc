@@ -1,0 +1,256 @@
+#include <algorithm>
+#include <utility>
+
+#include "analyzers/fold.h"
+#include "analyzers/language.h"
+#include "base/utf8.h"
+#include "corpus/index_layout.h"
+#include "search/hit_loader_internal.h"
+#include "search/match_collector_internal.h"
+#include "search/ranking_weights.h"
+#include "search/similar_run_internal.h"
+#include "search/snippet.h"
+
+namespace axtar::search {
+namespace {
+
+constexpr std::uint32_t kMaxGroups = 50;
+constexpr std::size_t kLeastRun = 3;  // tokens of a phrase worth showing
+constexpr std::size_t kShownPhrases = 5;
+
+tl::unexpected<Error> refused(ErrorCode code, std::string message, std::string parameter) {
+    return tl::unexpected(Error{code, std::move(message), std::move(parameter)});
+}
+
+std::size_t field_number(const corpus::Schema& schema, std::string_view name) {
+    const auto& fields = schema.fields();
+    const auto found = std::find_if(fields.begin(), fields.end(),
+                                    [&](const corpus::Field& field) { return field.name == name; });
+    return static_cast<std::size_t>(found - fields.begin());
+}
+
+/// The values that a section has for a field, as they are shown.
+std::vector<std::string> values_of(const Snapshot& snapshot, const CollectionColumns& columns,
+                                   std::string_view field, Xapian::docid section) {
+    const std::size_t number = field_number(snapshot.schema, field);
+    std::vector<std::string> values;
+    if (number >= columns.fields.size()) return values;
+    for (const std::uint32_t ordinal : columns.values(number, section)) {
+        values.push_back(columns.fields[number].label(ordinal));
+    }
+    return values;
+}
+
+bool is_done(const std::string& status) { return status == "done" || status == "partly_done"; }
+
+std::vector<MatchedToken> shared_tokens(const corpus::SectionRecord& record,
+                                        const TextProfile& section, const TextProfile& text) {
+    std::vector<MatchedToken> matches;
+    for (const analyzers::Token& token : section.tokens()) {
+        const bool shared = text.weights().contains(token.stem);
+        if (!shared || token.position == 0 || token.position > record.spans.size()) continue;
+        matches.push_back({.token = token.position - 1, .word = 0});
+    }
+    // One word a token: the passage with the most different shared words is the best.
+    for (std::uint32_t i = 0; i < matches.size(); ++i) matches[i].word = i;
+    return matches;
+}
+
+/// The phrases as the section has them.
+std::vector<std::string> phrases(const std::string& section_text, const TextProfile& section,
+                                 const TextProfile& text) {
+    std::vector<std::string> shown;
+    for (const SharedRun& run : shared_runs(text, section, kLeastRun, kShownPhrases)) {
+        const std::size_t start = section.tokens()[run.first].start;
+        const std::size_t end = section.tokens()[run.first + run.count - 1].end;
+        if (end > section_text.size() || start >= end) continue;
+        shown.push_back(utf8::repair(section_text.substr(start, end - start)));
+    }
+    return shown;
+}
+
+}  // namespace
+
+Result<SimilarResponse> SimilarRun::run() {
+    if (request_.limit == 0 || request_.limit > kMaxGroups) {
+        return refused(ErrorCode::kInvalidArgument, "1 to 50 is accepted", "limit");
+    }
+    const auto asked = source();
+    if (!asked) return tl::unexpected(asked.error());
+    const TextProfile text(asked->text, analyzers::Language::kUnknown, weights_);
+    SimilarResponse response;
+    if (text.weights().size() < 2) {
+        response.warnings.emplace_back("the text has hardly a word that the index knows");
+        return response;
+    }
+    std::vector<Compared> compared;
+    for (const Candidate& candidate : candidates(text)) {
+        auto hit = compare(candidate, *asked, text);
+        if (!hit) return tl::unexpected(hit.error());
+        if (*hit) compared.push_back(std::move(**hit));
+    }
+    response.hits = grouped(std::move(compared));
+    return response;
+}
+
+Result<SimilarRun::Source> SimilarRun::source() const {
+    Source source;
+    if (request_.document.empty() == request_.text.empty()) {
+        return refused(ErrorCode::kInvalidArgument, "either a document or a text is wanted",
+                       "document");
+    }
+    if (request_.text.size() > kMaxSimilarText) {
+        return refused(ErrorCode::kTooLarge,
+                       "the text has " + std::to_string(request_.text.size()) + " bytes; " +
+                           std::to_string(kMaxSimilarText) + " are accepted",
+                       "text");
+    }
+    source.text = utf8::repair(request_.text);
+    if (!request_.document.empty()) {
+        if (auto read = add_document_text(source); !read) return tl::unexpected(read.error());
+    }
+    if (!request_.addressees.empty()) source.addressees.clear();
+    for (const std::string& name : request_.addressees) {
+        source.addressees.insert(analyzers::keyword_key(name));
+    }
+    return source;
+}
+
+Result<void> SimilarRun::add_document_text(Source& source) const {
+    for (const CollectionSnapshot& collection : snapshot_.collections) {
+        const std::string term = corpus::term(corpus::kDocumentPrefix, request_.document);
+        const Xapian::PostingIterator end = collection.database.postlist_end(term);
+        for (auto i = collection.database.postlist_begin(term); i != end; ++i) {
+            const auto record = load_section(collection, *i);
+            if (!record) return tl::unexpected(record.error());
+            const bool wanted = request_.anchor.empty()
+                                    ? record->section.role == corpus::Role::kBody
+                                    : record->section.anchor == request_.anchor;
+            if (!wanted) continue;
+            source.text += record->section.text + "\n";
+            for (const std::string& name :
+                 values_of(snapshot_, *collection.columns, "addressee", *i)) {
+                source.addressees.insert(analyzers::keyword_key(name));
+            }
+            if (source.text.size() >= kMaxSimilarText) break;
+        }
+        if (!source.text.empty()) break;
+    }
+    if (source.text.empty()) {
+        return refused(ErrorCode::kNotFound, "there is no such document or section", "document");
+    }
+    source.text = std::string(utf8::prefix(source.text, kMaxSimilarText));
+    return {};
+}
+
+std::vector<SimilarRun::Candidate> SimilarRun::candidates(const TextProfile& text) const {
+    std::vector<Xapian::Query> terms;
+    const auto heaviest = text.heaviest(weights::kSimilarTerms);
+    for (const auto& [stem, weight] : heaviest) {
+        terms.emplace_back(Xapian::Query::OP_SCALE_WEIGHT,
+                           Xapian::Query(corpus::term(corpus::kStemPrefix, stem)),
+                           weight / heaviest.front().second);
+    }
+    const Xapian::Query query(Xapian::Query::OP_OR, terms.begin(), terms.end());
+    std::vector<Candidate> found;
+    for (std::uint32_t c = 0; c < snapshot_.collections.size(); ++c) {
+        const CollectionSnapshot& collection = snapshot_.collections[c];
+        std::vector<Match> matches;
+        collect_matches(snapshot_.all, collection.database, query, matches);
+        for (const Match& match : matches) {
+            if (!is_wanted(*collection.columns, match.section)) continue;
+            found.push_back({.collection = c, .section = match.section, .weight = match.weight});
+        }
+    }
+    const auto better = [](const Candidate& a, const Candidate& b) {
+        if (a.weight != b.weight) return a.weight > b.weight;
+        return std::pair(a.collection, a.section) < std::pair(b.collection, b.section);
+    };
+    const std::size_t kept = std::min(found.size(), weights::kSimilarCandidates);
+    std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(),
+                      better);
+    found.resize(kept);
+    return found;
+}
+
+bool SimilarRun::is_wanted(const CollectionColumns& columns, Xapian::docid section) const {
+    if (section >= columns.section_document.size()) return false;
+    const std::uint32_t document = columns.section_document[section];
+    if (document == kNoDocument || columns.document_ids[document] == request_.document) {
+        return false;
+    }
+    const auto role = static_cast<corpus::Role>(columns.section_role[section]);
+    if (role == corpus::Role::kFootnote || role == corpus::Role::kPriorWording) return false;
+    if (request_.kinds.empty()) return true;
+    const std::vector<std::string> kinds = values_of(snapshot_, columns, "kind", section);
+    return std::any_of(kinds.begin(), kinds.end(), [&](const std::string& kind) {
+        return std::find(request_.kinds.begin(), request_.kinds.end(), kind) !=
+               request_.kinds.end();
+    });
+}
+
+Result<std::optional<SimilarRun::Compared>> SimilarRun::compare(const Candidate& candidate,
+                                                                const Source& source,
+                                                                const TextProfile& text) {
+    const CollectionSnapshot& collection = snapshot_.collections[candidate.collection];
+    auto record = load_section(collection, candidate.section);
+    if (!record) return tl::unexpected(record.error());
+    const corpus::Section& section = record->section;
+    TextProfile profile(section.text, analyzers::language_from_code(section.lang), weights_);
+    const double similarity = text.similarity(profile);
+    if (similarity < weights::kLeastSimilar) return std::optional<Compared>();
+    const auto document = load_without_contents(collection, record->document_id);
+    if (!document) return tl::unexpected(document.error());
+    SimilarHit hit{
+        .id = record->document_id,
+        .anchor = section.anchor,
+        .kind = document->document.kind,
+        .title = document->document.title,
+        .heading = section.heading,
+        .date = document->document.date,
+        .addressees = values_of(snapshot_, *collection.columns, "addressee", candidate.section),
+        .similarity = similarity};
+    const auto status = values_of(snapshot_, *collection.columns, "status", candidate.section);
+    if (!status.empty()) hit.status = status.front();
+    hit.any_done = is_done(hit.status);
+    hit.same_addressee =
+        std::any_of(hit.addressees.begin(), hit.addressees.end(), [&](const std::string& name) {
+            return source.addressees.contains(analyzers::keyword_key(name));
+        });
+    hit.shared_phrases = phrases(section.text, profile, text);
+    hit.snippet_html =
+        make_snippet(section.text, record->spans, shared_tokens(*record, profile, text), {});
+    return Compared{.hit = std::move(hit), .profile = std::move(profile)};
+}
+
+/// Those to the same addressee first, then the most similar; a text that says the same as one
+/// before it goes under that one.
+std::vector<SimilarHit> SimilarRun::grouped(std::vector<Compared> compared) const {
+    std::stable_sort(compared.begin(), compared.end(), [](const Compared& a, const Compared& b) {
+        if (a.hit.same_addressee != b.hit.same_addressee) return a.hit.same_addressee;
+        return a.hit.similarity > b.hit.similarity;
+    });
+    std::vector<SimilarHit> hits;
+    std::vector<const TextProfile*> profiles;
+    for (Compared& next : compared) {
+        std::size_t group = 0;
+        while (group < profiles.size() &&
+               profiles[group]->similarity(next.profile) < weights::kSameText) {
+            ++group;
+        }
+        if (group < hits.size()) {
+            hits[group].any_done = hits[group].any_done || next.hit.any_done;
+            hits[group].repeats.push_back(std::move(next.hit));
+        } else if (hits.size() < request_.limit) {
+            profiles.push_back(&next.profile);
+            hits.push_back(std::move(next.hit));
+        }
+    }
+    for (SimilarHit& hit : hits) {
+        std::stable_sort(hit.repeats.begin(), hit.repeats.end(),
+                         [](const SimilarHit& a, const SimilarHit& b) { return a.date > b.date; });
+    }
+    return hits;
+}
+
+}  // namespace axtar::search
