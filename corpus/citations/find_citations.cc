@@ -44,6 +44,13 @@ void learn_definition(Scan& scan, const ActMention& act) {
     }
 }
 
+// The title of the act itself, or "№ 54-IIIQ" below its signature: alone on its line.
+bool names_itself(const Scan& scan, const ActMention& act) {
+    const Lexemes& lexemes = scan.lexemes;
+    return !scan.query && act.act == scan.context.act && lexemes[act.begin].line_start &&
+           (act.end >= lexemes.size() || lexemes[act.end].line_start);
+}
+
 // An act that was read at some lexeme: with the provisions behind it, or alone.
 std::size_t add_act(Scan& scan, const ActMention& act) {
     if (!act.own) learn_definition(scan, act);
@@ -66,7 +73,7 @@ std::size_t add_act(Scan& scan, const ActMention& act) {
             return group.end;
         }
     }
-    if (act.stands_alone) {
+    if (act.stands_alone && !names_itself(scan, act)) {
         scan.add_mention(act);
     } else if (act.act != "*" && !act.own) {
         scan.remember(act.act);
@@ -131,19 +138,9 @@ std::size_t find_bare_provisions(Scan& scan, std::size_t at) {
     return group.end;
 }
 
-// "№ 54-IIIQ" alone on its line below the signature is the number of the act itself.
-bool is_own_number(const Scan& scan, const ActMention& act) {
-    const Lexemes& lexemes = scan.lexemes;
-    const bool alone =
-        lexemes[act.begin].line_start && (act.end >= lexemes.size() || lexemes[act.end].line_start);
-    return alone && act.act == scan.context.act && lexemes.raw(act.begin) == "№";
-}
-
 std::size_t read_at_digits(Scan& scan, std::size_t at) {
     if (const std::size_t next = find_application(scan, at); next > at) return next;
-    if (const auto act = read_act(scan, at)) {
-        return is_own_number(scan, *act) ? act->end : add_act(scan, *act);
-    }
+    if (const auto act = read_act(scan, at)) return add_act(scan, *act);
     if (const auto act = read_treaty_number(scan, at)) return add_act(scan, *act);
     return find_bare_provisions(scan, at);
 }
