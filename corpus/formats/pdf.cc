@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "corpus/formats/blanks.h"
 #include "corpus/formats/declared_title.h"
 #include "corpus/formats/pdf_faces.h"
 #include "corpus/formats/pdf_layout.h"
@@ -71,8 +72,10 @@ std::string to_utf8(const poppler::ustring& text) {
         }
         // The bullet of symbol fonts lies in the private use area.
         if (c == 0xF0B7 || c == 0xF0A7) c = U'•';
-        if (c >= 0x20 && c != 0x7F && c != 0xFEFF) utf8::append(out, c);
+        if (is_blank(c)) c = U' ';
+        if (c != U' ' || (!out.empty() && out.back() != ' ')) utf8::append(out, c);
     }
+    if (out.ends_with(' ')) out.pop_back();
     return out;
 }
 

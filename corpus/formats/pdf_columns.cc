@@ -16,6 +16,7 @@ constexpr std::size_t kMinWords = 40;
 constexpr std::size_t kMinRows = 6;
 constexpr int kMaxDepth = 2;  // of cuts: four columns
 constexpr std::size_t kBins = 160;
+constexpr float kMinGutter = 8;  // points; blanks of justified lines are narrower
 // Columns of text are filled to their right end; columns of a table are not.
 constexpr float kMinFill = 0.6F;
 constexpr float kMinAligned = 0.5F;
@@ -46,8 +47,8 @@ std::size_t count_lines(const std::vector<PdfWord>& words, const Indices& indice
     return lines;
 }
 
-// The middle of the widest strip, in the inner half of the text, that the fewest words cross; a
-// negative number where more than a quarter of the lines cross every strip.
+// The middle of the widest strip, in the inner part of the text, that next to no words cross; a
+// negative number where there is none.
 float find_gutter(const std::vector<PdfWord>& words, const Indices& indices, Extent extent,
                   std::size_t rows) {
     const float width = extent.right - extent.left;
@@ -65,10 +66,12 @@ float find_gutter(const std::vector<PdfWord>& words, const Indices& indices, Ext
     const auto* const last = std::prev(crossings.end(), kBins / 5);
     const std::size_t fewest = *std::min_element(first, last);
     if (fewest * 4 > rows) return -1;
+    // Some lines may run over both columns: one in eight.
+    const std::size_t allowed = std::max(fewest, rows / 8);
     std::size_t best = 0;
     std::size_t best_size = 0;
     for (const auto* at = first; at != last;) {
-        const auto* const end = std::find_if(at, last, [&](std::size_t n) { return n != fewest; });
+        const auto* const end = std::find_if(at, last, [&](std::size_t n) { return n > allowed; });
         const auto size = static_cast<std::size_t>(end - at);
         if (size > best_size) {
             best = static_cast<std::size_t>(at - crossings.begin()) + size / 2;
@@ -76,6 +79,7 @@ float find_gutter(const std::vector<PdfWord>& words, const Indices& indices, Ext
         }
         at = size == 0 ? std::next(at) : end;
     }
+    if (static_cast<float>(best_size) * width < kMinGutter * static_cast<float>(kBins)) return -1;
     return extent.left + width * (static_cast<float>(best) + 0.5F) / static_cast<float>(kBins);
 }
 

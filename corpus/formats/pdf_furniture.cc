@@ -15,10 +15,14 @@ namespace {
 constexpr std::size_t kEdgeLines = 4;
 constexpr float kSamePlace = 6;  // points
 constexpr std::size_t kMaxHeadBytes = 160;
+constexpr std::size_t kMaxNumberedHead = 60;
 // Left and right pages may differ, and chapters: three pages in ten.
 constexpr std::size_t kMinPagesPercent = 30;
 
-std::string without_digits(std::string_view text) {
+// Heads differ in the number of the page or chapter; a line of text that differs in a number only
+// is a line of a table or form.
+std::string head_key(std::string_view text) {
+    if (text.size() > kMaxNumberedHead) return std::string(text);
     std::string key;
     for (const char c : text) {
         const bool digit = c >= '0' && c <= '9';
@@ -69,6 +73,7 @@ public:
         const std::vector<std::size_t> edges = edge_lines();
         mark_page_numbers(edges);
         mark_repeated(edges);
+        keep_lines_of_text();
         for (const std::size_t i : edges) {
             if (is_job_number(lines_[i].text)) reasons_[i] = "running foot";
         }
@@ -79,24 +84,43 @@ public:
     }
 
 private:
-    // The first and last lines of every page, by their place and not in reading order.
+    // The lines of the page that starts at line `first`, by their place and not in reading order.
+    [[nodiscard]] std::vector<std::size_t> page_lines(std::size_t first) const {
+        std::vector<std::size_t> page;
+        for (std::size_t i = first; i < lines_.size() && lines_[i].page == lines_[first].page; ++i)
+            page.push_back(i);
+        std::stable_sort(page.begin(), page.end(), [&](std::size_t a, std::size_t b) {
+            return lines_[a].top < lines_[b].top;
+        });
+        return page;
+    }
+
+    // The first and last lines of every page.
     [[nodiscard]] std::vector<std::size_t> edge_lines() const {
         std::vector<std::size_t> edges;
         for (std::size_t first = 0; first < lines_.size();) {
-            std::size_t last = first;
-            std::vector<std::size_t> page;
-            while (last < lines_.size() && lines_[last].page == lines_[first].page)
-                page.push_back(last++);
-            std::stable_sort(page.begin(), page.end(), [&](std::size_t a, std::size_t b) {
-                return lines_[a].top < lines_[b].top;
-            });
+            const std::vector<std::size_t> page = page_lines(first);
             for (std::size_t i = 0; i < page.size(); ++i) {
                 const bool edge = i < kEdgeLines || i + kEdgeLines >= page.size();
                 if (edge && lines_[page[i]].text.size() <= kMaxHeadBytes) edges.push_back(page[i]);
             }
-            first = last;
+            first += page.size();
         }
         return edges;
+    }
+
+    // What stands below a line of text is no head, what stands above one no foot.
+    void keep_lines_of_text() {
+        for (std::size_t first = 0; first < lines_.size();) {
+            const std::vector<std::size_t> page = page_lines(first);
+            first += page.size();
+            const auto is_text = [&](std::size_t i) {
+                return reasons_[i].empty() && lines_[i].text.size() > kMaxNumberedHead;
+            };
+            const auto top = std::find_if(page.begin(), page.end(), is_text);
+            const auto bottom = std::find_if(page.rbegin(), page.rend(), is_text).base();
+            for (auto i = top; i < bottom; ++i) reasons_[*i] = {};
+        }
     }
 
     // Numbers whose distance from the number of the page is the same on most pages.
@@ -115,7 +139,7 @@ private:
     void mark_repeated(const std::vector<std::size_t>& edges) {
         std::map<std::string, std::vector<std::size_t>> by_text;
         for (const std::size_t i : edges) {
-            if (reasons_[i].empty()) by_text[without_digits(lines_[i].text)].push_back(i);
+            if (reasons_[i].empty()) by_text[head_key(lines_[i].text)].push_back(i);
         }
         for (auto& [text, found] : by_text) {
             std::stable_sort(found.begin(), found.end(), [&](std::size_t a, std::size_t b) {

@@ -70,7 +70,9 @@ int pdf_heading_level(std::span<const PdfLine* const> lines, std::string_view te
     const bool stands_out = bold || centred || capitals;
     if (numbered > 0)
         return (stands_out && place.gap_before) || (alone && lines.size() <= 2) ? numbered : 0;
-    if (capitals && (centred || bold || alone)) return 1;
+    // "A/HRC/14/15" is no heading.
+    const bool words = (letters.lower + letters.upper) * 2 >= text.size();
+    if (capitals && words && (centred || bold || alone)) return 1;
     if (bold && place.gap_before) return 4;
     if (centred && place.gap_before) return 3;
     const bool short_line =

@@ -24,7 +24,8 @@ std::string title_by_size(const std::vector<PdfLine>& lines) {
     const PdfLine* best = nullptr;
     const PdfLine* end = lines.data();
     for (; end != lines.data() + lines.size() && end->page == 0; ++end) {
-        if (end->size < metrics.size * kTitleSize || count_words(end->text) < kMinTitleWords)
+        if (end->row || end->size < metrics.size * kTitleSize ||
+            count_words(end->text) < kMinTitleWords)
             continue;
         if (best == nullptr || end->size > best->size + 0.5F) best = end;
     }

@@ -73,6 +73,23 @@ int leading_number(std::string_view text) {
     return digits == 0 ? -1 : number;
 }
 
+// Without blanks at the ends and runs of blanks; tabs between cells and line feeds behind hyphens
+// stay.
+std::string tidy(std::string_view text) {
+    std::string tidied;
+    for (const char c : text) {
+        const bool blank = c == ' ' || c == '\t' || c == '\n';
+        const bool behind_blank = tidied.empty() || tidied.back() == ' ' || tidied.back() == '\t' ||
+                                  tidied.back() == '\n';
+        if (!blank || !behind_blank) tidied += c;
+        if (c == '\t' && behind_blank && tidied.ends_with(' ')) tidied.back() = c;
+    }
+    while (!tidied.empty() &&
+           std::string_view(" \t\n").find(tidied.back()) != std::string_view::npos)
+        tidied.pop_back();
+    return tidied;
+}
+
 class ParagraphMaker {
 public:
     ParagraphMaker(const PdfMetrics& metrics, const LineJoiner& joiner, bool notes)
@@ -237,6 +254,7 @@ private:
     }
 
     void add_block(Block block) {
+        block.text = tidy(block.text);
         if (!block.text.empty()) blocks_.push_back(std::move(block));
     }
 

@@ -94,7 +94,7 @@ TEST(Pdf, ReadsColumnsOneAfterTheOther) {
     std::vector<std::string> left;
     std::vector<std::string> right;
     for (unsigned i = 0; i < 14; ++i) {
-        const std::string shift = std::string("aalongerbeginning").substr(0, 2U + 5U * (i % 4U));
+        const std::string shift = std::string("aalongerbeginning").substr(0, 2U + 2U * (i % 4U));
         left.push_back(shift + " left text goes on and on to end L" + std::to_string(10 + i));
         right.push_back(shift + " right text goes on and on to R" + std::to_string(10 + i));
     }
