@@ -34,7 +34,7 @@ std::vector<std::string> wide_lines(const std::string& first_word) {
                         " the quick brown fox jumps over the lazy dog while the cat looks on from "
                         "the warm place beside a door that");
     }
-    lines.emplace_back("stays open.");
+    lines.push_back("stays open for " + first_word + ".");
     return lines;
 }
 
@@ -129,11 +129,12 @@ TEST(Pdf, PutsFootnotesBehindTheParagraphThatEndsTheirPage) {
     first.push_back({.x = 50, .y = 700, .size = 5, .text = "1"});
     first.push_back({.x = 54, .y = 703, .size = 8, .text = "A note of the page, which is small."});
     PlacedPage second;
-    add_lines(second, 50, 100, 12, {"stays open."});
+    add_lines(second, 50, 100, 12, {"stays open for First."});
     add_lines(second, 50, 124, 12, wide_lines("Second"));
     const std::string text = shown(read({first, second}).blocks);
-    EXPECT_THAT(text,
-                HasSubstr("that stays open.|P [1] A note of the page, which is small.|P Second"));
+    EXPECT_THAT(
+        text,
+        HasSubstr("that stays open for First.|P [1] A note of the page, which is small.|P Second"));
 }
 
 TEST(Pdf, PutsBrokenWordsTogether) {
