@@ -75,12 +75,13 @@ TEST(Pdf, LeavesRunningHeadsAndPageNumbersOut) {
     for (int i = 0; i < 6; ++i) {
         PlacedPage page = {{.x = i % 2 == 0 ? 50.0 : 450.0, .y = 40, .text = "A/HRC/14/15"},
                            {.x = 300, .y = 810, .text = std::to_string(i + 3)}};
-        add_lines(page, 50, 100, 12, wide_lines("Page" + std::to_string(i)));
+        add_lines(page, 50, 100, 12, wide_lines(std::string("Page") + static_cast<char>('A' + i)));
         pages.push_back(page);
     }
     const FormattedText text = read(pages);
     std::string expected = "P A/HRC/14/15";
-    for (int i = 0; i < 6; ++i) expected += "|P " + joined(wide_lines("Page" + std::to_string(i)));
+    for (int i = 0; i < 6; ++i)
+        expected += "|P " + joined(wide_lines(std::string("Page") + static_cast<char>('A' + i)));
     EXPECT_EQ(shown(text.blocks), expected);
     ASSERT_EQ(text.regions.size(), 2U);
     EXPECT_EQ(text.regions.at(0).name, "page number");
