@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "server/handlers/asset_handler.h"
+#include "server/handlers/citation_handler.h"
 #include "server/handlers/document_handler.h"
 #include "server/handlers/health_handler.h"
 #include "server/handlers/page_handler.h"
@@ -23,11 +24,17 @@ std::vector<Route> routes(const std::shared_ptr<SearchService>& service) {
         return answer_document_page(r, *service);
     };
     const auto health = [](const Request&) { return answer_health(); };
+    const auto resolve = [service](const Request& r) { return answer_resolve(r, *service); };
+    const auto cited_by = [service](const Request& r) { return answer_cited_by(r, *service); };
+    const std::vector<std::string> json{"application/json"};
+    const std::vector<std::string> json_or_text{"application/json", "text/plain"};
     return {
         {"/", false, Place::kWorker, Audience::kPerson, search_page},
         {"/documents/", true, Place::kWorker, Audience::kPerson, document_page},
         {"/static/", true, Place::kIoThread, Audience::kPerson, answer_asset},
-        {"/v1/search", false, Place::kWorker, Audience::kProgram, search},
+        {"/v1/search", false, Place::kWorker, Audience::kProgram, search, search, json},
+        {"/v1/resolve", false, Place::kWorker, Audience::kProgram, resolve, resolve, json_or_text},
+        {"/v1/cited-by", false, Place::kWorker, Audience::kProgram, cited_by},
         {"/v1/documents/", true, Place::kWorker, Audience::kProgram, document},
         {"/healthz", false, Place::kIoThread, Audience::kProgram, health},
         {"/readyz", false, Place::kIoThread, Audience::kProgram, ready},

@@ -121,6 +121,7 @@ const Keys& timeout_keys() {
     using C = ServerConfig;
     static const Keys keys{
         {"header_ms", kMilliseconds, milliseconds(&C::header_timeout)},
+        {"body_ms", kMilliseconds, milliseconds(&C::body_timeout)},
         {"idle_ms", kMilliseconds, milliseconds(&C::idle_timeout)},
         {"write_ms", kMilliseconds, milliseconds(&C::write_timeout)},
         {"stop_ms", kMilliseconds, milliseconds(&C::stop_timeout)},

@@ -32,6 +32,7 @@ struct ServerConfig {
     std::size_t max_target_bytes = 8192;
     std::size_t max_body_bytes = 1'048'576;
     std::chrono::milliseconds header_timeout = std::chrono::seconds(5);
+    std::chrono::milliseconds body_timeout = std::chrono::seconds(10);
     std::chrono::milliseconds idle_timeout = std::chrono::seconds(30);
     std::chrono::milliseconds write_timeout = std::chrono::seconds(10);
     std::chrono::milliseconds stop_timeout = std::chrono::seconds(10);
@@ -43,7 +44,7 @@ struct ServerConfig {
 ///     allowed_hosts = ["..."]        io_threads = 2    workers = 2     queue_length = 256
 ///     queue_wait_ms = 1000
 ///     [limits]    connections  requests_per_connection  header_bytes  target_bytes  body_bytes
-///     [timeouts]  header_ms  idle_ms  write_ms  stop_ms
+///     [timeouts]  header_ms  body_ms  idle_ms  write_ms  stop_ms
 ///
 /// Errors: kNotFound, kIo; kInvalidArgument for an unknown key, a wrong type or a number out of
 ///         range. `place` is "file:line", the message names the key and what is accepted.

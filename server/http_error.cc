@@ -21,6 +21,7 @@ constexpr Kind kNotFound{404, "not-found", "Not found"};
 constexpr Kind kMethodNotAllowed{405, "method-not-allowed", "Method not allowed"};
 constexpr Kind kUnprocessable{422, "malformed-document", "Malformed document"};
 constexpr Kind kTooLarge{413, "too-large", "Too large"};
+constexpr Kind kUnsupportedMediaType{415, "unsupported-media-type", "Unsupported media type"};
 constexpr Kind kInternal{500, "internal", "Internal error"};
 constexpr Kind kUnavailable{503, "unavailable", "Temporarily unavailable"};
 
@@ -83,6 +84,13 @@ Problem method_not_allowed(std::string_view method, const std::string& allow) {
     return problem;
 }
 
+Problem unsupported_media_type(std::string detail, std::string accepted) {
+    Problem problem = make(kUnsupportedMediaType, std::move(detail));
+    problem.headers = {{"Accept-Post", accepted}};
+    problem.accepted = std::move(accepted);
+    return problem;
+}
+
 Problem overloaded(std::string detail, int retry_after_s) {
     Problem problem = make(kUnavailable, std::move(detail));
     problem.headers = {{"Retry-After", std::to_string(retry_after_s)}};
@@ -107,15 +115,18 @@ Response problem_response(const Problem& problem) {
 }
 
 std::string_view reason_phrase(int status) {
-    static constexpr std::array<std::pair<int, std::string_view>, 16> kPhrases{{
+    static constexpr std::array<std::pair<int, std::string_view>, 19> kPhrases{{
         {200, "OK"},
         {304, "Not Modified"},
         {400, "Bad Request"},
         {404, "Not Found"},
         {405, "Method Not Allowed"},
         {408, "Request Timeout"},
+        {411, "Length Required"},
         {413, "Content Too Large"},
         {414, "URI Too Long"},
+        {415, "Unsupported Media Type"},
+        {417, "Expectation Failed"},
         {421, "Misdirected Request"},
         {422, "Unprocessable Content"},
         {431, "Request Header Fields Too Large"},

@@ -29,9 +29,11 @@ struct Problem {
                                     std::string accepted);
 [[nodiscard]] Problem not_found(std::string detail);
 [[nodiscard]] Problem method_not_allowed(std::string_view method, const std::string& allow);
+/// 415; `accepted` names the media types.
+[[nodiscard]] Problem unsupported_media_type(std::string detail, std::string accepted);
 /// 503 with Retry-After in seconds.
 [[nodiscard]] Problem overloaded(std::string detail, int retry_after_s = 1);
-/// Refusals of the connection layer: 400, 408, 413, 414, 421, 431, 501, 503, 505.
+/// Refusals of the connection layer: 400, 408, 411, 413, 414, 417, 421, 431, 501, 503, 505.
 [[nodiscard]] Problem refusal(int status, std::string detail);
 
 /// The problem as application/problem+json.

@@ -140,9 +140,14 @@ bool has_field(const Parts& parts, std::string_view name) {
                        [&](const Field& field) { return field.name == name; });
 }
 
-/// True where a body follows. No address of ours takes one, so chunked bodies are never read and
-/// trailers never reach anybody.
-tl::expected<bool, Problem> check_framing(const Parts& parts, const GuardLimits& limits) {
+/// How a body follows. Only an announced length is ever read: chunks are not, so that trailers
+/// never reach anybody.
+struct Framing {
+    bool chunked = false;
+    std::uint64_t bytes = 0;
+};
+
+tl::expected<Framing, Problem> check_framing(const Parts& parts, const GuardLimits& limits) {
     const auto coding = single(parts, "transfer-encoding");
     if (!coding) return tl::unexpected(coding.error());
     const auto length = single(parts, "content-length");
@@ -160,9 +165,9 @@ tl::expected<bool, Problem> check_framing(const Parts& parts, const GuardLimits&
         if (to_lower_ascii(**coding) != "chunked") {
             return tl::unexpected(bad_request("a Transfer-Encoding other than chunked"));
         }
-        return true;
+        return Framing{.chunked = true};
     }
-    if (!*length) return false;
+    if (!*length) return Framing{};
     std::uint64_t bytes = 0;
     const std::string_view digits = **length;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), bytes);
@@ -173,7 +178,17 @@ tl::expected<bool, Problem> check_framing(const Parts& parts, const GuardLimits&
         return tl::unexpected(refusal(
             413, "the body is larger than " + std::to_string(limits.body_bytes) + " bytes"));
     }
-    return bytes > 0;
+    return Framing{.bytes = bytes};
+}
+
+/// True where the client waits to be told to go on. HTTP/1.0 knows no expectations (RFC 9110,
+/// 10.1.1).
+tl::expected<bool, Problem> check_expectation(const Parts& parts) {
+    const auto expectation = single(parts, "expect");
+    if (!expectation) return tl::unexpected(expectation.error());
+    if (!*expectation || parts.is_http_1_0) return false;
+    if (to_lower_ascii(**expectation) == "100-continue") return true;
+    return tl::unexpected(refusal(417, "the only expectation that is met is 100-continue"));
 }
 
 std::string value_or_empty(const Parts& parts, std::string_view name) {
@@ -199,15 +214,24 @@ tl::expected<RequestHead, Problem> check_head(std::string_view raw, const GuardL
     if (!parts) return tl::unexpected(parts.error());
     if (auto target = check_target(*parts, limits); !target) return tl::unexpected(target.error());
     if (auto host = check_host(*parts, limits); !host) return tl::unexpected(host.error());
-    const auto has_body = check_framing(*parts, limits);
-    if (!has_body) return tl::unexpected(has_body.error());
-    if (*has_body && (parts->method == "GET" || parts->method == "HEAD")) {
+    const auto framing = check_framing(*parts, limits);
+    if (!framing) return tl::unexpected(framing.error());
+    const bool has_body = framing->chunked || framing->bytes > 0;
+    if (has_body && (parts->method == "GET" || parts->method == "HEAD")) {
         return tl::unexpected(bad_request("a body on " + std::string(parts->method)));
     }
+    const auto expects_continue = check_expectation(*parts);
+    if (!expects_continue) return tl::unexpected(expects_continue.error());
+    const auto content_type = single(*parts, "content-type");
+    if (!content_type) return tl::unexpected(content_type.error());
     return RequestHead{.method = std::string(parts->method),
                        .target = std::string(parts->target),
-                       .keep_alive = !*has_body && wants_keep_alive(*parts),
-                       .has_body = *has_body,
+                       .keep_alive = wants_keep_alive(*parts),
+                       .has_body = has_body,
+                       .chunked = framing->chunked,
+                       .body_bytes = framing->bytes,
+                       .expects_continue = *expects_continue,
+                       .content_type = std::string(content_type->value_or("")),
                        .if_none_match = value_or_empty(*parts, "if-none-match"),
                        .accept_language = value_or_empty(*parts, "accept-language")};
 }

@@ -26,6 +26,10 @@ struct RequestHead {
     std::string target = {};  ///< origin form, still percent-encoded
     bool keep_alive = true;
     bool has_body = false;
+    bool chunked = false;           ///< the body's length is not announced
+    std::uint64_t body_bytes = 0;   ///< as announced, within the limit
+    bool expects_continue = false;  ///< the client waits for "100 Continue" before it sends a body
+    std::string content_type = {};  ///< as sent
     std::string if_none_match = {};
     std::string accept_language = {};
 };
@@ -35,7 +39,7 @@ struct RequestHead {
 /// Input:   the raw head of a request, from its first byte to the empty line that ends it, which
 ///          Beast's parser has accepted.
 /// Output:  the head; framing is beyond doubt, exactly one known Host, target in origin form.
-/// Errors:  a Problem (400, 413, 414, 421, 431, 501); the connection must be closed after it.
+/// Errors:  a Problem (400, 413, 414, 417, 421, 431); the connection must be closed after it.
 /// Source:  RFC 9112 sections 3.2, 5.2, 6.1 to 6.3; Beast 1.81 accepts Transfer-Encoding besides
 ///          chunked, both lengths together, repeated lengths, none or several Host fields, folded
 ///          lines, absolute targets and bytes over 0x7F in targets.

@@ -1,13 +1,52 @@
 #include "server/json_codec.h"
 
+#include "server/citation_json_internal.h"
+#include "server/citation_links.h"
 #include "server/json_writer_internal.h"
 #include "server/labels.h"
-#include "server/url.h"
 
 namespace axtar::server {
 namespace {
 
-void write_section_hit(JsonWriter& json, const search::SectionHit& section) {
+std::string wording_name(search::WordingThen wording) {
+    switch (wording) {
+        case search::WordingThen::kSame:
+            return "same";
+        case search::WordingThen::kEarlierKnown:
+            return "earlier_known";
+        case search::WordingThen::kChanged:
+            return "changed";
+        case search::WordingThen::kNotYet:
+            return "not_yet";
+        case search::WordingThen::kNoLonger:
+            return "no_longer";
+        case search::WordingThen::kUnknown:
+            break;
+    }
+    return "unknown";
+}
+
+void write_explanation(JsonWriter& json, const std::vector<search::ScorePart>& parts) {
+    json.key("explanation");
+    json.begin_array();
+    for (const auto& part : parts) {
+        json.begin_object();
+        json.member("name", part.name);
+        json.member("value", part.value);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write_as_of(JsonWriter& json, const search::AsOf& as_of) {
+    json.key("as_of");
+    json.begin_object();
+    json.member("wording", wording_name(as_of.wording));
+    json.member("notes", as_of.notes);
+    json.end_object();
+}
+
+void write_section_hit(JsonWriter& json, const std::string& id, const search::SectionHit& section) {
     json.begin_object();
     json.member("anchor", section.anchor);
     json.member("heading", section.heading);
@@ -16,6 +55,11 @@ void write_section_hit(JsonWriter& json, const search::SectionHit& section) {
     json.member("lang", section.lang);
     json.member("snippet", section.snippet_html);
     json.member("score", section.score);
+    json.member("url", page_url(id, section.anchor));
+    json.member("status", section.status);
+    json.member("is_recommendation", section.is_recommendation);
+    if (!section.explanation.empty()) write_explanation(json, section.explanation);
+    if (section.as_of) write_as_of(json, *section.as_of);
     json.end_object();
 }
 
@@ -31,11 +75,11 @@ void write_hit(JsonWriter& json, const search::Hit& hit) {
     json.member("issuer", hit.issuer);
     json.member("status", hit.status);
     json.member("score", hit.score);
-    json.member("url", "/documents/" + percent_encode(hit.id, "/:"));
+    json.member("url", page_url(hit.id));
     json.member("matching_sections", static_cast<std::uint64_t>(hit.matching_sections));
     json.key("sections");
     json.begin_array();
-    for (const auto& section : hit.sections) write_section_hit(json, section);
+    for (const auto& section : hit.sections) write_section_hit(json, hit.id, section);
     json.end_array();
     json.end_object();
 }
@@ -58,58 +102,60 @@ void write_facets(JsonWriter& json, const std::vector<search::Facet>& facets, Ui
     json.end_object();
 }
 
+void write_facet_totals(JsonWriter& json, const std::vector<search::Facet>& facets) {
+    json.begin_object();
+    for (const auto& facet : facets) json.member(facet.field, facet.distinct);
+    json.end_object();
+}
+
+void write_suggestion(JsonWriter& json, const search::Suggestion& suggestion) {
+    json.begin_object();
+    json.member("query", suggestion.query);
+    json.member("reason", suggestion.reason);
+    json.member("documents", suggestion.documents);
+    json.end_object();
+}
+
+void write_expansion(JsonWriter& json, const search::Expansion& expansion) {
+    json.begin_object();
+    json.member("from", expansion.from);
+    json.member("to", expansion.to);
+    json.member("kind", expansion.kind);
+    json.member("weight", expansion.weight);
+    json.end_object();
+}
+
+void write_relief(JsonWriter& json, const search::Relief& relief) {
+    json.begin_object();
+    json.member("part", relief.part);
+    json.member("name", relief.name);
+    json.member("value", relief.value);
+    json.member("documents", relief.documents);
+    json.end_object();
+}
+
+void write_bucket(JsonWriter& json, const search::HistogramBucket& bucket) {
+    json.begin_object();
+    json.member("date", bucket.date);
+    json.member("count", bucket.count);
+    json.end_object();
+}
+
+/// A member that is a list, each element written by `write`.
+template <class Value>
+void write_list(JsonWriter& json, std::string_view name, const std::vector<Value>& values,
+                void (*write)(JsonWriter&, const Value&)) {
+    json.key(name);
+    json.begin_array();
+    for (const Value& value : values) write(json, value);
+    json.end_array();
+}
+
 void write_relaxation(JsonWriter& json, const std::optional<search::Relaxation>& relaxed) {
     if (!relaxed) return json.null();
     json.begin_object();
     json.member("mode", relaxed->mode);
     json.member("dropped", relaxed->dropped);
-    json.end_object();
-}
-
-void write_section(JsonWriter& json, const corpus::Section& section,
-                   const std::vector<corpus::TokenSpan>* highlights) {
-    json.begin_object();
-    json.member("anchor", section.anchor);
-    json.member("heading", section.heading);
-    json.member("heading_path", section.heading_path);
-    json.member("role", std::string(corpus::role_name(section.role)));
-    json.member("lang", section.lang);
-    json.member("text", section.text);
-    json.key("highlights");
-    json.begin_array();
-    if (highlights != nullptr) {
-        for (const auto& span : *highlights) {
-            json.begin_object();
-            json.member("start", static_cast<std::uint64_t>(span.start));
-            json.member("length", static_cast<std::uint64_t>(span.length));
-            json.end_object();
-        }
-    }
-    json.end_array();
-    json.end_object();
-}
-
-void write_fields(JsonWriter& json, const corpus::Document& document) {
-    json.member("id", document.id);
-    json.member("kind", document.kind);
-    json.member("lang", document.lang);
-    json.member("title", document.title);
-    json.member("date", document.date);
-    json.member("number", document.number);
-    json.member("issuer", document.issuer);
-    json.member("source_url", document.source_url);
-    json.member("status", document.status);
-    json.member("in_force_from", document.in_force_from);
-    json.member("in_force_to", document.in_force_to);
-    json.member("addressees", document.addressees);
-    json.member("topics", document.topics);
-    json.member("groups", document.groups);
-    json.member("places", document.places);
-    json.member("mandates", document.mandates);
-    json.member("cites", document.cites);
-    json.key("extra");
-    json.begin_object();
-    for (const auto& [name, values] : document.extra) json.member(name, values);
     json.end_object();
 }
 
@@ -128,39 +174,32 @@ std::string encode_search_response(const search::SearchResponse& response, UiLan
     json.member("documents", response.total_documents);
     json.member("sections", response.total_sections);
     json.end_object();
-    json.key("hits");
-    json.begin_array();
-    for (const auto& hit : response.hits) write_hit(json, hit);
-    json.end_array();
+    write_list(json, "hits", response.hits, write_hit);
     json.key("facets");
     write_facets(json, response.facets, language);
+    json.key("facet_totals");
+    write_facet_totals(json, response.facets);
+    write_list(json, "histogram", response.histogram, write_bucket);
     json.key("suggestion");
-    json.null();
-    json.key("expansions");
-    json.begin_array();
-    json.end_array();
+    if (response.suggestions.empty()) {
+        json.null();
+    } else {
+        write_suggestion(json, response.suggestions.front());
+    }
+    write_list(json, "suggestions", response.suggestions, write_suggestion);
+    write_list(json, "expansions", response.expansions, write_expansion);
+    write_list(json, "citations", response.citations, write_citation_target);
+    write_list(json, "diagnosis", response.diagnosis, write_relief);
     json.key("relaxed");
     write_relaxation(json, response.relaxed);
     json.member("warnings", response.warnings);
     json.member("took_ms", response.took_ms);
     json.key("cursor");
-    json.null();
-    json.end_object();
-    return json.text();
-}
-
-std::string encode_document(const search::StoredDocument& document) {
-    JsonWriter json;
-    json.begin_object();
-    write_fields(json, document.record.document);
-    json.member("collection", document.collection);
-    json.key("sections");
-    json.begin_array();
-    for (std::size_t i = 0; i < document.sections.size(); ++i) {
-        const auto* highlights = i < document.highlights.size() ? &document.highlights[i] : nullptr;
-        write_section(json, document.sections[i].section, highlights);
+    if (response.cursor.empty()) {
+        json.null();
+    } else {
+        json.value(response.cursor);
     }
-    json.end_array();
     json.end_object();
     return json.text();
 }

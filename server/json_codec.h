@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 
 #include "corpus/schema.h"
@@ -21,6 +23,22 @@ namespace axtar::server {
 
 /// The answer of GET /v1/documents/{id}.
 [[nodiscard]] std::string encode_document(const search::StoredDocument& document);
+
+/// What GET /v1/documents/{id}/sections/{anchor} shows.
+struct SectionView {
+    const search::StoredDocument& document;
+    std::size_t section = 0;     ///< its place among the document's sections
+    std::string anchor = {};     ///< as asked for: of the section or of a part of it
+    bool with_notes = false;     ///< also the sections that its amendments name
+    std::uint64_t cited_by = 0;  ///< sections that cite it
+};
+[[nodiscard]] std::string encode_section(const SectionView& view);
+
+/// The answer of /v1/resolve.
+[[nodiscard]] std::string encode_resolve_response(const search::ResolveResponse& response);
+
+/// The answer of both calls that end in cited-by.
+[[nodiscard]] std::string encode_cited_by_response(const search::CitedByResponse& response);
 
 /// application/problem+json.
 [[nodiscard]] std::string encode_problem(const Problem& problem);

@@ -1,130 +1,25 @@
 #include "server/parameters.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <set>
-#include <span>
 #include <utility>
 
 #include "base/utf8.h"
 #include "corpus/document_validation.h"
-#include "server/url.h"
+#include "server/parameter_values.h"
+#include "server/search_rules.h"
 
 namespace axtar::server {
 namespace {
 
 constexpr std::size_t kMaxParameters = 256;
-constexpr std::size_t kMaxQueryBytes = 1024;  // the query gate of search/ has the same limit
-constexpr std::size_t kMaxValueBytes = 512;
-
-using Names = std::span<const std::string_view>;
-constexpr std::array<std::string_view, 7> kKinds{
-    "legislation", "report", "recommendation", "decision", "treaty", "news", "other"};
-constexpr std::array<std::string_view, 9> kStatuses{"in_force", "repealed",    "no_force",
-                                                    "no_reply", "in_progress", "partly_done",
-                                                    "done",     "not_done",    "overtaken"};
-constexpr std::array<std::string_view, 2> kLanguages{"az", "en"};
-constexpr std::array<std::string_view, 5> kRoles{"body", "footnote", "prior_wording",
-                                                 "front_matter", "annex"};
-
-std::string one_of(Names names) {
-    std::string list = "one of";
-    for (const auto name : names) list += (name == names.front() ? " " : ", ") + std::string(name);
-    return list;
-}
-
-bool contains(Names names, std::string_view value) {
-    return std::find(names.begin(), names.end(), value) != names.end();
-}
-
-/// A whole number without sign in [low, high].
-bool read_number(std::string_view text, std::uint32_t low, std::uint32_t high,
-                 std::uint32_t& number) {
-    std::uint32_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size()) return false;
-    if (value < low || value > high) return false;
-    number = value;
-    return true;
-}
-
-bool read_date(const std::string& text, std::string& date) {
-    if (!text.empty() && !corpus::is_iso_date(text)) return false;
-    date = text;  // an empty field of a form leaves that end open
-    return true;
-}
-
-/// A parameter that is given once: what it accepts, and how it is taken. False: not accepted.
-struct Rule {
-    std::string_view name;
-    std::string_view accepted;
-    bool (*set)(SearchParameters&, const std::string&);
-};
-
-constexpr std::string_view kDateAccepted = "a date of the calendar as YYYY-MM-DD";
-
-const std::array kRules{
-    Rule{"q", "at most 1024 bytes of text",
-         [](SearchParameters& p, const std::string& v) {
-             p.request.query = v;
-             return v.size() <= kMaxQueryBytes;
-         }},
-    Rule{"from", kDateAccepted,
-         [](SearchParameters& p, const std::string& v) { return read_date(v, p.request.from); }},
-    Rule{"to", kDateAccepted,
-         [](SearchParameters& p, const std::string& v) { return read_date(v, p.request.to); }},
-    Rule{"sort", "one of relevance, date, -date",
-         [](SearchParameters& p, const std::string& v) {
-             if (v == "relevance") p.request.sort = search::Sort::kRelevance;
-             if (v == "date") p.request.sort = search::Sort::kDateAscending;
-             if (v == "-date") p.request.sort = search::Sort::kDateDescending;
-             return v == "relevance" || v == "date" || v == "-date";
-         }},
-    Rule{"offset", "a whole number from 0 to 10000",
-         [](SearchParameters& p, const std::string& v) {
-             return read_number(v, 0, 10'000, p.request.offset);
-         }},
-    Rule{"limit", "a whole number from 0 to 100",
-         [](SearchParameters& p, const std::string& v) {
-             return read_number(v, 0, 100, p.request.limit);
-         }},
-    Rule{"sections", "a whole number from 1 to 20",
-         [](SearchParameters& p, const std::string& v) {
-             return read_number(v, 1, 20, p.request.sections_per_hit);
-         }},
-    Rule{"facet_limit", "a whole number from 1 to 1000",
-         [](SearchParameters& p, const std::string& v) {
-             return read_number(v, 1, 1000, p.request.facet_limit);
-         }},
-    Rule{"group", "one of document, none; affected_group filters by the group affected",
-         [](SearchParameters& p, const std::string& v) {
-             p.request.grouping =
-                 v == "none" ? search::Grouping::kNone : search::Grouping::kDocument;
-             return v == "document" || v == "none";
-         }},
-    Rule{"snippets", "true or false",
-         [](SearchParameters& p, const std::string& v) {
-             p.request.snippets = v == "true" || v == "1";
-             return v == "true" || v == "1" || v == "false" || v == "0";
-         }},
-    Rule{"ui", "one of az, en",
-         [](SearchParameters& p, const std::string& v) {
-             p.ui = v;
-             return contains(kLanguages, v);
-         }},
-};
-
-Problem unacceptable(const std::string& name, const std::string& value, std::string accepted) {
-    const std::string shown(utf8::prefix(value, 60));
-    return bad_parameter(name, "'" + shown + "' is not accepted for " + name, std::move(accepted));
-}
 
 /// What a filter on this field takes; empty: any text.
 std::string accepted_for(const corpus::Field& field, const std::string& value) {
-    if (field.name == "kind" && !contains(kKinds, value)) return one_of(kKinds);
-    if (field.name == "status" && !contains(kStatuses, value)) return one_of(kStatuses);
-    if (field.name == "lang" && !contains(kLanguages, value)) return one_of(kLanguages);
+    if (field.name == "kind" && !contains(kind_names(), value)) return one_of(kind_names());
+    if (field.name == "status" && !contains(status_names(), value)) return one_of(status_names());
+    if (field.name == "lang" && !contains(language_names(), value)) return one_of(language_names());
     std::uint32_t number = 0;
     if (field.name == "year" && (value.size() != 4 || !read_number(value, 1000, 9999, number))) {
         return "a year of four digits";
@@ -142,17 +37,6 @@ std::string accepted_for(const corpus::Field& field, const std::string& value) {
     return {};
 }
 
-/// Values of roles and facets may be repeated or joined by commas.
-std::vector<std::string> split_list(const std::string& value) {
-    std::vector<std::string> items;
-    for (std::size_t start = 0; start <= value.size();) {
-        const std::size_t end = std::min(value.find(',', start), value.size());
-        items.push_back(value.substr(start, end - start));
-        start = end + 1;
-    }
-    return items;
-}
-
 /// Takes the parameters one after the other.
 class SearchReader {
 public:
@@ -160,11 +44,13 @@ public:
         : schema_(schema), unknown_(unknown) {}
 
     tl::expected<void, Problem> take(const std::string& name, const std::string& value) {
-        for (const Rule& rule : kRules) {
+        for (const Rule& rule : search_rules()) {
             if (rule.name == name) return take_rule(rule, value);
         }
         if (name == "roles") return take_roles(value);
         if (name == "facets") return take_facets(value);
+        if (name == "facet_contains") return take_facet_contains(value);
+        if (name == "facet_offset") return take_facet_offset(value);
         for (const corpus::Field& field : schema_.fields()) {
             if (field.name == name) return take_filter(field, name, value);
         }
@@ -177,13 +63,19 @@ public:
             return tl::unexpected(bad_parameter("to", "the day in to lies before the day in from",
                                                 "a day not before " + request.from));
         }
+        if (!request.cursor.empty() && request.offset > 0) {
+            return tl::unexpected(bad_parameter("offset", "a cursor knows where its page begins",
+                                                "no offset beside a cursor"));
+        }
         return std::move(parameters_);
     }
 
 private:
+    using Rule = ParameterRule<SearchParameters>;
+
     tl::expected<void, Problem> take_rule(const Rule& rule, const std::string& value) {
         const std::string name(rule.name);
-        if (!seen_.insert(name).second) {
+        if (!seen_.insert(name).second && !rule.repeated) {
             return tl::unexpected(
                 bad_parameter(name, name + " is given more than once", std::string(rule.accepted)));
         }
@@ -194,11 +86,12 @@ private:
     tl::expected<void, Problem> take_roles(const std::string& value) {
         for (const std::string& role : split_list(value)) {
             if (role == "all") {
-                parameters_.request.roles.assign(kRoles.begin(), kRoles.end());
-            } else if (contains(kRoles, role)) {
+                parameters_.request.roles.assign(role_names().begin(), role_names().end());
+            } else if (contains(role_names(), role)) {
                 parameters_.request.roles.push_back(role);
             } else {
-                return tl::unexpected(unacceptable("roles", role, one_of(kRoles) + ", or all"));
+                return tl::unexpected(
+                    unacceptable("roles", role, one_of(role_names()) + ", or all"));
             }
         }
         return {};
@@ -216,6 +109,46 @@ private:
             } else if (name != "none") {
                 return tl::unexpected(unacceptable("facets", name, facet_names()));
             }
+        }
+        return {};
+    }
+
+    /// "issuer:milli" taken apart, where the field is one that is counted; else nothing.
+    [[nodiscard]] std::pair<std::string, std::string> split_facet(const std::string& value) const {
+        const std::size_t colon = value.find(':');
+        if (colon == std::string::npos) return {};
+        const auto* field = schema_.find(value.substr(0, colon));
+        if (field == nullptr || !field->facet) return {};
+        return {field->name, value.substr(colon + 1)};
+    }
+
+    tl::expected<void, Problem> take_facet_contains(const std::string& value) {
+        const auto [field, text] = split_facet(value);
+        if (field.empty() || text.empty() || text.size() > kMaxValueBytes) {
+            return tl::unexpected(
+                unacceptable("facet_contains", value,
+                             "FIELD:TEXT with 1 to 512 bytes of text; FIELD is " + some_facet()));
+        }
+        if (!parameters_.request.facet_contains.emplace(field, text).second) {
+            return tl::unexpected(bad_parameter(
+                "facet_contains", "facet_contains is given more than once for " + field,
+                "one text for each field"));
+        }
+        return {};
+    }
+
+    tl::expected<void, Problem> take_facet_offset(const std::string& value) {
+        const auto [field, text] = split_facet(value);
+        std::uint32_t skipped = 0;
+        if (field.empty() || !read_number(text, 0, 1'000'000, skipped)) {
+            return tl::unexpected(unacceptable(
+                "facet_offset", value,
+                "FIELD:N with a whole number from 0 to 1000000; FIELD is " + some_facet()));
+        }
+        if (!parameters_.request.facet_offset.emplace(field, skipped).second) {
+            return tl::unexpected(bad_parameter("facet_offset",
+                                                "facet_offset is given more than once for " + field,
+                                                "one number for each field"));
         }
         return {};
     }
@@ -243,21 +176,23 @@ private:
 
     [[nodiscard]] std::string parameter_names() const {
         std::string names = "one of";
-        for (const Rule& rule : kRules) names += ' ' + std::string(rule.name) + ',';
-        names += " roles, facets";
+        for (const Rule& rule : search_rules()) names += ' ' + std::string(rule.name) + ',';
+        names += " roles, facets, facet_contains, facet_offset";
         for (const auto& field : schema_.fields()) names += ", " + field.name;
         return names;
     }
 
-    [[nodiscard]] std::string facet_names() const {
-        std::string names = "all, none, or some of";
-        std::string separator = " ";
+    [[nodiscard]] std::string facet_list() const {
+        std::string names;
         for (const auto& field : schema_.fields()) {
-            if (!field.facet) continue;
-            names += std::exchange(separator, ", ") + field.name;
+            if (field.facet) names += (names.empty() ? "" : ", ") + field.name;
         }
         return names;
     }
+    [[nodiscard]] std::string facet_names() const {
+        return "all, none, or some of " + facet_list();
+    }
+    [[nodiscard]] std::string some_facet() const { return "one of " + facet_list(); }
 
     const corpus::Schema& schema_;
     UnknownParameters unknown_;
@@ -265,33 +200,51 @@ private:
     std::set<std::string> seen_;
 };
 
-bool is_text(std::string_view text) {
-    return utf8::is_valid(text) && text.find('\0') == std::string_view::npos;
-}
-
 }  // namespace
 
-tl::expected<QueryPairs, Problem> decode_query(std::string_view query) {
-    QueryPairs pairs = split_query(query);
+tl::expected<void, Problem> check_pairs(const QueryPairs& pairs) {
     if (pairs.size() > kMaxParameters) {
         return tl::unexpected(bad_request("more than 256 parameters"));
     }
+    for (const auto& [name, value] : pairs) {
+        if (is_text(name) && is_text(value)) continue;
+        return tl::unexpected(bad_parameter(is_text(name) ? name : utf8::repair(name),
+                                            "not UTF-8, or with a NUL", "UTF-8 text without NUL"));
+    }
+    return {};
+}
+
+tl::expected<QueryPairs, Problem> decode_query(std::string_view query) {
+    QueryPairs pairs = split_query(query);
+    if (pairs.size() > kMaxParameters) return tl::unexpected(check_pairs(pairs).error());
     for (auto& [name, value] : pairs) {
         const auto decoded_name = percent_decode(name, true);
         const auto decoded_value = percent_decode(value, true);
-        const std::string shown(decoded_name && is_text(*decoded_name) ? *decoded_name : name);
         if (!decoded_name || !decoded_value) {
-            return tl::unexpected(bad_parameter(shown, "bad percent encoding",
+            const bool shown = decoded_name && is_text(*decoded_name);
+            return tl::unexpected(bad_parameter(shown ? *decoded_name : name,
+                                                "bad percent encoding",
                                                 "a percent sign and two hexadecimal digits"));
         }
-        if (!is_text(*decoded_name) || !is_text(*decoded_value)) {
+        if (!is_text(*decoded_name)) {
             return tl::unexpected(
-                bad_parameter(shown, "not UTF-8, or with a NUL", "UTF-8 text without NUL"));
+                bad_parameter(name, "not UTF-8, or with a NUL", "UTF-8 text without NUL"));
         }
         name = *decoded_name;
         value = *decoded_value;
     }
+    if (auto sound = check_pairs(pairs); !sound) return tl::unexpected(sound.error());
     return pairs;
+}
+
+tl::expected<SearchParameters, Problem> read_search_parameters(const QueryPairs& pairs,
+                                                               const corpus::Schema& schema,
+                                                               UnknownParameters unknown) {
+    SearchReader reader(schema, unknown);
+    for (const auto& [name, value] : pairs) {
+        if (auto taken = reader.take(name, value); !taken) return tl::unexpected(taken.error());
+    }
+    return reader.finish();
 }
 
 tl::expected<SearchParameters, Problem> parse_search_parameters(std::string_view query,
@@ -299,11 +252,7 @@ tl::expected<SearchParameters, Problem> parse_search_parameters(std::string_view
                                                                 UnknownParameters unknown) {
     const auto pairs = decode_query(query);
     if (!pairs) return tl::unexpected(pairs.error());
-    SearchReader reader(schema, unknown);
-    for (const auto& [name, value] : *pairs) {
-        if (auto taken = reader.take(name, value); !taken) return tl::unexpected(taken.error());
-    }
-    return reader.finish();
+    return read_search_parameters(*pairs, schema, unknown);
 }
 
 tl::expected<DocumentParameters, Problem> parse_document_parameters(std::string_view query,
@@ -318,8 +267,8 @@ tl::expected<DocumentParameters, Problem> parse_document_parameters(std::string_
             }
             parameters.query = value;
         } else if (name == "ui") {
-            if (!contains(kLanguages, value)) {
-                return tl::unexpected(unacceptable(name, value, one_of(kLanguages)));
+            if (!contains(language_names(), value)) {
+                return tl::unexpected(unacceptable(name, value, one_of(language_names())));
             }
             parameters.ui = value;
         } else if (name == "back" && unknown == UnknownParameters::kReport) {

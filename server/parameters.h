@@ -9,6 +9,7 @@
 #include "corpus/schema.h"
 #include "search/search_request.h"
 #include "server/http_error.h"
+#include "server/url.h"
 
 namespace axtar::server {
 
@@ -40,11 +41,17 @@ struct DocumentParameters {
 [[nodiscard]] tl::expected<SearchParameters, Problem> parse_search_parameters(
     std::string_view query, const corpus::Schema& schema, UnknownParameters unknown);
 
+/// The same from names and values that are decoded already, such as the members of a JSON body.
+[[nodiscard]] tl::expected<SearchParameters, Problem> read_search_parameters(
+    const QueryPairs& pairs, const corpus::Schema& schema, UnknownParameters unknown);
+
 [[nodiscard]] tl::expected<DocumentParameters, Problem> parse_document_parameters(
     std::string_view query, UnknownParameters unknown);
 
 /// Name and value pairs decoded, UTF-8 and NUL checked; also the limits on their number and size.
-[[nodiscard]] tl::expected<std::vector<std::pair<std::string, std::string>>, Problem> decode_query(
-    std::string_view query);
+[[nodiscard]] tl::expected<QueryPairs, Problem> decode_query(std::string_view query);
+
+/// What holds for pairs wherever they come from: at most 256, all of them UTF-8 without NUL.
+[[nodiscard]] tl::expected<void, Problem> check_pairs(const QueryPairs& pairs);
 
 }  // namespace axtar::server

@@ -28,6 +28,18 @@ Result<search::StoredDocument> PoolSearchService::document(std::string_view id,
         [&](search::Searcher& searcher) { return searcher.document(id, query); });
 }
 
+Result<search::ResolveResponse> PoolSearchService::resolve(const search::ResolveRequest& request) {
+    if (!pool_.ready()) return tl::unexpected(not_ready());
+    return pool_.with<search::ResolveResponse>(
+        [&](search::Searcher& searcher) { return searcher.resolve(request); });
+}
+
+Result<search::CitedByResponse> PoolSearchService::cited_by(const search::CitedByRequest& request) {
+    if (!pool_.ready()) return tl::unexpected(not_ready());
+    return pool_.with<search::CitedByResponse>(
+        [&](search::Searcher& searcher) { return searcher.cited_by(request); });
+}
+
 Result<corpus::Schema> PoolSearchService::schema() {
     if (!pool_.ready()) return tl::unexpected(not_ready());
     const std::string revision = pool_.revision();

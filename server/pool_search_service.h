@@ -18,6 +18,10 @@ public:
         const search::SearchRequest& request) override;
     [[nodiscard]] Result<search::StoredDocument> document(std::string_view id,
                                                           std::string_view query) override;
+    [[nodiscard]] Result<search::ResolveResponse> resolve(
+        const search::ResolveRequest& request) override;
+    [[nodiscard]] Result<search::CitedByResponse> cited_by(
+        const search::CitedByRequest& request) override;
     [[nodiscard]] Result<corpus::Schema> schema() override;
     [[nodiscard]] bool ready() const override;
     [[nodiscard]] std::string revision() const override;

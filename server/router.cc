@@ -42,7 +42,20 @@ tl::expected<std::string, Problem> decode_path(std::string_view raw) {
     return *path;
 }
 
+const Handler* handler_of(const Route& route, std::string_view method) {
+    const bool reads = method == "GET" || method == "HEAD";
+    if (!reads && method != "POST") return nullptr;
+    const Handler& handler = reads ? route.handler : route.post;
+    return handler ? &handler : nullptr;
+}
+
 }  // namespace
+
+std::string allowed_methods(const Route& route) {
+    std::string methods = route.handler ? "GET, HEAD" : "";
+    if (route.post) methods += methods.empty() ? "POST" : ", POST";
+    return methods;
+}
 
 tl::expected<Router::Match, Problem> Router::find(std::string_view method,
                                                   std::string_view target) const {
@@ -54,10 +67,12 @@ tl::expected<Router::Match, Problem> Router::find(std::string_view method,
                                ? path->size() > route.path.size() && path->starts_with(route.path)
                                : *path == route.path;
         if (!found) continue;
-        if (method != "GET" && method != "HEAD") {
-            return tl::unexpected(method_not_allowed(method, "GET, HEAD"));
+        const Handler* handler = handler_of(route, method);
+        if (handler == nullptr) {
+            return tl::unexpected(method_not_allowed(method, allowed_methods(route)));
         }
-        Match match{.route = &route, .request = {.method = std::string(method)}};
+        Match match{
+            .route = &route, .handler = handler, .request = {.method = std::string(method)}};
         if (route.takes_rest) match.request.rest = path->substr(route.path.size());
         if (question != std::string_view::npos) match.request.query = target.substr(question + 1);
         match.request.path = std::move(*path);

@@ -26,17 +26,23 @@ struct Route {
     bool takes_rest = false;  ///< every longer path that starts so; Request::rest has what follows
     Place place = Place::kWorker;
     Audience audience = Audience::kProgram;
-    Handler handler = {};
+    Handler handler = {};                      ///< GET and HEAD; none: not answered
+    Handler post = {};                         ///< POST; none: not answered
+    std::vector<std::string> body_types = {};  ///< media types that POST takes, in lower case
 };
 
-/// The table of addresses. All of them answer GET and HEAD.
+/// "GET, HEAD, POST": the methods that a route answers.
+[[nodiscard]] std::string allowed_methods(const Route& route);
+
+/// The table of addresses. The first route that fits is the one.
 class Router {
 public:
     explicit Router(std::vector<Route> routes) : routes_(std::move(routes)) {}
 
     struct Match {
         const Route* route = nullptr;
-        Request request = {};  ///< method, path, rest and query are filled in
+        const Handler* handler = nullptr;  ///< that of the method
+        Request request = {};              ///< method, path, rest and query are filled in
     };
     /// Input:  the request target in origin form; its path is decoded once, here and nowhere else.
     /// Errors: 400 for bad encoding, "..", "//", '%' left after decoding, control characters,

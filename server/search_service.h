@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "corpus/schema.h"
+#include "search/resolve.h"
 #include "search/search_request.h"
 #include "search/search_response.h"
 #include "search/searcher.h"
@@ -27,6 +28,10 @@ public:
     /// `query` may be empty; else its matches are marked.
     [[nodiscard]] virtual Result<search::StoredDocument> document(std::string_view id,
                                                                   std::string_view query) = 0;
+    [[nodiscard]] virtual Result<search::ResolveResponse> resolve(
+        const search::ResolveRequest& request) = 0;
+    [[nodiscard]] virtual Result<search::CitedByResponse> cited_by(
+        const search::CitedByRequest& request) = 0;
     /// The fields of the newest snapshot.
     [[nodiscard]] virtual Result<corpus::Schema> schema() = 0;
     /// True once a snapshot is open.

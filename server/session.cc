@@ -4,12 +4,14 @@
 
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/dispatch.hpp>
+#include <boost/asio/error.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/parser.hpp>
 
 #include "base/log.h"
 #include "base/utf8.h"
+#include "server/body_check.h"
 #include "server/response_writer_internal.h"
 #include "server/session_internal.h"
 
@@ -90,7 +92,15 @@ void Session::read_some() {
 }
 
 void Session::on_read(const error_code& error, std::size_t bytes) {
+    if (step_ == Step::kReadingBody && error == asio::error::eof) {
+        return refuse(bad_request("the body ended after " + std::to_string(buffer_.size()) +
+                                  " of " + std::to_string(body_bytes_) + " bytes"));
+    }
     if (error || step_ == Step::kClosed) return close();
+    if (step_ == Step::kReadingBody) {
+        buffer_.append(chunk_.data(), bytes);
+        return continue_body();
+    }
     if (step_ == Step::kLingering) {
         lingered_bytes_ += bytes;
         return lingered_bytes_ > kLingerBytes ? close() : read_some();
@@ -145,18 +155,30 @@ void Session::dispatch(const RequestHead& head) {
                   .accept_language = head.accept_language};
     auto match = application.router().find(head.method, head.target);
     if (!match) {
+        // What nobody reads cannot be told from the next request.
+        if (head.has_body) keep_alive_ = false;
         const std::size_t question = head.target.find('?');
         if (question != std::string::npos) asked.query = head.target.substr(question + 1);
         return write(application.failure(match.error(), Router::audience(head.target), asked));
     }
     match->request.if_none_match = head.if_none_match;
     match->request.accept_language = head.accept_language;
-    if (match->route->place == Place::kWorker) return hand_to_worker(std::move(*match));
-    write(match->route->handler(match->request));
+    if (head.method != "POST") return call_handler(std::move(*match));
+    if (auto checked = check_body(head, *match->route); !checked) {
+        keep_alive_ = false;
+        return write(application.failure(checked.error(), match->route->audience, match->request));
+    }
+    read_body(std::move(*match), head);
 }
 
-void Session::hand_to_worker(Router::Match match) {
+void Session::call_handler(Router::Match match) {
+    if (match.route->place == Place::kWorker) return hand_to_worker(std::move(match));
+    write((*match.handler)(match.request));
+}
+
+void Session::hand_to_worker(Router::Match taken_match) {
     step_ = Step::kWorking;
+    const auto match = std::make_shared<const Router::Match>(std::move(taken_match));
     deadline_.cancel();
     const Application& application = context_.application;
     const auto answer = [self = shared_from_this()](Response response) {
@@ -165,13 +187,13 @@ void Session::hand_to_worker(Router::Match match) {
         });
     };
     const auto failed = [&application, match](const Problem& problem) {
-        return application.failure(problem, match.route->audience, match.request);
+        return application.failure(problem, match->route->audience, match->request);
     };
     const bool taken = context_.workers.submit(
         {.run =
              [match, answer, failed] {
                  try {
-                     answer(match.route->handler(match.request));
+                     answer((*match->handler)(match->request));
                  } catch (const std::exception& error) {  // such as bad_alloc: one request fails
                      log_event(LogLevel::kError, "handler_failed", {{"what", error.what()}});
                      answer(failed(to_problem({ErrorCode::kInternal, error.what(), {}})));
@@ -185,6 +207,7 @@ void Session::refuse(const Problem& problem) {
     // After a head that may have been misread, nothing behind it can be trusted.
     keep_alive_ = false;
     buffer_.clear();
+    pending_.reset();
     if (started_ == std::chrono::steady_clock::time_point()) {
         started_ = std::chrono::steady_clock::now();
     }
@@ -240,6 +263,10 @@ void Session::on_deadline() {
     if (deadline_.expiry() > std::chrono::steady_clock::now()) return;
     if (step_ == Step::kReadingHead) {
         return refuse(refusal(408, "the request head took too long"));
+    }
+    // A half-written "100 Continue" and an answer would mix.
+    if (step_ == Step::kReadingBody && !telling_to_continue_) {
+        return refuse(refusal(408, "the request body took too long"));
     }
     close();
 }

@@ -5,7 +5,8 @@
 
 namespace axtar::server {
 
-/// GET /v1/documents/{id}: one document with its sections as JSON.
+/// GET /v1/documents/{id}, and behind it /sections/{anchor} and /cited-by: a document, one of its
+/// sections, or who cites it, as JSON.
 [[nodiscard]] Response answer_document(const Request& request, SearchService& service);
 
 }  // namespace axtar::server

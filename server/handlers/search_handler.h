@@ -5,7 +5,7 @@
 
 namespace axtar::server {
 
-/// GET /v1/search: parameters -> SearchRequest -> engine -> JSON.
+/// GET and POST /v1/search: parameters -> SearchRequest -> engine -> JSON.
 [[nodiscard]] Response answer_search(const Request& request, SearchService& service);
 
 }  // namespace axtar::server

@@ -39,6 +39,23 @@ public:
         return stored;
     }
 
+    [[nodiscard]] Result<search::ResolveResponse> resolve(
+        const search::ResolveRequest& request) override {
+        const std::scoped_lock lock(mutex);
+        last_resolve = request;
+        return resolved;
+    }
+
+    [[nodiscard]] Result<search::CitedByResponse> cited_by(
+        const search::CitedByRequest& request) override {
+        const std::scoped_lock lock(mutex);
+        last_cited_by = request;
+        if (!request.document.empty() && request.document != stored.record.document.id) {
+            return tl::unexpected(Error{ErrorCode::kNotFound, "no such document", "document"});
+        }
+        return citing;
+    }
+
     [[nodiscard]] Result<corpus::Schema> schema() override { return corpus::Schema::built_in(); }
     [[nodiscard]] bool ready() const override { return is_ready; }
     [[nodiscard]] std::string revision() const override {
@@ -55,6 +72,10 @@ public:
     search::SearchResponse response = {};
     search::StoredDocument stored = {};
     search::SearchRequest last_request = {};
+    search::ResolveResponse resolved = {};
+    search::CitedByResponse citing = {};
+    search::ResolveRequest last_resolve = {};
+    search::CitedByRequest last_cited_by = {};
     std::string last_query = {};
     Error failure = {};  ///< returned by search unless its code is kInternal
 };

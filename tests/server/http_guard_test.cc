@@ -34,6 +34,25 @@ TEST(HttpGuard, KeepsWhatTheSessionNeeds) {
     EXPECT_FALSE(head->has_body);
 }
 
+TEST(HttpGuard, KeepsWhatIsKnownOfABody) {
+    const auto head = check_head(
+        "POST /v1/search HTTP/1.1\r\nHost: localhost\r\nContent-Length: 12\r\n"
+        "Content-Type: application/json\r\nExpect: 100-Continue\r\n\r\n",
+        limits());
+    ASSERT_TRUE(head) << head.error().detail;
+    EXPECT_TRUE(head->has_body);
+    EXPECT_FALSE(head->chunked);
+    EXPECT_EQ(head->body_bytes, 12U);
+    EXPECT_EQ(head->content_type, "application/json");
+    EXPECT_TRUE(head->expects_continue);
+    EXPECT_TRUE(head->keep_alive);
+    const auto chunked = check_head(
+        "POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: Chunked\r\n\r\n", limits());
+    ASSERT_TRUE(chunked);
+    EXPECT_TRUE(chunked->has_body);
+    EXPECT_TRUE(chunked->chunked);
+}
+
 TEST(HttpGuard, LimitsFieldsAndTarget) {
     std::string fields;
     for (int i = 0; i < 64; ++i) fields += "X-" + std::to_string(i) + ": 1\r\n";

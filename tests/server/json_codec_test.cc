@@ -45,18 +45,20 @@ rapidjson::Document parse(const std::string& json) {
 }
 
 TEST(JsonCodec, WritesASearchResponseInItsPublishedShape) {
-    EXPECT_EQ(encode_search_response(sample(), UiLanguage::kAzerbaijani),
-              R"({"query":{"text":"uşaq \"hüquqları\"","parsed":"uşaq AND hüquq"},)"
-              R"("total":{"documents":2,"sections":5},)"
-              R"("hits":[{"id":"acts/a-1","collection":"public","kind":"legislation","lang":"az",)"
-              R"("title":"Qanun","date":"2019-03-01","number":"","issuer":"","status":"in_force",)"
-              R"("score":1.5,"url":"/documents/acts/a-1","matching_sections":4,)"
-              R"("sections":[{"anchor":"maddə-25","heading":"Maddə 25","heading_path":["Fəsil I"],)"
-              R"("role":"body","lang":"az","snippet":"… <mark>uşaq</mark> …","score":1.25}]}],)"
-              R"("facets":{"kind":[{"value":"legislation","label":"Qanunvericilik","count":2,)"
-              R"("selected":true}]},)"
-              R"("suggestion":null,"expansions":[],"relaxed":null,"warnings":[],"took_ms":1.25,)"
-              R"("cursor":null})");
+    EXPECT_EQ(
+        encode_search_response(sample(), UiLanguage::kAzerbaijani),
+        R"({"query":{"text":"uşaq \"hüquqları\"","parsed":"uşaq AND hüquq"},)"
+        R"("total":{"documents":2,"sections":5},)"
+        R"("hits":[{"id":"acts/a-1","collection":"public","kind":"legislation","lang":"az",)"
+        R"("title":"Qanun","date":"2019-03-01","number":"","issuer":"","status":"in_force",)"
+        R"("score":1.5,"url":"/documents/acts/a-1","matching_sections":4,)"
+        R"("sections":[{"anchor":"maddə-25","heading":"Maddə 25","heading_path":["Fəsil I"],)"
+        R"("role":"body","lang":"az","snippet":"… <mark>uşaq</mark> …","score":1.25,)"
+        R"("url":"/documents/acts/a-1#madd%C9%99-25","status":"","is_recommendation":false}]}],)"
+        R"("facets":{"kind":[{"value":"legislation","label":"Qanunvericilik","count":2,)"
+        R"("selected":true}]},"facet_totals":{"kind":1},"histogram":[],)"
+        R"("suggestion":null,"suggestions":[],"expansions":[],"citations":[],"diagnosis":[],)"
+        R"("relaxed":null,"warnings":[],"took_ms":1.25,"cursor":null})");
 }
 
 TEST(JsonCodec, LabelsFacetsInTheLanguageAsked) {

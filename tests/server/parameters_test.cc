@@ -53,6 +53,26 @@ TEST(SearchParameters, FillTheRequest) {
     EXPECT_EQ(request.roles, std::vector<std::string>{"annex"});
 }
 
+TEST(SearchParameters, FillTheLaterMembersOfTheRequest) {
+    const auto parsed = parse(
+        "q=a&as_of=2019-03-01&cursor=*&expand=none&no_expand=law&no_expand=court&explain=1"
+        "&histogram=month&count_by=sections&facet_contains=issuer:milli&facet_offset=place:50"
+        "&cites=az:cm/145&diagnose=0");
+    ASSERT_TRUE(parsed) << parsed.error().detail;
+    const search::SearchRequest& request = parsed->request;
+    EXPECT_EQ(request.as_of, "2019-03-01");
+    EXPECT_EQ(request.cursor, "*");
+    EXPECT_FALSE(request.expand);
+    EXPECT_EQ(request.no_expand, (std::vector<std::string>{"law", "court"}));
+    EXPECT_TRUE(request.explain);
+    EXPECT_FALSE(request.diagnose);
+    EXPECT_EQ(request.histogram, search::Histogram::kMonth);
+    EXPECT_EQ(request.count_by, search::CountUnit::kSections);
+    EXPECT_EQ(request.facet_contains.at("issuer"), "milli");
+    EXPECT_EQ(request.facet_offset.at("place"), 50U);
+    EXPECT_EQ(request.cites, "az:cm/145");
+}
+
 TEST(SearchParameters, TakeFieldsThatTheSchemaDeclares) {
     const auto schema = corpus::Schema::parse(
         R"({"fields": [{"name": "session", "type": "number", "facet": true}]})", "schema.json");

@@ -1,5 +1,7 @@
 #include "server/router.h"
 
+#include <map>
+
 #include <gtest/gtest.h>
 
 #include "tests/support/read_table.h"
@@ -14,7 +16,8 @@ Router table() {
     return Router({{"/", false, Place::kWorker, Audience::kPerson, nothing},
                    {"/documents/", true, Place::kWorker, Audience::kPerson, nothing},
                    {"/static/", true, Place::kIoThread, Audience::kPerson, nothing},
-                   {"/v1/search", false, Place::kWorker, Audience::kProgram, nothing},
+                   {"/v1/search", false, Place::kWorker, Audience::kProgram, nothing, nothing},
+                   {"/v1/similar", false, Place::kWorker, Audience::kProgram, {}, nothing},
                    {"/v1/documents/", true, Place::kWorker, Audience::kProgram, nothing}});
 }
 
@@ -32,9 +35,17 @@ TEST(Router, FindsRoutesAndRefusesCrookedPaths) {
 }
 
 TEST(Router, TellsWhichMethodsAreAllowed) {
-    const auto match = table().find("PUT", "/v1/search");
-    ASSERT_FALSE(match);
-    EXPECT_EQ(match.error().headers, (Headers{{"Allow", "GET, HEAD"}}));
+    const std::map<std::string, std::string> allowed{{"/v1/search", "GET, HEAD, POST"},
+                                                     {"/v1/similar", "POST"},
+                                                     {"/v1/documents/a", "GET, HEAD"}};
+    for (const auto& [path, methods] : allowed) {
+        const auto match = table().find("PUT", path);
+        ASSERT_FALSE(match) << path;
+        EXPECT_EQ(match.error().status, 405);
+        EXPECT_EQ(match.error().headers, (Headers{{"Allow", methods}})) << path;
+    }
+    EXPECT_FALSE(table().find("GET", "/v1/similar"));
+    EXPECT_TRUE(table().find("POST", "/v1/similar"));
 }
 
 TEST(Router, LeavesTheQueryEncoded) {

@@ -1,0 +1,101 @@
+#include "server/call_parameters.h"
+
+#include <array>
+
+#include "server/parameter_rules.h"
+
+namespace axtar::server {
+namespace {
+
+using V = std::string;
+
+constexpr std::size_t kMaxResolveBytes = 20'000;  // as search/resolve.h
+constexpr std::string_view kKeyAccepted =
+    "a citation key of 1 to 200 bytes such as az:cm/145, echr/3 or az:246-IIKQ";
+constexpr std::string_view kAnchorAccepted =
+    "the anchor of a section or of a part of one, such as maddə-25";
+constexpr std::size_t kMaxKeyBytes = 200;
+
+template <class Target>
+Problem missing(std::span<const ParameterRule<Target>> rules, std::string_view name) {
+    for (const auto& rule : rules) {
+        if (rule.name != name) continue;
+        return bad_parameter(std::string(name), std::string(name) + " is wanted",
+                             std::string(rule.accepted));
+    }
+    return bad_parameter(std::string(name), std::string(name) + " is wanted", {});
+}
+
+using SectionRule = ParameterRule<SectionParameters>;
+constexpr std::array kSectionRules{
+    SectionRule{"q", "at most 1024 bytes of text",
+                [](SectionParameters& p, const V& v) {
+                    p.query = v;
+                    return v.size() <= kMaxQueryBytes;
+                }},
+    SectionRule{"notes", kFlagAccepted,
+                [](SectionParameters& p, const V& v) { return read_flag(v, p.notes); }},
+};
+
+using CitedByRule = ParameterRule<search::CitedByRequest>;
+constexpr CitedByRule kOffset{
+    "offset", "a whole number from 0 to 10000",
+    [](search::CitedByRequest& r, const V& v) { return read_number(v, 0, 10'000, r.offset); }};
+constexpr CitedByRule kLimit{
+    "limit", "a whole number from 1 to 100",
+    [](search::CitedByRequest& r, const V& v) { return read_number(v, 1, 100, r.limit); }};
+constexpr std::array kKeyRules{CitedByRule{"key", kKeyAccepted,
+                                           [](search::CitedByRequest& r, const V& v) {
+                                               r.key = v;
+                                               return !v.empty() && v.size() <= kMaxKeyBytes;
+                                           }},
+                               kOffset, kLimit};
+constexpr std::array kAnchorRules{CitedByRule{"anchor", kAnchorAccepted,
+                                              [](search::CitedByRequest& r, const V& v) {
+                                                  r.anchor = v;
+                                                  return v.size() <= kMaxValueBytes;
+                                              }},
+                                  kOffset, kLimit};
+
+using ResolveRule = ParameterRule<search::ResolveRequest>;
+constexpr std::array kResolveRules{
+    ResolveRule{"text", "1 to 20000 bytes of text: a citation, or a list of them a line each",
+                [](search::ResolveRequest& r, const V& v) {
+                    r.text = v;
+                    return !v.empty() && v.size() <= kMaxResolveBytes;
+                }},
+};
+
+template <class Target, std::size_t Size>
+tl::expected<Target, Problem> read(const QueryPairs& pairs,
+                                   const std::array<ParameterRule<Target>, Size>& rules) {
+    return read_by_rules<Target>(pairs, std::span<const ParameterRule<Target>>(rules));
+}
+
+}  // namespace
+
+tl::expected<SectionParameters, Problem> read_section_parameters(const QueryPairs& pairs) {
+    return read(pairs, kSectionRules);
+}
+
+tl::expected<search::CitedByRequest, Problem> read_cited_by_key(const QueryPairs& pairs) {
+    auto request = read(pairs, kKeyRules);
+    if (request && request->key.empty()) {
+        return tl::unexpected(missing<search::CitedByRequest>(kKeyRules, "key"));
+    }
+    return request;
+}
+
+tl::expected<search::CitedByRequest, Problem> read_cited_by_anchor(const QueryPairs& pairs) {
+    return read(pairs, kAnchorRules);
+}
+
+tl::expected<search::ResolveRequest, Problem> read_resolve_parameters(const QueryPairs& pairs) {
+    auto request = read(pairs, kResolveRules);
+    if (request && request->text.empty()) {
+        return tl::unexpected(missing<search::ResolveRequest>(kResolveRules, "text"));
+    }
+    return request;
+}
+
+}  // namespace axtar::server

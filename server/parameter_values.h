@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/http_error.h"
+
+namespace axtar::server {
+
+/// Values of parameters: how they are read, and how a refusal is worded.
+
+inline constexpr std::size_t kMaxQueryBytes = 1024;  // the query gate of search/ has the same limit
+inline constexpr std::size_t kMaxValueBytes = 512;
+inline constexpr std::string_view kDateAccepted = "a date of the calendar as YYYY-MM-DD";
+inline constexpr std::string_view kFlagAccepted = "true or false";
+
+using Names = std::span<const std::string_view>;
+
+/// "one of az, en".
+[[nodiscard]] std::string one_of(Names names);
+[[nodiscard]] bool contains(Names names, std::string_view value);
+
+/// The values of `lang` and `ui`, of `kind`, of `status` and of `roles`.
+[[nodiscard]] Names language_names();
+[[nodiscard]] Names kind_names();
+[[nodiscard]] Names status_names();
+[[nodiscard]] Names role_names();
+
+/// Each reads a value; false where it is not accepted.
+/// A whole number without sign in [low, high].
+[[nodiscard]] bool read_number(std::string_view text, std::uint32_t low, std::uint32_t high,
+                               std::uint32_t& number);
+/// An ISO date, or nothing: an empty field of a form leaves that end open.
+[[nodiscard]] bool read_date(const std::string& text, std::string& date);
+/// true, false, 1 or 0.
+[[nodiscard]] bool read_flag(std::string_view text, bool& flag);
+
+/// Values joined by commas.
+[[nodiscard]] std::vector<std::string> split_list(const std::string& value);
+
+/// UTF-8 without NUL.
+[[nodiscard]] bool is_text(std::string_view text);
+
+/// 400: "'abc' is not accepted for limit", and what is.
+[[nodiscard]] Problem unacceptable(const std::string& name, const std::string& value,
+                                   std::string accepted);
+
+}  // namespace axtar::server

@@ -1,0 +1,112 @@
+#include "server/search_rules.h"
+
+#include <algorithm>
+#include <array>
+
+#include "corpus/document_validation.h"
+
+namespace axtar::server {
+namespace {
+
+using P = SearchParameters;
+using V = std::string;
+
+constexpr std::size_t kMaxNotExpanded = 100;
+constexpr std::size_t kMaxKeyBytes = 200;
+
+/// A citation key has no blanks and no control characters: "az:cm/145".
+bool is_citation_key(const std::string& text) {
+    return !text.empty() && text.size() <= kMaxKeyBytes &&
+           std::none_of(text.begin(), text.end(),
+                        [](char c) { return (c >= 0 && c <= ' ') || c == 0x7F; });
+}
+
+bool set_sort(P& p, const V& v) {
+    if (v == "relevance") p.request.sort = search::Sort::kRelevance;
+    if (v == "date") p.request.sort = search::Sort::kDateAscending;
+    if (v == "-date") p.request.sort = search::Sort::kDateDescending;
+    return v == "relevance" || v == "date" || v == "-date";
+}
+
+bool set_histogram(P& p, const V& v) {
+    if (v == "none") p.request.histogram = search::Histogram::kNone;
+    if (v == "year") p.request.histogram = search::Histogram::kYear;
+    if (v == "month") p.request.histogram = search::Histogram::kMonth;
+    return v == "none" || v == "year" || v == "month";
+}
+
+bool set_group(P& p, const V& v) {
+    p.request.grouping = v == "none" ? search::Grouping::kNone : search::Grouping::kDocument;
+    return v == "document" || v == "none";
+}
+
+bool set_count_by(P& p, const V& v) {
+    p.request.count_by =
+        v == "sections" ? search::CountUnit::kSections : search::CountUnit::kDocuments;
+    return v == "documents" || v == "sections";
+}
+
+bool set_no_expand(P& p, const V& v) {
+    p.request.no_expand.push_back(v);
+    return !v.empty() && v.size() <= kMaxValueBytes &&
+           p.request.no_expand.size() <= kMaxNotExpanded;
+}
+
+using Rule = ParameterRule<P>;
+constexpr std::array kRules{
+    Rule{"q", "at most 1024 bytes of text",
+         [](P& p, const V& v) {
+             p.request.query = v;
+             return v.size() <= kMaxQueryBytes;
+         }},
+    Rule{"from", kDateAccepted, [](P& p, const V& v) { return read_date(v, p.request.from); }},
+    Rule{"to", kDateAccepted, [](P& p, const V& v) { return read_date(v, p.request.to); }},
+    Rule{"as_of", kDateAccepted, [](P& p, const V& v) { return read_date(v, p.request.as_of); }},
+    Rule{"cites", "a citation key of at most 200 bytes such as az:cm/145, echr/3 or az:246-IIKQ",
+         [](P& p, const V& v) {
+             p.request.cites = v;
+             return v.empty() || is_citation_key(v);
+         }},
+    Rule{"sort", "one of relevance, date, -date", set_sort},
+    Rule{"offset", "a whole number from 0 to 10000",
+         [](P& p, const V& v) { return read_number(v, 0, 10'000, p.request.offset); }},
+    Rule{"cursor", "* for the first page, then the cursor of the page before",
+         [](P& p, const V& v) {
+             p.request.cursor = v;
+             return !v.empty() && v.size() <= 100;
+         }},
+    Rule{"limit", "a whole number from 0 to 100",
+         [](P& p, const V& v) { return read_number(v, 0, 100, p.request.limit); }},
+    Rule{"sections", "a whole number from 1 to 20",
+         [](P& p, const V& v) { return read_number(v, 1, 20, p.request.sections_per_hit); }},
+    Rule{"facet_limit", "a whole number from 1 to 1000",
+         [](P& p, const V& v) { return read_number(v, 1, 1000, p.request.facet_limit); }},
+    Rule{"count_by", "one of documents, sections", set_count_by},
+    Rule{"histogram", "one of year, month, none", set_histogram},
+    Rule{"group", "one of document, none; affected_group filters by the group affected", set_group},
+    Rule{"snippets", kFlagAccepted,
+         [](P& p, const V& v) { return read_flag(v, p.request.snippets); }},
+    Rule{"expand", "one of all, none",
+         [](P& p, const V& v) {
+             p.request.expand = v == "all";
+             return v == "all" || v == "none";
+         }},
+    Rule{"no_expand",
+         "1 to 512 bytes of text, at most 100 times: the member to of an expansion to leave out",
+         set_no_expand, true},
+    Rule{"explain", kFlagAccepted,
+         [](P& p, const V& v) { return read_flag(v, p.request.explain); }},
+    Rule{"diagnose", kFlagAccepted,
+         [](P& p, const V& v) { return read_flag(v, p.request.diagnose); }},
+    Rule{"ui", "one of az, en",
+         [](P& p, const V& v) {
+             p.ui = v;
+             return contains(language_names(), v);
+         }},
+};
+
+}  // namespace
+
+std::span<const ParameterRule<SearchParameters>> search_rules() { return kRules; }
+
+}  // namespace axtar::server
