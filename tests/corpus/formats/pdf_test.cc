@@ -30,7 +30,7 @@ FormattedText read(const std::vector<PlacedPage>& pages, const std::string& titl
 std::vector<std::string> wide_lines(const std::string& first_word) {
     std::vector<std::string> lines;
     for (int i = 0; i < 6; ++i) {
-        lines.push_back((i == 0 ? first_word : "and") +
+        lines.push_back((i == 0 ? first_word + " says" : "and " + first_word) +
                         " the quick brown fox jumps over the lazy dog while the cat looks on from "
                         "the warm place beside a door that");
     }
@@ -126,7 +126,7 @@ TEST(Pdf, PutsFootnotesBehindTheParagraphThatEndsTheirPage) {
     std::vector<std::string> lines = wide_lines("First");
     lines.pop_back();
     add_lines(first, 50, 100, 12, lines);
-    first.push_back({.x = 270, .y = 96, .size = 6, .text = "1"});
+    first.push_back({.x = 284, .y = 96, .size = 6, .text = "1"});
     first.push_back({.x = 50, .y = 700, .size = 5, .text = "1"});
     first.push_back({.x = 54, .y = 703, .size = 8, .text = "A note of the page, which is small."});
     PlacedPage second;
