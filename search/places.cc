@@ -56,22 +56,40 @@ MatchedToken mark_at(std::uint32_t position, std::uint32_t word, bool continues)
     return {.token = position - 1, .word = word, .continues_phrase = continues};
 }
 
-std::vector<Place> places_of_words(const std::vector<WordPlaces>& words, SectionWords& section) {
-    std::vector<Positions> positions;
+bool contains(const Positions& positions, std::uint32_t wanted) {
+    return std::binary_search(positions.begin(), positions.end(), wanted);
+}
+
+/// The text is looked at last: it costs far more than positions.
+std::vector<Place> places_of_words(const std::vector<WordPlaces>& words, SectionWords& section,
+                                   std::size_t most) {
+    std::vector<SectionWords::Positions> positions;
     for (const WordPlaces& word : words) {
         positions.push_back(section.positions(word));
-        if (positions.back().empty()) return {};
+        if (positions.back().all.empty()) return {};
     }
-    std::vector<Place> places;
-    for (const std::uint32_t start : positions.front()) {
-        Place place{.first = start, .last = start};
-        for (std::size_t k = 0; k < words.size(); ++k) {
-            const auto wanted = start + static_cast<std::uint32_t>(k);
-            if (!std::binary_search(positions[k].begin(), positions[k].end(), wanted)) break;
-            place.last = wanted;
-            place.marks.push_back(mark_at(wanted, words[k].number, k > 0));
+    const auto at = [](std::uint32_t start, std::size_t k) {
+        return start + static_cast<std::uint32_t>(k);
+    };
+    const auto stands = [&](std::uint32_t start) {
+        for (std::size_t k = 1; k < words.size(); ++k) {
+            if (!contains(positions[k].all, at(start, k))) return false;
         }
-        if (place.marks.size() == words.size()) places.push_back(std::move(place));
+        for (std::size_t k = 0; k < words.size(); ++k) {
+            if (contains(positions[k].sure, at(start, k))) continue;
+            if (!section.has_form(at(start, k), words[k].forms)) return false;
+        }
+        return true;
+    };
+    std::vector<Place> places;
+    for (const std::uint32_t start : positions.front().all) {
+        if (places.size() == most) break;
+        if (!stands(start)) continue;
+        Place place{.first = start, .last = at(start, words.size() - 1)};
+        for (std::size_t k = 0; k < words.size(); ++k) {
+            place.marks.push_back(mark_at(at(start, k), words[k].number, k > 0));
+        }
+        places.push_back(std::move(place));
     }
     return places;
 }
@@ -178,21 +196,20 @@ Pattern compile_pattern(const QueryNode& node, WordTermFinder& finder, std::uint
     return pattern;
 }
 
-Positions SectionWords::positions(const WordPlaces& word) {
-    Positions all;
-    for (const std::string& term : word.terms) {
-        all.insert(all.end(), database_.positionlist_begin(section_, term),
-                   database_.positionlist_end(section_, term));
-    }
-    for (const std::string& term : word.checked_terms) {
-        const Xapian::PositionIterator end = database_.positionlist_end(section_, term);
-        for (auto i = database_.positionlist_begin(section_, term); i != end; ++i) {
-            if (has_form(*i, word.forms)) all.push_back(*i);
+SectionWords::Positions SectionWords::positions(const WordPlaces& word) const {
+    const auto of_terms = [&](const std::vector<std::string>& terms, auto& positions) {
+        for (const std::string& term : terms) {
+            positions.insert(positions.end(), database_.positionlist_begin(section_, term),
+                             database_.positionlist_end(section_, term));
         }
-    }
-    std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    return all;
+        std::sort(positions.begin(), positions.end());
+        positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
+    };
+    Positions found;
+    of_terms(word.terms, found.sure);
+    found.all = found.sure;
+    if (!word.checked_terms.empty()) of_terms(word.checked_terms, found.all);
+    return found;
 }
 
 bool SectionWords::has_form(std::uint32_t position, const std::vector<std::string>& forms) {
@@ -204,17 +221,25 @@ bool SectionWords::has_form(std::uint32_t position, const std::vector<std::strin
     const corpus::TokenSpan span = record_->spans[position - 1];
     const std::string& text = record_->section.text;
     if (span.length == 0 || std::size_t{span.start} + span.length > text.size()) return false;
-    const auto words = analyzers::analyze_query(text.substr(span.start, span.length));
-    return std::any_of(words.begin(), words.end(), [&](const analyzers::QueryWord& word) {
-        return std::find_first_of(word.exact.begin(), word.exact.end(), forms.begin(),
-                                  forms.end()) != word.exact.end();
-    });
+    const std::vector<std::string>& written = forms_of(text.substr(span.start, span.length));
+    return std::find_first_of(written.begin(), written.end(), forms.begin(), forms.end()) !=
+           written.end();
 }
 
-std::vector<Place> find_places(const Pattern& pattern, SectionWords& words) {
+const std::vector<std::string>& SectionWords::forms_of(const std::string& text) {
+    const auto [place, is_new] = (forms_ == nullptr ? own_forms_ : *forms_).try_emplace(text);
+    if (is_new) {
+        for (const analyzers::QueryWord& word : analyzers::analyze_query(text)) {
+            place->second.insert(place->second.end(), word.exact.begin(), word.exact.end());
+        }
+    }
+    return place->second;
+}
+
+std::vector<Place> find_places(const Pattern& pattern, SectionWords& words, std::size_t most) {
     switch (pattern.kind) {
         case Pattern::Kind::kWords:
-            return places_of_words(pattern.words, words);
+            return places_of_words(pattern.words, words, most);
         case Pattern::Kind::kNear:
             return places_of_chain(pattern, words);
         case Pattern::Kind::kAny:

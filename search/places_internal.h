@@ -1,8 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include <xapian.h>
@@ -45,6 +48,9 @@ struct Place {
     std::vector<MatchedToken> marks = {};  ///< token = position - 1, in rising order
 };
 
+/// Exact forms of words as they are written: what analyses of the same word again would cost most.
+using KnownForms = std::unordered_map<std::string, std::vector<std::string>>;
+
 /// Positions and word forms of one section.
 ///
 /// The index has positions for stems and none for forms, so the form at a position is read from the
@@ -52,22 +58,34 @@ struct Place {
 /// form never stands there. Errors: Xapian's exceptions pass through.
 class SectionWords {
 public:
-    SectionWords(const Xapian::Database& database, Xapian::docid section)
-        : database_(database), section_(section) {}
+    /// `forms`: kept from section to section by a caller that looks at many; may be null.
+    SectionWords(const Xapian::Database& database, Xapian::docid section,
+                 KnownForms* forms = nullptr)
+        : database_(database), section_(section), forms_(forms) {}
 
-    /// In rising order, none twice.
-    [[nodiscard]] std::vector<std::uint32_t> positions(const WordPlaces& word);
+    /// Where the word may stand: `sure`, or where the text has to be looked at. In rising order.
+    struct Positions {
+        std::vector<std::uint32_t> all = {};
+        std::vector<std::uint32_t> sure = {};
+    };
+    [[nodiscard]] Positions positions(const WordPlaces& word) const;
+    /// Whether the text has one of the forms there.
+    [[nodiscard]] bool has_form(std::uint32_t position, const std::vector<std::string>& forms);
 
 private:
-    bool has_form(std::uint32_t position, const std::vector<std::string>& forms);
+    const std::vector<std::string>& forms_of(const std::string& text);
 
     const Xapian::Database& database_;
     Xapian::docid section_;
+    KnownForms* forms_;
+    KnownForms own_forms_;
     std::optional<corpus::SectionRecord> record_;
 };
 
 /// Every place where the pattern stands, in rising order of `first`. Of a kNear only what belongs
 /// to a whole chain.
-[[nodiscard]] std::vector<Place> find_places(const Pattern& pattern, SectionWords& words);
+[[nodiscard]] std::vector<Place> find_places(
+    const Pattern& pattern, SectionWords& words,
+    std::size_t most = std::numeric_limits<std::size_t>::max());
 
 }  // namespace axtar::search

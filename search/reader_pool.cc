@@ -142,7 +142,9 @@ private:
             const bool is_wanted = std::find(wanted.begin(), wanted.end(), name) != wanted.end();
             if (wanted.empty() || is_wanted) names.push_back(name);
         }
-        return open_snapshot(options_.index, names.empty() ? options_.collections : names);
+        auto snapshot = open_snapshot(options_.index, names.empty() ? options_.collections : names);
+        if (snapshot) snapshot->thesaurus = options_.thesaurus;
+        return snapshot;
     }
 
     Result<std::shared_ptr<Generation>> build() {

@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "search/searcher.h"
+#include "search/thesaurus.h"
 
 namespace axtar::search {
 
@@ -26,6 +27,8 @@ public:
         std::vector<std::string> collections = {};  ///< empty: all that exist
         unsigned searchers = 2;                     ///< at most this many at once
         std::chrono::milliseconds poll = std::chrono::milliseconds(200);
+        /// Other names of words (Thesaurus::with_file() for an office's own); null: the built-in.
+        std::shared_ptr<const Thesaurus> thesaurus = {};
     };
     explicit ReaderPool(Options options);
     ~ReaderPool();

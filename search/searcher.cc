@@ -75,7 +75,8 @@ std::vector<corpus::TokenSpan> marked_spans(const corpus::SectionRecord& record,
 Result<StoredDocument> read_document(const Snapshot& snapshot, std::string_view id,
                                      std::string_view query) {
     WordTermFinder finder(snapshot.all);
-    const ParsedQuery parsed = parse_query(query);
+    const ParsedQuery parsed = parse_query(query, snapshot.schema);
+    finder.translate(parsed.root, snapshot.names());
     const Highlighter highlighter(parsed.root, finder);
     for (const CollectionSnapshot& collection : snapshot.collections) {
         auto record = load_document(collection, id);
@@ -173,6 +174,10 @@ Result<std::vector<CollectionStatistics>> Searcher::statistics() {
         }
         return all;
     });
+}
+
+void Searcher::use_thesaurus(std::shared_ptr<const Thesaurus> thesaurus) {
+    impl_->snapshot.thesaurus = std::move(thesaurus);
 }
 
 const corpus::Schema& Searcher::schema() const { return impl_->snapshot.schema; }

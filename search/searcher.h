@@ -14,6 +14,7 @@
 #include "search/resolve.h"
 #include "search/search_request.h"
 #include "search/search_response.h"
+#include "search/thesaurus.h"
 
 namespace axtar::search {
 
@@ -60,6 +61,9 @@ public:
     /// Who cites an act or a provision.
     [[nodiscard]] Result<CitedByResponse> cited_by(const CitedByRequest& request);
     [[nodiscard]] Result<std::vector<CollectionStatistics>> statistics();
+
+    /// Takes words along by this thesaurus; without a call by the built-in one.
+    void use_thesaurus(std::shared_ptr<const Thesaurus> thesaurus);
 
     [[nodiscard]] const corpus::Schema& schema() const;
     /// Changes with every commit of any of the collections; fit for an ETag.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "corpus/index_layout.h"
@@ -36,9 +37,11 @@ std::vector<Xapian::docid> candidates(const Xapian::Database& database,
 /// A section's own heading begins its text; it is a line.
 constexpr std::uint32_t kLongestHeading = 64;
 
-bool stands(const Verification& wanted, const Xapian::Database& database, Xapian::docid section) {
-    SectionWords words(database, section);
-    for (const Place& place : find_places(wanted.pattern, words)) {
+bool stands(Verification& wanted, const Xapian::Database& database, Xapian::docid section) {
+    SectionWords words(database, section, &wanted.forms);
+    constexpr auto kAll = std::numeric_limits<std::size_t>::max();
+    const std::size_t most = wanted.whereabouts == Whereabouts::kAnywhere ? 1 : kAll;
+    for (const Place& place : find_places(wanted.pattern, words, most)) {
         const bool above = place.first >= corpus::kHeadingPositionBase;
         const bool own_heading = place.last <= kLongestHeading;
         if (wanted.whereabouts == Whereabouts::kAnywhere || above) return true;

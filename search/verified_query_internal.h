@@ -26,6 +26,7 @@ struct Verification {
     Xapian::Query candidates = {};
     Whereabouts whereabouts = Whereabouts::kAnywhere;
     std::map<std::string, std::vector<Xapian::docid>> sections = {};  ///< by UUID of the collection
+    KnownForms forms = {};
     bool cut = false;  ///< there were more candidates than kMaxVerified
 };
 

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <benchmark/benchmark.h>
@@ -28,9 +29,9 @@ std::vector<std::string> read_queries() {
     return queries;
 }
 
-void search_all(benchmark::State& state, const SearchRequest& prototype) {
+void search_all(benchmark::State& state, const SearchRequest& prototype,
+                const std::vector<std::string>& queries = read_queries()) {
     auto searcher = Searcher::open(setting("AXTAR_BENCH_INDEX"), {});
-    const std::vector<std::string> queries = read_queries();
     if (!searcher || queries.empty()) {
         state.SkipWithError("set AXTAR_BENCH_INDEX and AXTAR_BENCH_QUERIES");
         return;
@@ -61,7 +62,33 @@ void Search_PageByDate(benchmark::State& state) {
     search_all(state, {.sort = Sort::kDateDescending});
 }
 
+void Search_HitsWithoutOtherNames(benchmark::State& state) {
+    search_all(state, {.all_facets = false, .snippets = false, .expand = false});
+}
+
+/// One form of the query language each, its queries asked in turn.
+const std::vector<std::pair<const char*, std::vector<std::string>>> kForms = {
+    {"words", {"məhkəmə qərarı", "fair trial", "polis həbs"}},
+    {"phrase", {"\"məhkəmə qərarı\"", "\"fair trial\"", "\"human rights\""}},
+    {"exact", {"=\"məhkəmə qərarı\"", "=\"fair trial\"", "=\"human rights\"", "=\"of the\""}},
+    {"near", {"məhkəmə NEAR/5 qərar", "fair NEAR/3 trial", "right ADJ/4 life"}},
+    {"near_chain", {"məhkəmə NEAR/5 qərar NEAR/9 şikayət", "\"fair trial\" NEAR/9 court"}},
+    {"prefix", {"işgənc*", "məhk*", "con*", "hüq* müd*"}},
+    {"fuzzy", {"mehkme~", "tortrue~", "huqq~"}},
+    {"fuzzy_two", {"mehkme~2", "tortrue~2", "konstitusiua~2"}},
+    {"fields", {"title:məcəllə məhkəmə", "kind:report torture", "title:\"human rights\""}},
+    {"ranges", {"date:2015..2020 torture", "year:2010..", "date:..2000 right"}},
+};
+
+void Search_Form(benchmark::State& state) {
+    const auto& [name, queries] = kForms[static_cast<std::size_t>(state.range(0))];
+    state.SetLabel(name);
+    search_all(state, {.all_facets = false, .snippets = false, .expand = false}, queries);
+}
+
 BENCHMARK(Search_Hits)->Unit(benchmark::kMillisecond);
+BENCHMARK(Search_HitsWithoutOtherNames)->Unit(benchmark::kMillisecond);
+BENCHMARK(Search_Form)->DenseRange(0, 9)->Unit(benchmark::kMillisecond);
 BENCHMARK(Search_HitsAndSnippets)->Unit(benchmark::kMillisecond);
 BENCHMARK(Search_HitsAndFacets)->Unit(benchmark::kMillisecond);
 BENCHMARK(Search_Page)->Unit(benchmark::kMillisecond);

@@ -38,8 +38,8 @@ std::size_t depth_of(const QueryNode& node) {
 }
 
 // Rows: what is typed, printed tree, a part of the warnings ("-": none may be given).
-TEST(QueryParser, ReadsWhatPeopleType) {
-    for (const auto& [where, columns] : tests::read_table("search/query_parser.tsv")) {
+void expect_trees(const std::string& table) {
+    for (const auto& [where, columns] : tests::read_table(table)) {
         SCOPED_TRACE(where);
         ASSERT_EQ(columns.size(), 3U);
         const ParsedQuery query = parse_query(columns[0]);
@@ -52,6 +52,10 @@ TEST(QueryParser, ReadsWhatPeopleType) {
         }
     }
 }
+
+TEST(QueryParser, ReadsWhatPeopleType) { expect_trees("search/query_parser.tsv"); }
+
+TEST(QueryParser, ReadsTheWholeLanguage) { expect_trees("search/query_parser_syntax.tsv"); }
 
 TEST(QueryParser, UsesTheFirstWordsOfAVeryLongQuery) {
     std::string text;
