@@ -17,6 +17,13 @@ constexpr unsigned kMaxGap = 12;
 constexpr std::size_t kNoNode = static_cast<std::size_t>(-1);
 constexpr std::size_t kMaxDepth = 16;
 
+// A paragraph without a number of its own below the one that has it, or that one itself.
+struct Indent {
+    std::uint32_t start = 0;
+    std::uint32_t end = 0;
+    char mark = '.';  ///< that closes it
+};
+
 struct Node {
     LabelStyle style = LabelStyle::kNumber;
     unsigned value = 0;
@@ -26,7 +33,7 @@ struct Node {
     std::uint32_t end = 0;
     bool has_parts = false;
     bool indents_sound = true;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> indents = {};
+    std::vector<Indent> indents = {};
 };
 
 struct Reading {
@@ -133,10 +140,42 @@ private:
     // One paragraph is no list of indents.
     void add_indents(const Node& node, const std::string& anchor, std::vector<PlacedPart>& parts) {
         if (!options_.indents || !node.indents_sound || node.indents.size() < 2) return;
-        for (std::size_t i = 0; i < node.indents.size(); ++i) {
-            parts.push_back({node.section,
-                             {anchors_.unique(anchor + ".abz" + std::to_string(i + 1)),
-                              node.indents[i].first, node.indents[i].second}});
+        const bool root = has_root_ && &node == &nodes_.front();
+        if (root && !node.has_parts) add_unnumbered_parts(node, anchor, parts);
+        add_counted(node.indents, node.section, anchor + ".abz", parts);
+    }
+
+    void add_counted(std::span<const Indent> indents, std::size_t section, const std::string& stem,
+                     std::vector<PlacedPart>& parts) {
+        for (std::size_t i = 0; i < indents.size(); ++i) {
+            parts.push_back({section,
+                             {anchors_.unique(stem + std::to_string(i + 1)), indents[i].start,
+                              indents[i].end}});
+        }
+    }
+
+    // In older acts the paragraphs of an article are its parts and have no numbers; a list that one
+    // of them opens with a colon belongs to it up to the full stop: "15.1", "15.1.abz2".
+    void add_unnumbered_parts(const Node& node, const std::string& anchor,
+                              std::vector<PlacedPart>& parts) {
+        unsigned count = 0;
+        for (std::size_t i = 0; i < node.indents.size();) {
+            std::size_t last = i;
+            if (node.indents[i].mark == ':') {
+                while (last + 1 < node.indents.size() &&
+                       (last == i || node.indents[last].mark != '.')) {
+                    ++last;
+                }
+            }
+            const std::string part = anchor + "." + std::to_string(++count);
+            parts.push_back(
+                {node.section,
+                 {anchors_.unique(part), node.indents[i].start, node.indents[last].end}});
+            if (last > i) {
+                add_counted(std::span(node.indents).subspan(i, last + 1 - i), node.section,
+                            part + ".abz", parts);
+            }
+            i = last + 1;
         }
     }
 
@@ -293,7 +332,7 @@ private:
                           .section = paragraph.section,
                           .start = start,
                           .end = paragraph.end,
-                          .indents = {{start, paragraph.end}}});
+                          .indents = {{start, paragraph.end, closing_mark(paragraph.text)}}});
     }
 
     // A paragraph without number: an indent of the part that is open.
@@ -311,7 +350,7 @@ private:
         if (node.has_parts || node.section != paragraph.section) return;
         const bool goes_on = !node.indents.empty() && mark_before_ == '\0';
         if (goes_on || paragraph.row || odd_number) node.indents_sound = false;
-        node.indents.emplace_back(paragraph.start, paragraph.end);
+        node.indents.push_back({paragraph.start, paragraph.end, closing_mark(paragraph.text)});
     }
 
     const OutlineOptions& options_;

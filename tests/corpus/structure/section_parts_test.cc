@@ -86,7 +86,23 @@ TEST(ArticleParts, IndentsCountFromTheNumberedParagraph) {
     EXPECT_THAT(parts_of(sections.at(0)),
                 ElementsAre("maddə-18.1", "maddə-18.1.abz1", "maddə-18.1.abz2", "maddə-18.1.abz3",
                             "maddə-18.2"));
-    EXPECT_THAT(parts_of(sections.at(1)), ElementsAre("maddə-19.abz1", "maddə-19.abz2"));
+    EXPECT_THAT(parts_of(sections.at(1)),
+                ElementsAre("maddə-19.1", "maddə-19.abz1", "maddə-19.2", "maddə-19.abz2"));
+}
+
+// "18-ci maddənin birinci hissəsinin üçüncü abzası" of an act that numbers neither.
+TEST(ArticleParts, UnnumberedParagraphsAreThePartsOfOlderActs) {
+    const auto sections = parse(
+        "Maddə 18. Orqanlar\n\nOrqanlar bunlardır:\n\nbirinci orqan;\n\nikinci orqan.\n\nOnlar "
+        "müstəqildir.\n\nMaddə 19. Bir\n\nBir abzas.");
+    EXPECT_THAT(
+        parts_of(sections.at(0), true),
+        ElementsAre("maddə-18.1 | Orqanlar bunlardır:\nbirinci orqan;\nikinci orqan.",
+                    "maddə-18.1.abz1 | Orqanlar bunlardır:", "maddə-18.abz1 | Orqanlar bunlardır:",
+                    "maddə-18.1.abz2 | birinci orqan;", "maddə-18.abz2 | birinci orqan;",
+                    "maddə-18.1.abz3 | ikinci orqan.", "maddə-18.abz3 | ikinci orqan.",
+                    "maddə-18.2 | Onlar müstəqildir.", "maddə-18.abz4 | Onlar müstəqildir."));
+    EXPECT_THAT(parts_of(sections.at(1)), IsEmpty());
 }
 
 // Lines that a PDF broke are no indents: counting them would lead a citation astray.
