@@ -96,7 +96,8 @@ private:
     // "Penitensiar Xidmətə" as a heading above items.
     void read_heading_addressee(const Section& section) {
         if (!list_.under_heading) return;
-        names::Words words(section.heading + ":", analyzers::language_from_code(section.lang));
+        const std::string line = section.heading + ":";  // Words keeps a view of it
+        const names::Words words(line, analyzers::language_from_code(section.lang));
         const std::vector<NameMatch> names = gazetteer_.find(words);
         const SentenceWords heading{words, 0, words.size(), names, gazetteer_, strictness_};
         if (words.size() > 0) list_.carried = addressees_before_colon(heading).values;

@@ -66,6 +66,19 @@ TEST(SplitRecommendations, CarriesTheAddresseesOfALeadIn) {
     EXPECT_FALSE(document.sections[3].recommendation.has_value());
 }
 
+// Read freed memory once: the words of the heading outlived its text.
+TEST(SplitRecommendations, CarriesTheAddresseeOfAHeading) {
+    Document document = report_of(
+        "1. Kameralar təmir edilsin və həyət açılsın.\n2. Dərman vaxtında alınsın.", "az",
+        "Ədliyyə Nazirliyinin Penitensiar Xidmətinə");
+    document.sections[0].heading_path = {"Tövsiyələr"};
+    split(document);
+    ASSERT_EQ(document.sections.size(), 2U);
+    for (const Section& section : document.sections) {
+        EXPECT_THAT(section.recommendation->addressees, ElementsAre("Penitensiar Xidmət"));
+    }
+}
+
 TEST(SplitRecommendations, TakesTheListsOfTheUnitedNationsWithTheirState) {
     Document document = report_of(
         "115. The recommendations listed below enjoy the support of Ruritania:\n115.1\nRatify the "
