@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -70,7 +71,8 @@ private:
 
     WordTermFinder& finder_;
     const corpus::Schema& schema_;
-    std::vector<std::shared_ptr<Verification>> verifications_;
+    std::map<std::string, std::shared_ptr<Verification>> verifications_;  // by what is asked for
+    std::shared_ptr<VerifiedCounts> verified_counts_ = std::make_shared<VerifiedCounts>();
     std::vector<std::string> warnings_;
 };
 

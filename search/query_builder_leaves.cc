@@ -129,13 +129,18 @@ Query QueryBuilder::near(const QueryNode& node) {
 
 Query QueryBuilder::checked(const QueryNode& node, const Query& candidates,
                             Whereabouts whereabouts) {
+    QueryNode plain = node;
+    plain.required = false;
+    const std::string key = std::to_string(static_cast<int>(whereabouts)) + print(plain);
+    std::shared_ptr<Verification>& verification = verifications_[key];
+    if (verification) return verified(verification);  // asked for twice, looked at once
     std::uint32_t number = 0;
-    auto verification = std::make_shared<Verification>();
+    verification = std::make_shared<Verification>();
     verification->pattern = compile_pattern(node, finder_, number);
     verification->candidates = candidates;
     verification->whereabouts = whereabouts;
-    verifications_.push_back(verification);
-    return verified(std::move(verification));
+    verification->counts = verified_counts_;
+    return verified(verification);
 }
 
 Query QueryBuilder::filter(const QueryNode& node) {
@@ -181,7 +186,7 @@ Query QueryBuilder::other_names(const Translation& translation, const Words& wor
 std::vector<std::string> QueryBuilder::warnings() const {
     std::vector<std::string> all = warnings_;
     const bool cut = std::any_of(verifications_.begin(), verifications_.end(),
-                                 [](const auto& verification) { return verification->cut; });
+                                 [](const auto& known) { return known.second->cut; });
     if (cut) {
         all.push_back("an exact phrase or NEAR was looked for in the first " +
                       std::to_string(kMaxVerified) + " sections that have its words");

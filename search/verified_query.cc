@@ -55,10 +55,13 @@ const std::vector<Xapian::docid>& sections_of(Verification& wanted,
     const auto [place, is_new] = wanted.sections.try_emplace(database.get_uuid());
     if (!is_new) return place->second;
     std::vector<Xapian::docid> found = candidates(database, wanted.candidates);
-    if (found.size() > kMaxVerified) {
+    std::size_t& looked_at = (*wanted.counts)[database.get_uuid()];
+    const std::size_t room = kMaxVerified - std::min(kMaxVerified, looked_at);
+    if (found.size() > room) {
         wanted.cut = true;
-        found.resize(kMaxVerified);
+        found.resize(room);
     }
+    looked_at += found.size();
     std::erase_if(found, [&](Xapian::docid section) { return !stands(wanted, database, section); });
     return place->second = std::move(found);
 }
