@@ -68,9 +68,9 @@ TEST(SplitRecommendations, CarriesTheAddresseesOfALeadIn) {
 
 // Read freed memory once: the words of the heading outlived its text.
 TEST(SplitRecommendations, CarriesTheAddresseeOfAHeading) {
-    Document document = report_of(
-        "1. Kameralar təmir edilsin və həyət açılsın.\n2. Dərman vaxtında alınsın.", "az",
-        "Ədliyyə Nazirliyinin Penitensiar Xidmətinə");
+    Document document =
+        report_of("1. Kameralar təmir edilsin və həyət açılsın.\n2. Dərman vaxtında alınsın.", "az",
+                  "Ədliyyə Nazirliyinin Penitensiar Xidmətinə");
     document.sections[0].heading_path = {"Tövsiyələr"};
     split(document);
     ASSERT_EQ(document.sections.size(), 2U);
