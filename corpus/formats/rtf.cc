@@ -397,6 +397,16 @@ private:
     bool truncated_ = false;
 };
 
+// RTF is written in ASCII. Control bytes stand in pictures behind the word "bin" alone, never thick
+// at the start of a file.
+bool is_noise(std::string_view bytes) {
+    const std::string_view head = bytes.substr(0, 8192);
+    const auto control = std::count_if(head.begin(), head.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\r' && c != '\n';
+    });
+    return static_cast<std::size_t>(control) * 20 > head.size() + 400;
+}
+
 }  // namespace
 
 Result<FormattedText> read_rtf(std::string_view bytes) {
@@ -404,6 +414,10 @@ Result<FormattedText> read_rtf(std::string_view bytes) {
     if (start == std::string_view::npos || !bytes.substr(start).starts_with("{\\rtf")) {
         return tl::unexpected(Error{ErrorCode::kMalformedDocument,
                                     "the file is no RTF: it does not start with '{\\rtf'"});
+    }
+    if (is_noise(bytes.substr(start))) {
+        return tl::unexpected(Error{ErrorCode::kMalformedDocument,
+                                    "the file starts as RTF, but is not text: it is damaged"});
     }
     return RtfReader().read(bytes.substr(start));
 }

@@ -16,7 +16,7 @@ namespace axtar::corpus {
 ///         footnotes as blocks "[n] ..." at the end, "[n]" where they are referred to. Deleted and
 ///         hidden text, pictures, fields' instructions, headers and footers are left out. Text is
 ///         cut at 64 MiB (`truncated`).
-/// Errors: kMalformedDocument for bytes that do not start as RTF does.
+/// Errors: kMalformedDocument for bytes that do not start as RTF does, or are no text behind it.
 /// Cost:   linear; groups nested deeper than 4,000 share the state of the one around them.
 [[nodiscard]] Result<FormattedText> read_rtf(std::string_view bytes);
 
