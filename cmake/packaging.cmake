@@ -16,6 +16,8 @@ set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
 set(CPACK_PACKAGING_INSTALL_PREFIX "/usr")
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
+# Old Word files and scanned pages are read where these are there (docs/file_formats.md).
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "antiword, catdoc, tesseract-ocr, tesseract-ocr-aze")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 # The package manager keeps what an office changed in its configuration.
 set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA "${PROJECT_SOURCE_DIR}/packaging/conffiles")
