@@ -95,7 +95,7 @@ void keep_most_of(const Xapian::Database& shard, const std::vector<const QueryNo
     float total = 0;
     for (const QueryNode* node : nodes) {
         for (const analyzers::QueryWord& word : node->words) {
-            const WordTerms& terms = finder.find(word);
+            const WordTerms terms = finder.with_other_names(word);
             const float weight = idf(terms, finder.sections());
             coverage.add(terms, weight);
             total += weight;

@@ -140,6 +140,20 @@ const Translation* WordTermFinder::translation_of(
     return longest;
 }
 
+WordTerms WordTermFinder::with_other_names(const analyzers::QueryWord& word) {
+    WordTerms all = find(word);
+    const analyzers::QueryWord* const alone[] = {&word};
+    const Translation* translation = translation_of(alone);
+    if (translation == nullptr) return all;
+    for (const Thesaurus::Term& name : translation->to) {
+        if (name.words.size() != 1) continue;
+        const WordTerms& other = find(name.words.front());
+        all.stems.insert(all.stems.end(), other.stems.begin(), other.stems.end());
+        all.exact.insert(all.exact.end(), other.exact.begin(), other.exact.end());
+    }
+    return all;
+}
+
 const WordTerms& WordTermFinder::find(const QueryNode& expanded) {
     QueryNode key = expanded;
     key.required = false;

@@ -57,6 +57,8 @@ public:
     /// `words`: that many of them are taken.
     [[nodiscard]] const Translation* translation_of(
         std::span<const analyzers::QueryWord* const> words) const;
+    /// The terms of a word and of its other names of one word: what covers it in a text.
+    [[nodiscard]] WordTerms with_other_names(const analyzers::QueryWord& word);
     [[nodiscard]] const std::vector<Translation>& translations() const { return translations_; }
 
     /// Terms that are not taken along (SearchRequest::no_expand); set before the first find().

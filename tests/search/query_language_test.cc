@@ -173,6 +173,10 @@ TEST(QueryLanguage, TranslatesWordsThatTheIndexDoesNotHave) {
     ASSERT_TRUE(found);
     EXPECT_EQ(ids(*found), "visit");
     EXPECT_FALSE(found->relaxed);
+    // Relaxed, it covers as much as an own word would.
+    const auto most = searcher.search({.query = "müstəqil təcridxana polis"});
+    ASSERT_TRUE(most);
+    EXPECT_EQ(most->hits.size(), 4U) << ids(*most);
     EXPECT_EQ(ids(*searcher.search({.query = "\"ədalətli məhkəmə\""})), "visit");
     EXPECT_EQ(ids(*searcher.search({.query = "məhkəmə OR müstəqil"})), "report visit");
     EXPECT_EQ(ids(*searcher.search({.query = "torture -işgəncə"})), "advice visit");
