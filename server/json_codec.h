@@ -7,6 +7,8 @@
 #include "corpus/schema.h"
 #include "search/search_response.h"
 #include "search/searcher.h"
+#include "search/similar.h"
+#include "search/suggest.h"
 #include "server/http_error.h"
 #include "server/messages.h"
 
@@ -39,6 +41,10 @@ struct SectionView {
 
 /// The answer of both calls that end in cited-by.
 [[nodiscard]] std::string encode_cited_by_response(const search::CitedByResponse& response);
+
+/// The answers of the calls that end in similar, and of /v1/suggest.
+[[nodiscard]] std::string encode_similar_response(const search::SimilarResponse& response);
+[[nodiscard]] std::string encode_suggest_response(const search::SuggestResponse& response);
 
 /// application/problem+json.
 [[nodiscard]] std::string encode_problem(const Problem& problem);

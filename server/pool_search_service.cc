@@ -40,6 +40,12 @@ Result<search::CitedByResponse> PoolSearchService::cited_by(const search::CitedB
         [&](search::Searcher& searcher) { return searcher.cited_by(request); });
 }
 
+Result<search::SimilarResponse> PoolSearchService::similar(const search::SimilarRequest& request) {
+    if (!pool_.ready()) return tl::unexpected(not_ready());
+    return pool_.with<search::SimilarResponse>(
+        [&](search::Searcher& searcher) { return searcher.similar(request); });
+}
+
 Result<corpus::Schema> PoolSearchService::schema() {
     if (!pool_.ready()) return tl::unexpected(not_ready());
     const std::string revision = pool_.revision();

@@ -9,6 +9,7 @@
 #include "search/search_request.h"
 #include "search/search_response.h"
 #include "search/searcher.h"
+#include "search/similar.h"
 
 namespace axtar::server {
 
@@ -32,6 +33,8 @@ public:
         const search::ResolveRequest& request) = 0;
     [[nodiscard]] virtual Result<search::CitedByResponse> cited_by(
         const search::CitedByRequest& request) = 0;
+    [[nodiscard]] virtual Result<search::SimilarResponse> similar(
+        const search::SimilarRequest& request) = 0;
     /// The fields of the newest snapshot.
     [[nodiscard]] virtual Result<corpus::Schema> schema() = 0;
     /// True once a snapshot is open.

@@ -6,7 +6,7 @@
 #include "server/call_parameters.h"
 #include "server/document_address.h"
 #include "server/document_sections.h"
-#include "server/handlers/json_answer.h"
+#include "server/handlers/similar_handler.h"
 #include "server/json_body.h"
 #include "server/json_codec.h"
 #include "server/parameters.h"
@@ -88,11 +88,11 @@ JsonAnswer answer_one(const DocumentAddress& asked, const Request& request,
         case DocumentAddress::What::kCitedBy:
             return citing_sections(asked, request, service);
         case DocumentAddress::What::kSimilar:
-            break;
+            return similar_to_document(asked.id, request, service);
         case DocumentAddress::What::kDocument:
-            return whole_document(asked, request, service);
+            break;
     }
-    return tl::unexpected(not_found("nothing answers at this path"));
+    return whole_document(asked, request, service);
 }
 
 }  // namespace

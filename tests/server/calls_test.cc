@@ -6,6 +6,7 @@
 #include "server/document_address.h"
 #include "server/document_sections.h"
 #include "server/json_codec.h"
+#include "server/similar_parameters.h"
 #include "tests/server/raw_client.h"
 #include "tests/server/running_server.h"
 
@@ -203,6 +204,42 @@ TEST(Calls, AreAnsweredBelowADocument) {
         ASSERT_TRUE(response);
         EXPECT_EQ(response->status, 404) << absent;
     }
+}
+
+TEST(Calls, AskForWhatIsAlike) {
+    RunningServer running;
+    running.service->alike.hits = {{.id = "r/1",
+                                    .anchor = "s-2",
+                                    .similarity = 0.75,
+                                    .shared_phrases = {"tibbi müayinə"},
+                                    .repeats = {{.id = "r/2"}},
+                                    .any_done = true}};
+    tests::RawClient client(running.port());
+    const std::string body = R"({"text": "tibbi müayinə", "kinds": ["report"], "limit": 5})";
+    client.send(
+        "POST /v1/similar HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+        "Content-Length: " +
+        std::to_string(body.size()) + "\r\n\r\n" + body);
+    const auto alike = client.receive();
+    ASSERT_TRUE(alike);
+    ASSERT_EQ(alike->status, 200) << alike->body;
+    const auto json = parse(alike->body);
+    EXPECT_STREQ(json["hits"][0]["url"].GetString(), "/documents/r/1#s-2");
+    EXPECT_STREQ(json["hits"][0]["repeats"][0]["id"].GetString(), "r/2");
+    EXPECT_TRUE(json["hits"][0]["any_done"].GetBool());
+    EXPECT_EQ(running.service->last_similar.kinds, std::vector<std::string>{"report"});
+    EXPECT_EQ(running.service->last_similar.limit, 5U);
+    const auto document = fetch(running.port(), "/v1/documents/a/b/similar?anchor=s-1&limit=3");
+    ASSERT_TRUE(document);
+    EXPECT_EQ(document->status, 200);
+    EXPECT_EQ(running.service->last_similar.document, "a/b");
+    EXPECT_EQ(running.service->last_similar.anchor, "s-1");
+    EXPECT_FALSE(read_similar_parameters({}));
+    EXPECT_FALSE(read_similar_parameters({{"text", "a"}, {"document", "b"}}));
+    EXPECT_FALSE(read_similar_parameters({{"text", "a"}, {"anchor", "b"}}));
+    EXPECT_FALSE(read_similar_parameters({{"text", std::string(20'001, 'a')}}));
+    EXPECT_FALSE(read_similar_parameters({{"text", "a"}, {"kinds", "report,poem"}}));
+    EXPECT_FALSE(read_suggest_parameters({{"q", "a"}, {"limit", "21"}}));
 }
 
 TEST(Calls, TakeAnIdThatEndsLikeACall) {

@@ -56,6 +56,13 @@ public:
         return citing;
     }
 
+    [[nodiscard]] Result<search::SimilarResponse> similar(
+        const search::SimilarRequest& request) override {
+        const std::scoped_lock lock(mutex);
+        last_similar = request;
+        return alike;
+    }
+
     [[nodiscard]] Result<corpus::Schema> schema() override { return corpus::Schema::built_in(); }
     [[nodiscard]] bool ready() const override { return is_ready; }
     [[nodiscard]] std::string revision() const override {
@@ -74,6 +81,8 @@ public:
     search::SearchRequest last_request = {};
     search::ResolveResponse resolved = {};
     search::CitedByResponse citing = {};
+    search::SimilarResponse alike = {};
+    search::SimilarRequest last_similar = {};
     search::ResolveRequest last_resolve = {};
     search::CitedByRequest last_cited_by = {};
     std::string last_query = {};
