@@ -19,11 +19,6 @@ using analyzers::Language;
 using analyzers::Token;
 using Tokens = std::vector<Token>;
 
-// About 250 bytes a document.
-constexpr std::size_t kPhrasesPerDocument = 12;
-// A phrase of the title is said once and means more than one in the text.
-constexpr std::uint32_t kTitlePhraseWeight = 2;
-
 // Collects the terms of one section. A hash table while it grows, a sorted list at the end: the
 // order makes the index independent of hashing.
 class TermCollector {
@@ -150,7 +145,7 @@ void add_completions(const corpus::Document& document, const TellingPhrases& phr
     }
     if (!title.empty()) first.values.emplace_back(corpus::kSlotTitle, std::move(title));
     std::string joined;
-    for (const std::string& phrase : phrases.best(kPhrasesPerDocument)) {
+    for (const std::string& phrase : phrases.best()) {
         if (!joined.empty()) joined += corpus::kValueSeparator;
         joined += phrase;
     }
@@ -170,7 +165,7 @@ MappedSection map_section(corpus::SectionRecord record, const DocumentParts& par
     // already, and so short a section would come before all of them.
     const bool heading_alone = body.size() <= heading.size();
     const auto prefix = [&](std::string_view field) { return heading_alone ? "" : field; };
-    if (speaks_for_document(section.role)) phrases.add(section.text, body, 1);
+    if (speaks_for_document(section.role)) phrases.add(section.text, body);
 
     TermCollector terms;
     add_body(terms, body, heading_alone ? kFieldWeights.heading_path : kFieldWeights.body,
@@ -236,7 +231,6 @@ Result<MappedDocument> map_document(corpus::Document document, const corpus::Sch
                               .title = analyze(document.title + "\n" + document.number, language),
                               .filters = SectionFilters(document, schema)};
     TellingPhrases phrases;
-    phrases.add(document.title, parts.title, kTitlePhraseWeight);
     mapped.sections.reserve(document.sections.size());
     mapped.record.contents.reserve(document.sections.size());
     std::uint32_t ordinal = 0;

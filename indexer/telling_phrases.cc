@@ -13,7 +13,8 @@ using analyzers::TokenType;
 
 // A document of fewer words says nothing twice: each of its phrases counts.
 constexpr std::size_t kShortDocument = 150;
-constexpr std::size_t kShortestWord = 3;  // bytes
+constexpr std::size_t kWordsForOne = 100;  // of a document, for one phrase
+constexpr std::size_t kShortestWord = 3;   // bytes
 constexpr std::size_t kLongestWord = 40;
 
 /// Folded. Words that join others, and verbs and pronouns that go with anything: no phrase begins
@@ -81,20 +82,19 @@ std::uint32_t TellingPhrases::number_of(const std::string& text) {
     return place->second;
 }
 
-void TellingPhrases::add(std::string_view text, const std::vector<Token>& tokens,
-                         std::uint32_t weight) {
+void TellingPhrases::add(std::string_view text, const std::vector<Token>& tokens) {
     std::vector<Word> run;
     const Token* last = nullptr;
     for (const Token& token : tokens) {
         if (token.position == 0) continue;
         ++words_;
         if (last != nullptr && !adjoin(text, *last, token)) {
-            count_run(run, weight);
+            count_run(run);
             run.clear();
         }
         last = &token;
         if (!fits(token)) {
-            count_run(run, weight);
+            count_run(run);
             run.clear();
             last = nullptr;
             continue;
@@ -104,10 +104,10 @@ void TellingPhrases::add(std::string_view text, const std::vector<Token>& tokens
         run.push_back(
             {.stem = number_of(token.stem), .form = number_of(token.text), .function_word = joins});
     }
-    count_run(run, weight);
+    count_run(run);
 }
 
-void TellingPhrases::count_run(const std::vector<Word>& run, std::uint32_t weight) {
+void TellingPhrases::count_run(const std::vector<Word>& run) {
     for (std::size_t first = 0; first < run.size(); ++first) {
         if (run[first].function_word) continue;
         Phrase phrase;
@@ -119,24 +119,24 @@ void TellingPhrases::count_run(const std::vector<Word>& run, std::uint32_t weigh
             // Four words make a phrase where one of them joins ("right to fair trial").
             const bool whole = !run[i].function_word && phrase.size > 1 &&
                                phrase.size - joining < kLongest && phrase.size - joining > 1;
-            if (whole) count(phrase, weight);
+            if (whole) count(phrase);
         }
     }
 }
 
-void TellingPhrases::count(const Phrase& occurrence, std::uint32_t weight) {
+void TellingPhrases::count(const Phrase& occurrence) {
     std::uint64_t key = occurrence.size;
     for (std::uint32_t i = 0; i < occurrence.size; ++i) key = mixed(key, occurrence.words[i].stem);
     const auto known = phrases_.find(key);
     if (known == phrases_.end()) {
         if (phrases_.size() == kMostPhrases) return;
         Phrase& made = phrases_.emplace(key, occurrence).first->second;
-        made.count = weight;
+        made.count = 1;
         made.place = static_cast<std::uint32_t>(phrases_.size());
         return;
     }
     Phrase& phrase = known->second;
-    phrase.count += weight;
+    ++phrase.count;
     if (occurrence.letters < phrase.letters) {
         phrase.words = occurrence.words;
         phrase.letters = occurrence.letters;
@@ -152,7 +152,8 @@ std::string TellingPhrases::text_of(const Phrase& phrase) const {
     return text;
 }
 
-std::vector<std::string> TellingPhrases::best(std::size_t wanted) const {
+std::vector<std::string> TellingPhrases::best() const {
+    const std::size_t wanted = std::clamp(words_ / kWordsForOne, kFewest, kMost);
     const std::uint32_t least = words_ < kShortDocument ? 1 : 2;
     std::vector<const Phrase*> said;
     for (const auto& [key, phrase] : phrases_) {

@@ -21,13 +21,15 @@ namespace axtar::indexer {
 /// Cost:    a look-up a word and up to three a place; at most kMostPhrases are counted.
 class TellingPhrases {
 public:
-    /// `tokens` of `text` in their order, with stems. `weight`: what one occurrence counts.
-    void add(std::string_view text, const std::vector<analyzers::Token>& tokens,
-             std::uint32_t weight);
+    /// `tokens` of `text` in their order, with stems.
+    void add(std::string_view text, const std::vector<analyzers::Token>& tokens);
 
-    /// At most `wanted`, those said most first. A phrase said once counts in a short document
-    /// alone.
-    [[nodiscard]] std::vector<std::string> best(std::size_t wanted) const;
+    /// Those said most first, kFewest to kMost by the length of the document. A phrase said once
+    /// counts in a short document alone.
+    [[nodiscard]] std::vector<std::string> best() const;
+
+    static constexpr std::size_t kFewest = 6;
+    static constexpr std::size_t kMost = 24;  // half a kilobyte
 
     static constexpr std::size_t kMostPhrases = 200'000;
     static constexpr std::size_t kLongest = 4;  // words
@@ -49,8 +51,8 @@ private:
         [[nodiscard]] bool stands_in(const Phrase& longer) const;
     };
     std::uint32_t number_of(const std::string& text);
-    void count_run(const std::vector<Word>& run, std::uint32_t weight);
-    void count(const Phrase& occurrence, std::uint32_t weight);
+    void count_run(const std::vector<Word>& run);
+    void count(const Phrase& occurrence);
     [[nodiscard]] std::string text_of(const Phrase& phrase) const;
 
     std::unordered_map<std::string, std::uint32_t> numbers_;
