@@ -56,6 +56,9 @@ tl::expected<QueryPairs, Problem> read_json_body(std::string_view body) {
     if (count_commas(body) > kMaxCommas) {
         return tl::unexpected(bad_request("more than 256 parameters"));
     }
+    if (body.find("\\u0000") != std::string_view::npos) {
+        return tl::unexpected(bad_request("the body holds a NUL as \\u0000"));
+    }
     auto members = corpus::parse_json_record(body, "the body");
     if (!members) return tl::unexpected(bad_request(to_string(members.error())));
     QueryPairs pairs;
