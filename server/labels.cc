@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "corpus/document_validation.h"
+#include "corpus/names/gazetteer.h"
 
 namespace axtar::server {
 
@@ -10,7 +11,11 @@ std::string value_label(std::string_view field, const std::string& value, UiLang
     const Messages& messages = Messages::of(language);
     const std::string prefix = std::string(field) + '.';
     if (messages.has(prefix + value)) return messages.text(prefix + value);
-    std::string label;
+    // Issuers are institutions; what no list knows comes back as it is.
+    const std::string_view list = field == "issuer" ? "institution" : field;
+    std::string label = corpus::names::label(list, value, code(language));
+    if (label != value) return label;
+    label.clear();
     for (std::size_t start = 0; start < value.size();) {
         const std::size_t end = std::min(value.find('/', start), value.size());
         const std::string key = prefix + value.substr(start, end - start);

@@ -33,7 +33,7 @@ View hit_view(const search::Hit& hit, const SearchLinks& links, const Messages& 
     put(view, "kind", value_label("kind", hit.kind, language));
     put(view, "kind_class", hit.kind);
     put(view, "number", hit.number);
-    put(view, "issuer", hit.issuer);
+    put(view, "issuer", value_label("issuer", hit.issuer, messages.language()));
     put(view, "iso_date", hit.date);
     put(view, "date", date_label(hit.date, language));
     put(view, "status",

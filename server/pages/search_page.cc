@@ -92,6 +92,15 @@ void add_paging(View& view, const SearchPage& page, const SearchLinks& links) {
     if (current + 1 < pages) put(view, "next", href(current + 1));
 }
 
+/// Words of the thesaurus that were looked for too, so that nobody wonders about a hit.
+std::string taken_along(const SearchPage& page, const Messages& messages) {
+    std::string words;
+    for (const search::Expansion& expansion : page.response.expansions) {
+        words += (words.empty() ? "" : ", ") + expansion.to;
+    }
+    return words.empty() ? words : messages.format("expansions", {{"words", words}});
+}
+
 void add_notices(View& view, const SearchPage& page, const Messages& messages) {
     View notices{View::type::list};
     const auto add = [&](const std::string& text, const std::string& lang) {
@@ -109,11 +118,45 @@ void add_notices(View& view, const SearchPage& page, const Messages& messages) {
         if (!words.empty()) text += ' ' + messages.format("relaxed.dropped", {{"words", words}});
         add(text, {});
     }
+    if (const std::string also = taken_along(page, messages); !also.empty()) add(also, {});
     for (const auto& warning : page.response.warnings) add(warning, "en");
     for (const auto& name : page.parameters.unknown) {
         add(messages.format("notice.unknown", {{"name", name}}), {});
     }
     put(view, "notices", notices);
+}
+
+/// Whole queries that may have been meant.
+View suggestion_views(const SearchPage& page, const SearchLinks& links) {
+    View views{View::type::list};
+    for (const search::Suggestion& suggestion : page.response.suggestions) {
+        View view;
+        put(view, "text", suggestion.query);
+        put(view, "href", links.asking(suggestion.query));
+        put(view, "count", number_text(suggestion.documents, page.language));
+        views << view;
+    }
+    return views;
+}
+
+/// Where the citations of the query lead; of an ambiguous one all that it may mean.
+View citation_views(const SearchPage& page, const SearchLinks& links) {
+    View views{View::type::list};
+    const auto add = [&](const search::CitationTarget& target) {
+        View view;
+        const bool english = page.language == UiLanguage::kEnglish;
+        put(view, "label", english ? target.label_en : target.label_az);
+        put(view, "title", target.heading.empty() ? target.title : target.heading);
+        if (!target.document.empty()) {
+            put(view, "href", links.document(target.document, target.anchor));
+        }
+        views << view;
+    };
+    for (const search::CitationTarget& target : page.response.citations) {
+        if (target.readings.empty()) add(target);
+        for (const search::CitationTarget& reading : target.readings) add(reading);
+    }
+    return views;
 }
 
 /// What to try when nothing was found, each a link that does it.
@@ -197,6 +240,10 @@ std::string render_search_page(const SearchPage& page) {
     put(view, "sorts", sort_views(page, links, messages));
     put(view, "json", links.json());
     add_notices(view, page, messages);
+    put(view, "suggests", !page.response.suggestions.empty());
+    put(view, "suggestions", suggestion_views(page, links));
+    put(view, "cites", !page.response.citations.empty());
+    put(view, "citations", citation_views(page, links));
     add_results(view, page, links, messages);
     add_filters(view, page, links, messages);
     add_paging(view, page, links);
