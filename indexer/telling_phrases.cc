@@ -159,11 +159,12 @@ std::vector<std::string> TellingPhrases::best() const {
     for (const auto& [key, phrase] : phrases_) {
         if (phrase.count >= least) said.push_back(&phrase);
     }
-    // Longer ones first among equals, so that what stands in them can be left out; then the order
+    // Said several times, the longer one is the phrase, and what stands in it was never said alone.
+    // Said once, nobody can tell; the shorter one is likelier to be said elsewhere. Then the order
     // of the text, so that hashing decides nothing.
     const auto before = [](const Phrase* a, const Phrase* b) {
         if (a->count != b->count) return a->count > b->count;
-        if (a->size != b->size) return a->size > b->size;
+        if (a->size != b->size) return (a->size > b->size) == (a->count > 1);
         return a->place < b->place;
     };
     const std::size_t looked_at = std::min(said.size(), wanted * 8);
@@ -172,10 +173,10 @@ std::vector<std::string> TellingPhrases::best() const {
     std::vector<const Phrase*> chosen;
     for (std::size_t i = 0; i < looked_at && chosen.size() < wanted; ++i) {
         const Phrase& next = *said[i];
-        // As often as a longer one that it stands in: never said alone.
-        const bool within = std::any_of(chosen.begin(), chosen.end(), [&](const Phrase* longer) {
-            return longer->count == next.count && next.stands_in(*longer);
-        });
+        const bool within =
+            next.count > 1 && std::any_of(chosen.begin(), chosen.end(), [&](const Phrase* longer) {
+                return longer->count == next.count && next.stands_in(*longer);
+            });
         if (!within) chosen.push_back(&next);
     }
     std::vector<std::string> texts;

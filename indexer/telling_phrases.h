@@ -28,7 +28,7 @@ public:
     /// counts in a short document alone.
     [[nodiscard]] std::vector<std::string> best() const;
 
-    static constexpr std::size_t kFewest = 6;
+    static constexpr std::size_t kFewest = 10;
     static constexpr std::size_t kMost = 24;  // half a kilobyte
 
     static constexpr std::size_t kMostPhrases = 200'000;
