@@ -11,12 +11,14 @@
 #include "analyzers/query_analysis.h"
 #include "base/log.h"
 #include "corpus/index_layout.h"
+#include "search/collection_words_internal.h"
 #include "search/searcher_impl_internal.h"
 
 namespace axtar::search {
 namespace {
 
 constexpr std::chrono::seconds kLongestWait{5};  // for a free Searcher or a newer snapshot
+constexpr int kRestAfterWords = 10;              // times as long as reading them took
 constexpr int kOpenTries = 5;  // a writer may commit between two opens or while columns are read
 
 }  // namespace
@@ -104,8 +106,8 @@ private:
 
     /// One look at the index: a new revision is opened aside and swapped in whole.
     void look() {
-        const auto opened = open();
-        if (opened && is_current(opened->revision)) return;
+        auto opened = open();
+        if (opened && is_current(opened->revision)) return read_words(*opened);
         auto built = opened ? build() : tl::unexpected(opened.error());
         std::shared_ptr<Generation> replaced;  // its Searchers close outside of the lock
         const std::lock_guard lock(mutex_);
@@ -117,6 +119,19 @@ private:
             fail(built.error());
         }
         changed_.notify_all();
+    }
+
+    /// Completions and spelling of the current revision, read behind the searches' backs. While
+    /// commits come thick and fast they stay those of an earlier one, so that reading them takes a
+    /// small part of a core.
+    void read_words(Snapshot& current) {
+        const auto start = std::chrono::steady_clock::now();
+        if (start < words_not_before_ || !load_columns(current, &columns_) || has_words(current)) {
+            return;
+        }
+        if (const auto read = build_words(current); !read) return;  // overtaken: the next look
+        const auto end = std::chrono::steady_clock::now();
+        words_not_before_ = end + kRestAfterWords * (end - start);
     }
 
     bool is_current(const std::string& revision) const {
@@ -178,8 +193,9 @@ private:
     std::shared_ptr<Generation> generation(std::vector<Snapshot> snapshots) {
         columns_.collections.clear();
         for (const CollectionSnapshot& collection : snapshots.front().collections) {
-            columns_.collections.push_back(
-                {.revision = collection.revision, .columns = collection.columns});
+            columns_.collections.push_back({.revision = collection.revision,
+                                            .columns = collection.columns,
+                                            .words = collection.words});
         }
         auto made = std::make_shared<Generation>();
         made->revision = snapshots.front().revision;
@@ -193,7 +209,9 @@ private:
 
     Options options_;
     const std::shared_ptr<CursorStore> cursors_ = std::make_shared<CursorStore>();
-    Snapshot columns_;  // the refresher's alone: revisions and columns of the last generation
+    Snapshot
+        columns_;  // the refresher's alone: revisions, columns and words of the last generation
+    std::chrono::steady_clock::time_point words_not_before_ = {};  // likewise
     mutable std::mutex mutex_;  // guards what follows, up to refresher_
     std::condition_variable_any changed_;
     std::shared_ptr<Generation> current_;

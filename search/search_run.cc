@@ -3,6 +3,8 @@
 #include "corpus/citation_terms.h"
 #include "search/as_of_internal.h"
 #include "search/cursor_pages_internal.h"
+#include "search/diagnosis_internal.h"
+#include "search/did_you_mean_internal.h"
 #include "search/facet_counter.h"
 #include "search/feedback_internal.h"
 #include "search/highlighter_internal.h"
@@ -82,6 +84,7 @@ Result<SearchResponse> SearchRun::answer(const std::vector<PageHit>& page) {
     auto hits = load_hits(page, snapshot_, highlighter, request_.snippets);
     if (!hits) return tl::unexpected(hits.error());
     if (request_.snippets) targets_.show(*hits);
+    if (request_.explain) explain(page, *hits);
     if (auto dated = fill_as_of(request_.as_of, snapshot_, *hits); !dated) {
         return tl::unexpected(dated.error());
     }
@@ -92,7 +95,7 @@ Result<SearchResponse> SearchRun::answer(const std::vector<PageHit>& page) {
         .total_documents = results_.total_documents(),
         .total_sections = results_.total_sections(),
         .hits = std::move(*hits),
-        .relaxed = std::move(relaxed_),
+        .relaxed = relaxed_,
         .warnings =
             joined(joined(std::move(query_.warnings), finder_.warnings()), builder_.warnings()),
         .expansions = finder_.expansions(),
@@ -100,7 +103,50 @@ Result<SearchResponse> SearchRun::answer(const std::vector<PageHit>& page) {
     if (later_page_) return response;
     response.facets = count_facets(results_, request_, snapshot_.schema, columns);
     response.histogram = count_histogram(results_, request_, snapshot_.schema, columns);
+    if (auto added = add_repairs(response); !added) return tl::unexpected(added.error());
     return response;
+}
+
+/// How the scores came about: what the words earned in texts, titles and headings, and what the
+/// second stage added.
+void SearchRun::explain(const std::vector<PageHit>& page, std::vector<Hit>& hits) const {
+    for (std::size_t i = 0; i < page.size() && i < hits.size(); ++i) {
+        for (std::size_t j = 0; j < page[i].sections.size(); ++j) {
+            const PageSection& section = page[i].sections[j];
+            std::vector<ScorePart> parts =
+                second_stage_.parts(section.collection, section.match.section);
+            double words = section.match.weight;
+            for (const ScorePart& part : parts) words -= part.value;
+            parts.insert(parts.begin(), {"words", words});
+            hits[i].sections[j].explanation = std::move(parts);
+        }
+    }
+}
+
+/// What may have been meant, and what emptied the result.
+Result<void> SearchRun::add_repairs(SearchResponse& response) {
+    const Finding own{.documents = response.total_documents, .relaxed = response.relaxed};
+    auto meant = did_you_mean(snapshot_, request_, query_, finder_, own);
+    if (!meant) return tl::unexpected(meant.error());
+    response.suggestions = std::move(*meant);
+    if (response.total_documents > 0 || !request_.diagnose) return {};
+    auto reliefs = diagnose(snapshot_, request_, query_, finder_);
+    if (!reliefs) return tl::unexpected(reliefs.error());
+    response.diagnosis = std::move(*reliefs);
+    return {};
+}
+
+Result<Finding> SearchRun::find() {
+    if (auto read = targets_.read(request_.query); !read) return tl::unexpected(read.error());
+    if (!request_.cites.empty()) only_ = Xapian::Query(corpus::cite_term(request_.cites));
+    ranked_ = false;
+    match();
+    return Finding{.documents = results_.total_documents(), .relaxed = relaxed_};
+}
+
+Result<Finding> find_documents(const Snapshot& snapshot, SearchRequest request, std::string query) {
+    request.query = std::move(query);
+    return SearchRun(snapshot, request).find();
 }
 
 Result<SearchResponse> SearchRun::first_page_of_listing() {

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "search/filters.h"
+#include "search/finding.h"
 #include "search/query_builder_internal.h"
 #include "search/query_targets_internal.h"
 #include "search/query_tree.h"
@@ -25,9 +26,13 @@ public:
     SearchRun(const Snapshot& snapshot, const SearchRequest& request);
 
     [[nodiscard]] Result<SearchResponse> run();
+    /// How many documents run() would find, without a page.
+    [[nodiscard]] Result<Finding> find();
 
 private:
     Result<SearchResponse> answer(const std::vector<PageHit>& page);
+    Result<void> add_repairs(SearchResponse& response);
+    void explain(const std::vector<PageHit>& page, std::vector<Hit>& hits) const;
     Result<SearchResponse> first_page_of_listing();
     Result<SearchResponse> next_page_of_listing();
     void match();
@@ -52,5 +57,9 @@ private:
     ResultSet results_;
     std::optional<Relaxation> relaxed_;
 };
+
+/// What the search of `request` finds with another query.
+[[nodiscard]] Result<Finding> find_documents(const Snapshot& snapshot, SearchRequest request,
+                                             std::string query);
 
 }  // namespace axtar::search

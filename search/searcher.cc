@@ -14,6 +14,8 @@
 #include "search/resolve_text_internal.h"
 #include "search/search_run_internal.h"
 #include "search/searcher_impl_internal.h"
+#include "search/similar_run_internal.h"
+#include "search/suggester_internal.h"
 #include "search/xapian_guard_internal.h"
 
 namespace axtar::search {
@@ -154,6 +156,22 @@ Result<ResolveResponse> Searcher::resolve(const ResolveRequest& request) {
     const auto start = std::chrono::steady_clock::now();
     auto response =
         on_snapshot(impl_->spent, [&] { return resolve_text(impl_->snapshot, request); });
+    if (response) response->took_ms = milliseconds_since(start);
+    return response;
+}
+
+Result<SimilarResponse> Searcher::similar(const SimilarRequest& request) {
+    const auto start = std::chrono::steady_clock::now();
+    auto response =
+        on_snapshot(impl_->spent, [&] { return SimilarRun(impl_->snapshot, request).run(); });
+    if (response) response->took_ms = milliseconds_since(start);
+    return response;
+}
+
+Result<SuggestResponse> Searcher::suggest(const SuggestRequest& request) {
+    const auto start = std::chrono::steady_clock::now();
+    auto response =
+        on_snapshot(impl_->spent, [&] { return search::suggest(impl_->snapshot, request); });
     if (response) response->took_ms = milliseconds_since(start);
     return response;
 }

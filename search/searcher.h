@@ -14,6 +14,8 @@
 #include "search/resolve.h"
 #include "search/search_request.h"
 #include "search/search_response.h"
+#include "search/similar.h"
+#include "search/suggest.h"
 #include "search/thesaurus.h"
 
 namespace axtar::search {
@@ -58,8 +60,12 @@ public:
     [[nodiscard]] Result<StoredDocument> document(std::string_view id, std::string_view query);
     /// Where the citations of a text lead; kTooLarge for a text or a list that is too long.
     [[nodiscard]] Result<ResolveResponse> resolve(const ResolveRequest& request);
+    /// How to go on from what stands in the search box.
+    [[nodiscard]] Result<SuggestResponse> suggest(const SuggestRequest& request);
     /// Who cites an act or a provision.
     [[nodiscard]] Result<CitedByResponse> cited_by(const CitedByRequest& request);
+    /// What says about the same as a document, a section or a text.
+    [[nodiscard]] Result<SimilarResponse> similar(const SimilarRequest& request);
     [[nodiscard]] Result<std::vector<CollectionStatistics>> statistics();
 
     /// Takes words along by this thesaurus; without a call by the built-in one.

@@ -8,6 +8,7 @@
 
 #include "analyzers/analyzer_registry.h"
 #include "corpus/index_layout.h"
+#include "search/collection_words_internal.h"
 #include "search/columns_builder_internal.h"
 #include "search/snapshot_internal.h"
 #include "search/xapian_guard_internal.h"
@@ -124,6 +125,17 @@ Result<Snapshot> open_all(const fs::path& index, const std::vector<std::string>&
     return snapshot;
 }
 
+/// The words of another revision of the same database, to serve until the new ones are read. Not of
+/// a database of another UUID, be its name the same: that is another collection.
+const CollectionWords* earlier_words(const Snapshot* earlier, const CollectionSnapshot& wanted) {
+    if (earlier == nullptr) return nullptr;
+    const std::string uuid = wanted.database.get_uuid() + "-";
+    for (const CollectionSnapshot& candidate : earlier->collections) {
+        if (candidate.revision.starts_with(uuid)) return candidate.words.get();
+    }
+    return nullptr;
+}
+
 const CollectionSnapshot* same_revision(const Snapshot* earlier, const CollectionSnapshot& wanted) {
     if (earlier == nullptr) return nullptr;
     for (const CollectionSnapshot& candidate : earlier->collections) {
@@ -145,8 +157,11 @@ Result<void> load_columns(Snapshot& snapshot, const Snapshot* earlier) {
         for (CollectionSnapshot& collection : snapshot.collections) {
             if (const CollectionSnapshot* known = same_revision(earlier, collection)) {
                 collection.columns = known->columns;
+                collection.words = known->words;
                 continue;
             }
+            collection.words =
+                std::make_shared<CollectionWords>(earlier_words(earlier, collection));
             collection.columns = std::make_shared<const CollectionColumns>(
                 build_columns(collection.database, snapshot.schema));
         }

@@ -16,6 +16,8 @@
 
 namespace axtar::search {
 
+struct CollectionWords;
+
 /// One collection opened at one revision.
 struct CollectionSnapshot {
     std::string name = {};
@@ -23,6 +25,7 @@ struct CollectionSnapshot {
     Xapian::Database database = {};
     std::string revision = {};  ///< "uuid-number": no two commits share one
     std::shared_ptr<const CollectionColumns> columns = {};
+    std::shared_ptr<CollectionWords> words = {};  ///< filled when wanted (collection_words)
 };
 
 /// The collections that a Searcher sees, each at one revision, and all of them as one database.
@@ -48,8 +51,8 @@ struct Snapshot {
 [[nodiscard]] Result<Snapshot> open_snapshot(const std::filesystem::path& index,
                                              const std::vector<std::string>& collections);
 
-/// Gives every collection its columns: those of `earlier` where the revision is the same, built
-/// from the value streams otherwise.
+/// Gives every collection its columns and words: those of `earlier` where the revision is the same;
+/// otherwise columns are built from the value streams, and words later, when they are wanted.
 [[nodiscard]] Result<void> load_columns(Snapshot& snapshot, const Snapshot* earlier);
 
 }  // namespace axtar::search

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <vector>
+
+#include "base/result.h"
+#include "search/query_tree.h"
+#include "search/search_request.h"
+#include "search/search_response.h"
+#include "search/snapshot_internal.h"
+#include "search/word_terms_internal.h"
+
+namespace axtar::search {
+
+/// Why a search finds nothing: for each word, each filter and each end of the dates, how many
+/// documents the search finds without it.
+///
+/// Output: most documents first; what would find nothing either is left out. A word has as `name`
+///         what was typed; a filter its field and its values, joined by ", ".
+/// Errors: Xapian's exceptions pass through.
+/// Cost:   a search for each, at most kMostReliefs. None for words where two of them are unknown to
+///         the index: without either there would still be the other.
+[[nodiscard]] Result<std::vector<Relief>> diagnose(const Snapshot& snapshot,
+                                                   const SearchRequest& request,
+                                                   const ParsedQuery& query,
+                                                   WordTermFinder& finder);
+
+inline constexpr std::size_t kMostReliefs = 16;
+
+}  // namespace axtar::search

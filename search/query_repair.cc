@@ -1,0 +1,175 @@
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "analyzers/fold.h"
+#include "analyzers/query_analysis.h"
+#include "base/utf8.h"
+#include "search/collection_words_internal.h"
+#include "search/keyboard_layout.h"
+#include "search/query_repair_internal.h"
+#include "search/spelling_internal.h"
+
+namespace axtar::search {
+namespace {
+
+using analyzers::QueryWord;
+using analyzers::TokenType;
+
+// A space too many or too few costs less than a letter; three letters are easily a word by chance.
+constexpr double kSpace = 0.8;
+constexpr double kShortPart = 0.5;
+constexpr std::size_t kLeastPart = 3;     // letters
+constexpr std::size_t kMostLetters = 40;  // of a word that is taken apart
+
+bool is_space(char c) { return static_cast<unsigned char>(c) <= ' '; }
+
+std::size_t count_letters(std::string_view text) {
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < text.size(); at += utf8::decode(text, at).size) ++letters;
+    return letters;
+}
+
+double bits(std::uint64_t frequency) { return std::log2(1.0 + static_cast<double>(frequency)); }
+
+void sort_and_cut(std::vector<QueryRepair>& repairs) {
+    std::stable_sort(repairs.begin(), repairs.end(),
+                     [](const auto& a, const auto& b) { return a.score > b.score; });
+    if (repairs.size() > kMostRepairs) repairs.resize(kMostRepairs);
+}
+
+class RepairFinder {
+public:
+    RepairFinder(std::string_view query, const Snapshot& snapshot, WordTermFinder& finder)
+        : query_(query),
+          snapshot_(snapshot),
+          finder_(finder),
+          words_(analyzers::analyze_query(query)) {}
+
+    std::vector<std::vector<QueryRepair>> run() {
+        for (std::size_t i = 0; i < words_.size() && places_.size() < kMostPlaces;) {
+            if (finder_.find(words_[i]).found()) {
+                ++i;
+                continue;
+            }
+            if (mend_piece(words_[i])) {
+                const std::uint32_t end = places_.back().front().end;
+                while (i < words_.size() && words_[i].start < end) ++i;
+                continue;
+            }
+            mend_word(i++);
+        }
+        return std::move(places_);
+    }
+
+private:
+    /// Whether the index has every word of a text, and how many sections the rarest.
+    std::optional<std::uint64_t> rarest_of(const std::string& text) {
+        const std::vector<QueryWord> words = analyzers::analyze_query(text);
+        std::optional<std::uint64_t> rarest;
+        for (const QueryWord& word : words) {
+            const WordTerms& terms = finder_.find(word);
+            if (!terms.has_terms() || word.type != TokenType::kWord) return std::nullopt;
+            rarest = std::min<std::uint64_t>(rarest.value_or(terms.frequency), terms.frequency);
+        }
+        return rarest;
+    }
+
+    /// The piece between spaces around a word, typed with other letters or by another layout.
+    bool mend_piece(const QueryWord& word) {
+        std::uint32_t start = word.start;
+        std::uint32_t end = word.end;
+        while (start > 0 && !is_space(query_[start - 1])) --start;
+        while (end < query_.size() && !is_space(query_[end])) ++end;
+        const std::string_view piece = query_.substr(start, end - start);
+        if (count_letters(piece) < kLeastPart) return false;
+        std::vector<QueryRepair> repairs;
+        const auto add = [&](const std::vector<std::string>& readings, const char* reason) {
+            for (const std::string& reading : readings) {
+                const auto rarest = rarest_of(reading);
+                if (!rarest) continue;
+                repairs.push_back({start, end, reading, reason, bits(*rarest)});
+            }
+        };
+        add(other_letters(piece), "letters");
+        if (repairs.empty()) add(other_layouts(piece), "keyboard");
+        if (repairs.empty()) return false;
+        sort_and_cut(repairs);
+        places_.push_back(std::move(repairs));
+        return true;
+    }
+
+    void mend_word(std::size_t number) {
+        const QueryWord& word = words_[number];
+        if (word.type != TokenType::kWord) return;
+        std::vector<QueryRepair> repairs;
+        for (SpellingCandidate& candidate : spelt_like(snapshot_, word, kMostRepairs)) {
+            repairs.push_back(
+                {word.start, word.end, std::move(candidate.text), "spelling", candidate.score});
+        }
+        take_apart(word, repairs);
+        if (number > 0) join(words_[number - 1], word, repairs);
+        if (number + 1 < words_.size()) join(word, words_[number + 1], repairs);
+        if (repairs.empty()) return;
+        sort_and_cut(repairs);
+        places_.push_back(std::move(repairs));
+    }
+
+    /// `insanhüquqları` for `insan hüquqları`. The left word must stand in a text as it is.
+    void take_apart(const QueryWord& word, std::vector<QueryRepair>& repairs) {
+        const std::string text = word.exact.empty() ? word.surface : word.exact.front();
+        const std::size_t letters = count_letters(text);
+        if (letters < 2 * kLeastPart || letters > kMostLetters) return;
+        std::size_t at = 0;
+        for (std::size_t left = 1; left + kLeastPart <= letters; ++left) {
+            at += utf8::decode(text, at).size;
+            if (left < kLeastPart) continue;
+            const std::string first = text.substr(0, at);
+            const std::uint64_t first_frequency = frequency_of(analyzers::fold(first));
+            if (first_frequency < 2) continue;
+            const auto second_frequency = rarest_of(text.substr(at));
+            if (!second_frequency || *second_frequency < 2) continue;
+            const bool is_short = left == kLeastPart || letters - left == kLeastPart;
+            repairs.push_back({word.start, word.end, first + " " + text.substr(at), "spelling",
+                               bits(std::min(first_frequency, *second_frequency)) -
+                                   kBitsPerMistake * (kSpace + (is_short ? kShortPart : 0))});
+        }
+    }
+
+    /// `hüquq ları` for `hüquqları`.
+    void join(const QueryWord& left, const QueryWord& right, std::vector<QueryRepair>& repairs) {
+        if (left.type != TokenType::kWord || right.type != TokenType::kWord) return;
+        for (std::uint32_t i = left.end; i < right.start; ++i) {
+            if (!is_space(query_[i])) return;
+        }
+        const std::string joined = left.surface + right.surface;
+        const auto frequency = rarest_of(joined);
+        if (!frequency) return;
+        repairs.push_back({left.start, right.end, joined, "spelling",
+                           bits(*frequency) - kBitsPerMistake * kSpace});
+    }
+
+    std::uint64_t frequency_of(const std::string& folded) const {
+        std::uint64_t frequency = 0;
+        for (const CollectionSnapshot& collection : snapshot_.collections) {
+            frequency += spelling_of(collection)->forms.frequency(folded);
+        }
+        return frequency;
+    }
+
+    std::string_view query_;
+    const Snapshot& snapshot_;
+    WordTermFinder& finder_;
+    std::vector<QueryWord> words_;
+    std::vector<std::vector<QueryRepair>> places_;
+};
+
+}  // namespace
+
+std::vector<std::vector<QueryRepair>> repairs_of(std::string_view query, const Snapshot& snapshot,
+                                                 WordTermFinder& finder) {
+    return RepairFinder(query, snapshot, finder).run();
+}
+
+}  // namespace axtar::search

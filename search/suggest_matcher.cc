@@ -1,0 +1,139 @@
+#include <algorithm>
+#include <span>
+
+#include "base/utf8.h"
+#include "search/suggest_matcher_internal.h"
+#include "search/suggest_worth_internal.h"
+
+namespace axtar::search {
+namespace {
+
+using Range = SuggestIndex::Range;
+
+constexpr std::size_t kLeastLettersToMisspell = 5;
+
+std::size_t count_letters(std::string_view text) {
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < text.size(); at += utf8::decode(text, at).size) ++letters;
+    return letters;
+}
+
+/// The words of the index that a typed word may stand for, in rising order.
+struct Options {
+    std::vector<Range> ranges = {};
+    std::size_t places = 0;
+
+    bool hold(std::uint32_t word) const {
+        const auto behind = std::upper_bound(
+            ranges.begin(), ranges.end(), word,
+            [](std::uint32_t wanted, const Range& range) { return wanted < range.first; });
+        return behind != ranges.begin() && word < std::prev(behind)->last;
+    }
+};
+
+class Matcher {
+public:
+    Matcher(const SuggestIndex& index, std::optional<CompletionKind> only, std::size_t limit)
+        : index_(index), only_(only), limit_(limit) {}
+
+    SuggestCandidates run(const TypedText& typed, SuggestStage stage) {
+        for (std::size_t i = 0; i < typed.words.size(); ++i) {
+            const bool last = i + 1 == typed.words.size();
+            options_.push_back(options_for(typed.words[i].key, last && typed.open, stage));
+            if (options_.back().places == 0) return {};
+        }
+        const auto rarest = std::min_element(
+            options_.begin(), options_.end(),
+            [](const Options& a, const Options& b) { return a.places < b.places; });
+        for (const Range& range : rarest->ranges) {
+            for (const SuggestIndex::Place& place : index_.places(range)) look_at(place);
+        }
+        for (auto& kind : found_) {
+            std::sort(kind.begin(), kind.end(), better);
+        }
+        return std::move(found_);
+    }
+
+private:
+    static bool better(const SuggestCandidate& a, const SuggestCandidate& b) {
+        if (a.score != b.score) return a.score > b.score;
+        return a.entry < b.entry;
+    }
+
+    Options options_for(const std::string& key, bool open, SuggestStage stage) const {
+        Options options;
+        const bool whole = stage == SuggestStage::kWholeWords && !open;
+        const Range range = whole ? index_.equal_to(key) : index_.beginning_with(key);
+        if (range.first < range.last) options.ranges.push_back(range);
+        const bool wrong = stage == SuggestStage::kAnyMisspelt ||
+                           (stage == SuggestStage::kMisspelt && options.ranges.empty());
+        if (wrong && count_letters(key) >= kLeastLettersToMisspell) {
+            options.ranges = index_.near_beginning(key);  // holds the range too
+        }
+        for (const Range& each : options.ranges) options.places += index_.places(each).size();
+        return options;
+    }
+
+    void look_at(const SuggestIndex::Place& place) {
+        if (only_ && *only_ != place.kind) return;
+        auto& best = found_[static_cast<std::size_t>(place.kind)];
+        const bool alone = options_.size() == 1;
+        const float most =
+            place.worth + kWorthOfOrder + (alone ? worth_of_place(place.word) : kWorthOfStart);
+        if (best.size() == limit_ && most < best.front().score) return;
+        if (alone) return keep(best, {.entry = place.entry, .score = most});
+        const std::span<const std::uint32_t> words = index_.words(place.entry);
+        const auto found =
+            align(words.size(), options_.size(), [&](std::uint32_t word, std::uint32_t typed) {
+                return options_[typed].hold(words[word]);
+            });
+        if (!found) return;
+        const auto first = *std::min_element(
+            found->places.begin(), found->places.begin() + std::ptrdiff_t(options_.size()));
+        keep(best, {.entry = place.entry,
+                    .score = place.worth + (found->side_by_side ? kWorthOfOrder : 0.0F) +
+                             worth_of_place(first)});
+    }
+
+    /// The worst of the best stands first; an entry stands there once.
+    void keep(std::vector<SuggestCandidate>& best, const SuggestCandidate& next) const {
+        if (best.size() == limit_ && !better(next, best.front())) return;
+        const auto same =
+            std::find_if(best.begin(), best.end(),
+                         [&](const SuggestCandidate& other) { return other.entry == next.entry; });
+        if (same != best.end()) {
+            if (next.score <= same->score) return;
+            *same = next;
+            std::make_heap(best.begin(), best.end(), better);
+            return;
+        }
+        if (best.size() == limit_) {
+            std::pop_heap(best.begin(), best.end(), better);
+            best.pop_back();
+        }
+        best.push_back(next);
+        std::push_heap(best.begin(), best.end(), better);
+    }
+
+    const SuggestIndex& index_;
+    std::optional<CompletionKind> only_;
+    std::size_t limit_;
+    std::vector<Options> options_;
+    SuggestCandidates found_;
+};
+
+}  // namespace
+
+SuggestCandidates match_suggestions(const SuggestIndex& index, const TypedText& typed,
+                                    SuggestStage stage, std::optional<CompletionKind> only,
+                                    std::size_t limit) {
+    if (typed.words.empty() || index.size() == 0) return {};
+    return Matcher(index, only, limit).run(typed, stage);
+}
+
+bool stands_for(std::string_view typed, std::string_view key) {
+    return key.starts_with(typed) ||
+           (count_letters(typed) >= kLeastLettersToMisspell && begins_misspelt(typed, key));
+}
+
+}  // namespace axtar::search

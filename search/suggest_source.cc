@@ -1,0 +1,174 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "analyzers/fold.h"
+#include "analyzers/word_stem.h"
+#include "corpus/index_layout.h"
+#include "search/suggest_source_internal.h"
+
+namespace axtar::search {
+namespace {
+
+constexpr std::array<std::string_view, 3> kInstitutionFields = {"issuer", "addressee",
+                                                                "institution"};
+
+template <class Visit>
+void walk(const Xapian::Database& database, Xapian::valueno slot, Visit visit) {
+    const Xapian::ValueIterator end = database.valuestream_end(slot);
+    for (Xapian::ValueIterator i = database.valuestream_begin(slot); i != end; ++i) {
+        visit(i.get_docid(), *i);
+    }
+}
+
+template <class Visit>
+void split(std::string_view joined, Visit visit) {
+    while (!joined.empty()) {
+        const std::size_t end = std::min(joined.find(corpus::kValueSeparator), joined.size());
+        visit(joined.substr(0, end));
+        joined.remove_prefix(std::min(end + 1, joined.size()));
+    }
+}
+
+void add_titles(const Xapian::Database& database, const CollectionColumns& columns,
+                SuggestIndexBuilder& builder) {
+    walk(database, corpus::kSlotTitle, [&](Xapian::docid section, const std::string& value) {
+        const std::uint32_t document = section < columns.section_document.size()
+                                           ? columns.section_document[section]
+                                           : kNoDocument;
+        if (document == kNoDocument) return;
+        const std::string_view text = value;
+        const std::size_t end = std::min(text.find(corpus::kValueSeparator), text.size());
+        builder.add(CompletionKind::kTitle, text.substr(0, end), document, 1);
+        if (end == text.size()) return;
+        builder.add(CompletionKind::kNumber, text.substr(end + 1), document, 1);
+    });
+}
+
+/// An institution may issue, be addressed and be named: its documents count once.
+void add_institutions(const corpus::Schema& schema, const CollectionColumns& columns,
+                      SuggestIndexBuilder& builder) {
+    std::unordered_map<std::string, std::uint32_t> numbers;  // by folded name
+    std::vector<std::string> labels;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> uses;  // institution, document
+    for (std::size_t f = 0; f < schema.fields().size(); ++f) {
+        const auto name = std::find(kInstitutionFields.begin(), kInstitutionFields.end(),
+                                    schema.fields()[f].name);
+        if (name == kInstitutionFields.end()) continue;
+        const FieldColumn& column = columns.fields[f];
+        std::vector<std::uint32_t> number_of(column.size());
+        for (std::uint32_t ordinal = 0; ordinal < column.size(); ++ordinal) {
+            const auto [place, is_new] =
+                numbers.try_emplace(analyzers::keyword_key(column.label(ordinal)),
+                                    static_cast<std::uint32_t>(labels.size()));
+            if (is_new) labels.push_back(column.label(ordinal));
+            number_of[ordinal] = place->second;
+        }
+        const auto add = [&](std::uint32_t row, std::uint32_t document) {
+            for (const std::uint32_t ordinal : column.ordinals(row)) {
+                uses.emplace_back(number_of[ordinal], document);
+            }
+        };
+        if (!column.per_section()) {
+            for (std::uint32_t document = 0; document < columns.documents(); ++document) {
+                add(document, document);
+            }
+            continue;
+        }
+        for (std::uint32_t section = 0; section < columns.section_document.size(); ++section) {
+            const std::uint32_t document = columns.section_document[section];
+            if (document != kNoDocument) add(section, document);
+        }
+    }
+    std::sort(uses.begin(), uses.end());
+    uses.erase(std::unique(uses.begin(), uses.end()), uses.end());
+    std::vector<std::uint32_t> counts(labels.size(), 0);
+    for (const auto& [institution, document] : uses) ++counts[institution];
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        builder.add(CompletionKind::kInstitution, labels[i], kNoDocument, counts[i]);
+    }
+}
+
+/// Puts the forms of a phrase together, by the stems of either language: a phrase has none of its
+/// own here. The first form added is the one that is shown.
+class PhrasesByStem {
+public:
+    void add(std::string_view phrase, std::uint32_t documents) {
+        std::size_t number = all_.size();
+        for (const auto language :
+             {analyzers::Language::kAzerbaijani, analyzers::Language::kEnglish}) {
+            const auto known = numbers_.find(stems_of(phrase, language));
+            if (known != numbers_.end()) number = std::min(number, known->second);
+        }
+        for (const auto language :
+             {analyzers::Language::kAzerbaijani, analyzers::Language::kEnglish}) {
+            numbers_.try_emplace(stems_of(phrase, language), number);
+        }
+        if (number == all_.size()) {
+            all_.emplace_back(documents, phrase);
+        } else {
+            all_[number].first += documents;
+        }
+    }
+    const std::vector<std::pair<std::uint32_t, std::string_view>>& all() const { return all_; }
+
+private:
+    static std::string stems_of(std::string_view phrase, analyzers::Language language) {
+        std::string stems(1, language == analyzers::Language::kEnglish ? 'e' : 'a');
+        while (!phrase.empty()) {
+            const std::size_t end = std::min(phrase.find(' '), phrase.size());
+            stems += ' ' + analyzers::fold(analyzers::stem_word(phrase.substr(0, end), language));
+            phrase.remove_prefix(std::min(end + 1, phrase.size()));
+        }
+        return stems;
+    }
+
+    std::unordered_map<std::string, std::size_t> numbers_;
+    std::vector<std::pair<std::uint32_t, std::string_view>> all_;
+};
+
+/// Most phrases are said in one document and never shown, so the first walk counts hashes, and the
+/// second keeps the texts of those that are common. Two phrases of one hash would at worst show one
+/// that is rarer.
+void add_phrases(const Xapian::Database& database, SuggestIndexBuilder& builder) {
+    std::unordered_map<std::size_t, std::uint32_t> documents;
+    const std::hash<std::string_view> hash;
+    walk(database, corpus::kSlotPhrases, [&](Xapian::docid, const std::string& value) {
+        split(value, [&](std::string_view phrase) { ++documents[hash(phrase)]; });
+    });
+    std::unordered_map<std::string, std::uint32_t> common;
+    walk(database, corpus::kSlotPhrases, [&](Xapian::docid, const std::string& value) {
+        split(value, [&](std::string_view phrase) {
+            if (documents[hash(phrase)] >= kLeastDocumentsOfPhrase) ++common[std::string(phrase)];
+        });
+    });
+    std::vector<std::pair<std::uint32_t, std::string_view>> sorted;
+    for (const auto& [phrase, count] : common) sorted.emplace_back(count, phrase);
+    const auto before = [](const auto& a, const auto& b) {
+        return std::pair(b.first, a.second) < std::pair(a.first, b.second);
+    };
+    std::sort(sorted.begin(), sorted.end(), before);
+    if (sorted.size() > kMostPhrases) sorted.resize(kMostPhrases);
+    PhrasesByStem phrases;
+    for (const auto& [count, phrase] : sorted) phrases.add(phrase, count);
+    for (const auto& [count, phrase] : phrases.all()) {
+        builder.add(CompletionKind::kPhrase, phrase, kNoDocument, count);
+    }
+}
+
+}  // namespace
+
+SuggestIndex read_suggestions(const Xapian::Database& database, const corpus::Schema& schema,
+                              std::shared_ptr<const CollectionColumns> columns) {
+    SuggestIndexBuilder builder;
+    add_titles(database, *columns, builder);
+    add_institutions(schema, *columns, builder);
+    add_phrases(database, builder);
+    return builder.finish(std::move(columns));
+}
+
+}  // namespace axtar::search

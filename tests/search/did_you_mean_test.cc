@@ -1,0 +1,255 @@
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <random>
+#include <string>
+#include <utility>
+
+#include <gtest/gtest.h>
+
+#include "search/keyboard_layout.h"
+#include "search/searcher.h"
+#include "search/spelling_internal.h"
+#include "tests/support/index_fixture.h"
+#include "tests/support/random_seed.h"
+#include "tests/support/read_table.h"
+
+namespace axtar::search {
+namespace {
+
+std::vector<corpus::Document> table_documents() {
+    std::vector<corpus::Document> documents;
+    for (const auto& [where, columns] : tests::read_table("search/did_you_mean_documents.tsv")) {
+        corpus::Document document =
+            tests::make_document(columns.at(0), "", {columns.at(3)}, columns.at(1));
+        document.kind = columns.at(2);
+        document.date = "2019-0" + std::to_string(1 + documents.size() % 9) + "-01";
+        documents.push_back(std::move(document));
+    }
+    return documents;
+}
+
+tests::IndexFixture& table_index() {
+    static tests::IndexFixture fixture;
+    static const bool filled = [] {
+        fixture.put(table_documents());
+        return true;
+    }();
+    EXPECT_TRUE(filled);
+    return fixture;
+}
+
+SearchResponse ask(Searcher& searcher, const SearchRequest& request) {
+    auto response = searcher.search(request);
+    EXPECT_TRUE(response) << request.query;
+    return response ? *response : SearchResponse();
+}
+
+TEST(DidYouMean, MendsWhatTheIndexLacksAndNothingElse) {
+    Searcher searcher = table_index().searcher();
+    std::size_t left_alone = 0;
+    for (const auto& [where, columns] : tests::read_table("search/did_you_mean.tsv")) {
+        SCOPED_TRACE(where);
+        const SearchResponse response = ask(searcher, {.query = columns.at(0)});
+        if (columns.at(1) == "-") {
+            ++left_alone;
+            EXPECT_TRUE(response.suggestions.empty())
+                << columns.at(0) << " -> " << response.suggestions.front().query;
+            continue;
+        }
+        if (response.suggestions.empty()) {
+            ADD_FAILURE() << columns.at(0) << ": nothing, wanted " << columns.at(1);
+            continue;
+        }
+        EXPECT_EQ(response.suggestions.front().query, columns.at(1));
+        EXPECT_EQ(response.suggestions.front().reason, columns.at(2));
+    }
+    EXPECT_GE(left_alone, 20U);
+}
+
+/// What is promised of each suggestion: it finds what it says, and more than the query did.
+void check_promises(Searcher& searcher, const SearchRequest& request) {
+    SCOPED_TRACE(request.query);
+    const SearchResponse response = ask(searcher, request);
+    EXPECT_LE(response.suggestions.size(), 3U);
+    for (const Suggestion& suggestion : response.suggestions) {
+        SearchRequest mended = request;
+        mended.query = suggestion.query;
+        const SearchResponse found = ask(searcher, mended);
+        EXPECT_EQ(found.total_documents, suggestion.documents) << suggestion.query;
+        EXPECT_GT(suggestion.documents, response.relaxed ? 0U : response.total_documents);
+        EXPECT_NE(suggestion.query, request.query);
+    }
+}
+
+std::string one_letter_wrong(std::mt19937& random, std::string word) {
+    const std::size_t at = random() % word.size();
+    if ((static_cast<unsigned char>(word[at]) & 0x80U) != 0) return word;
+    switch (random() % 3) {
+        case 0:
+            word.insert(at, 1, static_cast<char>('a' + random() % 26));
+            break;
+        case 1:
+            word[at] = static_cast<char>('a' + random() % 26);
+            break;
+        default:
+            word.erase(at, 1);
+    }
+    return word;
+}
+
+TEST(DidYouMean, KeepsItsPromisesForAnyMistake) {
+    Searcher searcher = table_index().searcher();
+    std::mt19937 random(tests::random_seed());
+    std::vector<std::string> words;
+    for (const corpus::Document& document : table_documents()) {
+        std::string word;
+        for (const char byte : document.sections.front().text + " ") {
+            if (byte != ' ' && byte != '.' && byte != ',' && byte != ':') {
+                word += byte;
+            } else if (!word.empty()) {
+                words.push_back(std::exchange(word, {}));
+            }
+        }
+    }
+    for (int i = 0; i < 400; ++i) {
+        std::string query = one_letter_wrong(random, words[random() % words.size()]);
+        if (random() % 2 == 0)
+            query += " " + one_letter_wrong(random, words[random() % words.size()]);
+        SearchRequest request{.query = query};
+        if (random() % 3 == 0) request.filters = {{"lang", {"az"}}};
+        if (random() % 4 == 0) request.from = "2019-04-01";
+        check_promises(searcher, request);
+    }
+}
+
+TEST(DidYouMean, LooksAtTheFiltersOfTheQuery) {
+    Searcher searcher = table_index().searcher();
+    const SearchResponse everywhere = ask(searcher, {.query = "tortrue"});
+    ASSERT_EQ(everywhere.suggestions.size(), 1U);
+    EXPECT_EQ(everywhere.suggestions.front().documents, 5U);  // işgəncə by the thesaurus too
+    const SearchResponse treaties =
+        ask(searcher, {.query = "tortrue", .filters = {{"kind", {"treaty"}}}});
+    ASSERT_EQ(treaties.suggestions.size(), 1U);
+    EXPECT_EQ(treaties.suggestions.front().documents, 1U);
+    const SearchResponse none =
+        ask(searcher, {.query = "tortrue", .filters = {{"kind", {"news"}}}});
+    EXPECT_TRUE(none.suggestions.empty());
+}
+
+TEST(DidYouMean, MendsAWordThatARelaxedQueryLeftOut) {
+    Searcher searcher = table_index().searcher();
+    const SearchResponse response = ask(searcher, {.query = "məhkəmə şikayyəti"});
+    ASSERT_TRUE(response.relaxed);
+    ASSERT_FALSE(response.suggestions.empty());
+    EXPECT_EQ(response.suggestions.front().query, "məhkəmə şikayəti");
+    EXPECT_EQ(response.suggestions.front().documents, 2U);
+}
+
+TEST(MistakeCost, PutsTheMistakesOfHandsAndEarsFirst) {
+    EXPECT_EQ(mistake_cost("torture", "torture"), 0);
+    EXPECT_LT(mistake_cost("tortrue", "torture"), mistake_cost("tortxre", "torture"));
+    EXPECT_LT(mistake_cost("torrture", "torture"), mistake_cost("torxture", "torture"));
+    EXPECT_LT(mistake_cost("tordure", "torture"), mistake_cost("torzure", "torture"));
+    EXPECT_LT(mistake_cost("torturi", "torture"), mistake_cost("torturk", "torture"));
+    EXPECT_LT(mistake_cost("tortuse", "torture"), mistake_cost("xorture", "torture"));
+    EXPECT_EQ(mistake_cost("", ""), 0);
+    EXPECT_GT(mistake_cost("", "a"), 0);
+}
+
+TEST(OtherLayouts, ReadsTheSameKeysOfEachKeyboard) {
+    const auto has = [](const std::string& typed, const std::string& meant) {
+        const auto all = other_layouts(typed);
+        EXPECT_LE(all.size(), 5U);
+        return std::find(all.begin(), all.end(), meant) != all.end();
+    };
+    EXPECT_TRUE(has("hwquq", "hüquq"));
+    EXPECT_TRUE(has("m'hk'm'", "məhkəmə"));
+    EXPECT_TRUE(has("i.g'nc',", "işgəncə,"));
+    EXPECT_TRUE(has("РГЬФТ", "human"));
+    EXPECT_TRUE(has("ьэрлэьэ", "məhkəmə"));
+    EXPECT_TRUE(has("laü", "law"));
+    EXPECT_TRUE(other_layouts("human").empty());
+    EXPECT_TRUE(other_layouts("").empty());
+    EXPECT_FALSE(other_layouts("\xff;").empty());
+}
+
+std::map<std::string, std::uint64_t> reliefs_of(const SearchResponse& response) {
+    std::map<std::string, std::uint64_t> reliefs;
+    std::uint64_t last = std::numeric_limits<std::uint64_t>::max();
+    for (const Relief& relief : response.diagnosis) {
+        EXPECT_LE(relief.documents, last);  // most first
+        EXPECT_GT(relief.documents, 0U);
+        last = relief.documents;
+        reliefs[relief.part + " " + relief.name + "=" + relief.value] = relief.documents;
+    }
+    return reliefs;
+}
+
+using Reliefs = std::map<std::string, std::uint64_t>;
+
+TEST(Diagnosis, SaysWhichFilterEmptiedTheResult) {
+    Searcher searcher = table_index().searcher();
+    const SearchResponse response = ask(
+        searcher, {.query = "discrimination", .filters = {{"kind", {"news"}}, {"lang", {"en"}}}});
+    EXPECT_EQ(response.total_documents, 0U);
+    EXPECT_EQ(reliefs_of(response), (Reliefs{{"filter kind=news", 2}, {"filter lang=en", 1}}));
+}
+
+TEST(Diagnosis, SaysWhichEndOfTheDatesDid) {
+    Searcher searcher = table_index().searcher();
+    const SearchResponse response =
+        ask(searcher, {.query = "freedom of expression", .from = "2001", .to = "2002"});
+    EXPECT_EQ(reliefs_of(response), (Reliefs{{"to to=2002", 1}}));
+    const SearchResponse later =
+        ask(searcher, {.query = "freedom of expression", .from = "2030", .to = "2031"});
+    EXPECT_EQ(reliefs_of(later), (Reliefs{{"from from=2030", 1}}));
+}
+
+TEST(Diagnosis, SaysWhichWordDid) {
+    Searcher searcher = table_index().searcher();
+    const SearchResponse response =
+        ask(searcher, {.query = "torture AND prisoners AND pensiya", .expand = false});
+    EXPECT_EQ(reliefs_of(response), (Reliefs{{"word pensiya=", 1}}));
+    const SearchResponse filter = ask(searcher, {.query = "kind:news AND pensiya AND torture"});
+    EXPECT_EQ(reliefs_of(filter), (Reliefs{{"word torture=", 1}}));
+    const SearchResponse two = ask(searcher, {.query = "xyzzy AND plugh AND torture"});
+    EXPECT_TRUE(two.diagnosis.empty());
+}
+
+TEST(Diagnosis, IsLeftOutWhereItIsNotWanted) {
+    Searcher searcher = table_index().searcher();
+    SearchRequest request{.query = "discrimination",
+                          .filters = {{"kind", {"news"}}, {"lang", {"en"}}}};
+    request.diagnose = false;
+    EXPECT_TRUE(ask(searcher, request).diagnosis.empty());
+    EXPECT_TRUE(ask(searcher, {.query = "torture"}).diagnosis.empty());
+    EXPECT_TRUE(ask(searcher, {}).diagnosis.empty());
+}
+
+/// Each relief is what the search finds without that part: asked again, one by one.
+TEST(Diagnosis, CountsWhatASearchWithoutThePartFinds) {
+    Searcher searcher = table_index().searcher();
+    std::mt19937 random(tests::random_seed());
+    const std::vector<std::string> words = {"torture", "hüquq", "pensiya", "polis", "xyzzy", "law"};
+    const std::vector<std::string> kinds = {"news", "report", "treaty", "decision"};
+    std::size_t compared = 0;
+    for (int i = 0; i < 300; ++i) {
+        SearchRequest request{.query = words[random() % words.size()]};
+        request.filters["kind"] = {kinds[random() % kinds.size()]};
+        if (random() % 2 == 0) request.filters["lang"] = {random() % 2 == 0 ? "az" : "en"};
+        if (random() % 2 == 0) request.from = "2019-0" + std::to_string(1 + random() % 9) + "-01";
+        const SearchResponse response = ask(searcher, request);
+        for (const Relief& relief : response.diagnosis) {
+            SearchRequest without = request;
+            without.filters.erase(relief.name);
+            if (relief.part == "from") without.from.clear();
+            EXPECT_EQ(ask(searcher, without).total_documents, relief.documents);
+            ++compared;
+        }
+    }
+    EXPECT_GT(compared, 20U);
+}
+
+}  // namespace
+}  // namespace axtar::search
