@@ -1,6 +1,7 @@
 #include "server/pages/section_html.h"
 
 #include <algorithm>
+#include <span>
 
 #include "server/pages/html_text.h"
 #include "server/url.h"
@@ -37,9 +38,26 @@ void append_path(std::string& html, const Path& before, const Path& path, const 
     }
 }
 
+/// Bytes [begin, end) of a section's text, with a place to link to where a numbered part begins.
+std::string linked_html(const corpus::Section& section, std::span<const corpus::TokenSpan> spans,
+                        std::size_t begin, std::size_t end) {
+    std::string html;
+    auto part = std::lower_bound(section.parts.begin(), section.parts.end(), begin,
+                                 [](const corpus::SectionPart& candidate, std::size_t place) {
+                                     return candidate.start < place;
+                                 });
+    for (; part != section.parts.end() && part->start < end; ++part) {
+        html += marked_html(section.text, spans, begin, part->start);
+        html += "<span class=\"part-start\" id=\"" + escape_html(part->anchor) + "\"></span>";
+        begin = part->start;
+    }
+    return html + marked_html(section.text, spans, begin, end);
+}
+
 /// The lines of the text from `start` on as paragraphs.
-void append_paragraphs(std::string& html, const std::string& text, std::size_t start,
+void append_paragraphs(std::string& html, const corpus::Section& section, std::size_t start,
                        const std::vector<corpus::TokenSpan>& spans) {
+    const std::string& text = section.text;
     auto next_span = spans.begin();
     while (start < text.size()) {
         const std::size_t end = std::min(text.find('\n', start), text.size());
@@ -49,7 +67,7 @@ void append_paragraphs(std::string& html, const std::string& text, std::size_t s
         auto last_span = next_span;
         while (last_span != spans.end() && last_span->start < end) ++last_span;
         if (text.find_first_not_of(" \t\r", start) < end) {
-            html += "<p>" + marked_html(text, {next_span, last_span}, start, end) + "</p>\n";
+            html += "<p>" + linked_html(section, {next_span, last_span}, start, end) + "</p>\n";
         }
         start = end + 1;
     }
@@ -103,7 +121,7 @@ void append_body(std::string& html, const corpus::Section& section, std::size_t 
     } else {
         html += "<div class=\"lone-anchor\">" + link + "</div>\n";
     }
-    append_paragraphs(html, section.text, start, spans);
+    append_paragraphs(html, section, start, spans);
     html += "</section>\n";
 }
 
@@ -116,7 +134,7 @@ void append_aside(std::string& html, const corpus::Section& section,
             escape_html(messages.text("role." + role)) + "</span> <bdi" +
             lang_attribute(section.lang) + '>' + escape_html(section.heading) +
             "</bdi></summary>\n";
-    append_paragraphs(html, section.text, body_start(section), spans);
+    append_paragraphs(html, section, body_start(section), spans);
     html += "</details>\n";
 }
 

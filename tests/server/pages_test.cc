@@ -172,6 +172,27 @@ TEST(DocumentPage, NamesAChapterOnceThoughItIsASection) {
     EXPECT_TRUE(has(page, "<li class=\"level-1\"><a href=\"#madd%C9%99-36\">"));
 }
 
+TEST(DocumentPage, HasAPlaceForEveryNumberedPart) {
+    search::StoredDocument stored;
+    stored.record.document.id = "a";
+    const std::string text = "Maddə 9. Yol\n9.1. Bir; a) iki\n9.2. Üç";
+    const auto at = [&](const char* part) { return static_cast<std::uint32_t>(text.find(part)); };
+    stored.sections = {{.section = {.anchor = "maddə-9",
+                                    .heading = "Maddə 9. Yol",
+                                    .text = text,
+                                    .parts = {{"maddə-9.1", at("9.1."), at("9.2.")},
+                                              {"maddə-9.1.a", at("a) "), at("9.2.")},
+                                              {"maddə-9.2", at("9.2."),
+                                               static_cast<std::uint32_t>(text.size())}}}}};
+    stored.highlights = {{{.start = at("iki"), .length = 3}}};
+    const std::string page = render_document_page({.document = stored, .parameters = {}});
+    EXPECT_TRUE(has(page,
+                    "<p><span class=\"part-start\" id=\"maddə-9.1\"></span>9.1. Bir; "
+                    "<span class=\"part-start\" id=\"maddə-9.1.a\"></span>a) "
+                    "<mark>iki</mark></p>"));
+    EXPECT_TRUE(has(page, "<p><span class=\"part-start\" id=\"maddə-9.2\"></span>9.2. Üç</p>"));
+}
+
 TEST(DocumentPage, LinksOutToWebAddressesOnly) {
     auto stored = document();
     stored.record.document.source_url = "javascript:alert(1)";
