@@ -1,0 +1,112 @@
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "search/searcher.h"
+#include "tests/support/index_fixture.h"
+
+namespace axtar::search {
+namespace {
+
+corpus::Document recommendation(std::string id, std::string text, std::string addressee,
+                                std::string date, std::string status) {
+    corpus::Document document = tests::make_document(std::move(id), "Tövsiyə", {std::move(text)});
+    document.kind = "recommendation";
+    document.addressees = {std::move(addressee)};
+    document.date = std::move(date);
+    document.status = std::move(status);
+    return document;
+}
+
+class Similar : public ::testing::Test {
+protected:
+    Similar() {
+        const std::string walk =
+            "Təcridxanada saxlanılan şəxslərin gündəlik gəzinti vaxtı ən azı iki saata "
+            "çatdırılsın.";
+        fixture_.put(
+            {recommendation("r1", walk, "Ədliyyə Nazirliyi", "2017-03-01", "not_done"),
+             recommendation("r2", walk, "Ədliyyə Nazirliyi", "2019-03-01", "done"),
+             recommendation(
+                 "r3",
+                 "Müvəqqəti saxlama yerində saxlanılan şəxslərin gəzinti vaxtı iki saata "
+                 "çatdırılsın, həyət təmir edilsin.",
+                 "Daxili İşlər Nazirliyi", "2018-05-02", "in_progress"),
+             recommendation("r4", "Kənd məktəbinin istilik sistemi qış başlamazdan əvvəl qurulsun.",
+                            "Təhsil Nazirliyi", "2018-05-02", "done"),
+             tests::make_document("n1", "Xəbər",
+                                  {"Müvəkkil təcridxanada gündəlik gəzinti vaxtını yoxladı."})});
+    }
+    SimilarResponse ask(const SimilarRequest& request) {
+        const auto response = fixture_.searcher().similar(request);
+        EXPECT_TRUE(response) << to_string(response.error());
+        return response ? *response : SimilarResponse();
+    }
+
+    tests::IndexFixture fixture_;
+    const std::string draft_ =
+        "Təcridxanalarda saxlanılan şəxslərin gəzinti vaxtının gündəlik iki saata çatdırılması "
+        "tövsiyə olunur.";
+};
+
+TEST_F(Similar, PutsRepeatsUnderWhatTheyRepeat) {
+    const SimilarResponse found =
+        ask({.text = draft_, .kinds = {"recommendation"}, .addressees = {"edliyye nazirliyi"}});
+    ASSERT_FALSE(found.hits.empty());
+    const SimilarHit& first = found.hits.front();
+    EXPECT_EQ(first.id, "r1");
+    EXPECT_TRUE(first.same_addressee);
+    ASSERT_EQ(first.repeats.size(), 1U);
+    EXPECT_EQ(first.repeats[0].id, "r2");
+    EXPECT_TRUE(first.any_done);
+    EXPECT_EQ(first.status, "not_done");
+    EXPECT_GT(first.similarity, 0.5);
+    EXPECT_NE(first.snippet_html.find("<mark>"), std::string::npos);
+    ASSERT_FALSE(first.shared_phrases.empty());
+    EXPECT_EQ(first.shared_phrases[0], "Təcridxanada saxlanılan şəxslərin");
+    for (const SimilarHit& hit : found.hits) EXPECT_NE(hit.id, "r4");
+}
+
+TEST_F(Similar, ShowsTheAddresseeAskedForFirst) {
+    const SimilarResponse found = ask({.text = draft_, .addressees = {"Daxili İşlər Nazirliyi"}});
+    ASSERT_GE(found.hits.size(), 2U);
+    EXPECT_EQ(found.hits[0].id, "r3");
+    EXPECT_TRUE(found.hits[0].same_addressee);
+    EXPECT_FALSE(found.hits[1].same_addressee);
+    EXPECT_GT(found.hits[1].similarity, found.hits[0].similarity);
+}
+
+TEST_F(Similar, ComparesADocumentWithAllButItself) {
+    const SimilarResponse found = ask({.document = "r1"});
+    ASSERT_FALSE(found.hits.empty());
+    EXPECT_EQ(found.hits[0].id, "r2");
+    EXPECT_GT(found.hits[0].similarity, 0.99);
+    EXPECT_TRUE(found.hits[0].same_addressee) << "the document's own addressee counts";
+    const SimilarResponse section = ask({.document = "r1", .anchor = "s-1"});
+    ASSERT_FALSE(section.hits.empty());
+    EXPECT_EQ(section.hits[0].id, "r2");
+}
+
+TEST_F(Similar, RefusesWhatItCannotAnswer) {
+    Searcher searcher = fixture_.searcher();
+    const auto place = [&](const SimilarRequest& request) {
+        const auto response = searcher.similar(request);
+        return response ? std::string("answered") : response.error().place;
+    };
+    EXPECT_EQ(place({}), "document");
+    EXPECT_EQ(place({.document = "r1", .text = "x"}), "document");
+    EXPECT_EQ(place({.document = "nobody"}), "document");
+    EXPECT_EQ(place({.document = "r1", .anchor = "s-9"}), "document");
+    EXPECT_EQ(place({.text = draft_, .limit = 0}), "limit");
+    EXPECT_EQ(place({.text = draft_, .limit = 51}), "limit");
+    EXPECT_EQ(place({.text = std::string(kMaxSimilarText + 1, 'a')}), "text");
+    EXPECT_FALSE(ask({.text = "zzz qqq"}).warnings.empty());
+    EXPECT_FALSE(ask({.text = "\xFF\xFE \xC3"}).warnings.empty());
+    std::string same;
+    while (same.size() + 20 < kMaxSimilarText) same += "gəzinti vaxtı ";
+    EXPECT_EQ(place({.text = same}), "answered");
+}
+
+}  // namespace
+}  // namespace axtar::search
