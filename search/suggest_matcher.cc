@@ -24,6 +24,7 @@ struct Options {
     std::size_t places = 0;
 
     bool hold(std::uint32_t word) const {
+        if (ranges.size() == 1) return word >= ranges[0].first && word < ranges[0].last;
         const auto behind = std::upper_bound(
             ranges.begin(), ranges.end(), word,
             [](std::uint32_t wanted, const Range& range) { return wanted < range.first; });
