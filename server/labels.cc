@@ -7,23 +7,32 @@
 
 namespace axtar::server {
 
-std::string value_label(std::string_view field, const std::string& value, UiLanguage language) {
-    const Messages& messages = Messages::of(language);
+namespace {
+
+/// "detention/conditions" level by level; empty where the catalogue lacks one.
+std::string catalogue_label(std::string_view field, const std::string& value,
+                            const Messages& messages) {
     const std::string prefix = std::string(field) + '.';
     if (messages.has(prefix + value)) return messages.text(prefix + value);
-    // Issuers are institutions; what no list knows comes back as it is.
-    const std::string_view list = field == "issuer" ? "institution" : field;
-    std::string label = corpus::names::label(list, value, code(language));
-    if (label != value) return label;
-    label.clear();
+    std::string label;
     for (std::size_t start = 0; start < value.size();) {
         const std::size_t end = std::min(value.find('/', start), value.size());
         const std::string key = prefix + value.substr(start, end - start);
-        if (!messages.has(key)) return value;
+        if (!messages.has(key)) return {};
         label += (start == 0 ? "" : " › ") + messages.text(key);
         start = end + 1;
     }
     return label;
+}
+
+}  // namespace
+
+std::string value_label(std::string_view field, const std::string& value, UiLanguage language) {
+    std::string label = catalogue_label(field, value, Messages::of(language));
+    if (!label.empty()) return label;
+    // Issuers are institutions; what no list knows comes back as it is.
+    const std::string_view list = field == "issuer" ? "institution" : field;
+    return corpus::names::label(list, value, code(language));
 }
 
 std::string field_label(const corpus::Field& field, UiLanguage language) {

@@ -46,7 +46,7 @@ TEST(Messages, FollowTheLanguageOfTheReader) {
 
 TEST(Labels, AreWrittenForPeople) {
     EXPECT_EQ(value_label("kind", "recommendation", UiLanguage::kAzerbaijani), "Tövsiyə");
-    EXPECT_EQ(value_label("issuer", "Milli Məclis", UiLanguage::kEnglish), "Milli Məclis");
+    EXPECT_EQ(value_label("issuer", "Milli Məclis", UiLanguage::kEnglish), "Milli Majlis");
     EXPECT_EQ(value_label("topic", "detention/conditions", UiLanguage::kAzerbaijani),
               "Saxlanma yerləri › şərait");
     EXPECT_EQ(value_label("topic", "detention/parking", UiLanguage::kEnglish), "detention/parking");
