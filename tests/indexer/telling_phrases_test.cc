@@ -1,0 +1,67 @@
+#include "indexer/telling_phrases.h"
+
+#include <algorithm>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "analyzers/analyzer_registry.h"
+
+namespace axtar::indexer {
+namespace {
+
+std::vector<std::string> phrases_of(const std::string& text, analyzers::Language language) {
+    std::vector<analyzers::Token> tokens;
+    analyzers::analyze_text(text, language, tokens);
+    TellingPhrases phrases;
+    phrases.add(text, tokens);
+    return phrases.best();
+}
+
+bool has(const std::vector<std::string>& phrases, const std::string& phrase) {
+    return std::find(phrases.begin(), phrases.end(), phrase) != phrases.end();
+}
+
+TEST(TellingPhrases, NeitherBeginNorEndWithAFunctionWord) {
+    const auto phrases = phrases_of("Freedom of expression and the rights of the child",
+                                    analyzers::Language::kEnglish);
+    EXPECT_TRUE(has(phrases, "freedom of expression"));
+    EXPECT_TRUE(has(phrases, "rights of the child"));
+    EXPECT_FALSE(has(phrases, "freedom of"));
+    EXPECT_FALSE(has(phrases, "of expression"));
+}
+
+TEST(TellingPhrases, DoNotGoOverSignsNumbersAndLines) {
+    const auto phrases = phrases_of("Polis işçisi, vəkil köməyi.\nTibbi yardım 25 gün davam edir",
+                                    analyzers::Language::kAzerbaijani);
+    EXPECT_TRUE(has(phrases, "polis işçisi"));
+    EXPECT_TRUE(has(phrases, "tibbi yardım"));
+    EXPECT_FALSE(has(phrases, "işçisi vəkil"));
+    EXPECT_FALSE(has(phrases, "köməyi tibbi"));
+    EXPECT_FALSE(has(phrases, "yardım gün"));
+}
+
+TEST(TellingPhrases, TakeTheShortestFormOfWhatIsSaidOften) {
+    std::string text;
+    for (int i = 0; i < 40; ++i) {
+        text += "İnsan hüquqlarının qorunması vacibdir. İnsan hüquqları pozulub.\n";
+    }
+    const auto phrases = phrases_of(text, analyzers::Language::kAzerbaijani);
+    ASSERT_FALSE(phrases.empty());
+    EXPECT_EQ(phrases.front(), "insan hüquqları");
+    EXPECT_FALSE(has(phrases, "insan hüquqlarının"));
+}
+
+TEST(TellingPhrases, AreFewWhateverTheText) {
+    EXPECT_TRUE(phrases_of("", analyzers::Language::kEnglish).empty());
+    EXPECT_TRUE(phrases_of("torture", analyzers::Language::kEnglish).empty());
+    std::string text;
+    for (int i = 0; i < 5'000; ++i) {
+        text +=
+            "word" + std::string(1, char('a' + i % 26)) + std::string(1, char('a' + i % 7)) + ' ';
+    }
+    EXPECT_LE(phrases_of(text, analyzers::Language::kEnglish).size(), TellingPhrases::kMost);
+}
+
+}  // namespace
+}  // namespace axtar::indexer
