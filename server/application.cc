@@ -9,6 +9,7 @@
 #include "server/handlers/page_handler.h"
 #include "server/handlers/search_handler.h"
 #include "server/handlers/similar_handler.h"
+#include "server/handlers/suggest_handler.h"
 #include "server/pages/error_page.h"
 
 namespace axtar::server {
@@ -27,6 +28,7 @@ std::vector<Route> routes(const std::shared_ptr<SearchService>& service) {
     const auto health = [](const Request&) { return answer_health(); };
     const auto resolve = [service](const Request& r) { return answer_resolve(r, *service); };
     const auto cited_by = [service](const Request& r) { return answer_cited_by(r, *service); };
+    const auto suggest = [service](const Request& r) { return answer_suggest(r, *service); };
     const auto similar = [service](const Request& r) { return answer_similar(r, *service); };
     const std::vector<std::string> json{"application/json"};
     const std::vector<std::string> json_or_text{"application/json", "text/plain"};
@@ -37,6 +39,7 @@ std::vector<Route> routes(const std::shared_ptr<SearchService>& service) {
         {"/v1/search", false, Place::kWorker, Audience::kProgram, search, search, json},
         {"/v1/resolve", false, Place::kWorker, Audience::kProgram, resolve, resolve, json_or_text},
         {"/v1/cited-by", false, Place::kWorker, Audience::kProgram, cited_by},
+        {"/v1/suggest", false, Place::kWorker, Audience::kProgram, suggest},
         {"/v1/similar", false, Place::kWorker, Audience::kProgram, {}, similar, json},
         {"/v1/documents/", true, Place::kWorker, Audience::kProgram, document},
         {"/healthz", false, Place::kIoThread, Audience::kProgram, health},

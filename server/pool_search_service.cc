@@ -40,6 +40,12 @@ Result<search::CitedByResponse> PoolSearchService::cited_by(const search::CitedB
         [&](search::Searcher& searcher) { return searcher.cited_by(request); });
 }
 
+Result<search::SuggestResponse> PoolSearchService::suggest(const search::SuggestRequest& request) {
+    if (!pool_.ready()) return tl::unexpected(not_ready());
+    return pool_.with<search::SuggestResponse>(
+        [&](search::Searcher& searcher) { return searcher.suggest(request); });
+}
+
 Result<search::SimilarResponse> PoolSearchService::similar(const search::SimilarRequest& request) {
     if (!pool_.ready()) return tl::unexpected(not_ready());
     return pool_.with<search::SimilarResponse>(

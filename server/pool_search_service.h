@@ -22,6 +22,8 @@ public:
         const search::ResolveRequest& request) override;
     [[nodiscard]] Result<search::CitedByResponse> cited_by(
         const search::CitedByRequest& request) override;
+    [[nodiscard]] Result<search::SuggestResponse> suggest(
+        const search::SuggestRequest& request) override;
     [[nodiscard]] Result<search::SimilarResponse> similar(
         const search::SimilarRequest& request) override;
     [[nodiscard]] Result<corpus::Schema> schema() override;

@@ -10,6 +10,7 @@
 #include "search/search_response.h"
 #include "search/searcher.h"
 #include "search/similar.h"
+#include "search/suggest.h"
 
 namespace axtar::server {
 
@@ -33,6 +34,8 @@ public:
         const search::ResolveRequest& request) = 0;
     [[nodiscard]] virtual Result<search::CitedByResponse> cited_by(
         const search::CitedByRequest& request) = 0;
+    [[nodiscard]] virtual Result<search::SuggestResponse> suggest(
+        const search::SuggestRequest& request) = 0;
     [[nodiscard]] virtual Result<search::SimilarResponse> similar(
         const search::SimilarRequest& request) = 0;
     /// The fields of the newest snapshot.

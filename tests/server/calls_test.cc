@@ -242,6 +242,20 @@ TEST(Calls, AskForWhatIsAlike) {
     EXPECT_FALSE(read_suggest_parameters({{"q", "a"}, {"limit", "21"}}));
 }
 
+TEST(Calls, CompleteWhatIsTyped) {
+    RunningServer running;
+    const auto response = fetch(running.port(), "/v1/suggest?q=i%C5%9Fg");
+    ASSERT_TRUE(response);
+    ASSERT_EQ(response->status, 200) << response->body;
+    EXPECT_STREQ(parse(response->body)["completions"][0]["text"].GetString(), "işg");
+    EXPECT_FALSE(response->headers.contains("etag"));
+    for (const char* wrong : {"/v1/suggest?q=a&limit=0", "/v1/suggest?q=a&colour=red"}) {
+        const auto refused = fetch(running.port(), wrong);
+        ASSERT_TRUE(refused);
+        EXPECT_EQ(refused->status, 400) << wrong;
+    }
+}
+
 TEST(Calls, TakeAnIdThatEndsLikeACall) {
     RunningServer running;
     running.service->stored = act();

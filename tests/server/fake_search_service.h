@@ -56,6 +56,12 @@ public:
         return citing;
     }
 
+    [[nodiscard]] Result<search::SuggestResponse> suggest(
+        const search::SuggestRequest& request) override {
+        return search::SuggestResponse{
+            .completions = {{.text = request.text, .kind = "phrase", .html = request.text}}};
+    }
+
     [[nodiscard]] Result<search::SimilarResponse> similar(
         const search::SimilarRequest& request) override {
         const std::scoped_lock lock(mutex);
