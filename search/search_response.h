@@ -101,7 +101,8 @@ struct CitationTarget {
     std::string document = {};  ///< id, empty where the index does not have it
     std::string title = {};
     std::string anchor = {};  ///< the section, empty for the whole document or where not found
-    /// Anchor of the numbered part within that section, where the citation names one and it is there.
+    /// Anchor of the numbered part within that section, where the citation names one and it is
+    /// there.
     std::string part = {};
     std::string heading = {};
     std::string passage = {};                   ///< text of the provision, plain, bounded

@@ -94,8 +94,7 @@ void SecondStage::apply(ResultSet& results) {
         const CollectionColumns& columns = *collection.columns;
         const Match match = results.match(place);
         Evidence evidence = look_at(collection.database, match.section);
-        if (status < columns.fields.size() &&
-            !is_out_of_force(columns, status, match.section)) {
+        if (status < columns.fields.size() && !is_out_of_force(columns, status, match.section)) {
             evidence.in_force = static_cast<float>(weights::kNotRepealed) * match.weight;
         }
         results.raise(place, evidence.sum());

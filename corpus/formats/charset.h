@@ -18,8 +18,9 @@ struct DecodedText {
 ///
 /// Input:  `declared` is the encoding that the file names itself (an HTML meta element), or empty.
 ///         The order of evidence: byte order mark; UTF-16 by its zero bytes; UTF-8, also
-///         with a few damaged bytes; `declared`, unless it says UTF-8 or UTF-16; windows-1251 where the high bytes look Cyrillic; Mac Roman where the lines
-///         end with CR alone; windows-1254, which is windows-1252 but for six Icelandic letters.
+///         with a few damaged bytes; `declared`, unless it says UTF-8 or UTF-16; windows-1251 where
+///         the high bytes look Cyrillic; Mac Roman where the lines end with CR alone; windows-1254,
+///         which is windows-1252 but for six Icelandic letters.
 /// Output: well-formed UTF-8 without byte order mark and NUL.
 /// Errors: kMalformedDocument for a file that is no text (many control bytes).
 [[nodiscard]] Result<DecodedText> decode_bytes(std::string_view bytes, std::string_view declared);

@@ -31,7 +31,7 @@ struct OutlineOptions {
     std::string joint = ".";   ///< between it and the first number; "-" for "para-17"
     std::string article = {};  ///< the article's number, which its parts repeat: "25.1."; empty in
                                ///< a text without articles
-    bool indents = false;  ///< unnumbered paragraphs are counted: "maddə-25.abz2"
+    bool indents = false;      ///< unnumbered paragraphs are counted: "maddə-25.abz2"
 };
 
 /// A part and the section that it stands in.

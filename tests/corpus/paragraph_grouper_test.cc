@@ -1,5 +1,4 @@
 #include "corpus/structure/paragraph_grouper.h"
-#include "corpus/structure/paragraph_numbers.h"
 
 #include <random>
 #include <string>
@@ -10,6 +9,7 @@
 
 #include "corpus/formats/letters.h"
 #include "corpus/formats/text.h"
+#include "corpus/structure/paragraph_numbers.h"
 #include "corpus/structure/sentences.h"
 #include "corpus/structure/text_headings.h"
 #include "tests/corpus/sections_of.h"
