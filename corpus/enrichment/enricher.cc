@@ -19,7 +19,7 @@ namespace axtar::corpus {
 namespace {
 
 // Rises whenever the same text gives something else: documents that are stored are then made anew.
-constexpr std::string_view kRulesVersion = "2";
+constexpr std::string_view kRulesVersion = "3";
 constexpr std::size_t kMaxListBytes = std::size_t{16} << 20U;
 
 // A list of the office, or nothing where none is named.

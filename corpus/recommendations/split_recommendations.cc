@@ -139,7 +139,15 @@ private:
     bool first_ = true;
 };
 
-bool is_looked_through(const Document& document) {
+/// Parties request, invite and call upon in every judgment; none of it is the Court's advice.
+bool is_judgment(const Document& document, const Gazetteer& gazetteer) {
+    static constexpr std::string_view kCourt = "European Court of Human Rights";
+    return !document.issuer.empty() && gazetteer.canonical("institution", document.issuer) ==
+                                           gazetteer.canonical("institution", kCourt);
+}
+
+bool is_looked_through(const Document& document, const Gazetteer& gazetteer) {
+    if (is_judgment(document, gazetteer)) return false;
     return document.kind == "report" || document.kind == "news" || document.kind == "decision" ||
            document.kind == "other";
 }
@@ -155,7 +163,7 @@ void split_recommendations(Document& document, const Gazetteer& gazetteer) {
         recommendations::read_record(document, gazetteer);
         return;
     }
-    if (!is_looked_through(document)) return;
+    if (!is_looked_through(document, gazetteer)) return;
     const std::vector<Found> found = recommendations::find_recommendations(document, gazetteer);
     if (found.empty()) return;
     AnchorNames anchors(document);
