@@ -94,6 +94,12 @@ int filters_before(const SearchRequest& request, const corpus::Schema& schema, s
 
 }  // namespace
 
+std::size_t field_number(const corpus::Schema& schema, std::string_view name) {
+    const std::vector<corpus::Field>& fields = schema.fields();
+    const corpus::Field* found = schema.find(name);
+    return found == nullptr ? fields.size() : static_cast<std::size_t>(found - fields.data());
+}
+
 int filter_number(const SearchRequest& request, const corpus::Schema& schema, std::size_t field) {
     if (!is_filtered(request, schema.fields()[field])) return SectionFilter::kPasses;
     return filters_before(request, schema, field);

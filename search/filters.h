@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -49,6 +50,10 @@ private:
     std::int32_t to_ = 0;
     int date_filter_ = kPasses;  // number, where dates are limited
 };
+
+/// The number of a field in Schema::fields(), and so of its column; their count where it has none
+/// of that name.
+[[nodiscard]] std::size_t field_number(const corpus::Schema& schema, std::string_view name);
 
 /// The number that a verdict has for a field of the schema, kPasses where it is not filtered.
 [[nodiscard]] int filter_number(const SearchRequest& request, const corpus::Schema& schema,

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "corpus/index_layout.h"
+#include "search/filters.h"
 #include "search/query_visit.h"
 #include "search/ranking_weights.h"
 #include "search/second_stage_internal.h"
@@ -23,13 +24,6 @@ bool is_out_of_force(const CollectionColumns& columns, std::size_t field, std::u
         if (label == "repealed" || label == "no_force") return true;
     }
     return false;
-}
-
-std::size_t field_number(const corpus::Schema& schema, std::string_view name) {
-    const auto& fields = schema.fields();
-    const auto found = std::find_if(fields.begin(), fields.end(),
-                                    [&](const corpus::Field& field) { return field.name == name; });
-    return static_cast<std::size_t>(found - fields.begin());
 }
 
 /// How often the second word stands near the first: 1 for each place right behind it, less with

@@ -5,6 +5,7 @@
 #include "analyzers/language.h"
 #include "base/utf8.h"
 #include "corpus/index_layout.h"
+#include "search/filters.h"
 #include "search/hit_loader_internal.h"
 #include "search/match_collector_internal.h"
 #include "search/ranking_weights.h"
@@ -20,13 +21,6 @@ constexpr std::size_t kShownPhrases = 5;
 
 tl::unexpected<Error> refused(ErrorCode code, std::string message, std::string parameter) {
     return tl::unexpected(Error{code, std::move(message), std::move(parameter)});
-}
-
-std::size_t field_number(const corpus::Schema& schema, std::string_view name) {
-    const auto& fields = schema.fields();
-    const auto found = std::find_if(fields.begin(), fields.end(),
-                                    [&](const corpus::Field& field) { return field.name == name; });
-    return static_cast<std::size_t>(found - fields.begin());
 }
 
 /// The values that a section has for a field, as they are shown.

@@ -3,6 +3,7 @@
 
 #include "analyzers/fold.h"
 #include "base/utf8.h"
+#include "search/distance_table.h"
 #include "search/spelling_vocabulary_internal.h"
 
 namespace axtar::search {
@@ -17,98 +18,6 @@ bool is_word(std::string_view text) {
         return (c >= 'a' && c <= 'z') || c == '-' || (static_cast<unsigned char>(c) & 0x80U) != 0;
     });
 }
-
-std::u32string letters_of(std::string_view text) {
-    std::u32string letters;
-    for (std::size_t at = 0; at < text.size();) {
-        const utf8::Decoded next = utf8::decode(text, at);
-        letters += next.code_point;
-        at += next.size;
-    }
-    return letters;
-}
-
-}  // namespace
-
-namespace {
-
-/// The distance table of one word against sorted words, a row for each letter of the word in hand;
-/// rows that it shares with the word before are kept.
-class DistanceRows {
-public:
-    DistanceRows(std::string_view word, std::uint32_t edits)
-        : word_(letters_of(word)), edits_(edits) {
-        rows_.emplace_back(word_.size() + 1);
-        for (std::size_t j = 0; j <= word_.size(); ++j) {
-            rows_[0][j] = static_cast<std::uint32_t>(j);
-        }
-    }
-
-    /// Bytes of `other` up to the letter behind which nothing can be near; npos: read to its end.
-    std::size_t read(std::string_view other) {
-        std::size_t at = keep_common(other);
-        while (at < other.size()) {
-            const utf8::Decoded next = utf8::decode(other, at);
-            at += next.size;
-            add_row(next.code_point);
-            ends_.push_back(at);
-            if (hopeless()) {
-                last_.assign(other.substr(0, at));
-                return at;
-            }
-        }
-        last_.assign(other);
-        return std::string_view::npos;
-    }
-
-    std::size_t letters() const { return ends_.size(); }
-    std::size_t size() const { return word_.size(); }
-    /// Of the word in hand to the first `length` letters of the word asked for.
-    std::uint32_t distance(std::size_t length) const { return rows_[ends_.size()][length]; }
-
-private:
-    std::size_t keep_common(std::string_view other) {
-        const auto differs =
-            std::mismatch(other.begin(), other.end(), last_.begin(), last_.end()).first;
-        const auto common = static_cast<std::size_t>(differs - other.begin());
-        while (!ends_.empty() && ends_.back() > common) {
-            ends_.pop_back();
-            letters_.pop_back();
-        }
-        return ends_.empty() ? 0 : ends_.back();
-    }
-
-    void add_row(char32_t letter) {
-        const std::size_t i = ends_.size() + 1;
-        if (rows_.size() <= i) rows_.emplace_back(word_.size() + 1);
-        const std::vector<std::uint32_t>& above = rows_[i - 1];
-        std::vector<std::uint32_t>& row = rows_[i];
-        row[0] = static_cast<std::uint32_t>(i);
-        for (std::size_t j = 1; j <= word_.size(); ++j) {
-            const std::uint32_t change = above[j - 1] + (word_[j - 1] == letter ? 0U : 1U);
-            row[j] = std::min({above[j] + 1, row[j - 1] + 1, change});
-            const bool exchanged =
-                i > 1 && j > 1 && word_[j - 1] == letters_.back() && word_[j - 2] == letter;
-            if (exchanged) row[j] = std::min(row[j], rows_[i - 2][j - 2] + 1);
-        }
-        letters_.push_back(letter);
-    }
-
-    bool hopeless() const {
-        const std::size_t i = ends_.size();
-        const auto least = [](const std::vector<std::uint32_t>& row) {
-            return *std::min_element(row.begin(), row.end());
-        };
-        return least(rows_[i]) > edits_ && least(rows_[i - 1]) + 1 > edits_;
-    }
-
-    std::u32string word_;
-    std::uint32_t edits_;
-    std::u32string letters_;
-    std::vector<std::size_t> ends_;  // in bytes, of each letter of the word in hand
-    std::vector<std::vector<std::uint32_t>> rows_;
-    std::string last_;
-};
 
 }  // namespace
 
@@ -167,7 +76,7 @@ std::size_t SpellingVocabulary::behind(std::size_t from, std::size_t bytes) cons
 
 template <class Visit>
 void SpellingVocabulary::walk(std::string_view word, std::uint32_t edits, Visit visit) const {
-    DistanceRows rows(word, edits);
+    DistanceTable rows(word, edits);
     for (std::size_t i = 0; i < entries_.size();) {
         const std::size_t hopeless = rows.read(folded(entries_[i]));
         if (hopeless != std::string_view::npos) {
@@ -181,7 +90,7 @@ void SpellingVocabulary::walk(std::string_view word, std::uint32_t edits, Visit 
 
 std::vector<SpeltLike> SpellingVocabulary::near(std::string_view word, std::uint32_t edits) const {
     std::vector<SpeltLike> found;
-    walk(word, edits, [&](const Entry& entry, const DistanceRows& rows) {
+    walk(word, edits, [&](const Entry& entry, const DistanceTable& rows) {
         const std::uint32_t distance = rows.distance(rows.size());
         if (distance <= edits) found.push_back(spelt(entry, distance, 0));
     });
@@ -193,7 +102,7 @@ std::vector<SpeltLike> SpellingVocabulary::near_beginning(std::string_view word,
                                                           std::uint32_t least_letters,
                                                           std::uint32_t longest_ending) const {
     std::vector<SpeltLike> found;
-    walk(word, edits, [&](const Entry& entry, const DistanceRows& rows) {
+    walk(word, edits, [&](const Entry& entry, const DistanceTable& rows) {
         if (rows.letters() < least_letters) return;
         const std::size_t most = std::min<std::size_t>(longest_ending, rows.size());
         for (std::size_t ending = 1; ending <= most; ++ending) {

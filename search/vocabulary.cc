@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "search/distance_table.h"
 #include "search/vocabulary_internal.h"
 
 namespace axtar::search {
@@ -96,85 +97,6 @@ private:
     std::vector<VocabularyTerm> found_;
 };
 
-/// The distance table of one word against the terms of an index, a row for each letter of the term
-/// in hand; what two neighbouring terms have in common is not worked out again.
-class DistanceTable {
-public:
-    DistanceTable(std::string_view word, std::size_t edits) : edits_(edits) {
-        for (std::size_t i = 0; i < word.size();) {
-            const utf8::Decoded next = utf8::decode(word, i);
-            word_.push_back(fold_letter(next.code_point));
-            i += next.size;
-        }
-        rows_.emplace_back(word_.size() + 1);
-        for (std::size_t j = 0; j <= word_.size(); ++j) rows_[0][j] = j;
-    }
-
-    /// Bytes of `term` up to and with the letter behind which no term can be near; npos where the
-    /// whole term may go on.
-    std::size_t read(std::string_view term) {
-        std::size_t at = keep_common(term);
-        while (at < term.size()) {
-            const utf8::Decoded next = utf8::decode(term, at);
-            at += next.size;
-            add_row(fold_letter(next.code_point));
-            ends_.push_back(at);
-            if (hopeless()) {
-                last_.assign(term.substr(0, at));
-                return at;
-            }
-        }
-        last_.assign(term);
-        return std::string_view::npos;
-    }
-
-    bool is_near() const { return rows_[ends_.size()].back() <= edits_; }
-
-private:
-    /// Drops the rows behind what `term` shares with the term before; gives the bytes shared.
-    std::size_t keep_common(std::string_view term) {
-        const auto mismatch =
-            std::mismatch(term.begin(), term.end(), last_.begin(), last_.end()).first;
-        const auto common = static_cast<std::size_t>(mismatch - term.begin());
-        while (!ends_.empty() && ends_.back() > common) {
-            ends_.pop_back();
-            letters_.pop_back();
-        }
-        return ends_.empty() ? 0 : ends_.back();
-    }
-
-    void add_row(char32_t letter) {
-        const std::size_t i = ends_.size() + 1;
-        if (rows_.size() <= i) rows_.emplace_back(word_.size() + 1);
-        const std::vector<std::size_t>& above = rows_[i - 1];
-        std::vector<std::size_t>& row = rows_[i];
-        row[0] = i;
-        for (std::size_t j = 1; j <= word_.size(); ++j) {
-            const std::size_t change = above[j - 1] + (word_[j - 1] == letter ? 0 : 1);
-            row[j] = std::min({above[j] + 1, row[j - 1] + 1, change});
-            const bool exchanged =
-                i > 1 && j > 1 && word_[j - 1] == letters_.back() && word_[j - 2] == letter;
-            if (exchanged) row[j] = std::min(row[j], rows_[i - 2][j - 2] + 1);
-        }
-        letters_.push_back(letter);
-    }
-
-    bool hopeless() const {
-        const std::size_t i = ends_.size();
-        const auto least = [](const std::vector<std::size_t>& row) {
-            return *std::min_element(row.begin(), row.end());
-        };
-        return least(rows_[i]) > edits_ && least(rows_[i - 1]) + 1 > edits_;
-    }
-
-    std::size_t edits_;
-    std::vector<char32_t> word_;
-    std::vector<char32_t> letters_;  // of the term in hand, folded
-    std::vector<std::size_t> ends_;  // in bytes, of each of its letters
-    std::vector<std::vector<std::size_t>> rows_;
-    std::string last_;
-};
-
 /// The first string behind all that begin with `start`; a UTF-8 text has no byte 0xFF.
 std::string behind(std::string start) {
     start.back() = static_cast<char>(static_cast<unsigned char>(start.back()) + 1);
@@ -194,7 +116,7 @@ std::vector<VocabularyTerm> terms_near(const Xapian::Database& database, std::st
                                        std::size_t limit) {
     constexpr int kSteps = 4;  // a step costs a tenth of a jump
     std::vector<VocabularyTerm> found;
-    DistanceTable table(word, edits);
+    DistanceTable table(word, static_cast<std::uint32_t>(edits), fold_letter);
     const Xapian::TermIterator end = database.allterms_end(std::string(prefix));
     Xapian::TermIterator at = database.allterms_begin(std::string(prefix));
     while (at != end && found.size() < limit) {
