@@ -160,10 +160,10 @@ Result<SearchResponse> SearchRun::first_page_of_listing() {
                       std::to_string(CursorStore::kMaxHits) + " at most: narrow it by a filter",
                   "cursor"});
     }
-    const auto listing = make_listing(results_, request_, ranked_, snapshot_);
     auto response = answer(results_.page(request_, ranked_));
-    if (response && listing->hits.size() > response->hits.size()) {
-        const std::string token = snapshot_.cursors->add(listing);
+    if (response && hits > response->hits.size()) {
+        const std::string token =
+            snapshot_.cursors->add(make_listing(results_, request_, ranked_, snapshot_));
         response->cursor = CursorStore::cursor(token, response->hits.size());
     }
     return response;
@@ -256,9 +256,9 @@ void SearchRun::match_everything() {
     }
 }
 
-/// First without the words that no section has, then with most of the words. Groups are looked at
-/// and not totals: where only a filter stands between the query and its matches, the facets show
-/// where they are, and nothing is relaxed.
+/// First without the words that no section has, then with most of the words. What matches is looked
+/// at and not the totals: where only filters stand between the query and its matches, the facets
+/// show where they are, and nothing is relaxed.
 void SearchRun::relax() {
     if (results_.matched_sections() > 0) return;
     const PlainWords words = sort_words(query_.root, finder_);
