@@ -135,6 +135,18 @@ std::size_t match(std::string_view phrase, const std::vector<std::string>& words
     return count;
 }
 
+// Most lines of a text begin with none of the phrases, and need not be taken apart.
+bool begins_with_a_phrase(const std::string& key) {
+    const std::size_t start = key.find_first_not_of(" ,");
+    if (start == std::string::npos) return false;
+    const std::size_t end = std::min(key.find_first_of(" ,:|/", start), key.size());
+    const std::string first = key.substr(start, std::max<std::size_t>(end - start, 1));
+    return std::any_of(kPhrases.begin(), kPhrases.end(), [&](const PhraseRule& rule) {
+        const std::string_view wanted = rule.words.substr(0, rule.words.find(' '));
+        return wanted == "#" ? is_number(first) : wanted == first;
+    });
+}
+
 }  // namespace
 
 PageLine read_page_line(std::string_view line) {
@@ -146,7 +158,9 @@ PageLine read_page_line(std::string_view line) {
         found.date = date->iso;
         text.replace(date->start, date->length, " | ");
     }
-    const std::vector<std::string> words = split_words(line_key(text));
+    const std::string key = line_key(text);
+    if (!begins_with_a_phrase(key)) return found;
+    const std::vector<std::string> words = split_words(key);
     std::size_t languages = 0;
     for (std::size_t at = 0; at < words.size();) {
         std::size_t longest = 0;
