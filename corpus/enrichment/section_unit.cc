@@ -7,9 +7,13 @@ namespace axtar::corpus {
 namespace {
 
 // The word that an anchor begins with (corpus/structure) and the unit that it stands for.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kUnitOfAnchor = {
+constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kUnitOfAnchor = {
     {{"maddə", "article"},
      {"article", "article"},
+     {"rule", "article"},  // an article by another name: Nelson Mandela Rules, Paris Principles
+     {"principle", "article"},
+     {"guideline", "article"},
+     {"regulation", "article"},
      {"bölmə", "section"},
      {"yarımbölmə", "section"},
      {"section", "section"},

@@ -197,6 +197,8 @@ TEST(SectionUnit, FollowsAnchorAndRole) {
     };
     EXPECT_EQ(unit("maddə-52-1~2", Role::kBody), "article");
     EXPECT_EQ(unit("article-5", Role::kBody), "article");
+    EXPECT_EQ(unit("rule-45", Role::kBody), "article");
+    EXPECT_EQ(unit("principle-3", Role::kBody), "article");
     EXPECT_EQ(unit("para-17", Role::kBody), "paragraph");
     EXPECT_EQ(unit("s-3", Role::kBody), "part");
     EXPECT_EQ(unit("əlavə-1.s-2", Role::kAnnex), "annex");
