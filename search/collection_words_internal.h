@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "search/built_later.h"
+#include "search/document_heads_internal.h"
 #include "search/snapshot_internal.h"
 #include "search/spelling_vocabulary_internal.h"
 #include "search/suggest_index_internal.h"
@@ -15,13 +16,15 @@ struct SpellingWords {
     SpellingVocabulary stems;
 };
 
-/// What completions and spelling of one collection at one revision are made of. Each collection has
-/// its own, so that nothing of one is shown to who may only see another.
+/// What completions and spelling of one collection at one revision are made of, and what its hits
+/// show of documents. Each collection has its own, so that nothing of one is shown to who may only
+/// see another.
 ///
 /// Threads: safe.
 struct CollectionWords {
     BuiltLater<SuggestIndex> suggestions;
     BuiltLater<SpellingWords> spelling;
+    DocumentHeads heads;
 
     CollectionWords() : suggestions(nullptr), spelling(nullptr) {}
     /// `earlier`: of another revision of the same database; serves until this one is built.

@@ -1,16 +1,18 @@
+#include <memory>
 #include <string>
 #include <utility>
 
 #include "corpus/amendment_record.h"
 #include "corpus/index_layout.h"
+#include "search/collection_words_internal.h"
 #include "search/hit_loader_internal.h"
 #include "search/snippet.h"
 
 namespace axtar::search {
 namespace {
 
-Hit to_hit(const corpus::DocumentRecord& record, const CollectionSnapshot& collection,
-           const DocumentGroup& group) {
+/// A hit without score and sections.
+Hit head_of(const corpus::DocumentRecord& record, const CollectionSnapshot& collection) {
     const corpus::Document& document = record.document;
     return {.collection = collection.name,
             .id = document.id,
@@ -20,9 +22,20 @@ Hit to_hit(const corpus::DocumentRecord& record, const CollectionSnapshot& colle
             .date = document.date,
             .number = document.number,
             .issuer = document.issuer,
-            .status = document.status,
-            .score = group.weight,
-            .matching_sections = group.sections};
+            .status = document.status};
+}
+
+Result<std::shared_ptr<const Hit>> load_head(const CollectionSnapshot& collection,
+                                             std::uint32_t document) {
+    if (collection.words) {
+        if (auto known = collection.words->heads.find(document)) return known;
+    }
+    const auto record =
+        load_without_contents(collection, collection.columns->document_ids[document]);
+    if (!record) return tl::unexpected(record.error());
+    auto head = std::make_shared<const Hit>(head_of(*record, collection));
+    if (collection.words) collection.words->heads.keep(document, head);
+    return head;
 }
 
 Result<SectionHit> to_section_hit(const CollectionSnapshot& collection, const Match& match,
@@ -57,17 +70,19 @@ Error no_document(std::string_view id) {
 }  // namespace
 
 // The table of contents of a code takes thirty times as long to read as all the rest of the record.
-// It is the last member; inside a text the quotes of the pattern would stand behind backslashes, so
-// the last place found is the member itself. A record of another shape is read whole.
+// It is the last member, so the first place found is the member itself; inside a text the quotes of
+// the pattern would stand behind backslashes. A record of another shape is read whole.
 Result<corpus::DocumentRecord> load_without_contents(const CollectionSnapshot& collection,
                                                      std::string_view id) {
     static constexpr std::string_view kContents = R"("contents":[)";
-    std::string json = stored_record(collection, id);
+    const std::string json = stored_record(collection, id);
     if (json.empty()) return tl::unexpected(no_document(id));
-    const std::size_t contents = json.rfind(kContents);
+    const std::size_t contents = json.find(kContents);
     if (contents == std::string::npos) return corpus::decode_document_record(json);
-    json.resize(contents + kContents.size());
-    return corpus::decode_document_record(json += "]}");
+    std::string head = json.substr(0, contents + kContents.size());
+    auto record = corpus::decode_document_record(head += "]}");
+    // A member of an office's own that has this name stands within another one.
+    return record ? record : corpus::decode_document_record(json);
 }
 
 Result<corpus::DocumentRecord> load_document(const CollectionSnapshot& collection,
@@ -94,10 +109,11 @@ Result<std::vector<Hit>> load_hits(const std::vector<PageHit>& page, const Snaps
     hits.reserve(page.size());
     for (const PageHit& page_hit : page) {
         const CollectionSnapshot& collection = snapshot.collections[page_hit.group.collection];
-        const auto record = load_without_contents(
-            collection, collection.columns->document_ids[page_hit.group.document]);
-        if (!record) return tl::unexpected(record.error());
-        Hit hit = to_hit(*record, collection, page_hit.group);
+        const auto head = load_head(collection, page_hit.group.document);
+        if (!head) return tl::unexpected(head.error());
+        Hit hit = **head;
+        hit.score = page_hit.group.weight;
+        hit.matching_sections = page_hit.group.sections;
         for (const PageSection& section : page_hit.sections) {
             auto loaded = to_section_hit(collection, section.match, highlighter, snippets);
             if (!loaded) return tl::unexpected(loaded.error());
