@@ -82,60 +82,96 @@ SecondStage::SecondStage(const Snapshot& snapshot, WordTermFinder& finder, const
 }
 
 void SecondStage::apply(ResultSet& results) {
-    const std::size_t status = field_number(snapshot_.schema, "status");
+    std::vector<Candidate> candidates;
     for (const ResultSet::Place& place : results.best(weights::kSecondStageSections)) {
-        const CollectionSnapshot& collection = snapshot_.collections[place.collection];
-        const CollectionColumns& columns = *collection.columns;
-        const Match match = results.match(place);
-        Evidence evidence = look_at(collection.database, match.section);
+        candidates.push_back({.place = place, .match = results.match(place)});
+    }
+    std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+        return std::pair(a.place.collection, a.match.section) <
+               std::pair(b.place.collection, b.match.section);
+    });
+    for (auto first = candidates.begin(); first != candidates.end();) {
+        const std::uint32_t collection = first->place.collection;
+        const auto last = std::find_if(first, candidates.end(), [&](const Candidate& candidate) {
+            return candidate.place.collection != collection;
+        });
+        look_at(snapshot_.collections[collection], {first, last});
+        first = last;
+    }
+    for (const Candidate& candidate : candidates) {
+        results.raise(candidate.place, candidate.evidence.sum());
+        evidence_.emplace(std::pair(candidate.place.collection, candidate.match.section),
+                          candidate.evidence);
+    }
+}
+
+// Word by word and not section by section: postings and positions of a term lie side by side in the
+// order of the sections, so most of them are read from the block that was read last.
+void SecondStage::look_at(const CollectionSnapshot& collection,
+                          std::span<Candidate> candidates) const {
+    const std::size_t status = field_number(snapshot_.schema, "status");
+    const CollectionColumns& columns = *collection.columns;
+    for (Candidate& candidate : candidates) {
+        const Match& match = candidate.match;
         if (status < columns.fields.size() && !is_out_of_force(columns, status, match.section)) {
-            evidence.in_force = static_cast<float>(weights::kNotRepealed) * match.weight;
+            candidate.evidence.in_force = static_cast<float>(weights::kNotRepealed) * match.weight;
         }
-        results.raise(place, evidence.sum());
-        evidence_.emplace(std::pair(place.collection, match.section), evidence);
     }
-}
-
-SecondStage::Evidence SecondStage::look_at(const Xapian::Database& database,
-                                           Xapian::docid section) const {
-    Evidence evidence;
-    Positions before;
     for (std::size_t i = 0; i < words_.size(); ++i) {
-        for (const std::string& term : words_[i].exact) {
-            const Xapian::PostingIterator end = database.postlist_end(term);
-            Xapian::PostingIterator place = database.postlist_begin(term);
-            place.skip_to(section);
-            if (place == end || *place != section) continue;
-            evidence.letters += static_cast<float>(weights::kLetters * words_[i].weight);
-            break;
+        add_letters(collection.database, words_[i], candidates);
+        if (words_.size() < 2) return;
+        read_positions(collection.database, words_[i], candidates);
+        for (Candidate& candidate : candidates) {
+            if (i > 0) add_pair(words_[i - 1], words_[i], candidate);
+            std::swap(candidate.before, candidate.here);
         }
-        if (words_.size() < 2) break;
-        Positions here = positions(database, section, words_[i]);
-        if (i > 0) add_pair(words_[i - 1], words_[i], before, here, evidence);
-        before = std::move(here);
     }
-    return evidence;
 }
 
-SecondStage::Positions SecondStage::positions(const Xapian::Database& database,
-                                              Xapian::docid section, const Word& word) const {
-    Positions places;
+void SecondStage::add_letters(const Xapian::Database& database, const Word& word,
+                              std::span<Candidate> candidates) {
+    std::vector<bool> has(candidates.size(), false);
+    for (const std::string& term : word.exact) {
+        const Xapian::PostingIterator end = database.postlist_end(term);
+        Xapian::PostingIterator place = database.postlist_begin(term);
+        for (std::size_t i = 0; i < candidates.size() && place != end; ++i) {
+            place.skip_to(candidates[i].match.section);
+            if (place == end || *place != candidates[i].match.section || has[i]) continue;
+            has[i] = true;
+            candidates[i].evidence.letters += static_cast<float>(weights::kLetters * word.weight);
+        }
+    }
+}
+
+/// Into Candidate::here. Only sections that have a term are asked for its positions.
+void SecondStage::read_positions(const Xapian::Database& database, const Word& word,
+                                 std::span<Candidate> candidates) {
+    for (Candidate& candidate : candidates) candidate.here.clear();
     for (const std::string& term : word.stems) {
-        const Xapian::PositionIterator end = database.positionlist_end(section, term);
-        for (auto i = database.positionlist_begin(section, term); i != end; ++i) {
-            if (places.size() == kMaxPositions) break;
-            places.push_back(*i);
+        const Xapian::PostingIterator end = database.postlist_end(term);
+        Xapian::PostingIterator place = database.postlist_begin(term);
+        for (Candidate& candidate : candidates) {
+            if (place == end) break;
+            place.skip_to(candidate.match.section);
+            if (place == end || *place != candidate.match.section) continue;
+            const Xapian::PositionIterator last = place.positionlist_end();
+            for (auto i = place.positionlist_begin(); i != last; ++i) {
+                if (candidate.here.size() == kMaxPositions) break;
+                candidate.here.push_back(*i);
+            }
         }
     }
-    if (word.stems.size() > 1) std::sort(places.begin(), places.end());
-    return places;
+    if (word.stems.size() < 2) return;
+    for (Candidate& candidate : candidates) {
+        std::sort(candidate.here.begin(), candidate.here.end());
+    }
 }
 
-void SecondStage::add_pair(const Word& first, const Word& second, const Positions& before,
-                           const Positions& behind, Evidence& evidence) const {
-    if (before.empty() || behind.empty()) return;
-    const Nearness found = nearness(before, behind);
+void SecondStage::add_pair(const Word& first, const Word& second, Candidate& candidate) {
+    if (candidate.before.empty() || candidate.here.empty()) return;
+    const Nearness found = nearness(candidate.before, candidate.here);
     const double weight = std::min(first.weight, second.weight);
+    Evidence& evidence = candidate.evidence;
     evidence.adjacent +=
         static_cast<float>(weights::kAdjacent * weight * saturated(found.adjacent));
     evidence.near += static_cast<float>(weights::kNear * weight * saturated(found.near));

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -47,12 +48,21 @@ private:
         [[nodiscard]] float sum() const { return adjacent + near + letters + in_force; }
     };
     using Positions = std::vector<std::uint32_t>;
+    struct Candidate {
+        ResultSet::Place place = {};
+        Match match = {};
+        Evidence evidence = {};
+        Positions before = {};  ///< of the word before the one that is looked at
+        Positions here = {};
+    };
 
-    [[nodiscard]] Evidence look_at(const Xapian::Database& database, Xapian::docid section) const;
-    [[nodiscard]] Positions positions(const Xapian::Database& database, Xapian::docid section,
-                                      const Word& word) const;
-    void add_pair(const Word& first, const Word& second, const Positions& before,
-                  const Positions& behind, Evidence& evidence) const;
+    /// `candidates`: of one collection, in the order of their sections.
+    void look_at(const CollectionSnapshot& collection, std::span<Candidate> candidates) const;
+    static void add_letters(const Xapian::Database& database, const Word& word,
+                            std::span<Candidate> candidates);
+    static void read_positions(const Xapian::Database& database, const Word& word,
+                               std::span<Candidate> candidates);
+    static void add_pair(const Word& first, const Word& second, Candidate& candidate);
 
     const Snapshot& snapshot_;
     std::vector<Word> words_;  ///< in the order typed, common ones left out
