@@ -7,13 +7,10 @@ namespace axtar::corpus {
 
 CitationKey split_citation_key(std::string_view key) {
     CitationKey parts{.act = key};
-    for (const std::string_view symbols : {"un:", "echr-app:", "echr-case:"}) {
-        if (key.starts_with(symbols)) return parts;
-    }
-    const std::size_t slash = key.find('/');
-    if (slash == std::string_view::npos) return parts;
-    parts.act = key.substr(0, slash);
-    parts.provision = key.substr(slash + 1);
+    const std::size_t mark = key.find(provision_mark(key));
+    if (mark == std::string_view::npos) return parts;
+    parts.act = key.substr(0, mark);
+    parts.provision = key.substr(mark + 1);
     const std::size_t range = parts.provision.find("..");
     if (range != std::string_view::npos) {
         parts.range_end = parts.provision.substr(range + 2);
@@ -33,6 +30,12 @@ std::vector<std::string> index_keys_of(std::string_view key) {
     return index_keys({.act = std::string(parts.act),
                        .path = path(parts.provision),
                        .range_end = path(parts.range_end)});
+}
+
+std::string first_key(const CitationKey& parts) {
+    std::string key(parts.act);
+    if (!parts.provision.empty()) key.append(1, provision_mark(parts.act)).append(parts.provision);
+    return key;
 }
 
 std::string cite_term(std::string_view key) { return term(kCitePrefix, key); }

@@ -14,8 +14,11 @@ struct CitationKey {
 };
 
 /// The parts lie within `key`. The slashes of a UN symbol and of an application number are no
-/// provisions.
+/// provisions: there a number sign stands before the paragraph.
 [[nodiscard]] CitationKey split_citation_key(std::string_view key);
+
+/// The key of the act and its provision, of a range the first: `az:cm/119` of `az:cm/119..145`.
+[[nodiscard]] std::string first_key(const CitationKey& parts);
 
 /// The keys under which a section that cites `key` is found, from the act down (index_keys() of
 /// corpus/citations/citation.h, for a key that is stored): `az:cm`, `az:cm/145`, `az:cm/145.2`.

@@ -64,9 +64,7 @@ std::vector<Xapian::docid> citing_sections(const CollectionSnapshot& collection,
     std::vector<Xapian::docid> sections;
     const corpus::CitationKey parts = corpus::split_citation_key(key);
     // A range is found by its first provision: no section has the range itself for a term.
-    std::string cited(parts.act);
-    if (!parts.provision.empty()) cited.append("/").append(parts.provision);
-    const std::string term = corpus::cite_term(cited);
+    const std::string term = corpus::cite_term(corpus::first_key(parts));
     OwnSections own(collection.database, parts);
     const auto end = collection.database.postlist_end(term);
     for (auto post = collection.database.postlist_begin(term); post != end; ++post) {

@@ -66,7 +66,7 @@ Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
 
 Result<void> QueryTargets::read(std::string_view query) {
     const std::string text = utf8::repair(query);
-    std::vector<corpus::Citation> found = corpus::find_query_citations(text);
+    std::vector<corpus::Citation> found = corpus::find_query_citations(text, &snapshot_.acts());
     if (found.empty()) return {};
     found.resize(std::min(found.size(), kMaxCitations));
     std::size_t end = 0;
@@ -130,9 +130,7 @@ Xapian::Query QueryTargets::citing() const {
     std::vector<Xapian::Query> terms;
     for (const std::string& key : keys_) {
         const corpus::CitationKey parts = corpus::split_citation_key(key);
-        std::string cited(parts.act);
-        if (!parts.provision.empty()) cited.append("/").append(parts.provision);
-        terms.emplace_back(corpus::cite_term(cited));
+        terms.emplace_back(corpus::cite_term(corpus::first_key(parts)));
     }
     return any_of(terms);
 }

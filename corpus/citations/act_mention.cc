@@ -8,6 +8,7 @@
 #include "corpus/citations/act_number.h"
 #include "corpus/citations/azerbaijani_provisions.h"
 #include "corpus/citations/dated_acts.h"
+#include "corpus/citations/named_treaties.h"
 #include "corpus/citations/provision_number.h"
 
 namespace axtar::corpus::citations {
@@ -199,6 +200,19 @@ std::size_t lost_opening(const Scan& scan, std::size_t close) {
     return close;
 }
 
+// “Ərizələrin qəbulu haqqında” Azərbaycan Respublikası Prezidentinin … Fərmanı, and the same of the
+// Cabinet.
+std::optional<ActMention> titled_decree(const Scan& scan, std::size_t at, std::size_t close) {
+    const Lexemes& lexemes = scan.lexemes;
+    State state = State::kNone;
+    const std::size_t body = skip_state(lexemes, close + 1, state);
+    if (state == State::kNakhchivan || state == State::kOther) return std::nullopt;
+    const std::size_t begin = lexemes[at].kind == LexemeKind::kQuote ? at : at + 1;
+    auto decree = read_dated_act(scan, body, title_slug(lexemes, at + 1, close));
+    if (decree) decree->begin = begin;
+    return decree;
+}
+
 std::optional<ActMention> quoted_title(const Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
     std::size_t close = closing_quote(lexemes, at);
@@ -209,6 +223,7 @@ std::optional<ActMention> quoted_title(const Scan& scan, std::size_t at) {
     }
     if (close == 0) return std::nullopt;
     if (lexemes[close - 1].word == kRules) return statute_in_quotes(lexemes, at, close);
+    if (auto decree = titled_decree(scan, at, close)) return decree;
     const LawNoun direct = read_law_noun(lexemes, close + 1);
     const LawNoun noun = direct.end != 0 ? direct : read_noun_behind_titles(lexemes, close + 1);
     if (noun.end == 0 || noun.state == State::kOther) return std::nullopt;
@@ -441,10 +456,14 @@ std::optional<ActMention> read_act(const Scan& scan, std::size_t at) {
         const std::size_t close = closing_quote(scan.lexemes, at);
         const auto known = known_name(scan, at);
         if (known && known->end > close && close != 0) return known;
-        return quoted_title(scan, at);
+        if (auto title = quoted_title(scan, at)) return title;
+        return read_named_treaty(scan, at);
     }
     if (lexeme.kind != LexemeKind::kWord) return std::nullopt;
     if (auto known = known_name(scan, at)) return known;
+    if (lexeme.capital) {
+        if (auto treaty = read_named_treaty(scan, at)) return treaty;
+    }
     if (lexeme.word == kKonstitusiya) return constitution(scan, at);
     if (scan.lexemes.folded(at) == "haqqinda" && !scan.query) return unquoted_title(scan, at);
     return read_dated_act(scan, at);

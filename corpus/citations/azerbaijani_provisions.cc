@@ -147,12 +147,20 @@ ProvisionStep step_of(ProvisionLevel level, std::string number) {
 
 bool is_plural(std::string_view noun) { return noun.find("ler") != std::string_view::npos; }
 
+// "71-ci maddə 2-ci hissə", "71-ci maddə, II hissə": the article without its genitive. "71-ci
+// maddəyə ikinci hissə əlavə edilsin" inserts a part.
+std::size_t behind_bare_article(const Lexemes& lexemes, std::size_t noun) {
+    if (lexemes.folded(noun) != "madde") return noun;
+    return lexemes.is_mark(noun + 1, ',') ? noun + 2 : noun + 1;
+}
+
 // The steps below a span's last one ("… maddəsinin III hissəsinin ikinci abzası"). A list at the
 // end splits the span: "145-ci maddəsinin 1-ci və 2-ci hissələri" is two provisions.
 void read_below(const Scan& scan, ProvisionGroup& group, std::size_t noun) {
     const Lexemes& lexemes = scan.lexemes;
     for (int depth = 0; depth < 5; ++depth) {
-        if (!is_genitive(lexemes.folded(noun))) return;
+        const std::size_t bare = behind_bare_article(lexemes, noun);
+        if (!is_genitive(lexemes.folded(noun)) && bare == noun) return;
         ProvisionSpan& parent = group.spans.back();
         const bool quoted = lexemes[noun + 1].kind == LexemeKind::kQuote;
         if (lexemes[noun + (quoted ? 2 : 1)].word == kQeyd) {  // maddəsinin “Qeyd” hissəsi
@@ -160,8 +168,8 @@ void read_below(const Scan& scan, ProvisionGroup& group, std::size_t noun) {
             parent.end = group.end = noun + (quoted ? 4 : 2);
             return;
         }
-        const List list = read_list(lexemes, noun + 1);
-        if (list.noun == 0) return;
+        const List list = read_list(lexemes, bare != noun ? bare : noun + 1);
+        if (list.noun == 0 || (bare != noun && !list.items.front().ordinal)) return;
         const ProvisionLevel level = *level_of(lexemes[list.noun].word);
         if (level <= parent.path.back().level) return;
         const ProvisionPath above = parent.path;

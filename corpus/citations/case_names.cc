@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "corpus/citations/document_paragraphs.h"
 #include "corpus/citations/provision_number.h"
 
 namespace axtar::corpus::citations {
@@ -74,9 +75,12 @@ bool is_particle(std::string_view word) {
 }
 
 bool opens_sentence(std::string_view word) {
-    constexpr std::array<std::string_view, 16> kWords = {
-        "see", "in",  "also", "cf",   "compare", "case", "cases", "of",
-        "the", "and", "as",   "both", "ve",      "de",   "en",    "judgment"};
+    constexpr std::array<std::string_view, 29> kWords = {
+        "see",     "in",        "also",     "cf",        "compare",     "case",
+        "cases",   "of",        "the",      "and",       "as",          "both",
+        "ve",      "others",    "other",    "judgment",  "however",     "moreover",
+        "thus",    "similarly", "likewise", "therefore", "furthermore", "accordingly",
+        "finally", "secondly",  "unlike",   "contrast",  "lastly"};
     return is_one_of(word, kWords);
 }
 
@@ -87,19 +91,37 @@ bool belongs_to_name(const Lexemes& lexemes, std::size_t at) {
     }
     if (lexeme.kind == LexemeKind::kDash) return lexeme.glued;
     if (lexeme.mark == '.' || lexeme.mark == '&') return true;
-    if (lexeme.mark == ',') {  // "A, B and C v. Ireland", but not "ECHR 1996-V, and Tsomtsos"
-        return at > 1 && lexemes[at - 1].folded_size == 1 &&
-               lexemes[at - 2].kind != LexemeKind::kDash;
-    }
     return lexemes.raw(at) == "’" || lexemes.raw(at) == "‑" || lexeme.mark == '\'';
+}
+
+// The comma of "A, B and C v. Ireland", "Abdulaziz, Cabales and Balkandali v. …": behind it the
+// name goes on with "and"; before it stands a name, not "ECHR 1996-V, and Tsomtsos", and not the
+// State of another case.
+bool joins_applicants(const Lexemes& lexemes, std::size_t comma, bool saw_and) {
+    if (!lexemes.is_mark(comma, ',') || comma == 0 || !saw_and) return false;
+    const Lexeme& before = lexemes[comma - 1];
+    if (before.kind != LexemeKind::kWord || !before.capital) return false;
+    if (lexemes[comma + 1].word == kAnd) return false;
+    const bool volume = comma > 1 && lexemes[comma - 2].kind == LexemeKind::kDash;
+    return !volume && !is_one_of(lexemes.folded(comma - 1), kStates);
 }
 
 // The first lexeme of the party's name that ends before `end`; `end` where there is none.
 std::size_t name_begin(const Scan& scan, std::size_t end) {
     const Lexemes& lexemes = scan.lexemes;
     std::size_t begin = end;
-    while (begin > scan.done && end - begin < kMaxNameLexemes &&
-           belongs_to_name(lexemes, begin - 1)) {
+    std::size_t last_comma = 0;
+    bool saw_and = false;
+    while (begin > scan.done && end - begin < kMaxNameLexemes) {
+        const bool comma = joins_applicants(lexemes, begin - 1, saw_and);
+        if (!comma && !belongs_to_name(lexemes, begin - 1)) break;
+        const bool joins = lexemes[begin - 1].word == kAnd || lexemes[begin - 1].word == kVe;
+        if (joins && last_comma != 0) {  // "Brogan and Others, Fox, Campbell and Hartley v. …"
+            begin = last_comma + 1;
+            break;
+        }
+        saw_and = saw_and || joins;
+        if (comma) last_comma = begin - 1;
         --begin;
         if (lexemes[begin].line_start) break;
         // A full stop behind a word of more than four letters ends a sentence, not an initial.
@@ -163,20 +185,44 @@ std::string application_key(const Lexemes& lexemes, std::size_t at) {
            std::string(lexemes.folded(at + 2));
 }
 
+// Remembers the applicant of a case, "osman" or "brogan" of "brogan-and-others", for "Osman, cited
+// above". What two cases share stands for none.
+void learn_short_name(Scan& scan, const std::string& slug, const std::string& key) {
+    const std::size_t versus = slug.find("-v-");
+    if (versus == std::string::npos) return;
+    const std::string applicant = slug.substr(0, versus);
+    for (const std::string& name : {applicant, applicant.substr(0, applicant.find("-and-"))}) {
+        const auto [known, is_new] = scan.named.cases.try_emplace(name, key);
+        if (is_new || known->second == key) continue;
+        known->second = known->second == "echr-case:" + slug ? key : "";
+    }
+}
+
+// Where the paragraphs of a case begin behind its name and number; another application between has
+// them for its own.
+std::size_t paragraphs_behind(const Lexemes& lexemes, std::size_t end) {
+    const std::size_t sign = skip_to_paragraph(lexemes, end);
+    for (std::size_t at = end; at < sign; ++at) {
+        if (is_application(lexemes, at)) return end;
+    }
+    return sign;
+}
+
 std::size_t add_case(Scan& scan, std::size_t begin, std::size_t end, const std::string& slug) {
-    if (const auto number = number_behind(scan.lexemes, end)) {
-        std::string key = application_key(scan.lexemes, *number);
-        scan.named.application_of_case[slug] = key;
-        scan.add(begin, *number + 3, CitationKind::kApplication, std::move(key));
-        return *number + 3;
-    }
+    std::string key = "echr-case:" + slug;
+    CitationKind kind = CitationKind::kApplication;
     const auto known = scan.named.application_of_case.find(slug);
-    if (known != scan.named.application_of_case.end()) {
-        scan.add(begin, end, CitationKind::kApplication, known->second);
+    if (const auto number = number_behind(scan.lexemes, end)) {
+        key = application_key(scan.lexemes, *number);
+        scan.named.application_of_case[slug] = key;
+        end = *number + 3;
+    } else if (known != scan.named.application_of_case.end()) {
+        key = known->second;
     } else {
-        scan.add(begin, end, CitationKind::kCase, "echr-case:" + slug);
+        kind = CitationKind::kCase;
     }
-    return end;
+    learn_short_name(scan, slug, key);
+    return add_with_paragraphs(scan, begin, end, kind, key, paragraphs_behind(scan.lexemes, end));
 }
 
 std::size_t find_english_case(Scan& scan, std::size_t at) {
@@ -260,13 +306,37 @@ std::size_t find_application(Scan& scan, std::size_t at) {
     const std::size_t enough = scan.query ? 3 : 4;
     if (!named && (like_years || lexemes[at].folded_size < enough)) return at;
     if (!is_of_the_court(scan, at)) return at;
-    scan.add(at, at + 3, CitationKind::kApplication, application_key(lexemes, at));
-    return at + 3;
+    return add_with_paragraphs(scan, at, at + 3, CitationKind::kApplication,
+                               application_key(lexemes, at), paragraphs_behind(lexemes, at + 3));
 }
 
 std::size_t find_case(Scan& scan, std::size_t at) {
     return scan.lexemes[at].word == kVersus ? find_english_case(scan, at)
                                             : find_azerbaijani_case(scan, at);
+}
+
+std::size_t find_short_case(Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    if (scan.named.cases.empty() || at == 0) return at;
+    const bool cited = lexemes[at].word == kCited;
+    if (cited && lexemes.folded(at + 1) != "above") return at;
+    std::size_t end = at;
+    if (cited && (lexemes.is_mark(end - 1, ',') || lexemes.is_mark(end - 1, '('))) --end;
+    if (end == 0 || lexemes[end - 1].kind != LexemeKind::kWord) return at;
+    std::size_t begin = name_begin(scan, end);
+    for (std::size_t tries = 0; tries < 4 && begin < end; ++tries, ++begin) {
+        if (!lexemes[begin].capital) continue;
+        const auto known = scan.named.cases.find(case_slug(lexemes, begin, end));
+        if (known == scan.named.cases.end()) continue;
+        if (known->second.empty()) return at;
+        const std::string key = known->second;
+        const CitationKind kind =
+            key.starts_with("echr-app:") ? CitationKind::kApplication : CitationKind::kCase;
+        const std::size_t behind = cited ? at + 2 : at + 1;
+        return std::max(at + 1, add_with_paragraphs(scan, begin, end, kind, key,
+                                                    paragraphs_behind(lexemes, behind)));
+    }
+    return at;
 }
 
 }  // namespace axtar::corpus::citations

@@ -21,4 +21,8 @@ namespace axtar::corpus::citations {
 /// Only the Court's respondent States count: "Brown v. Board of Education" is not its case.
 [[nodiscard]] std::size_t find_case(Scan& scan, std::size_t at);
 
+/// Reads the short name of a case that the text has named before: "Osman, cited above", "the Osman
+/// judgment". `at` is "cited" or "judgment".
+[[nodiscard]] std::size_t find_short_case(Scan& scan, std::size_t at);
+
 }  // namespace axtar::corpus::citations

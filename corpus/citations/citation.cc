@@ -23,11 +23,12 @@ void add_once(std::vector<std::string>& keys, std::string key) {
 
 // Every dot of "12-1.3.abz2" ends a provision that holds the next one.
 void add_provision(std::vector<std::string>& keys, std::string_view act, std::string_view text) {
+    const std::string beginning = std::string(act) + provision_mark(act);
     for (std::size_t dot = text.find('.'); dot != std::string_view::npos;
          dot = text.find('.', dot + 1)) {
-        add_once(keys, std::string(act) + "/" + std::string(text.substr(0, dot)));
+        add_once(keys, beginning + std::string(text.substr(0, dot)));
     }
-    add_once(keys, std::string(act) + "/" + std::string(text));
+    add_once(keys, beginning + std::string(text));
 }
 
 // "45.0.1..45.0.7": the stem "45.0." and the numbers 1 to 7.
@@ -70,14 +71,21 @@ std::string provision_text(const ProvisionPath& path) {
 std::string citation_key(std::string_view act, const ProvisionPath& path,
                          const ProvisionPath& range_end) {
     std::string key(act);
-    if (!path.empty()) key += "/" + provision_text(path);
+    if (!path.empty()) key += provision_mark(act) + provision_text(path);
     if (!range_end.empty()) key += ".." + provision_text(range_end);
     return key;
 }
 
+char provision_mark(std::string_view act) {
+    constexpr std::array<std::string_view, 3> kWithParagraphs = {"un:", "echr-app:", "echr-case:"};
+    return std::any_of(kWithParagraphs.begin(), kWithParagraphs.end(),
+                       [act](std::string_view beginning) { return act.starts_with(beginning); })
+               ? '#'
+               : '/';
+}
+
 std::string_view act_of_key(std::string_view key) {
-    const bool has_slashes_of_its_own = key.starts_with("un:") || key.starts_with("echr-app:");
-    return has_slashes_of_its_own ? key : key.substr(0, key.find('/'));
+    return key.substr(0, key.find(provision_mark(key)));
 }
 
 std::vector<std::string> index_keys(const Citation& citation) {

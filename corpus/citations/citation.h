@@ -24,7 +24,15 @@ enum class CitationKind : std::uint8_t {
 };
 [[nodiscard]] std::string_view citation_kind_name(CitationKind kind);
 
-enum class ProvisionLevel : std::uint8_t { kArticle, kPart, kItem, kSubItem, kIndent, kNote };
+enum class ProvisionLevel : std::uint8_t {
+    kArticle,
+    kPart,
+    kItem,
+    kSubItem,
+    kIndent,
+    kNote,
+    kParagraph,  ///< of a judgment or a document of the United Nations, which have no articles
+};
 
 /// One step down an act: article "145.2", part "3", item "c", indent "2".
 struct ProvisionStep {
@@ -49,6 +57,8 @@ struct Reading {
 /// `echr-case:quintana-zapata-v-spain`, `un:A/HRC/39/14`. A provision follows a slash, its levels
 /// joined by dots: `az:cm/145.2`, `echr/6.3.c`, `az:const/25.3`; an indent is `.abz2`, a note
 /// `.note`; a range `az:cm/119..145`. A query that names no act has `*` for it: `*/12-1.3`.
+/// A paragraph of a judgment or of a document of the United Nations follows a number sign, since
+/// their keys have slashes of their own: `un:A/HRC/39/14#12`, `echr-app:69460/12#45..47`.
 struct Citation {
     std::size_t start = 0;  ///< bytes of the text, [start, end)
     std::size_t end = 0;
@@ -69,7 +79,11 @@ struct Citation {
 /// `az:cm/145.2`. A range over whole numbers gives each article (at most 200), else its two ends.
 [[nodiscard]] std::vector<std::string> index_keys(const Citation& citation);
 
-/// The act of a key, what stands before the slash; the whole of a document's symbol or number.
+/// What stands between the act of a key and its provision: '#' for a judgment and for a document of
+/// the United Nations, '/' for all others.
+[[nodiscard]] char provision_mark(std::string_view act);
+
+/// The act of a key, what stands before the provision.
 [[nodiscard]] std::string_view act_of_key(std::string_view key);
 
 }  // namespace axtar::corpus

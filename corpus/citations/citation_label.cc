@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "corpus/citations/citation.h"
 
 namespace axtar::corpus {
 namespace {
@@ -57,14 +58,10 @@ struct KeyParts {
 
 KeyParts split_key(std::string_view key) {
     KeyParts parts{key, {}, {}};
-    // "un:A/HRC/39/14" and "echr-app:69460/12" hold slashes of their own.
-    if (key.starts_with("un:") || key.starts_with("echr-")) {
-        if (!key.starts_with("echr-p")) return parts;
-    }
-    const std::size_t slash = key.find('/');
-    if (slash == std::string_view::npos) return parts;
-    parts.act = key.substr(0, slash);
-    parts.first = key.substr(slash + 1);
+    const std::size_t mark = key.find(provision_mark(key));
+    if (mark == std::string_view::npos) return parts;
+    parts.act = key.substr(0, mark);
+    parts.first = key.substr(mark + 1);
     const std::size_t range = parts.first.find("..");
     if (range != std::string_view::npos) {
         parts.last = parts.first.substr(range + 2);
@@ -85,8 +82,18 @@ std::string unknown_act_name(std::string_view act, bool az) {
     const auto dated = [&](std::string_view prefix, std::string_view az_name,
                            std::string_view en_name) {
         const std::string_view rest = behind(prefix);
+        if (rest.starts_with("act:")) {
+            const std::string title = tidy_slug(rest.substr(4));
+            return az ? "“" + title + "” " + std::string(az_name)
+                      : std::string(en_name) + " “" + title + "”";
+        }
         const std::string date(rest.substr(0, rest.find(':')));
-        const std::string number(rest.substr(rest.find(':') + 1));
+        const std::size_t colon = rest.find(':');
+        if (colon == std::string_view::npos) {
+            return az ? date + " tarixli " + std::string(az_name)
+                      : std::string(en_name) + " of " + date;
+        }
+        const std::string number(rest.substr(colon + 1));
         return az ? date + " tarixli " + number + " nömrəli " + std::string(az_name)
                   : std::string(en_name) + " No. " + number + " of " + date;
     };
@@ -102,7 +109,7 @@ std::string unknown_act_name(std::string_view act, bool az) {
         return az ? "Naxçıvan Muxtar Respublikasının Konstitusiyası"
                   : "Constitution of the Nakhchivan Autonomous Republic";
     }
-    for (const std::string_view prefix : {"az:act:", "az-nmr:act:", "echr-case:"}) {
+    for (const std::string_view prefix : {"az:act:", "az-nmr:act:", "echr-case:", "treaty:"}) {
         if (act.starts_with(prefix)) return tidy_slug(behind(prefix));
     }
     if (act.starts_with("echr-app:")) {
@@ -124,7 +131,8 @@ std::string unknown_act_name(std::string_view act, bool az) {
 
 std::string act_name(std::string_view act, bool az, const KnownActs& acts) {
     const KnownAct* known = acts.find(act);
-    if (known == nullptr) return unknown_act_name(act, az);
+    // A labour convention is known by its number, whatever the table calls it.
+    if (known == nullptr || act.starts_with("ilo:c")) return unknown_act_name(act, az);
     const bool law = known->kind == ActKind::kLaw || known->kind == ActKind::kConstitutionalLaw;
     if (!law) return az ? known->name_az : known->name_en;
     const bool constitutional = known->kind == ActKind::kConstitutionalLaw;
@@ -194,6 +202,12 @@ std::string english_provision(const KeyParts& parts) {
     return text;
 }
 
+// ", § 45", ", §§ 45–47" of a judgment or a document of the United Nations, in both languages.
+std::string paragraph(const KeyParts& parts) {
+    if (parts.last.empty()) return ", § " + std::string(parts.first);
+    return ", §§ " + std::string(parts.first) + "–" + std::string(parts.last);
+}
+
 bool takes_article(std::string_view name) {
     return !name.starts_with("Law No.") && !name.starts_with("Protocol No.") &&
            !name.starts_with("Presidential ") && !name.starts_with("Cabinet ");
@@ -238,9 +252,10 @@ std::string citation_label(std::string_view key, std::string_view lang, const Kn
     const bool az = lang == "az";
     const KeyParts parts = split_key(key);
     if (parts.first.empty()) return act_name(parts.act, az, acts);
+    const std::string name = act_name(parts.act, az, acts);
+    if (provision_mark(parts.act) == '#') return name + paragraph(parts);
     const std::string provision = az ? azerbaijani_provision(parts) : english_provision(parts);
     if (parts.act == "*") return provision;
-    const std::string name = act_name(parts.act, az, acts);
     if (az) return azerbaijani_genitive(name) + " " + provision;
     return provision + " of " + (takes_article(name) ? "the " : "") + name;
 }

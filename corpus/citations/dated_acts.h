@@ -18,7 +18,13 @@ struct DateInText {
 
 /// Reads an act of the President or of the Cabinet of Ministers from the word "Prezidentinin" or
 /// "Nazirlər Kabinetinin" on: body, date and number are its key (`az:decree:2006-04-18:391`),
-/// since its numbers begin again each term.
-[[nodiscard]] std::optional<ActMention> read_dated_act(const Scan& scan, std::size_t at);
+/// since its numbers begin again each term. Without a number the title is (`az:decree:act:…`),
+/// given as `title`, a slug, where it stood before, or in quotation marks before the noun; without
+/// a title the date (`az:decree:2006-04-18`).
+[[nodiscard]] std::optional<ActMention> read_dated_act(const Scan& scan, std::size_t at,
+                                                       const std::string& title = {});
+
+/// The lexeme behind a title in quotation marks that opens at `at`, `at` where none does.
+[[nodiscard]] std::size_t skip_quoted(const Lexemes& lexemes, std::size_t at);
 
 }  // namespace axtar::corpus::citations

@@ -67,6 +67,24 @@ std::size_t read_dotted_letter(const Lexemes& lexemes, std::size_t at, Provision
     return at;
 }
 
+// "6 § 3 c": a letter without brackets. The article "a" and the pronoun "I" are letters too: they
+// count only where no word follows.
+std::size_t read_bare_letter(const Lexemes& lexemes, std::size_t at, ProvisionPath& path) {
+    const Lexeme& letter = lexemes[at];
+    const bool one = letter.kind == LexemeKind::kWord && letter.folded_size == 1 &&
+                     !letter.capital && lexemes.folded(at)[0] != '~';
+    const Lexeme& behind = lexemes[at + 1];
+    const bool divides = behind.mark == ',' || behind.mark == '.' || behind.mark == ';' ||
+                         behind.mark == ':' || (behind.mark != ')' && !behind.glued);
+    const bool ends = at + 1 >= lexemes.size() || behind.line_start ||
+                      (behind.kind == LexemeKind::kMark && divides) || behind.word == kOf ||
+                      behind.word == kAnd || behind.all_capitals;
+    if (!one) return at;
+    if (!ends) return at;
+    push_step(path, std::string(lexemes.folded(at)));
+    return at + 1;
+}
+
 bool is_section_sign(const Lexemes& lexemes, std::size_t at) { return lexemes.raw(at) == "§"; }
 
 // "and", "or", ",", ", and" before a further number.
@@ -92,6 +110,7 @@ Parts read_parts(const Lexemes& lexemes, std::size_t at, bool list) {
         ProvisionSpan span{at, number->end, {{ProvisionLevel::kPart, number->text}}, {}};
         if (!number->last.empty()) span.range_end = {{ProvisionLevel::kPart, number->last}};
         span.end = read_dotted_letter(lexemes, number->end, span.path);
+        if (span.end == number->end) span.end = read_bare_letter(lexemes, span.end, span.path);
         span.end = read_brackets(lexemes, span.end, span.path);
         parts.end = span.end;
         parts.spans.push_back(std::move(span));
@@ -340,6 +359,7 @@ ActBehind generic_act(const Scan& scan, std::size_t at, bool own, ActMention& ac
 bool goes_on(const Lexemes& lexemes, std::size_t at) {
     if (lexemes[at].word == kNo) return true;
     const std::string_view word = lexemes.folded(at);
+    if (word == "based") return true;
     if (lexemes[at].word != kOf && word != "on" && word != "for" && word != "against") return false;
     const std::size_t next = lexemes[at + 1].word == kThe ? at + 2 : at + 1;
     return lexemes[next].capital || lexemes[next].kind == LexemeKind::kDigits;

@@ -9,6 +9,7 @@
 #include "corpus/citations/act_number.h"
 #include "corpus/citations/azerbaijani_provisions.h"
 #include "corpus/citations/case_names.h"
+#include "corpus/citations/document_paragraphs.h"
 #include "corpus/citations/english_provisions.h"
 #include "corpus/citations/provision_number.h"
 #include "corpus/citations/query_citations.h"
@@ -138,6 +139,14 @@ std::size_t find_bare_provisions(Scan& scan, std::size_t at) {
     return group.end;
 }
 
+// "A/HRC/39/14, paras. 12 and 13", "A/HRC/39/14 (para. 12)"
+std::size_t add_un_document(Scan& scan, const ActMention& act) {
+    const Lexemes& lexemes = scan.lexemes;
+    const bool divided = lexemes.is_mark(act.end, ',') || lexemes.is_mark(act.end, '(');
+    return add_with_paragraphs(scan, act.begin, act.end, act.kind, act.act,
+                               divided ? act.end + 1 : act.end);
+}
+
 std::size_t read_at_digits(Scan& scan, std::size_t at) {
     if (const std::size_t next = find_application(scan, at); next > at) return next;
     if (const auto act = read_act(scan, at)) return add_act(scan, *act);
@@ -164,7 +173,11 @@ std::size_t read_at_word(Scan& scan, std::size_t at) {
         case kArticles:
         case kParagraph:
         case kPoint:
-            return find_english_provisions(scan, at);
+            if (const std::size_t next = find_english_provisions(scan, at); next > at) return next;
+            return word == kParagraph ? find_paragraphs_of_document(scan, at) : at;
+        case kCited:
+        case kJudgment:
+            return find_short_case(scan, at);
         case kVersus:
         case kQarsi:
             return find_case(scan, at);
@@ -175,7 +188,7 @@ std::size_t read_at_word(Scan& scan, std::size_t at) {
     if (word == kNone && !scan.lexemes[at].all_capitals && !scan.acts.may_begin(scan.lexemes, at)) {
         return at;
     }
-    if (const auto act = read_un_document(scan, at)) return add_act(scan, *act);
+    if (const auto act = read_un_document(scan, at)) return add_un_document(scan, *act);
     if (const auto act = read_treaty_number(scan, at)) return add_act(scan, *act);
     if (const auto act = read_act(scan, at)) return add_act(scan, *act);
     return at;

@@ -18,6 +18,9 @@ struct NamedBefore {
     std::string defined_law = {};
     std::string defined_code = {};
     std::unordered_map<std::string, std::string> application_of_case = {};
+    /// By the applicant alone, "osman" of Osman v. the United Kingdom: what "Osman, cited above"
+    /// means. Empty where two cases begin alike.
+    std::unordered_map<std::string, std::string> cases = {};
 };
 
 }  // namespace axtar::corpus

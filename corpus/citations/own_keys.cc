@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "corpus/citations/act_number.h"
+#include "corpus/citations/dated_acts.h"
+#include "corpus/citations/named_treaties.h"
 
 namespace axtar::corpus {
 namespace {
@@ -62,15 +64,7 @@ std::string key_of_title(std::string_view title) {
     return "";
 }
 
-// A decree, an order or a resolution of the Cabinet has a bare number that begins again: body,
-// date and number are its key.
-std::string key_of_decree(const Document& document) {
-    for (const Citation& citation : find_citations(document.title)) {
-        if (citation.kind == CitationKind::kDecree) return citation.act;
-    }
-    const bool bare = !document.number.empty() &&
-                      document.number.find_first_not_of("0123456789") == std::string::npos;
-    if (!bare || document.date.size() != 10) return "";
+std::string_view body_of_decree(const Document& document) {
     const Lexemes words(document.issuer + " " + document.title);
     const auto says = [&words](citations::WordClass word) {
         for (std::size_t at = 0; at < words.size(); ++at) {
@@ -80,12 +74,31 @@ std::string key_of_decree(const Document& document) {
     };
     const bool cabinet = says(kNazirler);
     if (!cabinet && !says(kPrezident)) return "";
-    const std::string_view body = says(kFerman) && !cabinet ? "decree"
-                                  : says(kSerencam)         ? (cabinet ? "cabinet-order" : "order")
-                                  : says(kQerar) && cabinet ? "cabinet"
-                                                            : "";
-    if (body.empty()) return "";
-    return "az:" + std::string(body) + ":" + document.date + ":" + document.number;
+    if (says(kFerman) && !cabinet) return "decree";
+    if (says(kSerencam)) return cabinet ? "cabinet-order" : "order";
+    return says(kQerar) && cabinet ? "cabinet" : "";
+}
+
+// A decree, an order or a resolution of the Cabinet has a bare number that begins again: body,
+// date and number are its key; it is cited by its title too, or by its date alone.
+void add_decree_keys(const Document& document, std::vector<std::string>& keys) {
+    for (const Citation& citation : find_citations(document.title)) {
+        if (citation.kind == CitationKind::kDecree) add_once(keys, citation.act);
+        if (citation.kind == CitationKind::kDecree) break;
+    }
+    const std::string_view body = body_of_decree(document);
+    if (body.empty()) return;
+    const std::string beginning = "az:" + std::string(body) + ":";
+    const bool bare = !document.number.empty() &&
+                      document.number.find_first_not_of("0123456789") == std::string::npos;
+    const bool dated = document.date.size() == 10;
+    if (bare && dated) add_once(keys, beginning + document.date + ":" + document.number);
+    const Lexemes title(document.title);
+    if (title[0].kind == citations::LexemeKind::kQuote) {
+        const std::size_t close = citations::skip_quoted(title, 0);
+        if (close != 0) add_once(keys, beginning + "act:" + title_slug(title, 1, close - 1));
+    }
+    if (dated) add_once(keys, beginning + document.date);
 }
 
 void add_act_keys(const Document& document, const CitationContext& context,
@@ -98,7 +111,11 @@ void add_act_keys(const Document& document, const CitationContext& context,
         add_once(keys, "az:" + number->text());
     }
     if (document.lang != "en") add_once(keys, key_of_title(document.title));
-    add_once(keys, key_of_decree(document));
+    add_decree_keys(document, keys);
+    for (std::string& key : citations::treaty_keys_of(document)) {
+        // The table has the names of those that it knows.
+        if (keys.empty() || key.starts_with("ilo:")) add_once(keys, std::move(key));
+    }
 }
 
 // "(Applications nos. 36925/10, 21487/12 and 72893/12)": those of the title page alone; further

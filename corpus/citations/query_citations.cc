@@ -10,6 +10,7 @@
 #include "corpus/citations/azerbaijani_provisions.h"
 #include "corpus/citations/case_names.h"
 #include "corpus/citations/citation_label.h"
+#include "corpus/citations/document_paragraphs.h"
 #include "corpus/citations/english_provisions.h"
 #include "corpus/citations/provision_number.h"
 #include "corpus/citations/treaty_numbers.h"
@@ -48,6 +49,39 @@ bool is_plausible(const ProvisionNumber& number) {
     return first != 0 && first < 1900 && number.last.size() < 12;
 }
 
+// "2-ci hissə", "II hissə" behind the number of an article.
+std::size_t read_ordinal_part(const Lexemes& lexemes, std::size_t at, ProvisionPath& path) {
+    std::string number;
+    std::size_t end = at;
+    if (const auto read = read_provision_number(lexemes, at)) {
+        number = read->ordinal ? read->text : "";
+        end = read->end;
+    } else if (const auto words = read_number_in_words(lexemes, at)) {
+        number = std::to_string(words->value);
+        end = words->end;
+    } else if (lexemes[at].kind == LexemeKind::kWord && lexemes[at].all_capitals) {
+        const unsigned roman = roman_number(lexemes.folded(at));
+        number = roman != 0 ? std::to_string(roman) : "";
+        end = at + 1;
+    }
+    const WordClass noun = lexemes[end].word;
+    if (number.empty() || (noun != kHisse && noun != kBend)) return at;
+    path.push_back({noun == kBend ? ProvisionLevel::kItem : ProvisionLevel::kPart, number});
+    return end + 1;
+}
+
+// "6 § 3 c", "6 § 3c": the letter of a part, at the end or before a sign.
+std::size_t read_last_letter(const Lexemes& lexemes, std::size_t at, ProvisionPath& path) {
+    const bool letter = path.size() > 1 && lexemes[at].kind == LexemeKind::kWord &&
+                        lexemes[at].folded_size == 1 && lexemes.folded(at)[0] != '~' &&
+                        lexemes[at + 1].kind != LexemeKind::kDigits;
+    const bool ends = at + 1 >= lexemes.size() || lexemes[at + 1].kind == LexemeKind::kMark ||
+                      lexemes[at + 1].all_capitals || lexemes[at + 1].word == kOf;
+    if (!letter || !ends) return at;
+    path.push_back({ProvisionLevel::kItem, std::string(lexemes.folded(at))});
+    return at + 1;
+}
+
 // "(1)(a)", "§ 3", "hissə 2", "bənd 1" and the like behind a number.
 std::size_t read_tail(const Lexemes& lexemes, std::size_t at, ProvisionPath& path) {
     for (int depth = 0; depth < 4; ++depth) {
@@ -57,6 +91,13 @@ std::size_t read_tail(const Lexemes& lexemes, std::size_t at, ProvisionPath& pat
         const bool named = word == kHisse || word == kBend || word == kYarimbend ||
                            word == kParagraph || lexemes.raw(next) == "§";
         const bool bracket = lexemes.is_mark(next, '(') && lexemes.is_mark(next + 2, ')');
+        if (const std::size_t behind = read_ordinal_part(lexemes, next, path); behind != next) {
+            at = behind;
+            continue;
+        }
+        if (const std::size_t behind = read_last_letter(lexemes, next, path); behind != next) {
+            return behind;
+        }
         if (!named && !bracket) return at;
         const std::string_view inner = lexemes.folded(next + 1);
         const unsigned roman =
@@ -122,13 +163,55 @@ std::optional<Part> read_provision_part(const Scan& scan, std::size_t at) {
     return part;
 }
 
+// "Geneva Convention art. 3": "the Convention" is the European one where nothing else names it.
+bool has_another_name(const Lexemes& lexemes, std::size_t at) {
+    if (at == 0) return false;
+    const Lexeme& before = lexemes[at - 1];
+    const std::string_view word = lexemes.folded(at - 1);
+    return before.kind == LexemeKind::kWord && before.word == kNone && word != "under" &&
+           word != "in" && word != "by" && word != "per" && word != "see";
+}
+
+// A short form in small letters may be a word: "i am 12 years old", "12 cm uzunluğunda". It counts
+// where the query holds nothing but the citation, or a sign stands beside it: "maddə", "art.", a
+// dotted number, or in an Azerbaijani query a number behind it at the end.
+bool short_form_is_meant(const Scan& scan, std::size_t begin, std::size_t end) {
+    const Lexemes& lexemes = scan.lexemes;
+    if (lexemes[begin].capital) return true;
+    bool alone = true;
+    bool azerbaijani = false;
+    for (std::size_t at = 0; at < lexemes.size(); ++at) {
+        if (at >= begin && at < end) continue;
+        const Lexeme& lexeme = lexemes[at];
+        const std::string_view raw = lexemes.raw(at);
+        const bool letters = lexeme.kind == LexemeKind::kWord;
+        alone = alone && !(letters && lexeme.word == kNone && lexeme.folded_size > 1 &&
+                           lexemes.folded(at) != "ar" && !says_article(lexemes, at) &&
+                           scan.acts.match(lexemes, at, true).end == 0);
+        azerbaijani = azerbaijani || (letters && raw.size() != lexemes.folded(at).size());
+    }
+    if (alone) return true;
+    const auto is_sign = [&lexemes](std::size_t at) {
+        const WordClass word = lexemes[at].word;
+        return word == kArticle || word == kArticles || word == kHisse || word == kBend ||
+               (lexemes[at].kind == LexemeKind::kWord && says_article(lexemes, at)) ||
+               (lexemes[at].kind == LexemeKind::kDigits && lexemes.is_mark(at + 1, '.') &&
+                lexemes[at + 2].glued && lexemes[at + 2].kind == LexemeKind::kDigits);
+    };
+    if (is_sign(end) || (begin > 0 && is_sign(begin - 1)) || end > begin + 1) return true;
+    return azerbaijani && lexemes[end].kind == LexemeKind::kDigits && end + 1 >= lexemes.size();
+}
+
 std::optional<Part> read_act_part(const Scan& scan, std::size_t at) {
-    auto act = read_un_document(scan, at);
-    if (!act) act = read_treaty_number(scan, at);
+    auto act = read_treaty_number(scan, at);
     if (!act) act = read_act(scan, at);
+    if (act && scan.acts.match(scan.lexemes, at, true).short_name &&
+        !short_form_is_meant(scan, act->begin, act->end)) {
+        return std::nullopt;
+    }
     if (!act) act = read_act_named_before(scan, at);
     const WordClass word = scan.lexemes[at].word;
-    if (!act && (word == kConvention || word == kCovenant)) {
+    if (!act && (word == kConvention || word == kCovenant) && !has_another_name(scan.lexemes, at)) {
         act = ActMention{at, at + 1, word == kCovenant ? "iccpr" : "echr", CitationKind::kTreaty};
         act->stands_alone = false;
     }
@@ -156,14 +239,25 @@ bool is_near(const Lexemes& lexemes, std::size_t from, std::size_t to) {
     return true;
 }
 
+// A document of the United Nations, with its paragraphs on either side.
+std::size_t find_document(Scan& scan, std::size_t at) {
+    if (scan.lexemes[at].word == kParagraph || scan.lexemes.raw(at) == "§") {
+        return find_paragraphs_of_document(scan, at);
+    }
+    const auto document = read_un_document(scan, at);
+    if (!document) return at;
+    const bool comma = scan.lexemes.is_mark(document->end, ',');
+    return add_with_paragraphs(scan, document->begin, document->end, document->kind, document->act,
+                               comma ? document->end + 1 : document->end);
+}
+
 std::vector<Part> read_parts(Scan& scan) {
     std::vector<Part> parts;
     for (std::size_t at = 0; at < scan.lexemes.size();) {
         std::size_t next = find_application(scan, at);
-        if (next == at) {
-            const WordClass word = scan.lexemes[at].word;
-            if (word == kVersus || word == kQarsi) next = find_case(scan, at);
-        }
+        const WordClass word = scan.lexemes[at].word;
+        if (next == at && (word == kVersus || word == kQarsi)) next = find_case(scan, at);
+        if (next == at) next = find_document(scan, at);
         if (next > at) {
             at = next;
             continue;

@@ -111,7 +111,10 @@ void Scan::add_provisions(const ProvisionGroup& group, const ActMention& act) {
 
 void Scan::remember(std::string_view act) {
     const KnownAct* known = acts.find(act);
-    if (known != nullptr && known->kind == ActKind::kTreaty) {
+    if (act.starts_with("treaty:")) {
+        const std::string_view noun = treaty_noun_of_name(act.substr(act.find(':') + 1));
+        if (!noun.empty()) named.treaties[noun] = act;
+    } else if (known != nullptr && known->kind == ActKind::kTreaty) {
         const std::string_view noun = treaty_noun_of_name(known->name_en);
         if (!noun.empty()) named.treaties[noun] = act;
     } else if (known != nullptr && known->kind == ActKind::kCode) {
@@ -141,8 +144,10 @@ std::string Scan::treaty_called(std::string_view noun) const {
 
 CitationKind Scan::article_kind(std::string_view act) const {
     const KnownAct* known = acts.find(act);
-    return known != nullptr && known->kind == ActKind::kTreaty ? CitationKind::kTreatyArticle
-                                                               : CitationKind::kArticle;
+    const bool treaty = (known != nullptr && known->kind == ActKind::kTreaty) ||
+                        act.starts_with("treaty:") || act.starts_with("ilo:") ||
+                        act.starts_with("cets:");
+    return treaty ? CitationKind::kTreatyArticle : CitationKind::kArticle;
 }
 
 bool Scan::has_article(std::string_view act, const ProvisionPath& path) const {

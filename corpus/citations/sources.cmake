@@ -18,11 +18,13 @@ set(AXTAR_CITATION_SOURCES
     citations/citation_label.cc
     citations/dated_acts.cc
     citations/document_citations.cc
+    citations/document_paragraphs.cc
     citations/english_provisions.cc
     citations/find_citations.cc
     citations/known_acts.cc
     citations/letter_table.cc
     citations/lexemes.cc
+    citations/named_treaties.cc
     citations/own_keys.cc
     citations/provision_number.cc
     citations/query_citations.cc
@@ -40,12 +42,14 @@ set(AXTAR_CITATION_HEADERS
     citations/citation_label.h
     citations/dated_acts.h
     citations/document_citations.h
+    citations/document_paragraphs.h
     citations/english_provisions.h
     citations/find_citations.h
     citations/known_acts.h
     citations/letter_table.h
     citations/lexemes.h
     citations/named_before.h
+    citations/named_treaties.h
     citations/own_keys.h
     citations/provision_number.h
     citations/query_citations.h

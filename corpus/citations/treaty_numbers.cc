@@ -1,6 +1,7 @@
 #include "corpus/citations/treaty_numbers.h"
 
 #include <string>
+#include <utility>
 
 #include "corpus/citations/azerbaijani_provisions.h"
 #include "corpus/citations/provision_number.h"
@@ -44,37 +45,103 @@ std::optional<ActMention> council_of_europe(const Scan& scan, std::size_t at) {
     return treaty(at, end, known != nullptr ? known->key : "cets:" + std::to_string(number));
 }
 
-// "ILO Convention No. 111", "ILO Convention 111"
+bool is_conventions(const Lexemes& lexemes, std::size_t at) {
+    return lexemes[at].word == kConvention || lexemes.folded(at) == "conventions";
+}
+
+// "ILO Convention No. 111", "ILO Conventions 29 and 105", "ILO C111", "the International Labour
+// Organization (ILO) Convention No. 169"
 std::optional<ActMention> labour_convention(const Scan& scan, std::size_t at) {
-    if (scan.lexemes[at + 1].word != kConvention) return std::nullopt;
-    std::size_t end = at + 2;
-    const unsigned number = read_number(scan.lexemes, end);
+    const Lexemes& lexemes = scan.lexemes;
+    std::size_t noun = lexemes.is_mark(at + 1, ')') ? at + 2 : at + 1;
+    if (lexemes.folded(noun) == "s" && lexemes[noun].glued) ++noun;  // "ILO's"
+    if (lexemes.raw(noun) == "’" || lexemes.is_mark(noun, '\'')) noun += 2;
+    const bool letter = lexemes.folded(noun) == "c";  // "ILO C111", "ILO C 111"
+    if (!is_conventions(lexemes, noun) && !letter) return std::nullopt;
+    std::size_t end = noun + 1;
+    const unsigned number = read_number(lexemes, end);
     if (number == 0) return std::nullopt;
     return treaty(at, end, "ilo:c" + three_digits(number));
 }
 
-// "BƏT-in 111 nömrəli (saylı) Konvensiyasının"
-std::optional<ActMention> labour_convention_az(const Scan& scan, std::size_t at) {
+// "… ILO Conventions Nos. 29 and 105": the numbers behind the first.
+std::optional<ActMention> next_labour_convention(const Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
-    std::size_t end = skip_ending(lexemes, at + 1);
-    const unsigned number = read_number(lexemes, end);
-    if (number == 0 || lexemes[end].word != kNomreli) return std::nullopt;
-    if (lexemes[end + 1].word != kTreatyNoun) return std::nullopt;
-    ActMention mention = treaty(at, end + 2, "ilo:c" + three_digits(number));
-    mention.genitive = is_genitive(lexemes.folded(end + 1));
+    if (scan.found.empty() || !scan.found.back().act.starts_with("ilo:c")) return std::nullopt;
+    if (at <= scan.done || at - scan.done > 4 || lexemes[at].folded_size > 3) return std::nullopt;
+    for (std::size_t i = scan.done; i < at; ++i) {
+        const WordClass word = lexemes[i].word;
+        const bool joins = lexemes.is_mark(i, ',') || lexemes.is_mark(i, '.') || word == kAnd ||
+                           word == kNo || word == kVe || lexemes.raw(i) == "№";
+        if (!joins) return std::nullopt;
+    }
+    const Citation& before = scan.found.back();
+    const std::string_view text = lexemes.text().substr(before.start, before.end - before.start);
+    // One of several: the first said so, or this one goes on with a list.
+    const bool several = text.find("onventions") != std::string_view::npos ||
+                         text.find_first_not_of("0123456789") == std::string_view::npos;
+    if (!several) return std::nullopt;
+    return treaty(at, at + 1, "ilo:c" + three_digits(small_number(lexemes.folded(at))));
+}
+
+// "111 nömrəli (saylı) Konvensiyasının" from the number on, which stands at `at`.
+std::optional<ActMention> numbered_convention_az(const Scan& scan, std::size_t begin,
+                                                 std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    const unsigned number = read_number(lexemes, at);
+    if (number == 0 || lexemes[at].word != kNomreli) return std::nullopt;
+    if (lexemes[at + 1].word != kTreatyNoun) return std::nullopt;
+    ActMention mention = treaty(begin, at + 2, "ilo:c" + three_digits(number));
+    mention.genitive = is_genitive(lexemes.folded(at + 1));
     return mention;
 }
 
-// "… Convention, 1958 (No. 111)", as the Labour Organisation writes its own conventions.
+// "BƏT-in 111 nömrəli Konvensiyası", also by the abbreviation ƏİT
+std::optional<ActMention> labour_convention_az(const Scan& scan, std::size_t at) {
+    return numbered_convention_az(scan, at, skip_ending(scan.lexemes, at + 1));
+}
+
+// "Beynəlxalq Əmək Təşkilatının 111 nömrəli …", "International Labour Organization Convention …":
+// `at` is the first word.
+std::optional<ActMention> of_labour_organisation(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    if (lexemes.folded(at + 1) == "emek" && lexemes.folded(at + 2).starts_with("teskilat")) {
+        std::size_t number = at + 3;
+        if (lexemes.is_mark(number, '(') && lexemes.is_mark(number + 2, ')')) number += 3;
+        return numbered_convention_az(scan, at, number);
+    }
+    const bool english =
+        lexemes.folded(at + 1).starts_with("labo") && lexemes.folded(at + 2).starts_with("organi");
+    if (!english) return std::nullopt;
+    const std::size_t last = lexemes.is_mark(at + 3, '(') ? at + 4 : at + 2;
+    auto mention = labour_convention(scan, last);
+    if (mention) mention->begin = at;
+    return mention;
+}
+
+// "Convention No. 111 of the ILO", "Convention 169 of the International Labour Organization"
+std::optional<ActMention> convention_of_labour_organisation(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    std::size_t end = at + 1;
+    const unsigned number = read_number(lexemes, end);
+    if (number == 0 || lexemes[end].word != kOf) return std::nullopt;
+    const std::size_t owner = lexemes[end + 1].word == kThe ? end + 2 : end + 1;
+    const bool short_form = lexemes.folded(owner) == "ilo";
+    const bool full =
+        lexemes.folded(owner) == "international" && lexemes.folded(owner + 1).starts_with("labo");
+    if (!short_form && !full) return std::nullopt;
+    return treaty(at, short_form ? owner + 1 : owner + 3, "ilo:c" + three_digits(number));
+}
+
+// "… Convention, 1958 (No. 111)", "Convention (No. 89) concerning …", as the Labour Organisation
+// writes its own conventions.
 std::optional<ActMention> dated_labour_convention(const Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
     std::size_t next = lexemes.is_mark(at + 1, ',') ? at + 2 : at + 1;
     const unsigned year = small_number(lexemes.folded(next));
-    if (lexemes[next].kind != LexemeKind::kDigits || year < 1919 || year > 2100) {
-        return std::nullopt;
-    }
-    if (!lexemes.is_mark(next + 1, '(') || lexemes[next + 2].word != kNo) return std::nullopt;
-    std::size_t end = next + 2;
+    if (lexemes[next].kind == LexemeKind::kDigits && year >= 1919 && year < 2100) ++next;
+    if (!lexemes.is_mark(next, '(') || lexemes[next + 1].word != kNo) return std::nullopt;
+    std::size_t end = next + 1;
     const unsigned number = read_number(lexemes, end);
     if (number == 0 || !lexemes.is_mark(end, ')')) return std::nullopt;
     return treaty(at, end + 1, "ilo:c" + three_digits(number));
@@ -115,14 +182,19 @@ std::optional<ActMention> protocol_thereto(const Scan& scan, std::size_t at) {
 std::optional<ActMention> read_treaty_number(const Scan& scan, std::size_t at) {
     const Lexeme& lexeme = scan.lexemes[at];
     if (lexeme.word == kProtocol || lexeme.word == kTreatyNoun) return protocol_thereto(scan, at);
-    if (lexeme.word == kConvention) return dated_labour_convention(scan, at);
+    if (lexeme.kind == LexemeKind::kDigits) return next_labour_convention(scan, at);
+    if (lexeme.word == kConvention) {
+        auto dated = dated_labour_convention(scan, at);
+        return dated ? std::move(dated) : convention_of_labour_organisation(scan, at);
+    }
+    const std::string_view word = scan.lexemes.folded(at);
+    if (word == "beynelxalq" || word == "international") return of_labour_organisation(scan, at);
     if (!lexeme.all_capitals || lexeme.folded_size < 3 || lexeme.folded_size > 4) {
         return std::nullopt;
     }
-    const std::string_view word = scan.lexemes.folded(at);
     if (word == "cets" || word == "ets") return council_of_europe(scan, at);
     if (word == "ilo") return labour_convention(scan, at);
-    if (word == "bet") return labour_convention_az(scan, at);
+    if (word == "bet" || word == "eit") return labour_convention_az(scan, at);
     return std::nullopt;
 }
 

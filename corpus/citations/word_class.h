@@ -50,6 +50,7 @@ enum class WordClass : std::uint8_t {
     kArticle,
     kArticles,
     kParagraph,
+    kParaqraf,  // Azerbaijani, of a judgment
     kPoint,
     kOf,
     kThe,
@@ -67,6 +68,8 @@ enum class WordClass : std::uint8_t {
     kAgreement,  // agreement, treaty, statute, declaration
     kVersus,
     kResolution,
+    kCited,     // "cited above"
+    kJudgment,  // "the Osman judgment", "the Osman case"
 };
 
 /// Input: a folded word (Lexemes::folded).

@@ -25,6 +25,8 @@ TEST(CitationTerms, TakesKeysApart) {
     expect("un:A/HRC/39/14", "un:A/HRC/39/14", "", "");
     expect("echr-app:69460/12", "echr-app:69460/12", "", "");
     expect("echr-p1/1", "echr-p1", "1", "");
+    expect("un:A/HRC/39/14#12", "un:A/HRC/39/14", "12", "");
+    expect("echr-app:69460/12#45..47", "echr-app:69460/12", "45", "47");
     expect("*/12-1.3", "*", "12-1.3", "");
     expect("", "", "", "");
     expect("/", "", "", "");
@@ -36,13 +38,19 @@ TEST(CitationTerms, FindsASectionByEveryLevelOfWhatItCites) {
     EXPECT_THAT(index_keys_of("az:cm/119..121"),
                 ElementsAre("az:cm", "az:cm/119", "az:cm/120", "az:cm/121"));
     EXPECT_THAT(index_keys_of("un:A/HRC/39/14"), ElementsAre("un:A/HRC/39/14"));
+    EXPECT_THAT(index_keys_of("un:A/HRC/39/14#12.a"),
+                ElementsAre("un:A/HRC/39/14", "un:A/HRC/39/14#12", "un:A/HRC/39/14#12.a"));
+    EXPECT_THAT(index_keys_of("echr-app:69460/12#45..47"),
+                ElementsAre("echr-app:69460/12", "echr-app:69460/12#45", "echr-app:69460/12#46",
+                            "echr-app:69460/12#47"));
     EXPECT_TRUE(index_keys_of("").empty());
 }
 
 // A stored key must lead to the terms that the citation itself led to.
 TEST(CitationTerms, GivesAKeyTheTermsOfItsCitation) {
     for (const char* text : {"CM 145.2", "art. 3 ECHR", "246-IIKQ", "A/HRC/39/14", "69460/12",
-                             "Cinayət Məcəlləsinin 119-145-ci maddələri", "maddə 12-1.3"}) {
+                             "Cinayət Məcəlləsinin 119-145-ci maddələri", "maddə 12-1.3",
+                             "A/HRC/39/14 para. 12", "Osman v. the United Kingdom § 5"}) {
         const auto citations = find_query_citations(text);
         ASSERT_FALSE(citations.empty()) << text;
         for (const Citation& citation : citations) {
