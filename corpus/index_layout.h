@@ -80,6 +80,8 @@ inline constexpr std::string_view kFingerprintKeyPrefix =
 inline constexpr std::string_view kAmendmentsKeyPrefix =
     "a:";  ///< + document id: its amendments (JSON), where it has any; apart from the record, which
            ///< every hit reads
+inline constexpr std::string_view kListKeyPrefix =
+    "axtar:list:";  ///< + name of an office's own list (kOfficeLists): its text, where one is given
 inline constexpr std::string_view kDocumentCountKey = "axtar:documents";  ///< decimal
 inline constexpr std::string_view kSectionCountKey = "axtar:sections";    ///< decimal
 

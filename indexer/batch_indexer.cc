@@ -189,9 +189,18 @@ public:
         return write(std::get<MappedDocument>(prepared));
     }
 
+    // Written with the first documents that were read by them, or alone where none is read anew.
+    Result<void> set_lists() {
+        const auto changed = writer_.set_lists(options_.lists);
+        if (!changed) return tl::unexpected(changed.error());
+        lists_pending_ = *changed;
+        return {};
+    }
+
     Result<void> commit() {
-        if (sections_pending_ == 0 && removals_pending_ == 0) return {};
+        if (sections_pending_ == 0 && removals_pending_ == 0 && !lists_pending_) return {};
         sections_pending_ = text_pending_ = removals_pending_ = 0;
+        lists_pending_ = false;
         ++report_.commits;
         return writer_.commit();
     }
@@ -255,6 +264,7 @@ private:
     std::uint64_t sections_pending_ = 0;
     std::uint64_t text_pending_ = 0;
     std::uint64_t removals_pending_ = 0;
+    bool lists_pending_ = false;
 };
 
 // Calls back about ten times a second, and once at the end.
@@ -302,6 +312,7 @@ Result<void> write_all(Pool& pool, BatchWriter& writer, ProgressMeter& meter,
 Result<void> run(corpus::DocumentSource& source, const BatchOptions& options,
                  const std::function<void(const BatchProgress&)>& on_progress,
                  const std::stop_token& stop, IndexWriter& index, BatchWriter& writer) {
+    if (auto kept = writer.set_lists(); !kept) return kept;
     auto stored = StoredFingerprints::open(options.index, options.collection);
     if (!stored) return tl::unexpected(stored.error());
     const unsigned jobs =

@@ -26,6 +26,8 @@ struct BatchOptions {
     /// Adds what follows from the texts, on the analysing threads; null: documents stay as they
     /// are. A document that was stored with other lists or rules is written again.
     std::shared_ptr<const corpus::Enricher> enricher = nullptr;
+    /// The lists that the enricher was made of: kept with the collection.
+    corpus::OfficeLists lists = {};
 };
 
 /// A document that could not be indexed, and why.

@@ -32,6 +32,10 @@ std::string amendments_key(const std::string& id) {
     return std::string(corpus::kAmendmentsKeyPrefix) + id;
 }
 
+std::string list_key(std::string_view name) {
+    return std::string(corpus::kListKeyPrefix).append(name);
+}
+
 std::uint64_t number_of(const std::string& digits) {
     std::uint64_t number = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), number);
@@ -76,6 +80,7 @@ public:
     Result<void> open();
     Result<void> replace(const MappedDocument& document);
     Result<bool> remove(const std::string& id);
+    Result<bool> set_lists(const corpus::OfficeLists& lists);
     Result<void> commit();
     [[nodiscard]] Result<std::string> stored_hash(const std::string& id) const;
     [[nodiscard]] Result<std::map<std::string, std::string>> documents() const;
@@ -204,6 +209,19 @@ Result<bool> IndexWriter::Impl::remove(const std::string& id) {
     });
 }
 
+Result<bool> IndexWriter::Impl::set_lists(const corpus::OfficeLists& lists) {
+    return change([&]() -> Result<bool> {
+        bool changed = false;
+        for (const auto& [name, list] : corpus::kOfficeLists) {
+            const std::string& text = (lists.*list).text;
+            if (database_->get_metadata(list_key(name)) == text) continue;
+            database_->set_metadata(list_key(name), text);
+            changed = dirty_ = true;
+        }
+        return changed;
+    });
+}
+
 Result<std::map<std::string, std::string>> IndexWriter::Impl::documents() const {
     return guarded(name_, [&]() -> Result<std::map<std::string, std::string>> {
         std::map<std::string, std::string> found;
@@ -275,7 +293,25 @@ Result<bool> IndexWriter::remove(const std::string& id) { return impl_->remove(i
 Result<std::map<std::string, std::string>> IndexWriter::documents() const {
     return impl_->documents();
 }
+Result<bool> IndexWriter::set_lists(const corpus::OfficeLists& lists) {
+    return impl_->set_lists(lists);
+}
 Result<void> IndexWriter::commit() { return impl_->commit(); }
 IndexWriter::Counts IndexWriter::counts() const { return impl_->counts(); }
+
+Result<corpus::OfficeLists> IndexWriter::stored_lists(const fs::path& index,
+                                                      const std::string& collection) {
+    const fs::path folder = corpus::collection_path(index, collection);
+    corpus::OfficeLists lists;
+    if (!corpus::is_collection_name(collection) || !fs::exists(folder)) return lists;
+    return guarded(folder.string(), [&]() -> Result<corpus::OfficeLists> {
+        const Xapian::Database database(folder.string());
+        for (const auto& [name, list] : corpus::kOfficeLists) {
+            (lists.*list).text = database.get_metadata(list_key(name));
+            (lists.*list).place = "the " + std::string(name) + " kept in " + folder.string();
+        }
+        return lists;
+    });
+}
 
 }  // namespace axtar::indexer

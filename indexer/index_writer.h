@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "corpus/enrichment/office_lists.h"
 #include "corpus/schema.h"
 #include "indexer/mapped_document.h"
 
@@ -41,6 +42,9 @@ public:
     [[nodiscard]] Result<bool> remove(const std::string& id);
     /// The ids of all documents with the file each was read from.
     [[nodiscard]] Result<std::map<std::string, std::string>> documents() const;
+    /// Keeps the lists of an office with the collection, in place of those it had: readers read
+    /// queries by them, and the next run reads documents by them. False where it has them already.
+    [[nodiscard]] Result<bool> set_lists(const corpus::OfficeLists& lists);
     /// Makes everything since the last commit visible and durable; without changes it does nothing.
     [[nodiscard]] Result<void> commit();
 
@@ -50,6 +54,10 @@ public:
     };
     /// Of the collection, with what is not yet committed.
     [[nodiscard]] Counts counts() const;
+
+    /// The lists that a collection keeps; empty ones where there is none, or no such collection.
+    [[nodiscard]] static Result<corpus::OfficeLists> stored_lists(
+        const std::filesystem::path& index, const std::string& collection);
 
     /// Removes a whole collection, readable or not, so that it can be built anew; no error where
     /// there is none. With the last one goes the index's schema.

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "corpus/citation_terms.h"
+#include "corpus/citations/citation.h"
 #include "corpus/citations/citation_label.h"
 #include "corpus/index_layout.h"
 #include "search/citation_resolver_internal.h"
@@ -13,12 +14,16 @@ namespace axtar::search {
 namespace {
 
 // The part of a section that a provision names, the deepest that there is; null where it is the
-// whole section. "25.3.a" of the section "maddə-25": "maddə-25.3.a", else "maddə-25.3".
+// whole section. "25.3.a" of the section "maddə-25": "maddə-25.3.a", else "maddə-25.3". A paragraph
+// is a part by itself: "para-12" of the section "s-3".
 const corpus::SectionPart* find_part(const corpus::Section& section, std::string_view provision,
-                                     std::string_view of_section) {
-    const std::string stem = section.anchor.substr(0, section.anchor.find('~'));
+                                     std::string_view of_section, bool paragraph) {
+    std::string stem = section.anchor.substr(0, section.anchor.find('~'));
+    if (paragraph) {
+        stem = "para-" + std::string(of_section);
+    }
     for (const std::string& level : provision_levels(provision)) {
-        if (level.size() <= of_section.size()) break;
+        if (level.size() < of_section.size() + (paragraph ? 0 : 1)) break;
         const std::string anchor = stem + level.substr(of_section.size());
         const auto found = std::find_if(section.parts.begin(), section.parts.end(),
                                         [&](const auto& part) { return part.anchor == anchor; });
@@ -62,9 +67,9 @@ std::string passage_of(const corpus::Section& section, const corpus::SectionPart
     return std::string(text.substr(0, last == std::string_view::npos ? 0 : last + 1));
 }
 
-void add_labels(CitationTarget& target) {
-    target.label_az = corpus::citation_label(target.key, "az");
-    target.label_en = corpus::citation_label(target.key, "en");
+void add_labels(CitationTarget& target, const corpus::KnownActs& acts) {
+    target.label_az = corpus::citation_label(target.key, "az", acts);
+    target.label_en = corpus::citation_label(target.key, "en", acts);
 }
 
 }  // namespace
@@ -81,7 +86,7 @@ Result<ResolvedCitation> CitationResolver::resolve(const corpus::Citation& citat
             }
         }
         resolved.target.key = citation.key;
-        add_labels(resolved.target);
+        add_labels(resolved.target, snapshot_.acts());
     } else {
         auto one = resolve_key(citation.key);
         if (!one) return one;
@@ -94,7 +99,7 @@ Result<ResolvedCitation> CitationResolver::resolve(const corpus::Citation& citat
 Result<ResolvedCitation> CitationResolver::resolve_key(std::string_view key) const {
     ResolvedCitation resolved;
     resolved.target.key = std::string(key);
-    add_labels(resolved.target);
+    add_labels(resolved.target, snapshot_.acts());
     const corpus::CitationKey parts = corpus::split_citation_key(key);
     if (parts.act == "*") {
         if (auto added = add_acts_with(parts.provision, resolved); !added) {
@@ -125,7 +130,8 @@ Result<void> CitationResolver::fill(const ActPlace& place, std::string_view prov
     if (!place.whole_act) {
         target.anchor = section->section.anchor;
         target.heading = section->section.heading;
-        part = find_part(section->section, provision, place.provision);
+        part = find_part(section->section, provision, place.provision,
+                         corpus::provision_mark(target.key) == '#');
         if (part != nullptr) target.part = part->anchor;
     }
     target.passage = passage_of(section->section, part);
@@ -144,7 +150,7 @@ Result<void> CitationResolver::add_reading(std::string_view key,
     ResolvedCitation reading;
     reading.target.text = resolved.target.text;
     reading.target.key = std::string(key);
-    add_labels(reading.target);
+    add_labels(reading.target, snapshot_.acts());
     reading.target.cited_by = cited_by(key);
     if (place) {
         const corpus::CitationKey parts = corpus::split_citation_key(key);

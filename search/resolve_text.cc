@@ -21,12 +21,13 @@ std::string_view trimmed(std::string_view line) {
 // Resolves citations, each key once.
 class TextResolver {
 public:
-    explicit TextResolver(const Snapshot& snapshot) : resolver_(snapshot) {}
+    explicit TextResolver(const Snapshot& snapshot) : acts_(snapshot.acts()), resolver_(snapshot) {}
 
     Result<void> take(std::string_view line) {
         const bool entry = line.size() <= kMaxEntryBytes;
         const std::vector<corpus::Citation> citations =
-            entry ? corpus::find_query_citations(line) : corpus::find_citations(line);
+            entry ? corpus::find_query_citations(line, &acts_)
+                  : corpus::find_citations(line, {.acts = &acts_});
         if (citations.empty() && entry) {
             response_.unresolved.push_back({.text = std::string(line)});
         }
@@ -65,6 +66,7 @@ private:
         return {};
     }
 
+    const corpus::KnownActs& acts_;
     CitationResolver resolver_;
     std::map<std::string, CitationTarget> known_;
     ResolveResponse response_;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "analyzers/analyzer_registry.h"
+#include "base/log.h"
 #include "corpus/index_layout.h"
 #include "search/collection_words_internal.h"
 #include "search/columns_builder_internal.h"
@@ -107,6 +108,28 @@ Result<CollectionSnapshot> open_collection(const fs::path& index, const std::str
     return collection;
 }
 
+/// The lists of acts that the collections keep, all of them together. One that this program cannot
+/// read (an older one may have been less strict) is passed over: better without it than no search.
+std::shared_ptr<const corpus::KnownActs> own_acts(
+    const std::vector<CollectionSnapshot>& collections) {
+    std::string lines;
+    for (const CollectionSnapshot& collection : collections) {
+        const std::string kept =
+            collection.database.get_metadata(std::string(corpus::kListKeyPrefix) + "acts");
+        if (kept.empty()) continue;
+        if (const auto read = corpus::KnownActs::parse(kept, collection.name); !read) {
+            log_event(LogLevel::kWarning, "acts_unreadable",
+                      {{"collection", collection.name}, {"reason", read.error().message}});
+            continue;
+        }
+        lines += kept + '\n';
+    }
+    if (lines.empty()) return {};
+    auto acts = corpus::KnownActs::parse(lines, "acts");
+    if (!acts) return {};
+    return std::make_shared<const corpus::KnownActs>(std::move(*acts));
+}
+
 Result<Snapshot> open_all(const fs::path& index, const std::vector<std::string>& names) {
     Snapshot snapshot;
     auto schema = read_schema(index);
@@ -121,6 +144,7 @@ Result<Snapshot> open_all(const fs::path& index, const std::vector<std::string>&
     if (auto distinct = check_distinct(snapshot.collections); !distinct) {
         return tl::unexpected(distinct.error());
     }
+    snapshot.own_acts = own_acts(snapshot.collections);
     snapshot.revision = digest(snapshot.collections);
     return snapshot;
 }

@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "base/result.h"
+#include "corpus/citations/known_acts.h"
 #include "corpus/schema.h"
 #include "search/columns.h"
 #include "search/cursor_store.h"
@@ -37,11 +38,17 @@ struct Snapshot {
     Xapian::Database all = {};
     std::string revision = {};  ///< 16 hexadecimal digits over all collections
     std::shared_ptr<const Thesaurus> thesaurus = {};  ///< an office's; null: the built-in one
+    /// The acts that the collections were indexed with, where an office gave some; null: the
+    /// built-in ones.
+    std::shared_ptr<const corpus::KnownActs> own_acts = {};
 
     std::shared_ptr<CursorStore> cursors = std::make_shared<CursorStore>();
 
     [[nodiscard]] const Thesaurus& names() const {
         return thesaurus ? *thesaurus : Thesaurus::built_in();
+    }
+    [[nodiscard]] const corpus::KnownActs& acts() const {
+        return own_acts ? *own_acts : corpus::KnownActs::built_in();
     }
 };
 

@@ -1,6 +1,5 @@
 #include "corpus/enrichment/enricher.h"
 
-#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -13,20 +12,12 @@
 #include "corpus/enrichment/section_unit.h"
 #include "corpus/names/document_names.h"
 #include "corpus/recommendations/split_recommendations.h"
-#include "corpus/sources/document_file.h"
 
 namespace axtar::corpus {
 namespace {
 
 // Rises whenever the same text gives something else: documents that are stored are then made anew.
-constexpr std::string_view kRulesVersion = "3";
-constexpr std::size_t kMaxListBytes = std::size_t{16} << 20U;
-
-// A list of the office, or nothing where none is named.
-Result<std::string> read_list(const std::filesystem::path& path) {
-    if (path.empty()) return std::string();
-    return read_bytes(path, kMaxListBytes);
-}
+constexpr std::string_view kRulesVersion = "4";
 
 std::string fingerprint_of(std::initializer_list<std::string_view> lists) {
     std::string all(kRulesVersion);
@@ -46,25 +37,13 @@ std::string fingerprint_of(std::initializer_list<std::string_view> lists) {
     return text;
 }
 
-// The built-in names and those of the office; `own` becomes the text of the office's lists.
-Result<Gazetteer> read_gazetteer(const EnrichmentFiles& files, std::string& own) {
-    const std::array<std::filesystem::path, 3> paths = {files.institutions, files.places,
-                                                        files.topics};
-    std::array<std::string, 3> lists;
-    std::array<std::string, 3> names;
-    for (std::size_t i = 0; i < paths.size(); ++i) {
-        Result<std::string> list = read_list(paths[i]);
-        if (!list) return tl::unexpected(list.error());
-        lists[i] = std::move(*list);
-        names[i] = paths[i].string();
-        own += std::to_string(lists[i].size()) + ' ' + lists[i];
-    }
-    return Gazetteer::create({.institutions = lists[0],
-                              .institutions_place = names[0],
-                              .places = lists[1],
-                              .places_place = names[1],
-                              .topics = lists[2],
-                              .topics_place = names[2]});
+Result<Gazetteer> gazetteer_of(const OfficeLists& own) {
+    return Gazetteer::create({.institutions = own.institutions.text,
+                              .institutions_place = own.institutions.place,
+                              .places = own.places.text,
+                              .places_place = own.places.place,
+                              .topics = own.topics.text,
+                              .topics_place = own.topics.place});
 }
 
 }  // namespace
@@ -76,18 +55,25 @@ struct Enricher::Lists {
 };
 
 Result<Enricher> Enricher::create(const EnrichmentFiles& files) {
-    const Result<std::string> own_acts = read_list(files.acts);
-    if (!own_acts) return tl::unexpected(own_acts.error());
-    Result<KnownActs> acts = KnownActs::parse(*own_acts, files.acts.string());
+    const Result<OfficeLists> own = read_office_lists(files);
+    if (!own) return tl::unexpected(own.error());
+    return create(*own);
+}
+
+Result<Enricher> Enricher::create(const OfficeLists& own) {
+    Result<KnownActs> acts = KnownActs::parse(own.acts.text, own.acts.place);
     if (!acts) return tl::unexpected(acts.error());
+    Result<Gazetteer> gazetteer = gazetteer_of(own);
+    if (!gazetteer) return tl::unexpected(gazetteer.error());
     auto lists = std::make_shared<Lists>();
     lists->acts = std::move(*acts);
-    std::string own_names;
-    Result<Gazetteer> gazetteer = read_gazetteer(files, own_names);
-    if (!gazetteer) return tl::unexpected(gazetteer.error());
     lists->gazetteer = std::move(*gazetteer);
+    std::string own_names;
+    for (const OfficeList* list : {&own.institutions, &own.places, &own.topics}) {
+        own_names += std::to_string(list->text.size()) + ' ' + list->text;
+    }
     lists->fingerprint =
-        fingerprint_of({built_in_known_acts(), *own_acts, names::built_in_institutions(),
+        fingerprint_of({built_in_known_acts(), own.acts.text, names::built_in_institutions(),
                         names::built_in_places(), names::built_in_topics(), own_names});
     return Enricher(std::move(lists));
 }

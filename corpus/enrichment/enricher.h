@@ -1,21 +1,13 @@
 #pragma once
 
-#include <filesystem>
 #include <memory>
 #include <string>
 
 #include "base/result.h"
 #include "corpus/document.h"
+#include "corpus/enrichment/office_lists.h"
 
 namespace axtar::corpus {
-
-/// Files of an office that take the place of, or add to, the built-in lists. Empty: built-in alone.
-struct EnrichmentFiles {
-    std::filesystem::path institutions = {};  ///< see corpus/names/gazetteer.h for the forms
-    std::filesystem::path places = {};
-    std::filesystem::path topics = {};
-    std::filesystem::path acts = {};  ///< see KnownActs::parse
-};
 
 /// Adds to a document what follows from its text: amendments from its notes, recommendations (one
 /// section each), names of institutions and places, topics, citations, and its own citation keys.
@@ -25,6 +17,7 @@ struct EnrichmentFiles {
 class Enricher {
 public:
     [[nodiscard]] static Result<Enricher> create(const EnrichmentFiles& files = {});
+    [[nodiscard]] static Result<Enricher> create(const OfficeLists& lists);
     Enricher(Enricher&&) noexcept;
     Enricher& operator=(Enricher&&) noexcept;
     ~Enricher();
