@@ -77,6 +77,20 @@ private:
             ->envname("AXTAR_INDEX");
     }
 
+    /// An office's own lists, for index and inspect.
+    static void add_list_flags(CLI::App* sub, ListOptions& lists) {
+        const auto add = [sub](const char* flag, std::string& file, const char* what) {
+            sub->add_option(flag, file,
+                            std::string("File with ") + what +
+                                " beside the built-in ones, or none; docs/"
+                                "names_and_recommendations.md tells its form");
+        };
+        add("--institutions", lists.institutions, "institutions");
+        add("--places", lists.places, "places");
+        add("--topics", lists.topics, "topics");
+        add("--acts", lists.acts, "acts that texts and queries cite");
+    }
+
     void add_index() {
         auto options = std::make_shared<IndexOptions>();
         CLI::App* sub =
@@ -95,8 +109,10 @@ private:
         sub->add_option("--report", options->report,
                         "Write rejects to this file: place, tab, reason");
         sub->add_option("--schema", options->schema, "JSON file that declares further fields");
+        add_list_flags(sub, options->lists);
         sub->add_flag("--quiet", options->quiet, "No progress");
-        sub->add_option("PATH", options->paths, "Files (.jsonl .html .htm .txt) and folders")
+        sub->add_option("PATH", options->paths,
+                        "Files and folders; docs/file_formats.md lists what is read")
             ->required();
     }
 
@@ -116,8 +132,9 @@ private:
         sub->add_option("--offset", options->offset, "Hits to skip")
             ->capture_default_str()
             ->check(CLI::Range(0, 10000));
-        for (const std::string field : {"kind", "lang", "status", "issuer", "addressee", "topic",
-                                        "place", "mandate", "year"}) {
+        for (const std::string field :
+             {"kind", "lang", "status", "issuer", "addressee", "institution", "topic",
+              "affected_group", "place", "mandate", "year", "unit"}) {
             sub->add_option("--" + field, options->filters[field],
                             "Only this " + field + "; may be repeated");
         }
@@ -135,8 +152,33 @@ private:
         sub->add_option("--group", options->group, "document, or none for a flat list of sections")
             ->capture_default_str()
             ->check(CLI::IsMember({"document", "none"}));
-        sub->add_flag("--facets", options->facets, "Print counts for each field");
+        sub->add_flag("--flat", options->flat, "The same as --group none");
+        add_search_extras(sub, *options);
         sub->add_option("QUERY", options->query, "Words, \"phrases\", -without")->required();
+    }
+
+    /// What may be asked of a search beside the hits themselves.
+    static void add_search_extras(CLI::App* sub, SearchOptions& options) {
+        sub->add_option("--sections", options.sections, "Best sections shown beneath a document")
+            ->capture_default_str()
+            ->check(CLI::Range(1, 20));
+        sub->add_flag("--all", options.all,
+                      "Every hit, --limit of them a page (--json: an object a page)");
+        sub->add_flag("--facets{all}", options.facets,
+                      "Counts for each field, or --facets=FIELD,FIELD for some");
+        sub->add_option("--histogram", options.histogram, "Hits by date: year, month or none")
+            ->capture_default_str()
+            ->check(CLI::IsMember({"year", "month", "none"}));
+        sub->add_option("--as-of", options.as_of,
+                        "What was law on that day, and what is known of the wording then: "
+                        "YYYY-MM-DD");
+        sub->add_option("--cites", options.cites,
+                        "Only sections that cite this: a key such as az:cm/145 or echr/3");
+        sub->add_option("--thesaurus", options.thesaurus,
+                        "on, or off to leave out other names and translations of the words")
+            ->capture_default_str()
+            ->check(CLI::IsMember({"on", "off"}));
+        sub->add_flag("--explain", options.explain, "Show how the scores came about");
     }
 
     void add_serve() {
@@ -172,6 +214,7 @@ private:
         sub->add_flag("--json", options->json, "One JSON object");
         sub->add_flag("--text", options->text, "Print the texts of the sections too");
         sub->add_option("--schema", options->schema, "JSON file that declares further fields");
+        add_list_flags(sub, options->lists);
         sub->add_option("FILE", options->files, "Files and folders")->required();
     }
 

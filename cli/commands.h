@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/exit_code.h"
+#include "cli/list_files.h"
 
 /// The sub-commands of axtar: what their flags say, and the function that does it. command_line.cc
 /// reads the flags. Each function prints its answer on standard output, messages on standard error,
@@ -20,6 +21,7 @@ struct IndexOptions {
     std::vector<std::filesystem::path> paths = {};
     std::filesystem::path schema = {};  ///< empty: the index's own, else built in
     std::filesystem::path report = {};  ///< rejects are written here too, as TSV
+    ListOptions lists = {};
     bool prune = false;
     bool rebuild = false;
     bool keep_going = false;
@@ -41,7 +43,15 @@ struct SearchOptions {
     std::string group = "document";
     std::uint32_t offset = 0;
     std::uint32_t limit = 10;
-    bool facets = false;  ///< print facet counts too (JSON always has them)
+    std::uint32_t sections = 3;  ///< best sections shown beneath a document
+    bool flat = false;           ///< the same as group "none"
+    std::string facets = {};  ///< fields counted, joined by commas; "all"; empty: none, in JSON all
+    std::string histogram = "none";
+    std::string as_of = {};
+    std::string cites = {};
+    std::string thesaurus = "on";
+    bool explain = false;
+    bool all = false;  ///< every page, by cursor
     bool json = false;
     std::string ui =
         "az";  ///< language of the labels in the JSON object, as for the HTTP parameter
@@ -67,6 +77,7 @@ struct AnalyzeOptions {
 struct InspectOptions {
     std::vector<std::filesystem::path> files = {};
     std::filesystem::path schema = {};
+    ListOptions lists = {};
     bool text = false;  ///< the texts of the sections too
     bool json = false;
 };

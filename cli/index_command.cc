@@ -64,6 +64,14 @@ void print_rejects(const std::vector<indexer::Reject>& rejects) {
     }
 }
 
+// The lists of this run: those given, else those that the collection keeps. One that is built anew
+// because it cannot be read has lost them.
+Result<corpus::OfficeLists> lists_of(const IndexOptions& options) {
+    auto kept = indexer::IndexWriter::stored_lists(options.index, options.collection);
+    if (!kept && !options.rebuild) return tl::unexpected(kept.error());
+    return choose_lists(options.lists, kept ? std::move(*kept) : corpus::OfficeLists());
+}
+
 }  // namespace
 
 int run_index(const IndexOptions& options) {
@@ -72,13 +80,15 @@ int run_index(const IndexOptions& options) {
     if (!paths) return report(paths.error());
     auto schema = choose_schema(options.schema, options.index);
     if (!schema) return report(schema.error());
+    auto lists = lists_of(options);
+    if (!lists) return report(lists.error());
+    auto enricher = corpus::Enricher::create(*lists);
+    if (!enricher) return report(enricher.error());
     if (options.rebuild) {
         const auto removed =
             indexer::IndexWriter::remove_collection(options.index, options.collection);
         if (!removed) return report(removed.error());
     }
-    auto enricher = corpus::Enricher::create();
-    if (!enricher) return report(enricher.error());
     const auto source = corpus::open_source(*paths, *schema);
 
     ProgressBar bar;
@@ -89,7 +99,8 @@ int run_index(const IndexOptions& options) {
          .schema = *schema,
          .prune = options.prune && unreadable.empty(),
          .jobs = options.jobs,
-         .enricher = std::make_shared<corpus::Enricher>(std::move(*enricher))},
+         .enricher = std::make_shared<corpus::Enricher>(std::move(*enricher)),
+         .lists = std::move(*lists)},
         [&](const indexer::BatchProgress& progress) {
             if (!options.quiet) bar.update(progress);
         });

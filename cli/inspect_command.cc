@@ -9,7 +9,9 @@ namespace axtar::cli {
 int run_inspect(const InspectOptions& options) {
     const auto schema = choose_schema(options.schema, {});
     if (!schema) return report(schema.error());
-    const auto enricher = corpus::Enricher::create();
+    const auto lists = choose_lists(options.lists, {});
+    if (!lists) return report(lists.error());
+    const auto enricher = corpus::Enricher::create(*lists);
     if (!enricher) return report(enricher.error());
     const corpus::Inspection inspection = corpus::inspect(options.files, *schema, 0, &*enricher);
     if (options.json) {

@@ -1,9 +1,7 @@
-#include <cstdio>
 #include <iostream>
-#include <unistd.h>
 
 #include "cli/commands.h"
-#include "cli/terminal.h"
+#include "cli/search_text.h"
 #include "search/searcher.h"
 #include "server/json_codec.h"
 #include "server/messages.h"
@@ -11,7 +9,41 @@
 namespace axtar::cli {
 namespace {
 
+std::vector<std::string> split(const std::string& list) {
+    std::vector<std::string> names;
+    for (std::size_t start = 0; start <= list.size();) {
+        const std::size_t end = std::min(list.find(',', start), list.size());
+        if (end > start) names.push_back(list.substr(start, end - start));
+        start = end + 1;
+    }
+    return names;
+}
+
+search::Histogram histogram(const std::string& name) {
+    if (name == "year") return search::Histogram::kYear;
+    if (name == "month") return search::Histogram::kMonth;
+    return search::Histogram::kNone;
+}
+
+Result<void> add_fields(const SearchOptions& options, search::SearchRequest& request) {
+    for (const auto& field : options.fields) {
+        const auto equals = field.find('=');
+        if (equals == std::string::npos || equals == 0) {
+            return tl::unexpected(Error{ErrorCode::kInvalidArgument,
+                                        "'" + field +
+                                            "' is not NAME=VALUE, the name of a field of the "
+                                            "schema and a value of it",
+                                        "--field"});
+        }
+        request.filters[field.substr(0, equals)].push_back(field.substr(equals + 1));
+    }
+    std::erase_if(request.filters, [](const auto& filter) { return filter.second.empty(); });
+    return {};
+}
+
 Result<search::SearchRequest> to_request(const SearchOptions& options) {
+    // People see the counts that they ask for, programs all unless they say which.
+    const std::string facets = options.facets.empty() && options.json ? "all" : options.facets;
     search::SearchRequest request{.query = options.query,
                                   .filters = options.filters,
                                   .from = options.from,
@@ -19,99 +51,61 @@ Result<search::SearchRequest> to_request(const SearchOptions& options) {
                                   .roles = options.roles,
                                   .offset = options.offset,
                                   .limit = options.limit,
-                                  .all_facets = options.facets || options.json};
+                                  .sections_per_hit = options.sections,
+                                  .all_facets = facets == "all",
+                                  .histogram = histogram(options.histogram),
+                                  .expand = options.thesaurus == "on",
+                                  .explain = options.explain,
+                                  .as_of = options.as_of,
+                                  .cites = options.cites};
+    if (!request.all_facets && facets != "none") request.facets = split(facets);
     if (options.sort == "date") request.sort = search::Sort::kDateAscending;
     if (options.sort == "-date") request.sort = search::Sort::kDateDescending;
-    if (options.group == "none") request.grouping = search::Grouping::kNone;
-    for (const auto& field : options.fields) {
-        const auto equals = field.find('=');
-        if (equals == std::string::npos || equals == 0) {
-            return tl::unexpected(
-                Error{ErrorCode::kInvalidArgument, "'" + field + "' is not NAME=VALUE", "--field"});
+    if (options.flat || options.group == "none") request.grouping = search::Grouping::kNone;
+    if (options.all) {
+        if (options.offset != 0) {
+            return tl::unexpected(Error{ErrorCode::kInvalidArgument,
+                                        "--all begins with the first hit; give one of them",
+                                        "--offset"});
         }
-        request.filters[field.substr(0, equals)].push_back(field.substr(equals + 1));
+        request.cursor = "*";
     }
-    std::erase_if(request.filters, [](const auto& filter) { return filter.second.empty(); });
+    if (auto added = add_fields(options, request); !added) return tl::unexpected(added.error());
     return request;
 }
 
-class HitPrinter {
-public:
-    explicit HitPrinter(bool colours) : colours_(colours) {}
-
-    void print(std::size_t rank, const search::Hit& hit) const {
-        std::cout << rank << ". " << paint("1", printable(hit.title)) << '\n'
-                  << "   " << paint("2", details(hit)) << '\n';
-        for (const auto& section : hit.sections) {
-            std::cout << "   " << paint("36", "#" + printable(section.anchor));
-            if (!section.heading.empty()) std::cout << "  " << printable(section.heading);
-            std::cout << '\n';
-            if (!section.snippet_html.empty()) {
-                std::cout << "     " << snippet_for_terminal(section.snippet_html, colours_)
-                          << '\n';
-            }
-        }
-        std::cout << '\n';
+/// One answer: an object a line, or text; what belongs to the whole search with the first page.
+void print_page(const SearchOptions& options, const search::SearchResponse& response,
+                std::size_t rank) {
+    if (options.json) {
+        std::cout << server::encode_search_response(response,
+                                                    server::choose_language(options.ui, ""))
+                  << '\n';
+        return;
     }
-
-    [[nodiscard]] std::string paint(const char* code, const std::string& text) const {
-        return colours_ ? "\x1b[" + std::string(code) + "m" + text + "\x1b[0m" : text;
-    }
-
-private:
-    static std::string details(const search::Hit& hit) {
-        std::string line = printable(hit.id) + "  " + hit.kind;
-        for (const auto& part : {hit.lang, hit.date, hit.number, hit.status, hit.issuer}) {
-            if (!part.empty()) line += "  " + printable(part);
-        }
-        return line;
-    }
-
-    bool colours_;
-};
-
-void print_facets(const std::vector<search::Facet>& facets) {
-    for (const auto& facet : facets) {
-        if (facet.values.empty()) continue;
-        std::cout << facet.field << ':';
-        for (const auto& value : facet.values)
-            std::cout << "  " << printable(value.value) << " (" << value.count << ')';
-        std::cout << '\n';
-    }
-}
-
-void print_response(const SearchOptions& options, const search::SearchResponse& response) {
-    const HitPrinter printer(colours_wanted(STDOUT_FILENO));
-    for (const auto& warning : response.warnings)
-        std::cerr << "note: " << printable(warning) << '\n';
-    if (response.relaxed) {
-        std::cerr << "note: no section has all of the words; shown are those with most of them\n";
-        for (const auto& word : response.relaxed->dropped)
-            std::cerr << "note: found nowhere: " << printable(word) << '\n';
-    }
-    std::size_t rank = options.offset;
-    for (const auto& hit : response.hits) printer.print(++rank, hit);
-    if (options.facets) print_facets(response.facets);
-    std::cout << response.total_documents << " documents, " << response.total_sections
-              << " sections (" << response.took_ms << " ms)\n";
+    if (rank == std::size_t{1} + options.offset) print_notes(response);
+    print_hits(response, rank);
 }
 
 }  // namespace
 
 int run_search(const SearchOptions& options) {
-    const auto request = to_request(options);
+    auto request = to_request(options);
     if (!request) return report(request.error());
     auto searcher = search::Searcher::open(options.index, options.collections);
     if (!searcher) return report(searcher.error());
-    const auto response = searcher->search(*request);
-    if (!response) return report(response.error());
-    if (options.json) {
-        std::cout << server::encode_search_response(*response,
-                                                    server::choose_language(options.ui, ""))
-                  << '\n';
-    } else {
-        print_response(options, *response);
+    auto response = searcher->search(*request);
+    std::size_t rank = std::size_t{1} + options.offset;
+    const auto first = response;
+    while (response) {
+        print_page(options, *response, rank);
+        rank += response->hits.size();
+        if (response->cursor.empty() || response->hits.empty()) break;
+        request->cursor = response->cursor;
+        response = searcher->search(*request);
     }
+    if (!response) return report(response.error());
+    if (!options.json) print_summary(*first);
     return kSuccess;
 }
 

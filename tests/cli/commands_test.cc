@@ -1,4 +1,6 @@
 // The program as a person or a script calls it: flags, output and exit codes.
+#include <algorithm>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -73,6 +75,145 @@ TEST_F(Commands, SecondRunWritesNothing) {
     EXPECT_EQ(again.exit_code, 0);
     EXPECT_THAT(again.output, HasSubstr("2 unchanged"));
     EXPECT_THAT(again.output, HasSubstr("nothing was written"));
+}
+
+TEST_F(Commands, SearchOffersWhatTheApiOffers) {
+    ASSERT_EQ(run_axtar({"index", "--index", index(), write_documents()}).exit_code, 0);
+    const auto search = [&](std::vector<std::string> more) {
+        std::vector<std::string> all{"search", "--index", index()};
+        all.insert(all.end(), more.begin(), more.end());
+        return run_axtar(all);
+    };
+    const ProgramRun dated = search({"--as-of", "2000-01-01", "vəkil"});
+    EXPECT_EQ(dated.exit_code, 0) << dated.errors;
+    EXPECT_THAT(search({"--as-of", "2010-01-01", "vəkil"}).output, HasSubstr("then: "));
+    EXPECT_THAT(search({"--explain", "vəkil"}).output, HasSubstr("= words "));
+    EXPECT_THAT(search({"vəkil"}).errors, HasSubstr("also searched for: "));
+    EXPECT_THAT(search({"--thesaurus=off", "vəkil"}).errors, Not(HasSubstr("also searched for")));
+    const ProgramRun counted = search({"--facets=kind,lang", "--histogram", "year", "vəkil"});
+    EXPECT_THAT(counted.output, HasSubstr("kind:  legislation (1)"));
+    EXPECT_THAT(counted.output, HasSubstr("lang:  "));
+    EXPECT_THAT(counted.output, Not(HasSubstr("issuer:")));
+    EXPECT_THAT(counted.output, HasSubstr("2001  1\n"));
+    EXPECT_THAT(search({"--facets", "vəkil"}).output, HasSubstr("kind:  "));
+    const ProgramRun flat = search({"--flat", "--thesaurus", "off", "vəkil"});
+    EXPECT_THAT(flat.output, HasSubstr("\n2. Vəkillik haqqında")) << "a hit for each section";
+    const ProgramRun one = search({"--sections", "1", "--json", "--thesaurus", "off", "vəkil"});
+    EXPECT_THAT(one.output, HasSubstr("\"matching_sections\":2"));
+    EXPECT_THAT(search({"(vəkil"}).errors, HasSubstr("note: a bracket was not closed"));
+}
+
+TEST_F(Commands, SearchPrintsEveryPage) {
+    ASSERT_EQ(run_axtar({"index", "--index", index(), write_documents()}).exit_code, 0);
+    const ProgramRun all =
+        run_axtar({"search", "--index", index(), "--flat", "--limit", "1", "--all", "--json", ""});
+    EXPECT_EQ(all.exit_code, 0) << all.errors;
+    const auto pages = std::count(all.output.begin(), all.output.end(), '\n');
+    EXPECT_EQ(pages, 3) << all.output;
+    const ProgramRun both =
+        run_axtar({"search", "--index", index(), "--all", "--offset", "3", "vəkil"});
+    EXPECT_EQ(both.exit_code, 2);
+    EXPECT_THAT(both.errors, HasSubstr("--all begins with the first hit"));
+}
+
+TEST_F(Commands, SearchSaysWhichValueIsWrong) {
+    ASSERT_EQ(run_axtar({"index", "--index", index(), write_documents()}).exit_code, 0);
+    const auto errors = [&](std::vector<std::string> more) {
+        std::vector<std::string> all{"search", "--index", index()};
+        all.insert(all.end(), more.begin(), more.end());
+        const ProgramRun run = run_axtar(all);
+        EXPECT_EQ(run.exit_code, 2) << run.output;
+        return run.errors;
+    };
+    EXPECT_THAT(errors({"--as-of", "2019-02-30", "a"}), HasSubstr("as_of"));
+    EXPECT_THAT(errors({"--facets=colour", "a"}), HasSubstr("colour"));
+    EXPECT_THAT(errors({"--field", "colour", "a"}), HasSubstr("--field"));
+    EXPECT_THAT(errors({"--field", "colour=red", "a"}), HasSubstr("colour"));
+    EXPECT_THAT(errors({"--thesaurus", "maybe", "a"}), HasSubstr("--thesaurus"));
+    EXPECT_THAT(errors({"--sections", "50", "a"}), HasSubstr("--sections"));
+}
+
+class OfficeLists : public Commands {
+protected:
+    [[nodiscard]] std::string documents() const {
+        return folder_
+            .write(
+                "acts.jsonl",
+                R"({"id": "gardens", "kind": "legislation", "lang": "az", "number": "9999-VQ", "title": "Sülh bağları haqqında Azərbaycan Respublikasının Qanunu", "date": "2001-03-04", "body": "Maddə 1. Bağ\n\nBağ hamınındır.\n\nMaddə 2. Hasar\n\nBağın hasarı olmur."})"
+                "\n"
+                R"({"id": "note", "kind": "news", "lang": "az", "title": "Xəbər", "body": "SBQ-nin 2-ci maddəsinə görə bağın hasarı olmur; Bağbanlıq Agentliyi xəbərdar edilib."})"
+                "\n")
+            .string();
+    }
+    [[nodiscard]] std::string acts() const {
+        return folder_
+            .write("acts.tsv", "az:9999-VQ\tlaw\t20\tSülh bağları haqqında\tPeace Gardens\tSBQ\n")
+            .string();
+    }
+    [[nodiscard]] ProgramRun index_with(std::vector<std::string> flags) const {
+        flags.insert(flags.begin(), {"index", "--quiet", "--index", index()});
+        flags.push_back(documents());
+        return run_axtar(flags);
+    }
+    [[nodiscard]] ProgramRun ask(const std::string& query) const {
+        return run_axtar({"search", "--index", index(), "--limit", "1", "--sections", "1", query});
+    }
+};
+
+TEST_F(OfficeLists, AnActOfTheirsIsKnownInTheSearchBox) {
+    ASSERT_EQ(index_with({}).exit_code, 0);
+    EXPECT_THAT(ask("SBQ 2").errors, Not(HasSubstr("gardens")));
+    const ProgramRun indexed = index_with({"--acts", acts()});
+    ASSERT_EQ(indexed.exit_code, 0) << indexed.errors;
+    EXPECT_THAT(indexed.output, HasSubstr("2 replaced"));
+    const ProgramRun found = ask("SBQ 2");
+    EXPECT_THAT(found.output, HasSubstr("1. Sülh bağları"));
+    EXPECT_THAT(found.output, HasSubstr("#maddə-2"));
+    EXPECT_THAT(found.errors, HasSubstr("Article 2 of the Law on Peace Gardens: gardens#maddə-2"))
+        << "labels are those of the list";
+    const ProgramRun citing =
+        run_axtar({"search", "--index", index(), "--cites", "az:9999-VQ/2", ""});
+    EXPECT_THAT(citing.output, HasSubstr("note  news"));
+}
+
+TEST_F(OfficeLists, StayWithTheIndexUntilTheyAreTakenOut) {
+    ASSERT_EQ(index_with({"--acts", acts()}).exit_code, 0);
+    const ProgramRun again = index_with({});
+    EXPECT_THAT(again.output, HasSubstr("2 unchanged"));
+    EXPECT_THAT(ask("SBQ 2").output, HasSubstr("#maddə-2"));
+    ASSERT_EQ(index_with({"--rebuild"}).exit_code, 0);
+    EXPECT_THAT(ask("SBQ 2").errors, HasSubstr("gardens#maddə-2")) << "built anew with them";
+    ASSERT_EQ(index_with({"--acts", "none"}).exit_code, 0);
+    EXPECT_THAT(ask("SBQ 2").errors, Not(HasSubstr("gardens")));
+}
+
+TEST_F(OfficeLists, AreReadByInspectToo) {
+    const std::string institutions =
+        folder_.write("own.tsv", "gardens\tnational\tBağbanlıq Agentliyi\tGardening Agency\n")
+            .string();
+    const std::string file = documents();
+    EXPECT_THAT(run_axtar({"inspect", "--json", file}).output, Not(HasSubstr("az:9999-VQ/2")));
+    const ProgramRun read =
+        run_axtar({"inspect", "--json", "--acts", acts(), "--institutions", institutions, file});
+    EXPECT_EQ(read.exit_code, 0) << read.errors;
+    EXPECT_THAT(read.output, HasSubstr("az:9999-VQ/2"));
+    EXPECT_THAT(read.output, HasSubstr("Bağbanlıq Agentliyi\""));
+}
+
+TEST_F(OfficeLists, AMistakeInOneIsNamedWithFileAndLine) {
+    const std::string bad = folder_.write("bad.tsv", "# ours\naz:x\tlow\t1\tA\tB\n").string();
+    for (const char* command : {"index", "inspect"}) {
+        std::vector<std::string> words{command, "--acts", bad, documents()};
+        if (words[0] == "index") words.insert(words.begin() + 1, {"--index", index()});
+        const ProgramRun run = run_axtar(words);
+        EXPECT_EQ(run.exit_code, 2) << command;
+        EXPECT_THAT(run.errors, HasSubstr("bad.tsv:2")) << command;
+        EXPECT_THAT(run.errors, HasSubstr("unknown kind 'low'")) << command;
+    }
+    const ProgramRun absent = index_with({"--places", "/nowhere/places.tsv"});
+    EXPECT_EQ(absent.exit_code, 3);
+    EXPECT_THAT(absent.errors, HasSubstr("--places"));
+    EXPECT_THAT(absent.errors, HasSubstr("/nowhere/places.tsv"));
 }
 
 TEST_F(Commands, PruneRemovesWhatIsGone) {
