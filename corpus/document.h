@@ -24,9 +24,10 @@ struct SectionCitation {
 /// paragraph of a judgment.
 struct SectionPart {
     std::string anchor = {};  ///< "maddə-52-1.3", "maddə-25.1.a", "para-17"; unique in its document
-    std::uint32_t start =
-        0;                  ///< bytes of the section's text, [start, end); parts nest, and stand in
-    std::uint32_t end = 0;  ///< the order of their starts, the outer one first
+    /// Bytes of the section's text, [start, end). Parts nest, and stand in the order of their
+    /// starts, the outer one first.
+    std::uint32_t start = 0;
+    std::uint32_t end = 0;
 };
 
 /// What a section recommends, and to whom.
@@ -43,12 +44,12 @@ struct Recommendation {
 /// The part of a document that is indexed and ranked: an article, a recommendation, a headed part,
 /// a paragraph group.
 struct Section {
-    std::string anchor =
-        {};  ///< unique in its document, stable when text is amended: "maddə-52-1", "s-3"
+    /// Unique in its document, stable when text is amended: "maddə-52-1", "s-3".
+    std::string anchor = {};
     std::string heading = {};                    ///< own heading, may be empty
     std::vector<std::string> heading_path = {};  ///< headings above it, outermost first
-    std::string text =
-        {};  ///< UTF-8 in NFC, paragraphs separated by line feeds; includes the heading line
+    /// UTF-8 in NFC, paragraphs separated by line feeds; includes the heading line.
+    std::string text = {};
     std::string lang = {};  ///< "az", "en" or empty
     Role role = Role::kBody;
     /// Own values of fields that the schema marks per_section (addressee, institution, place,

@@ -4,7 +4,9 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "corpus/amendments/change_reader.h"
 #include "corpus/amendments/note_acts.h"
@@ -128,10 +130,20 @@ private:
     }
 
     void follow_references() {
+        constexpr std::size_t kMostFollowed = 100;  // of one note
+        std::unordered_map<std::string, std::vector<std::size_t>> by_note;
+        const auto index = [&](std::size_t first) {
+            for (std::size_t i = first; i < document_.amendments.size(); ++i)
+                by_note[document_.amendments[i].note].push_back(i);
+        };
+        if (!references_.empty()) index(0);
         for (const auto& [note, meant] : references_) {
+            const auto found = by_note.find(meant);
+            if (found == by_note.end()) continue;
             std::vector<Amendment> same;
-            for (const Amendment& amendment : document_.amendments) {
-                if (amendment.note != meant) continue;
+            for (const std::size_t place : found->second) {
+                if (same.size() == kMostFollowed) break;
+                const Amendment& amendment = document_.amendments[place];
                 Amendment here{.note = note,
                                .act_number = amendment.act_number,
                                .date = amendment.date,
@@ -143,7 +155,9 @@ private:
                     });
                 if (!known) same.push_back(std::move(here));
             }
+            const std::size_t before = document_.amendments.size();
             document_.amendments.insert(document_.amendments.end(), same.begin(), same.end());
+            index(before);
         }
         if (!references_.empty()) restore_order();
     }

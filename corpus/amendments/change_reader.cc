@@ -17,7 +17,8 @@ using citations::LexemeKind;
 using citations::Lexemes;
 using enum citations::WordClass;
 
-constexpr std::size_t kMaxPlaces = 1000;  // of one clause
+// Of one clause, and the changes of one note. A range of the longest kind gives 200.
+constexpr std::size_t kMaxPlaces = 400;
 
 // Words for what is less than a provision: a title, a sentence, a table, the punishment of an
 // article of the Criminal Code.
@@ -47,7 +48,9 @@ public:
     explicit ChangeReader(const Lexemes& text) : text_(text) {}
 
     ChangesRead read() {
-        for (std::size_t at = 0; at < text_.size();) {
+        // "1-200" names two hundred places in five bytes: a note that goes on like that is no note.
+        const std::size_t most = kMaxPlaces + text_.size();
+        for (std::size_t at = 0; at < text_.size() && named_ <= most;) {
             if (const auto verb = read_change_verb(text_, at)) {
                 close(*verb);
                 at = verb->end;
@@ -84,6 +87,7 @@ private:
         std::vector<ChangePlace> found =
             units.numbers.empty() ? named_before(units) : numbered(units);
         if (found.empty()) return;
+        named_ += found.size();
         // "24-cü maddədə III hissəyə": the article only says where the part stands.
         const bool holds_these = group_open_ && std::all_of(found.begin(), found.end(),
                                                             [this](const ChangePlace& place) {
@@ -175,6 +179,7 @@ private:
         } else {
             if (places_.empty()) places_ = before_;
             if (places_.empty()) places_.emplace_back();
+            named_ += places_.size();
             for (const ChangePlace& place : places_) add_change(place, verb.action);
             // What was renumbered goes on under its new number.
             const bool renumbered = verb.action == AmendmentAction::kRenumbered && !above_.empty();
@@ -193,10 +198,11 @@ private:
         if (action == AmendmentAction::kRepealed && piece_) action = AmendmentAction::kDeleted;
         // "ikinci cümlə üçüncü cümlə hesab edilmişdir": the provision keeps its number.
         if (action == AmendmentAction::kRenumbered && piece_) return;
+        if (read_.changes.size() == kMaxPlaces) return;
         const bool known = std::any_of(
             read_.changes.begin(), read_.changes.end(),
             [&](const Change& change) { return change.action == action && change.place == place; });
-        if (!known && read_.changes.size() < kMaxPlaces) read_.changes.push_back({place, action});
+        if (!known) read_.changes.push_back({place, action});
     }
 
     const Lexemes& text_;
@@ -205,6 +211,7 @@ private:
     std::vector<ChangePlace> above_;   // the last ones named in it: what follows may stand in them
     std::vector<ChangePlace> before_;  // of the clause before it
     std::size_t group_ = 0;            // how many of places_ the last list gave
+    std::size_t named_ = 0;            // places so far, each as often as it was named
     bool group_open_ = false;          // nothing was said of them yet
     bool piece_ = false;               // the clause is about less than a provision
 };

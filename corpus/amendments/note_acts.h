@@ -20,8 +20,7 @@ struct NoteAct {
 
 /// The amending acts of a note, each from its name to the next act's.
 ///
-/// Input:  "30 oktyabr 2013-cü il tarixli 811-IVQD nömrəli … Qanunu (“Azərbaycan” qəzeti, …) ilə
-/// …",
+/// Input:  "30 oktyabr 2013-cü il tarixli 811-IVQD nömrəli … Qanunu (“Azərbaycan” qəzeti, …) ilə",
 ///         likewise "№ 811-IVQD, 30.10.2013", "… Prezidentinin 2010-cu il 5 may tarixli 264 nömrəli
 ///         Fərmanı ilə …", "… Məhkəməsinin 12 may 2009-cu il tarixli Qərarı ilə …". A name begins
 ///         the note, a line or a sentence: dates within the changes are not acts.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace axtar::corpus::amendments {
 namespace {
@@ -37,30 +38,54 @@ bool is_within(std::string_view number, std::string_view article) {
            number[article.size()] == '.';
 }
 
-// The provision at a place of an article's text: the innermost part that holds it, else the last
-// numbered paragraph above it, else the article.
-std::string provision_at(const Section& section, std::size_t at) {
-    const std::string_view anchor = without_copy_mark(section.anchor);
-    if (!anchor.starts_with(kArticle)) return {};
-    const std::string_view article = anchor.substr(kArticle.size());
-    std::string found(article);
-    for (const SectionPart& part : section.parts) {
-        if (part.start > at || part.end < at) continue;
-        const std::string_view name = without_copy_mark(part.anchor);
-        if (name.starts_with(kArticle)) found = name.substr(kArticle.size());
+// The provisions at places of a section's text that rise: the innermost part that holds the place,
+// else the last numbered paragraph above it, else the article. An act can have a note behind every
+// line, so each part and line is gone through once.
+class ProvisionCursor {
+public:
+    explicit ProvisionCursor(const Section& section) : section_(section) {
+        const std::string_view anchor = without_copy_mark(section.anchor);
+        if (anchor.starts_with(kArticle)) article_ = anchor.substr(kArticle.size());
+        paragraph_ = article_;
     }
-    if (!section.parts.empty()) return found;
-    const std::string_view text = std::string_view(section.text).substr(0, at);
-    std::size_t end = text.size();
-    while (true) {
-        const std::size_t feed = text.substr(0, end).rfind('\n');
-        const std::size_t start = feed == std::string_view::npos ? 0 : feed + 1;
-        const std::string_view number = leading_number(text.substr(start));
-        if (is_within(number, article)) return std::string(number);
-        if (start == 0) return found;
-        end = start - 1;
+
+    // Empty outside of articles.
+    [[nodiscard]] std::string_view at(std::size_t place) {
+        if (article_.empty()) return {};
+        return section_.parts.empty() ? paragraph_above(place) : part_around(place);
     }
-}
+
+private:
+    // Parts stand in the order of their starts, the outer one first.
+    std::string_view part_around(std::size_t place) {
+        for (; next_part_ < section_.parts.size() && section_.parts[next_part_].start <= place;
+             ++next_part_) {
+            if (name_of(next_part_).starts_with(kArticle)) open_.push_back(next_part_);
+        }
+        while (!open_.empty() && section_.parts[open_.back()].end < place) open_.pop_back();
+        return open_.empty() ? article_ : name_of(open_.back()).substr(kArticle.size());
+    }
+    [[nodiscard]] std::string_view name_of(std::size_t part) const {
+        return without_copy_mark(section_.parts[part].anchor);
+    }
+
+    std::string_view paragraph_above(std::size_t place) {
+        const std::string_view text = section_.text;
+        while (next_line_ <= place && next_line_ < text.size()) {
+            const std::string_view number = leading_number(text.substr(next_line_));
+            if (is_within(number, article_)) paragraph_ = number;
+            next_line_ = std::min(text.find('\n', next_line_), text.size()) + 1;
+        }
+        return paragraph_;
+    }
+
+    const Section& section_;
+    std::string_view article_;
+    std::string_view paragraph_;     // the last numbered one
+    std::size_t next_line_ = 0;      // where the line behind the last one seen starts
+    std::size_t next_part_ = 0;      // the first one behind the last place
+    std::vector<std::size_t> open_;  // parts that began before it, and hold it or end there
+};
 
 }  // namespace
 
@@ -122,6 +147,7 @@ NoteMarks::NoteMarks(const Document& document) {
     for (const Section& section : document.sections) {
         if (!is_law(section)) continue;
         const std::string& text = section.text;
+        ProvisionCursor provisions(section);
         for (std::size_t open = text.find('['); open != std::string::npos;
              open = text.find('[', open + 1)) {
             std::size_t end = open + 1;
@@ -129,7 +155,7 @@ NoteMarks::NoteMarks(const Document& document) {
             if (end == open + 1 || end >= text.size() || text[end] != ']') continue;
             const std::string number = text.substr(open + 1, end - open - 1);
             if (places_.contains(number)) continue;
-            places_.emplace(number, Place{provision_at(section, open), section.anchor});
+            places_.emplace(number, Place{std::string(provisions.at(open)), section.anchor});
         }
     }
 }

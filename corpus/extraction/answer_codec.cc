@@ -40,8 +40,10 @@ bool is_known(BlockKind kind) {
 }
 
 bool are_sound(const FormattedText& text) {
+    constexpr int kDeepestHeading = 6;
     return std::all_of(text.blocks.begin(), text.blocks.end(), [&](const Block& block) {
-        return is_known(block.kind) && block.region <= text.regions.size();
+        const bool deep = block.kind == BlockKind::kHeading && block.level > kDeepestHeading;
+        return is_known(block.kind) && !deep && block.region <= text.regions.size();
     });
 }
 
@@ -110,6 +112,11 @@ Result<FormattedText> decode_text(std::string_view bytes) {
         text.regions.push_back(std::move(region));
     }
     const std::uint64_t blocks = reader.number_up_to(reader.left());
+    if (blocks > kMaxBlocks) {
+        return tl::unexpected(Error{
+            ErrorCode::kTooLarge,
+            "the text has more than " + std::to_string(kMaxBlocks) + " lines: split the document"});
+    }
     for (std::uint64_t i = 0; i < blocks && reader.ok(); ++i)
         text.blocks.push_back(read_block(reader));
     if (!reader.finished() || !are_sound(text)) return tl::unexpected(garbled());

@@ -21,7 +21,8 @@ struct ArchiveEntry {
 /// What the reader process answers, as bytes and back. Its answers are not trusted: the decoders
 /// check every number and repair every text.
 ///
-/// Errors: kMalformedDocument for bytes that are no such answer.
+/// Errors: kMalformedDocument for bytes that are no such answer; kTooLarge for a text of more than
+///         kMaxBlocks.
 [[nodiscard]] std::string encode_text(const FormattedText& text);
 [[nodiscard]] Result<FormattedText> decode_text(std::string_view bytes);
 

@@ -12,8 +12,8 @@ enum class BlockKind { kParagraph, kHeading, kListItem, kTableRow };
 struct Block {
     BlockKind kind = BlockKind::kParagraph;
     int level = 0;  ///< of a heading, 1..6; of a list item, its nesting
-    std::string text =
-        {};  ///< UTF-8 without blanks at its ends; cells of a row are divided by tabs
+    /// UTF-8 without blanks at its ends; cells of a row are divided by tabs.
+    std::string text = {};
     bool gap_before = true;      ///< a blank line, or markup, parts it from the block before it
     std::size_t link_bytes = 0;  ///< bytes of `text` that are links
     std::size_t links = 0;       ///< how many links it has
@@ -26,6 +26,10 @@ struct Region {
     std::string name = {};  ///< "nav", "footer", "share" …
     std::size_t bytes = 0;  ///< of text in it
 };
+
+/// A text of more blocks is refused: each takes some 400 bytes while it is cut into sections,
+/// however short it is, and 64 MiB of lines of one letter would be thirty million.
+inline constexpr std::size_t kMaxBlocks = 2'000'000;
 
 /// What a format reader makes of a file's bytes.
 struct FormattedText {

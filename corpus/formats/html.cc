@@ -91,16 +91,15 @@ std::string without_conditional_marks(std::string text) {
     if (start == std::string::npos) return text;
     std::string kept;
     for (std::size_t at = 0;;) {
-        const std::size_t end = text.find('>', start);
-        const std::string_view mark = std::string_view(text).substr(start, 8);
+        const std::string_view mark = std::string_view(text).substr(start, kLongestMark);
+        const std::size_t end = mark.find('>');
         const bool conditional = mark.starts_with("<![if") || mark.starts_with("<![endif") ||
                                  mark.starts_with("<![else");
         // "<![endif]-->" ends a comment and must stay.
-        const bool whole =
-            end != std::string::npos && end - start < kLongestMark && text[end - 1] == ']';
+        const bool whole = end != std::string_view::npos && mark[end - 1] == ']';
         if (conditional && whole) {
             kept.append(text, at, start - at);
-            at = end + 1;
+            at = start + end + 1;
         }
         start = text.find("<![", start + 3);
         if (start != std::string::npos) continue;

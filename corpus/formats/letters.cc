@@ -55,10 +55,11 @@ CaseCount count_cases(std::string_view text) {
     return count;
 }
 
-bool is_capitals(std::string_view text) {
-    const CaseCount count = count_cases(text);
+bool is_capitals(const CaseCount& count) {
     return count.upper >= 3 && count.lower * 20 <= count.upper;
 }
+
+bool is_capitals(std::string_view text) { return is_capitals(count_cases(text)); }
 
 bool starts_lower(std::string_view text) {
     return !text.empty() && letter_case(utf8::decode(text, 0).code_point) == LetterCase::kLower;

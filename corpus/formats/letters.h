@@ -20,6 +20,7 @@ struct CaseCount {
 
 /// A line in capitals: at least three letters, no more than one in twenty of them small.
 [[nodiscard]] bool is_capitals(std::string_view text);
+[[nodiscard]] bool is_capitals(const CaseCount& count);
 
 /// The first character of the text is a letter in lower case.
 [[nodiscard]] bool starts_lower(std::string_view text);

@@ -56,7 +56,22 @@ bool is_lone_number(std::string_view line) {
     return digits || roman || inner.size() == 1;
 }
 
-bool continues(const Block& before, std::size_t last_line, const Block& line, std::size_t width) {
+// The paragraph that is put together. Its letters are counted as it grows: counting them anew for
+// every line would take the square of the paragraph's length.
+struct Paragraph {
+    std::size_t last_line = 0;  // bytes of the last line that joined it
+    CaseCount letters = {};
+
+    void add(std::string_view line) {
+        const CaseCount more = count_cases(line);
+        letters.lower += more.lower;
+        letters.upper += more.upper;
+        last_line = line.size();
+    }
+};
+
+bool continues(const Block& before, const Paragraph& paragraph, const Block& line,
+               std::size_t width) {
     if (is_lone_number(before.text) && !is_lone_number(line.text) &&
         line.kind == BlockKind::kParagraph && before.kind == BlockKind::kParagraph) {
         return true;
@@ -65,8 +80,10 @@ bool continues(const Block& before, std::size_t last_line, const Block& line, st
         line.kind != BlockKind::kParagraph || starts_item(line.text)) {
         return false;
     }
-    if (starts_lower(line.text)) return !before.text.empty() && last_line * 10 >= width * 4;
-    return last_line * 10 >= width * 8 && !is_capitals(line.text) && !is_capitals(before.text);
+    if (starts_lower(line.text))
+        return !before.text.empty() && paragraph.last_line * 10 >= width * 4;
+    return paragraph.last_line * 10 >= width * 8 && !is_capitals(line.text) &&
+           !is_capitals(paragraph.letters);
 }
 
 }  // namespace
@@ -75,17 +92,18 @@ void join_wrapped_lines(std::vector<Block>& blocks) {
     const std::size_t width = column_width(blocks);
     if (width == 0) return;
     std::vector<Block> joined;
-    std::size_t last_line = 0;
+    Paragraph paragraph;
     for (Block& block : blocks) {
-        const std::size_t size = block.text.size();
-        if (!joined.empty() && continues(joined.back(), last_line, block, width)) {
+        if (!joined.empty() && continues(joined.back(), paragraph, block, width)) {
+            paragraph.add(block.text);
             std::string& text = joined.back().text;
             text += text.back() == '-' ? '\n' : ' ';
             text += block.text;
         } else {
+            paragraph = {};
+            paragraph.add(block.text);
             joined.push_back(std::move(block));
         }
-        last_line = size;
     }
     blocks = std::move(joined);
 }

@@ -33,7 +33,7 @@ void read_markdown_heading(Block& block) {
 FormattedText text_blocks(std::string_view text, bool markdown) {
     FormattedText formatted{.charset = "UTF-8"};
     bool gap = true;
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = 0; at < text.size() && formatted.blocks.size() <= kMaxBlocks;) {
         Block block{.text = single_spaced(next_line(text, at)), .gap_before = gap};
         gap = block.text.empty();
         if (gap) continue;

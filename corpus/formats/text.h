@@ -8,7 +8,8 @@
 namespace axtar::corpus {
 
 /// The blocks of a plain text in UTF-8: one a line, blanks single (line_wrap.h joins lines that a
-/// column width broke). `# Heading` is a heading in Markdown.
+/// column width broke). `# Heading` is a heading in Markdown. Behind kMaxBlocks + 1 nothing is
+/// read.
 [[nodiscard]] FormattedText text_blocks(std::string_view text, bool markdown = false);
 
 /// The same from the bytes of a file in any encoding that decode_bytes knows.

@@ -22,7 +22,7 @@ bool is_addressee(const SentenceWords& sentence, const NameMatch& match) {
 
 // Names that a comma, "və" or "and" joins; a new one must stand in the case of the first.
 void add_run(const SentenceWords& sentence, std::size_t first, std::vector<std::string>& values) {
-    const std::vector<NameMatch>& names = sentence.names;
+    const std::span<const NameMatch> names = sentence.names;
     for (std::size_t i = first; i < names.size() && values.size() < kMost; ++i) {
         if (i > first) {
             const NameMatch& before = names[i - 1];

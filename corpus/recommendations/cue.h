@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
-#include <vector>
 
 #include "corpus/names/gazetteer.h"
 #include "corpus/names/words.h"
@@ -43,18 +43,22 @@ enum class Strictness : std::uint8_t {
     kDecision  ///< the word "recommend" alone: a judgment's reasoning has all others
 };
 
-/// A sentence: words [begin, end) of a text, and the names found in the text.
+/// A sentence: words [begin, end) of a text, and the names that begin among them, in order.
 struct SentenceWords {
     const names::Words& words;
     std::size_t begin = 0;
     std::size_t end = 0;
-    const std::vector<NameMatch>& names;
+    std::span<const NameMatch> names;
     const Gazetteer& gazetteer;
     Strictness strictness = Strictness::kReport;
 };
 
-/// Errors: nothing for reports of what others recommended before, negations, and words that stand
-///         in quotation marks.
+/// The names of a text that begin in words [begin, end).
+[[nodiscard]] std::span<const NameMatch> names_between(std::span<const NameMatch> names,
+                                                       std::size_t begin, std::size_t end);
+
+/// Errors: nothing for reports of what others recommended before, negations, words that stand in
+///         quotation marks, and what is too long for a sentence.
 [[nodiscard]] std::optional<Cue> azerbaijani_cue(const SentenceWords& sentence);
 [[nodiscard]] std::optional<Cue> english_cue(const SentenceWords& sentence);
 /// The first of the two that has one.

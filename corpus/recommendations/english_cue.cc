@@ -256,8 +256,26 @@ std::optional<Cue> english_cue(const SentenceWords& sentence) {
     return std::nullopt;
 }
 
+std::span<const NameMatch> names_between(std::span<const NameMatch> names, std::size_t begin,
+                                         std::size_t end) {
+    const auto starts_before = [](const NameMatch& match, std::size_t word) {
+        return match.begin < word;
+    };
+    const auto first = std::lower_bound(names.begin(), names.end(), begin, starts_before);
+    return {first, std::lower_bound(first, names.end(), end, starts_before)};
+}
+
 std::optional<Cue> find_cue(const SentenceWords& sentence) {
-    if (sentence.begin >= sentence.end) return std::nullopt;
+    // A table or a text without full stops: what is looked at around each word must not make its
+    // reading take the square of its length.
+    constexpr std::size_t kMostWords = 1000;
+    constexpr std::size_t kMostBytes = 20'000;
+    if (sentence.begin >= sentence.end || sentence.end - sentence.begin > kMostWords) {
+        return std::nullopt;
+    }
+    if (sentence.words[sentence.end - 1].end - sentence.words[sentence.begin].start > kMostBytes) {
+        return std::nullopt;
+    }
     std::optional<Cue> cue = azerbaijani_cue(sentence);
     if (!cue) return english_cue(sentence);
     cue->azerbaijani = true;

@@ -104,9 +104,9 @@ private:
     }
 
     SentenceWords sentence(Span span) const {
-        return {
-            words_,     words_.at_byte(span.start), words_.at_byte(span.end), names_, gazetteer_,
-            strictness_};
+        const std::size_t begin = words_.at_byte(span.start);
+        const std::size_t end = words_.at_byte(span.end);
+        return {words_, begin, end, names_between(names_, begin, end), gazetteer_, strictness_};
     }
 
     void read_line(Span line) {
@@ -254,7 +254,7 @@ private:
             return;
         }
         // An unmarked item of a list without markers, as a web page's lists are.
-        if (list_.active() && !list_.has_markers) {
+        if (list_.active() && !list_.has_markers && content.end - content.start <= kLongestItem) {
             const SentenceWords whole = sentence(content);
             const bool azerbaijani = is_azerbaijani(content);
             const std::vector<Span> sentences = sentence_spans(text(), content);

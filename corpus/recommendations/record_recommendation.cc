@@ -54,8 +54,10 @@ void read_record(Document& document, const Gazetteer& gazetteer) {
     for (const Span line : line_spans(section.text)) {
         if (line.start < whole.start || line.end > whole.end) continue;
         for (const Span each : sentence_spans(section.text, line)) {
-            const SentenceWords sentence{words, words.at_byte(each.start), words.at_byte(each.end),
-                                         names, gazetteer};
+            const std::size_t begin = words.at_byte(each.start);
+            const std::size_t end = words.at_byte(each.end);
+            const SentenceWords sentence{words, begin, end, names_between(names, begin, end),
+                                         gazetteer};
             const std::optional<Cue> cue = find_cue(sentence);
             if (!cue) continue;
             if (said.empty()) said.start = each.start;

@@ -51,11 +51,12 @@ std::size_t behind_marks(std::string_view text, std::size_t at, std::size_t end)
 std::size_t end_at(std::string_view text, std::size_t at, Span part) {
     const char mark = text[at];
     if (mark != '.' && mark != '!' && mark != '?') return 0;
-    if (mark == '.' && hides_the_end(text, at, part.start)) return 0;
     const std::size_t behind =
         std::min<std::size_t>(behind_marks(text, at + 1, part.end), part.end);
+    // Before the word is looked at: "a.a.a." is one word, and long.
+    if (behind < part.end && !is_blank(text[behind])) return 0;
+    if (mark == '.' && hides_the_end(text, at, part.start)) return 0;
     if (behind >= part.end) return part.end;
-    if (!is_blank(text[behind])) return 0;
     std::size_t next = behind;
     while (next < part.end && is_blank(text[next])) ++next;
     return next < part.end && starts_lower(text.substr(next)) ? 0 : behind;

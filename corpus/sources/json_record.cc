@@ -1,8 +1,8 @@
 #include "corpus/sources/json_record.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <unordered_set>
 #include <utility>
 
 #include <rapidjson/error/en.h>
@@ -29,6 +29,7 @@ public:
     }
     bool Key(const char* text, rapidjson::SizeType size, bool /*copy*/) {
         if (depth_ > 1) return true;
+        if (members_.size() == kMostMembers) return false;
         members_.push_back({.name = utf8::repair({text, size})});
         return true;
     }
@@ -48,6 +49,7 @@ private:
             member.kind = kind;
             if (kind != JsonKind::kNull) member.values = {utf8::repair(text)};
         } else if (depth_ == 2 && member.kind == JsonKind::kArray) {
+            if (member.values.size() == kMostMembers) return false;
             if (kind == JsonKind::kNull || kind == JsonKind::kBool) member.plain_elements = false;
             member.values.push_back(utf8::repair(text));
         }
@@ -86,6 +88,11 @@ Result<std::vector<JsonMember>> parse_json_record(std::string_view json, std::st
                                 rapidjson::kParseValidateEncodingFlag |
                                 rapidjson::kParseNumbersAsStringsFlag;
     const rapidjson::ParseResult parsed = reader.Parse<kFlags>(stream, handler);
+    if (parsed.Code() == rapidjson::kParseErrorTermination) {
+        return tl::unexpected(refused("the record has more than " + std::to_string(kMostMembers) +
+                                          " fields, or values in one field",
+                                      place));
+    }
     if (parsed.IsError()) {
         return tl::unexpected(refused(std::string("not JSON: ") +
                                           rapidjson::GetParseError_En(parsed.Code()) + " at byte " +
@@ -96,13 +103,13 @@ Result<std::vector<JsonMember>> parse_json_record(std::string_view json, std::st
         return tl::unexpected(
             refused("not a JSON object: {\"id\": …, \"body\": …} is wanted", place));
     std::vector<JsonMember>& members = handler.members();
-    for (std::size_t i = 0; i < members.size(); ++i) {
-        const bool twice =
-            std::any_of(members.begin(), members.begin() + static_cast<std::ptrdiff_t>(i),
-                        [&](const JsonMember& earlier) { return earlier.name == members[i].name; });
-        if (twice) {
-            return tl::unexpected(refused("field '" + members[i].name + "' is given twice", place));
-        }
+    std::unordered_set<std::string_view> names;
+    for (const JsonMember& member : members) {
+        if (names.insert(member.name).second) continue;
+        constexpr std::size_t kShown = 100;
+        return tl::unexpected(
+            refused("field '" + std::string(utf8::prefix(member.name, kShown)) + "' is given twice",
+                    place));
     }
     return std::move(members);
 }

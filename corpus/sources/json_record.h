@@ -22,8 +22,12 @@ struct JsonMember {
 ///
 /// Input:  one JSON text, UTF-8; see check_json_text for what is refused first.
 /// Output: texts with ill-formed escapes (lone surrogates, \u0000) repaired; numbers as written.
-/// Errors: kMalformedDocument: not JSON (with byte), not an object, a name given twice.
+/// Errors: kMalformedDocument: not JSON (with byte), not an object, a name given twice; more than
+///         kMostMembers members, or values in one of them.
 [[nodiscard]] Result<std::vector<JsonMember>> parse_json_record(std::string_view json,
                                                                 std::string_view place);
+
+/// A record has some forty fields; a member takes twenty times the memory of its text.
+inline constexpr std::size_t kMostMembers = 10'000;
 
 }  // namespace axtar::corpus

@@ -209,25 +209,27 @@ std::string contents_key(std::string_view text) {
     return plain;
 }
 
-// The number of the first article in a range, empty where it has none.
-std::string first_article(const std::vector<ActLine>& lines, std::size_t first, std::size_t end) {
-    for (std::size_t i = first; i < end; ++i) {
-        if (lines[i].heading && lines[i].heading->unit == Unit::kArticle)
-            return lines[i].heading->number.text;
+// The first article heading in a range; `end` where it has none.
+std::size_t first_article(const std::vector<ActLine>& lines, std::size_t first, std::size_t end) {
+    while (first < end && !(lines[first].heading && lines[first].heading->unit == Unit::kArticle)) {
+        ++first;
     }
-    return {};
+    return first;
 }
 
 // The first line behind `start` that repeats it, at least three lines on. Chapters count from 1
 // again within a table of contents: the same article must follow both.
 std::size_t find_repetition(const std::vector<ActLine>& lines, std::size_t start, std::size_t end) {
     const std::string key = contents_key(lines[start].text);
-    const std::string article = first_article(lines, start, end);
+    const auto number = [&](std::size_t article) {
+        return article < end ? lines[article].heading->number.text : std::string();
+    };
+    const std::string article = number(first_article(lines, start, end));
+    std::size_t next_article = start;  // at or behind line i; goes forward only
     for (std::size_t i = start + 3; i < end; ++i) {
-        if (lines[i].text.size() < key.size() + 60 && contents_key(lines[i].text) == key &&
-            first_article(lines, i, end) == article) {
-            return i;
-        }
+        if (lines[i].text.size() >= key.size() + 60 || contents_key(lines[i].text) != key) continue;
+        next_article = first_article(lines, std::max(i, next_article), end);
+        if (number(next_article) == article) return i;
     }
     return end;
 }

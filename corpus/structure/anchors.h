@@ -8,8 +8,7 @@ namespace axtar::corpus {
 /// Makes the anchors of one document unique.
 ///
 /// Output: the name itself the first time, then "name~2", "name~3". The mark is not a hyphen
-/// because
-///         "maddə-1-2" is Article 1-2.
+///         because "maddə-1-2" is Article 1-2.
 class Anchors {
 public:
     [[nodiscard]] std::string unique(const std::string& name) {

@@ -125,6 +125,12 @@ void part_headings_from_text(std::vector<Block>& blocks) {
 }  // namespace
 
 Result<BuiltDocument> build_document(Document given, FormattedText text, const Schema& schema) {
+    if (text.blocks.size() > kMaxBlocks) {
+        return tl::unexpected(Error{
+            ErrorCode::kTooLarge,
+            "the text has more than " + std::to_string(kMaxBlocks) + " lines: split the document",
+            given.source_path});
+    }
     BuiltDocument built{.document = std::move(given)};
     Document& document = built.document;
     const bool is_page = text.is_page;

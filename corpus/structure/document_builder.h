@@ -21,7 +21,8 @@ struct BuiltDocument {
 ///
 /// Input:  `given` has id and source_path and whatever fields a record or sidecar states; those are
 ///         never overwritten. An empty kind is guessed.
-/// Errors: those of validate(); kMalformedDocument where no text is left.
+/// Errors: those of validate(); kMalformedDocument where no text is left; kTooLarge for a text of
+///         more than kMaxBlocks lines.
 [[nodiscard]] Result<BuiltDocument> build_document(Document given, FormattedText text,
                                                    const Schema& schema);
 

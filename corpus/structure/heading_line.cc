@@ -51,11 +51,10 @@ std::string without_blanks(std::string_view text) {
 std::string without_note_references(std::string_view title) {
     std::string kept;
     for (std::size_t at = 0; at < title.size();) {
-        const std::size_t close = title[at] == '[' ? title.find(']', at) : std::string_view::npos;
+        const std::size_t close = title[at] == '[' ? title.find_first_not_of("0123456789", at + 1)
+                                                   : std::string_view::npos;
         const bool reference =
-            close != std::string_view::npos && close > at + 1 &&
-            title.substr(at + 1, close - at - 1).find_first_not_of("0123456789") ==
-                std::string_view::npos;
+            close != std::string_view::npos && close > at + 1 && title[close] == ']';
         if (reference) {
             at = close + 1;
             while (!kept.empty() && kept.back() == ' ') kept.pop_back();

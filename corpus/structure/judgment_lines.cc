@@ -94,10 +94,12 @@ private:
         }
     }
 
-    // "FOR THESE REASONS, THE COURT, UNANIMOUSLY, Declares": where the capitals end.
+    // "FOR THESE REASONS, THE COURT, UNANIMOUSLY, Declares": where the capitals end, if it is near.
     void add_first_small_word(std::size_t heading) {
+        constexpr std::size_t kReach = 160;
+        const std::size_t last = std::min(text_.size(), heading + kReach);
         std::size_t small = heading;
-        while (small < text_.size() && !is_lower(text_[small])) ++small;
+        while (small < last && !is_lower(text_[small])) ++small;
         while (small > heading && is_letter(text_[small - 1])) --small;
         // "UNANIMOUSLY,1. Declares": with its number.
         while (small > heading &&
@@ -197,6 +199,7 @@ private:
     // "THE CASEA. Introduction", "THE FACTSI. THE CIRCUMSTANCES": a heading behind a heading in
     // capitals.
     void find_glued_headings() {
+        std::size_t end = 0;  // of the run of capitals that i stands in
         for (std::size_t i = 8; i + 3 < text_.size(); ++i) {
             // "B. Merits1. Fairness of the proceedings"
             if (is_digit(text_[i]) && is_lower(text_[i - 1]) && is_lower(text_[i - 2]) &&
@@ -215,7 +218,7 @@ private:
                 return is_upper(c) || c == ' ' || c == '-';
             });
             if (!capitals) continue;
-            std::size_t end = i;
+            end = std::max(end, i);
             while (is_upper(at(end))) ++end;
             if (at(end) != '.' || at(end + 1) != ' ' || !is_upper(at(end + 2))) continue;
             for (const std::string_view number : {"VIII", "VII", "III", "VI", "IV", "IX", "II", "I",

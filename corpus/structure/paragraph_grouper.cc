@@ -23,11 +23,12 @@ public:
     Grouper(const GroupOptions& options, Anchors& anchors) : options_(options), anchors_(anchors) {}
 
     void add(const Block& block) {
-        if (block.kind == BlockKind::kHeading) {
-            start_heading(block);
+        const std::size_t words = count_words(block.text);
+        // Markup may call a whole page a heading.
+        if (block.kind == BlockKind::kHeading && words <= kMaxWords) {
+            start_heading(block, words);
             return;
         }
-        const std::size_t words = count_words(block.text);
         if (words <= kMaxWords) {
             add_text(block.text, words);
             return;
@@ -45,13 +46,14 @@ public:
     }
 
 private:
-    void start_heading(const Block& block) {
+    void start_heading(const Block& block, std::size_t words) {
         // A heading over next to nothing (the lines of a title page) makes no section of its own.
         if (!only_headings_ && words_ >= kMinHeadedWords) close();
+        if (words_ + words > kMaxWords) close();  // headings alone: a page of links
         while (!levels_.empty() && levels_.back().first >= block.level) levels_.pop_back();
         levels_.emplace_back(block.level, utf8::prefix(block.text, kMaxHeadingBytes));
         append(block.text);
-        words_ += count_words(block.text);
+        words_ += words;
         only_headings_ = true;
     }
 

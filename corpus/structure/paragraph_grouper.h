@@ -12,8 +12,8 @@ namespace axtar::corpus {
 
 /// How groups are named and placed.
 struct GroupOptions {
-    std::string anchor =
-        {};  ///< of the first group, ".s-2" behind it for the second; empty: s-1, s-2
+    /// Of the first group, ".s-2" behind it for the second; empty: s-1, s-2.
+    std::string anchor = {};
     std::vector<std::string> heading_path = {};  ///< what stands above every group
     Role role = Role::kBody;
 };
