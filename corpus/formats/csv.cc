@@ -21,7 +21,7 @@ CsvReader::Status CsvReader::next(std::vector<std::string>& cells) {
         ++row_;
         cells.clear();
         for (bool more = true; more;) {
-            cells.emplace_back();
+            if (cells.size() <= kMostCells) cells.emplace_back();
             const bool quoted = at_ < text_.size() && text_[at_] == '"';
             if (quoted && !read_quoted(cells.back())) return Status::kUnclosed;
             read_plain(cells.back());

@@ -13,9 +13,13 @@ namespace axtar::corpus {
 ///         its cell is text, as is what stands behind a closing one.
 /// Output: cells as they are, line ends in them as line feeds. Rows count from 1, as a spreadsheet
 ///         shows them; empty ones are passed over but counted.
+///         A row of more than kMostCells has the rest of its text in the last of kMostCells + 1.
 /// Cost:   linear.
 class CsvReader {
 public:
+    /// What spreadsheets have; sixty million empty cells would take two gigabytes.
+    static constexpr std::size_t kMostCells = 16'384;
+
     CsvReader(std::string_view text, char separator) : text_(text), separator_(separator) {}
 
     enum class Status { kRow, kEnd, kUnclosed };

@@ -75,6 +75,9 @@ Result<void> ArchiveSource::open() {
         // Windows programs divide folders by backslashes.
         for (ArchiveEntry& entry : entries_)
             std::replace(entry.name.begin(), entry.name.end(), '\\', '/');
+        for (std::size_t i = 0; i < entries_.size(); ++i) {
+            if (entries_[i].name.ends_with(kSidecarEnding)) sidecars_.emplace(entries_[i].name, i);
+        }
     }
     listed_ = true;
     return {};
@@ -177,17 +180,14 @@ Result<std::optional<Document>> ArchiveSource::read_document(std::size_t index, 
 Result<Document> ArchiveSource::read_fields(const ArchiveEntry& entry) {
     Document given;
     const std::string stem(without_extension(entry.name));
-    const auto sidecar =
-        std::find_if(entries_.begin(), entries_.end(), [&](const ArchiveEntry& each) {
-            return each.name == stem + std::string(kSidecarEnding) ||
-                   each.name == entry.name + std::string(kSidecarEnding);
-        });
-    if (sidecar != entries_.end()) {
-        const Result<std::string> json =
-            unpack(static_cast<std::size_t>(sidecar - entries_.begin()));
+    auto sidecar = sidecars_.find(stem + std::string(kSidecarEnding));
+    if (sidecar == sidecars_.end())
+        sidecar = sidecars_.find(entry.name + std::string(kSidecarEnding));
+    if (sidecar != sidecars_.end()) {
+        const Result<std::string> json = unpack(sidecar->second);
         if (!json) return tl::unexpected(json.error());
-        Result<Document> read =
-            read_sidecar(*json, place_of(*sidecar), context_.schema, *context_.notes);
+        Result<Document> read = read_sidecar(*json, place_of(entries_[sidecar->second]),
+                                             context_.schema, *context_.notes);
         if (!read) return read;
         given = std::move(*read);
     }

@@ -2,8 +2,8 @@
 
 #include <cstdint>
 #include <memory>
-#include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "corpus/extraction/answer_codec.h"
@@ -52,6 +52,7 @@ private:
     std::shared_ptr<ArchiveUse> use_;
     unsigned depth_;
     std::vector<ArchiveEntry> entries_;
+    std::unordered_map<std::string, std::size_t> sidecars_;  // entries with fields, by their names
     std::size_t next_ = 0;
     std::uint64_t session_ = 0;  // of the reader process that has it open
     bool listed_ = false;

@@ -70,6 +70,11 @@ Result<void> CsvSource::read_heading() {
     if (status == CsvReader::Status::kEnd) return tl::unexpected(stop("the table is empty"));
     if (status == CsvReader::Status::kUnclosed)
         return tl::unexpected(stop("a quotation mark in the first row is not closed"));
+    if (names.size() > CsvReader::kMostCells) {
+        return tl::unexpected(stop("the first row has more than " +
+                                   std::to_string(CsvReader::kMostCells) +
+                                   " cells: names of columns are wanted"));
+    }
     Result<TableColumns> columns = TableColumns::read(names);
     if (!columns) return tl::unexpected(stop(columns.error().message));
     columns_ = std::move(*columns);

@@ -20,31 +20,6 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
 }
 
-// The elements of an array, by its commas; whether each is sound is seen when it is parsed.
-std::vector<std::string_view> elements(std::string_view array) {
-    std::vector<std::string_view> found;
-    std::size_t start = 1;
-    unsigned depth = 0;
-    bool in_string = false;
-    for (std::size_t i = 0; i < array.size(); ++i) {
-        const char c = array[i];
-        if (in_string) {
-            if (c == '\\') ++i;
-            if (c == '"') in_string = false;
-            continue;
-        }
-        if (c == '"') in_string = true;
-        if (c == '[' || c == '{') ++depth;
-        const bool closes = (c == ']' || c == '}') && depth > 0 && --depth == 0;
-        if (!closes && !(c == ',' && depth == 1)) continue;
-        const std::string_view element = trimmed(array.substr(start, i - start));
-        if (!element.empty()) found.push_back(element);
-        start = i + 1;
-        if (closes) break;
-    }
-    return found;
-}
-
 bool has_text(const std::vector<JsonMember>& members) {
     return std::any_of(members.begin(), members.end(), [](const JsonMember& member) {
         return member.name == "body" || member.name == "text";
@@ -61,15 +36,44 @@ Result<std::optional<Document>> JsonFileSource::next() {
         started_ = true;
         if (const auto found = find_records(); !found) return tl::unexpected(found.error());
     }
-    if (next_ == records_.size()) return std::nullopt;
-    const std::string_view record = records_[next_++];
-    const std::string number = is_array_ ? ":" + std::to_string(next_) : "";
+    const std::string_view record = next_record();
+    if (record.empty()) return std::nullopt;
+    const std::string number = is_array_ ? ":" + std::to_string(++count_) : "";
     const std::string place = file_.place + number;
     Result<std::vector<JsonMember>> members = parse_json_record(record, place);
     if (!members) return tl::unexpected(members.error());
     Result<Document> document = builder_.build(std::move(*members), place, file_.id + number);
     if (!document) return tl::unexpected(document.error());
     return std::optional<Document>(std::move(*document));
+}
+
+// The next element of the array, by its commas; whether it is sound is seen when it is parsed.
+// One after the other: a list of all would take many times the memory of an array of "{}".
+std::string_view JsonFileSource::next_record() {
+    if (!is_array_) return std::exchange(rest_, {});
+    unsigned depth = 0;
+    bool in_string = false;
+    std::size_t start = 0;
+    for (std::size_t i = 0; i < rest_.size(); ++i) {
+        const char c = rest_[i];
+        if (in_string) {
+            if (c == '\\') ++i;
+            if (c == '"') in_string = false;
+            continue;
+        }
+        if (c == '"') in_string = true;
+        if (c == '[' || c == '{') ++depth;
+        const bool closes_array = (c == ']' || c == '}') && depth == 0;
+        if ((c == ']' || c == '}') && depth > 0) --depth;
+        if (!closes_array && !(c == ',' && depth == 0)) continue;
+        const std::string_view element = trimmed(rest_.substr(start, i - start));
+        start = i + 1;
+        if (element.empty() && !closes_array) continue;
+        rest_ = closes_array ? std::string_view() : rest_.substr(start);
+        return element;
+    }
+    rest_ = {};
+    return {};
 }
 
 Result<void> JsonFileSource::find_records() {
@@ -80,17 +84,16 @@ Result<void> JsonFileSource::find_records() {
     if (json.starts_with('{')) {
         const Result<std::vector<JsonMember>> members = parse_json_record(json, file_.place);
         if (!members || !has_text(*members)) return pass_over();
-        records_ = {json};
+        rest_ = json;
         return {};
     }
     if (!json.starts_with('[')) return pass_over();
+    rest_ = json.substr(1);
     is_array_ = true;
-    records_ = elements(json);
-    if (records_.empty() || !records_.front().starts_with('{')) {
-        records_.clear();
-        return pass_over();
-    }
-    return {};
+    const std::string_view all = rest_;
+    const bool records = next_record().starts_with('{');
+    rest_ = records ? all : std::string_view();
+    return records ? Result<void>() : pass_over();
 }
 
 Result<void> JsonFileSource::pass_over() {
@@ -105,7 +108,7 @@ Result<void> JsonFileSource::pass_over() {
 
 DocumentSource::Progress JsonFileSource::progress() const {
     const std::uint64_t total = file_.bytes.size();
-    const std::uint64_t done = records_.empty() ? 0 : total * next_ / records_.size();
+    const std::uint64_t done = started_ ? total - rest_.size() : 0;
     return {.bytes_done = done, .bytes_total = total};
 }
 

@@ -31,12 +31,13 @@ public:
 
 private:
     [[nodiscard]] Result<void> find_records();
+    [[nodiscard]] std::string_view next_record();
     [[nodiscard]] Result<void> pass_over();
 
     ContainerFile file_;
     RecordBuilder builder_;
-    std::vector<std::string_view> records_;  // of file_.bytes
-    std::size_t next_ = 0;
+    std::string_view rest_;  // of file_.bytes: the record, or the array behind the last one read
+    std::size_t count_ = 0;  // elements read
     bool started_ = false;
     bool is_array_ = false;
 };

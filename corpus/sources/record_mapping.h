@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/utf8.h"
 #include "corpus/document.h"
 #include "corpus/schema.h"
 #include "corpus/sources/json_record.h"
@@ -15,13 +16,16 @@ namespace axtar::corpus {
 /// What a reader should be told once, not for each record: fields that are not indexed.
 class SourceNotes {
 public:
-    void add(const std::string& note) {
-        if (notes_.size() < kMaxNotes && seen_.insert(note).second) notes_.push_back(note);
+    void add(std::string_view note) {
+        if (notes_.size() == kMaxNotes) return;
+        const std::string shown(utf8::prefix(note, kMaxNoteBytes));
+        if (seen_.insert(shown).second) notes_.push_back(shown);
     }
     [[nodiscard]] const std::vector<std::string>& all() const { return notes_; }
 
 private:
     static constexpr std::size_t kMaxNotes = 1000;
+    static constexpr std::size_t kMaxNoteBytes = 5000;  // a path has up to 4096
     std::set<std::string> seen_;
     std::vector<std::string> notes_;
 };

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 #include <utility>
 
+#include "base/utf8.h"
 #include "corpus/formats/blanks.h"
 #include "corpus/structure/line_key.h"
 
@@ -97,9 +99,15 @@ bool has_upr_columns(const std::vector<std::string>& keys) {
 }
 
 Error wrong_heading(std::string message, const std::vector<std::string>& heading_row) {
+    constexpr std::size_t kShownNames = 20;
+    constexpr std::size_t kShownBytes = 60;  // of a name
     message += "; the first row names";
-    for (const std::string& name : heading_row)
-        message += (&name == &heading_row.front() ? " \"" : ", \"") + single_spaced(name) + '"';
+    for (std::size_t i = 0; i < std::min(heading_row.size(), kShownNames); ++i) {
+        message += (i == 0 ? " \"" : ", \"") +
+                   single_spaced(utf8::prefix(heading_row[i], kShownBytes)) + '"';
+    }
+    if (heading_row.size() > kShownNames)
+        message += " and " + std::to_string(heading_row.size() - kShownNames) + " more";
     return {ErrorCode::kMalformedDocument, std::move(message)};
 }
 
@@ -121,19 +129,19 @@ Result<TableColumns> TableColumns::read(const std::vector<std::string>& heading_
     for (const std::string& name : heading_row) keys.push_back(column_key(name));
     TableColumns table;
     table.is_upr_ = has_upr_columns(keys);
+    std::unordered_set<std::string> fields;
     for (const std::string& key : keys) {
         std::string_view field;
         if (table.is_upr_) field = field_of(kUprColumns, key);
         if (field.empty()) field = field_of(kAliases, key);
         Column column{.field = std::string(field.empty() ? key : field)};
         column.is_list = std::find(kLists.begin(), kLists.end(), column.field) != kLists.end();
-        const bool twice =
-            !column.field.empty() &&
-            std::any_of(table.columns_.begin(), table.columns_.end(),
-                        [&](const Column& each) { return each.field == column.field; });
-        if (twice) {
+        if (!column.field.empty() && !fields.insert(column.field).second) {
+            constexpr std::size_t kShownBytes = 60;
             return tl::unexpected(wrong_heading(
-                "two columns mean '" + column.field + "': keep one of them", heading_row));
+                "two columns mean '" + std::string(utf8::prefix(column.field, kShownBytes)) +
+                    "': keep one of them",
+                heading_row));
         }
         table.columns_.push_back(std::move(column));
     }

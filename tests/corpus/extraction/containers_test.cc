@@ -62,6 +62,25 @@ TEST(CsvReader, CountsEmptyRowsAndNamesAnOpenQuote) {
     EXPECT_EQ(reader.row(), 4U);
 }
 
+// Sixty megabytes of commas used to take gigabytes, and the names of as many columns hours.
+TEST(CsvReader, KeepsNoMoreCellsThanASpreadsheetHas) {
+    std::string wide = "a";
+    for (std::size_t i = 0; i < 1'000'000; ++i) wide += ",b";
+    const std::string table = wide + "\nc,d\n";
+    CsvReader reader(table, ',');
+    std::vector<std::string> cells;
+    ASSERT_EQ(reader.next(cells), CsvReader::Status::kRow);
+    EXPECT_THAT(cells, SizeIs(CsvReader::kMostCells + 1));
+    EXPECT_THAT(cells.back(), SizeIs(1'000'000 - CsvReader::kMostCells + 1));
+    ASSERT_EQ(reader.next(cells), CsvReader::Status::kRow);
+    EXPECT_THAT(cells, ElementsAre("c", "d"));
+    const Inspection heading = read_as("t.csv", "text," + wide + "\nx,y\n");
+    EXPECT_THAT(heading.rejects.at(0).reason, HasSubstr("more than 16384 cells"));
+    const Inspection row = read_as("t.csv", "text,id\n" + wide + "\nMətn.,x\n");
+    EXPECT_THAT(row.rejects.at(0).reason, HasSubstr("the row has 16385 cells"));
+    EXPECT_THAT(row.documents, SizeIs(1));
+}
+
 TEST(CsvReader, FindsTheSeparator) {
     EXPECT_EQ(find_separator("id;body;\"a,b,c,d\"\n1,2,3,4,5"), ';');
     EXPECT_EQ(find_separator("id\tbody"), '\t');
@@ -99,6 +118,10 @@ TEST(Table, ThatCannotBeReadIsNamedWithItsColumns) {
                 HasSubstr("no column of text"));
     EXPECT_THAT(read_as("t.csv", "text,body\n1,2\n").rejects.at(0).reason,
                 HasSubstr("two columns mean 'body'"));
+    std::string many = "a0";
+    for (int i = 1; i < 1000; ++i) many += ",a" + std::to_string(i);
+    EXPECT_THAT(read_as("t.csv", many + "\n1,2\n").rejects.at(0).reason,
+                HasSubstr("\"a19\" and 980 more"));
     EXPECT_THAT(read_as("t.csv", "text\n\"open\n").rejects.at(0).reason, HasSubstr("not closed"));
     EXPECT_THAT(read_as("t.csv", "\n\n").rejects.at(0).reason, HasSubstr("empty"));
 }
