@@ -137,7 +137,8 @@ Result<Answer> ReaderProcess::receive() {
 }
 
 ReaderProcess::Outcome ReaderProcess::wait_for(Wait wanted, Time deadline) {
-    while (true) {
+    // A process that keeps talking, a byte at a time or on its standard error, gains no time by it.
+    while (std::chrono::steady_clock::now() < deadline) {
         const short events = wanted == Wait::kWritable ? POLLOUT : POLLIN;
         std::array<pollfd, 2> watched = {
             {{.fd = channel_.number(), .events = events, .revents = 0},
@@ -146,8 +147,8 @@ ReaderProcess::Outcome ReaderProcess::wait_for(Wait wanted, Time deadline) {
         if (ready < 0 && errno != EINTR) return Outcome::kClosed;
         if (ready > 0 && watched[1].revents != 0) hear();
         if (ready > 0 && watched[0].revents != 0) return Outcome::kDone;
-        if (ready == 0 && std::chrono::steady_clock::now() >= deadline) return Outcome::kTimeout;
     }
+    return Outcome::kTimeout;
 }
 
 ReaderProcess::Outcome ReaderProcess::write_all(std::string_view bytes, Time deadline) {
@@ -200,8 +201,12 @@ ReaderProcess::Outcome ReaderProcess::read_payload(std::string& payload, std::si
 
 void ReaderProcess::hear() {
     std::array<char, 4096> buffer{};
+    // As much as a pipe holds; a process that writes on must not keep us here.
+    constexpr int kMostReads = 16;
     ssize_t got = 0;
-    while ((got = ::read(errors_.number(), buffer.data(), buffer.size())) > 0) {
+    for (int i = 0; i < kMostReads; ++i) {
+        got = ::read(errors_.number(), buffer.data(), buffer.size());
+        if (got <= 0) break;
         last_words_.append(buffer.data(), static_cast<std::size_t>(got));
         if (last_words_.size() > kLastWords) last_words_.erase(0, last_words_.size() - kLastWords);
     }

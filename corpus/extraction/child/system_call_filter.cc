@@ -37,7 +37,6 @@ constexpr std::array kAllowed = {SCMP_SYS(read),
                                  SCMP_SYS(readlinkat),
                                  SCMP_SYS(getdents64),
                                  SCMP_SYS(getcwd),
-                                 SCMP_SYS(fcntl),
                                  SCMP_SYS(dup),
                                  SCMP_SYS(dup2),
                                  SCMP_SYS(dup3),
@@ -130,6 +129,15 @@ void add_opening(FilterBuilder& filter) {
     filter.add(SCMP_ACT_ALLOW, SCMP_SYS(openat), scmp_arg_cmp{2, SCMP_CMP_MASKED_EQ, kWriting, 0});
 }
 
+// Not F_SETOWN and F_SETSIG: they have the kernel send any signal to any process of the user.
+void add_descriptor_control(FilterBuilder& filter) {
+    for (const int command :
+         {F_GETFD, F_SETFD, F_GETFL, F_SETFL, F_DUPFD, F_DUPFD_CLOEXEC, F_GETLK, F_SETLK}) {
+        filter.add(SCMP_ACT_ALLOW, SCMP_SYS(fcntl),
+                   scmp_arg_cmp{1, SCMP_CMP_EQ, static_cast<scmp_datum_t>(command), 0});
+    }
+}
+
 // Of oneself only: limits may be read and lowered, and abort() raises its signal.
 void add_own_process(FilterBuilder& filter) {
     const auto own = static_cast<scmp_datum_t>(::getpid());
@@ -158,6 +166,7 @@ bool filter_system_calls(Guest guest) {
     for (const int call : kExecution)
         filter.add(guest == Guest::kTool ? SCMP_ACT_ALLOW : SCMP_ACT_KILL_PROCESS, call);
     add_opening(filter);
+    add_descriptor_control(filter);
     add_own_process(filter);
     add_threads(filter, guest);
     return filter.load();

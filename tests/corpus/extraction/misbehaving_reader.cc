@@ -72,6 +72,23 @@ Answer fork_off() { return say(name_of(::fork() < 0)); }
 Answer trace() { return say(name_of(::ptrace(PTRACE_ATTACH, ::getppid(), 0, 0) < 0)); }
 Answer signal_parent() { return say(name_of(::kill(::getppid(), SIGUSR1) < 0)); }
 
+// To be told of its own answers by a signal to whoever started it.
+Answer own_signal() { return say(name_of(::fcntl(STDIN_FILENO, F_SETOWN, ::getppid()) < 0)); }
+
+Answer chatter() {
+    while (true) static_cast<void>(!::write(STDERR_FILENO, "still at work, still at work\n", 29));
+}
+
+// The head of an answer and then a byte at a time.
+Answer drip() {
+    const AnswerHead head{.kind = AnswerKind::kText, .size = 1'000'000};
+    static_cast<void>(!::write(STDOUT_FILENO, &head, sizeof head));
+    while (true) {
+        static_cast<void>(!::write(STDOUT_FILENO, "x", 1));
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+}
+
 Answer write_file(const std::string& path) {
     return say(name_of(::open(path.c_str(), O_WRONLY | O_CREAT, 0600) < 0));
 }
@@ -101,6 +118,9 @@ Answer misbehave(Request request) {
                                                                {"fork", fork_off},
                                                                {"trace", trace},
                                                                {"signal", signal_parent},
+                                                               {"own signal", own_signal},
+                                                               {"chatter", chatter},
+                                                               {"drip", drip},
                                                                {"nonsense", speak_nonsense},
                                                                {"unknown kind", of_unknown_kind},
                                                                {"wrong kind", of_wrong_kind},
