@@ -215,8 +215,9 @@ private:
     void close_paragraph() {
         Paragraph paragraph = std::move(paragraphs_.back());
         paragraphs_.pop_back();
-        // An instruction that is still open where its paragraph ends was never closed.
-        fields_.assign(fields_.size(), false);
+        // An instruction that is still open where its paragraph ends was never closed; what is
+        // open of fields behind it is their result, which is read as text.
+        fields_.clear();
         instructions_ = 0;
         if (paragraph.mark_deleted && paragraphs_.empty()) {
             carried_.text = std::move(paragraph.text);
@@ -274,10 +275,13 @@ private:
     }
 
     void emit(Block block) {
+        // Blocks move from each paragraph to the one around it: only so often.
+        constexpr std::size_t kMostMoves = 16;
         if (paragraphs_.empty()) {
             rows_.add(std::move(block));
         } else {
-            paragraphs_.back().behind.push_back(std::move(block));
+            const std::size_t around = std::min(paragraphs_.size(), kMostMoves) - 1;
+            paragraphs_[around].behind.push_back(std::move(block));
         }
     }
 

@@ -199,12 +199,12 @@ private:
             for (const float start : starts[i]) {
                 std::size_t first = i;
                 std::size_t last = i;
-                while (first > 0 && holds(starts[first - 1], start)) --first;
+                while (first > 0 && i - first < kMinTableRows && holds(starts[first - 1], start))
+                    --first;
                 while (last + 1 < rows.size() && last - first < kMinTableRows &&
                        holds(starts[last + 1], start)) {
                     ++last;
                 }
-                if (i - first > kMinTableRows) first = i - kMinTableRows;
                 if (last - first + 1 >= kMinTableRows) cells[i].push_back(start);
             }
         }

@@ -111,6 +111,17 @@ TEST(Docx, RefusesTooManyEntries) {
     EXPECT_EQ(error_of(zip_of(entries)).code, ErrorCode::kTooLarge);
 }
 
+// Text boxes in text boxes: a block used to move from each paragraph to the one around it.
+TEST(Docx, KeepsTheTextOfParagraphsInParagraphs) {
+    constexpr int kDepth = 30'000;
+    const std::string body =
+        repeated("<w:p><w:r><w:t>mətn</w:t></w:r>", kDepth) + repeated("</w:p>", kDepth);
+    const Result<FormattedText> text =
+        docx_blocks({.document = docx_part("document", "<w:body>" + body + "</w:body>")});
+    ASSERT_TRUE(text) << to_string(text.error());
+    EXPECT_EQ(text->blocks.size(), static_cast<std::size_t>(kDepth));
+}
+
 TEST(Docx, SurvivesDeepNesting) {
     constexpr int kDepth = 100'000;
     for (const std::string name : {"w:p", "w:tbl><w:tr><w:tc", "w:sdt", "w:r", "w:hyperlink"}) {
