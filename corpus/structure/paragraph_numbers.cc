@@ -140,6 +140,7 @@ private:
             }
         }
         last_dotted_.clear();
+        chains_ = 0;
         add_chains(candidates_, before);
     }
 
@@ -173,8 +174,8 @@ private:
         };
         const auto left = candidates.first(chain.front());
         const auto right = candidates.subspan(chain.back() + 1);
-        if (++depth_ <= kMaxChains && counts_from_one(left)) add_chains(left, before);
-        if (depth_ <= kMaxChains && counts_from_one(right)) add_chains(right, before);
+        if (++chains_ <= kMaxChains && counts_from_one(left)) add_chains(left, before);
+        if (chains_ <= kMaxChains && counts_from_one(right)) add_chains(right, before);
     }
 
     void mark(std::span<const NumberedPlace> candidates, std::span<const std::size_t> chain,
@@ -192,7 +193,7 @@ private:
         if (!list.empty() && candidates[list.front()].number == 1) mark(candidates, list, before);
     }
 
-    static constexpr int kMaxChains = 20;
+    static constexpr int kMaxChains = 20;  // of a part: each is looked for in all that is left
 
     std::span<const Block> blocks_;
     std::string body_;
@@ -201,7 +202,7 @@ private:
     std::vector<unsigned> last_dotted_;
     std::size_t opinions_ = 0;
     std::size_t annexes_ = 0;
-    int depth_ = 0;
+    int chains_ = 0;  // found in the part
 };
 
 }  // namespace

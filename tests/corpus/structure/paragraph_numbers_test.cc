@@ -71,6 +71,20 @@ TEST(ParagraphNumbers, OfAnOrderAndTheRulesThatItApproves) {
         ElementsAre("para-1", "para-2", "para-1.1", "para-1.2", "para-2.1"));
 }
 
+// The bound on the counts that are looked for holds for each part: it used to be spent by the parts
+// before, and the rules of the last annexes had no numbers.
+TEST(ParagraphNumbers, OfEveryAnnexAreAllCounts) {
+    std::string text = "1. The order begins here.\n2. The order ends here.\n";
+    for (int i = 1; i <= 30; ++i) {
+        text += "Annex " + std::to_string(i) +
+                "\n1. An order is in force.\n2. It has rules.\n3. It ends.\n"
+                "1. A rule is here.\n2. Another one is here.\n";
+    }
+    const std::vector<std::string> numbers = numbers_of(text);
+    EXPECT_EQ(numbers.size(), 2U + 30 * 5);
+    EXPECT_EQ(numbers.back(), "annex-30.2");
+}
+
 TEST(ParagraphNumbers, RecommendationsUnderTheirParagraph) {
     EXPECT_THAT(
         numbers_of("98. The review took place in May.\n\n99. It was adopted.\n\n100. The "
