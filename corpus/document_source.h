@@ -12,10 +12,9 @@ namespace axtar::corpus {
 /// Where documents come from, one after the other.
 ///
 /// Output:  `next` gives a document that has passed validation (known kind, valid id, ISO dates,
-/// UTF-8 repaired, at least one
-///          section), std::nullopt at the end, or an Error for one rejected document: its `place`
-///          is "file" or "file:line", its message says what is wrong and what would be right. After
-///          an Error the source can be asked again.
+///          UTF-8 repaired, at least one section), std::nullopt at the end, or an Error for one
+///          rejected document: its `place` is "file" or "file:line", its message says what is wrong
+///          and what would be right. After an Error the source can be asked again.
 /// Threads: one at a time.
 class DocumentSource {
 public:

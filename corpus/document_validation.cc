@@ -193,6 +193,16 @@ void check_sections(Checker& checker, Document& document) {
                            std::to_string(kMaxDocumentBytes) + " are accepted; split the document",
                        ErrorCode::kTooLarge);
     }
+    const auto large =
+        std::find_if(document.sections.begin(), document.sections.end(),
+                     [](const Section& section) { return section.text.size() > kMaxSectionBytes; });
+    if (large != document.sections.end()) {
+        checker.refuse("section " + shown(large->anchor) + " has " +
+                           std::to_string(large->text.size()) + " bytes: at most " +
+                           std::to_string(kMaxSectionBytes) +
+                           " are accepted; part the text by headings or line ends",
+                       ErrorCode::kTooLarge);
+    }
 }
 
 }  // namespace

@@ -11,6 +11,7 @@ namespace axtar::corpus {
 
 inline constexpr std::size_t kMaxIdBytes = 180;
 inline constexpr std::size_t kMaxDocumentBytes = std::size_t{64} << 20U;
+inline constexpr std::size_t kMaxSectionBytes = std::size_t{8} << 20U;  ///< far above any article
 inline constexpr std::size_t kMaxTitleBytes = 2000;
 inline constexpr std::size_t kMaxValueBytes = 1000;  ///< one value of a keyword field
 inline constexpr std::size_t kMaxValuesPerField = 1000;
@@ -24,11 +25,9 @@ inline constexpr std::size_t kMaxValuesPerField = 1000;
 /// Repairs what can be repaired and refuses the rest: after it a document may enter an index.
 ///
 /// Repaired: ill-formed UTF-8 and NUL in every text, blanks around values, empty and doubled
-/// values,
-///           a title over kMaxTitleBytes (cut).
+///           values, a title over kMaxTitleBytes (cut).
 /// Errors:   kMalformedDocument or kTooLarge with `document.source_path` as place; the message
-/// names
-///           the field and what would be accepted.
+///           names the field and what would be accepted.
 [[nodiscard]] Result<void> validate(Document& document, const Schema& schema);
 
 }  // namespace axtar::corpus

@@ -96,6 +96,8 @@ TEST(Validation, RefusesTheRestWithPlaceAndAdvice) {
     document = sound();
     document.sections.at(0).text = std::string(kMaxDocumentBytes + 1, 'x');
     EXPECT_THAT(refusal(document), HasSubstr("split the document"));
+    document.sections.at(0).text.resize(kMaxSectionBytes + 1);
+    EXPECT_THAT(refusal(document), HasSubstr("at most 8388608 are accepted"));
 }
 
 TEST(IsoDate, KnowsTheCalendar) {
