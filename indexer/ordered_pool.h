@@ -17,9 +17,8 @@ namespace axtar::indexer {
 /// Some threads that transform inputs side by side and give the outputs in the order of the inputs.
 ///
 /// Input:   each input has a cost; pushing waits while the inputs and outputs that are not yet
-/// taken
-///          cost more than `max_cost` together (one alone may cost more). `transform` must not
-///          throw.
+///          taken cost more than `max_cost` together (one alone may cost more). `transform` must
+///          not throw.
 /// Threads: one pushes and closes, one takes; destruction from the taking thread, after the pushing
 ///          one has ended or stop() was called.
 template <class Input, class Output>
