@@ -5,11 +5,13 @@
 #include "server/handlers/asset_handler.h"
 #include "server/handlers/citation_handler.h"
 #include "server/handlers/document_handler.h"
+#include "server/handlers/document_page_handler.h"
 #include "server/handlers/health_handler.h"
 #include "server/handlers/page_handler.h"
 #include "server/handlers/search_handler.h"
 #include "server/handlers/similar_handler.h"
 #include "server/handlers/suggest_handler.h"
+#include "server/handlers/text_page_handler.h"
 #include "server/pages/error_page.h"
 
 namespace axtar::server {
@@ -30,10 +32,21 @@ std::vector<Route> routes(const std::shared_ptr<SearchService>& service) {
     const auto cited_by = [service](const Request& r) { return answer_cited_by(r, *service); };
     const auto suggest = [service](const Request& r) { return answer_suggest(r, *service); };
     const auto similar = [service](const Request& r) { return answer_similar(r, *service); };
+    const auto facet_page = [service](const Request& r) { return answer_facet_page(r, *service); };
+    const auto similar_page = [service](const Request& r) {
+        return answer_similar_page(r, *service);
+    };
+    const auto resolve_page = [service](const Request& r) {
+        return answer_resolve_page(r, *service);
+    };
+    const std::vector<std::string> form{"application/x-www-form-urlencoded"};
     const std::vector<std::string> json{"application/json"};
     const std::vector<std::string> json_or_text{"application/json", "text/plain"};
     return {
         {"/", false, Place::kWorker, Audience::kPerson, search_page},
+        {"/facet", false, Place::kWorker, Audience::kPerson, facet_page},
+        {"/similar", false, Place::kWorker, Audience::kPerson, similar_page, similar_page, form},
+        {"/resolve", false, Place::kWorker, Audience::kPerson, resolve_page, resolve_page, form},
         {"/documents/", true, Place::kWorker, Audience::kPerson, document_page},
         {"/static/", true, Place::kIoThread, Audience::kPerson, answer_asset},
         {"/v1/search", false, Place::kWorker, Audience::kProgram, search, search, json},

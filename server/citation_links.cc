@@ -36,7 +36,7 @@ std::string CitationLinks::url(const std::string& key, std::string_view lang) co
 /// Of "145.2.1" the longest beginning that stands in the document.
 std::string CitationLinks::own_anchor(std::string_view provision) const {
     while (!provision.empty()) {
-        for (const char* unit : {"maddə-", "article-"}) {
+        for (const char* unit : {"maddə-", "article-", "para-"}) {
             std::string anchor = unit + std::string(provision);
             if (anchors_.contains(anchor)) return anchor;
         }

@@ -86,7 +86,8 @@ tl::expected<QueryPairs, Problem> request_pairs(const Request& request) {
         pairs->emplace_back("text", request.body);
         return pairs;
     }
-    auto members = read_json_body(request.body);
+    const bool form = media_type(request.content_type) == "application/x-www-form-urlencoded";
+    auto members = form ? decode_query(request.body) : read_json_body(request.body);
     if (!members) return members;
     pairs->insert(pairs->end(), std::make_move_iterator(members->begin()),
                   std::make_move_iterator(members->end()));

@@ -19,8 +19,8 @@ namespace axtar::server {
 ///         text that is not UTF-8 or has a NUL, more than 256 members and elements.
 [[nodiscard]] tl::expected<QueryPairs, Problem> read_json_body(std::string_view body);
 
-/// The parameters of a request: those of its URL, then those of a JSON body; a text/plain body is
-/// the parameter `text`.
+/// The parameters of a request: those of its URL, then those of a JSON body or of a form; a
+/// text/plain body is the parameter `text`.
 [[nodiscard]] tl::expected<QueryPairs, Problem> request_pairs(const Request& request);
 
 }  // namespace axtar::server

@@ -17,7 +17,14 @@ struct Asset {
     std::string_view content_type;
 };
 constexpr std::array kAssets{Asset{"axtar.css", "text/css; charset=utf-8"},
+                             Asset{"axtar.js", "text/javascript; charset=utf-8"},
                              Asset{"axtar.svg", "image/svg+xml"}};
+
+/// The address of an asset with a mark of its content, so that it may be kept for ever.
+std::string versioned(const std::string& name) {
+    const std::string tag = entity_tag({.path = name}, embedded_asset("static/" + name), {});
+    return "/static/" + name + "?v=" + tag.substr(3, 16);
+}
 
 }  // namespace
 
@@ -32,11 +39,12 @@ Response answer_asset(const Request& request) {
 }
 
 const std::string& style_sheet_url() {
-    static const std::string url = [] {
-        const std::string tag =
-            entity_tag({.path = "axtar.css"}, embedded_asset("static/axtar.css"), {});
-        return "/static/axtar.css?v=" + tag.substr(3, 16);
-    }();
+    static const std::string url = versioned("axtar.css");
+    return url;
+}
+
+const std::string& script_url() {
+    static const std::string url = versioned("axtar.js");
     return url;
 }
 

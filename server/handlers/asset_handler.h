@@ -6,10 +6,12 @@
 
 namespace axtar::server {
 
-/// GET /static/{name}: style sheet and icon, from the program itself.
+/// GET /static/{name}: style sheet, script and icon, from the program itself.
 [[nodiscard]] Response answer_asset(const Request& request);
 
-/// The address of the style sheet with its fingerprint, so that browsers may keep it for good.
+/// The addresses of the style sheet and of the script with their fingerprints, so that browsers may
+/// keep them for good.
 [[nodiscard]] const std::string& style_sheet_url();
+[[nodiscard]] const std::string& script_url();
 
 }  // namespace axtar::server

@@ -8,7 +8,7 @@ namespace axtar::server {
 /// GET /: the search page, with results or, without a question, with what there is.
 [[nodiscard]] Response answer_search_page(const Request& request, SearchService& service);
 
-/// GET /documents/{id}: a document to read.
-[[nodiscard]] Response answer_document_page(const Request& request, SearchService& service);
+/// GET /facet: all values of one field of a search.
+[[nodiscard]] Response answer_facet_page(const Request& request, SearchService& service);
 
 }  // namespace axtar::server

@@ -78,6 +78,12 @@ std::string in_language(const DocumentPage& page, std::string_view ui) {
     return document_path(page.document.record.document.id) + '?' + join_query(pairs);
 }
 
+/// An address beside this page that keeps the language.
+std::string beside(const DocumentPage& page, const std::string& path, QueryPairs pairs) {
+    if (!page.parameters.ui.empty()) pairs.emplace_back("ui", page.parameters.ui);
+    return pairs.empty() ? path : path + '?' + join_query(pairs);
+}
+
 std::size_t count_marks(const search::StoredDocument& document) {
     std::size_t marks = 0;
     for (const auto& spans : document.highlights) marks += spans.size();
@@ -103,19 +109,29 @@ std::string render_document_page(const DocumentPage& page) {
     if (is_web_address(document.source_url)) put(view, "source_url", document.source_url);
     put(view, "back", back_link(page.parameters));
     put(view, "from_search", !page.parameters.back.empty() || !page.parameters.query.empty());
+    put(view, "contents", contents_html(page.document));
+    MatchNumbers matches{.total = count_marks(page.document)};
+    const std::string same_page = beside(page, {}, {});
+    put(view, "sections",
+        sections_html(page.document, {.messages = messages,
+                                      .matches = page.parameters.query.empty() ? nullptr : &matches,
+                                      .page_of = section_path,
+                                      .page_query = same_page}));
     if (!page.parameters.query.empty()) {
         put(view, "query", page.parameters.query);
-        put(view, "marks", messages.count("document.marks", count_marks(page.document)));
+        put(view, "marks", messages.count("document.marks", matches.given));
+        put(view, "total", matches.given == 0 ? std::string() : std::to_string(matches.given));
     }
-    put(view, "contents", contents_html(page.document));
-    put(view, "sections", sections_html(page.document, messages));
+    put(view, "cited_by", beside(page, document_path(document.id) + "/cited-by", {}));
+    put(view, "similar", beside(page, "/similar", {{"document", document.id}}));
     put(view, "json", "/v1" + document_path(document.id));
 
     return render_page({.title = title + " — " + messages.text("app.name"),
                         .content = render_template("document", messages, view),
                         .azerbaijani = in_language(page, "az"),
                         .english = in_language(page, "en"),
-                        .home = page.parameters.ui.empty() ? "/" : "/?ui=" + page.parameters.ui},
+                        .home = page.parameters.ui.empty() ? "/" : "/?ui=" + page.parameters.ui,
+                        .ui = page.parameters.ui},
                        messages);
 }
 

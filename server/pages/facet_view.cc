@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "corpus/citations/citation_label.h"
 #include "server/alphabet.h"
 #include "server/labels.h"
 #include "server/pages/facet_view_internal.h"
@@ -76,6 +77,10 @@ View facet_views(const SearchPage& page, const SearchLinks& links, const Message
             put(view, "rest_label",
                 messages.count("facet.more", facet->values.size() - kShortList));
         }
+        if (facet->distinct > facet->values.size()) {
+            put(view, "all", links.facet(field.name));
+            put(view, "all_label", messages.count("facet.all", facet->distinct));
+        }
         views << view;
     }
     return views;
@@ -108,6 +113,14 @@ View chosen_views(const SearchPage& page, const SearchLinks& links, const Messag
         };
         add(messages.text("field.date"), day(request.from) + " – " + day(request.to),
             links.without_dates());
+    }
+    if (!request.as_of.empty()) {
+        add(messages.text("field.as_of"), date_label(request.as_of, page.language),
+            links.as_of({}));
+    }
+    if (!request.cites.empty()) {
+        add(messages.text("field.cites"),
+            corpus::citation_label(request.cites, code(page.language)), links.without_cites());
     }
     return views;
 }

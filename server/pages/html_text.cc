@@ -31,6 +31,15 @@ void append_escaped(std::string& html, std::string_view text) {
     }
 }
 
+std::string mark(std::string_view word, MatchNumbers* numbers) {
+    const std::string marked = "<mark>" + escape_html(word) + "</mark>";
+    if (numbers == nullptr) return marked;
+    const std::size_t number = ++numbers->given;
+    const std::size_t next = number < numbers->total ? number + 1 : 1;
+    return "<a class=\"match\" id=\"hit-" + std::to_string(number) + "\" href=\"#hit-" +
+           std::to_string(next) + "\">" + marked + "</a>";
+}
+
 }  // namespace
 
 std::string escape_html(std::string_view text) {
@@ -45,7 +54,7 @@ std::string escape_html(std::string_view text) {
 }
 
 std::string marked_html(std::string_view text, std::span<const corpus::TokenSpan> spans,
-                        std::size_t begin, std::size_t end) {
+                        std::size_t begin, std::size_t end, MatchNumbers* numbers) {
     end = std::min(end, text.size());
     std::string html;
     std::size_t done = std::min(begin, end);
@@ -54,7 +63,7 @@ std::string marked_html(std::string_view text, std::span<const corpus::TokenSpan
         const std::size_t last = std::min<std::size_t>(std::size_t{span.start} + span.length, end);
         if (first >= last) continue;
         html += escape_html(text.substr(done, first - done));
-        html += "<mark>" + escape_html(text.substr(first, last - first)) + "</mark>";
+        html += mark(text.substr(first, last - first), numbers);
         done = last;
     }
     return html + escape_html(text.substr(done, end - done));

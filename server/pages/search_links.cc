@@ -32,10 +32,28 @@ std::string SearchLinks::toggled(const std::string& field, const std::string& va
     return address(changed);
 }
 
-std::string SearchLinks::without_dates() const {
+std::string SearchLinks::without_field(const std::string& field) const {
     SearchParameters changed = first_page(parameters_);
-    changed.request.from.clear();
-    changed.request.to.clear();
+    changed.request.filters.erase(field);
+    return address(changed);
+}
+
+std::string SearchLinks::between(const std::string& from, const std::string& to) const {
+    SearchParameters changed = first_page(parameters_);
+    changed.request.from = from;
+    changed.request.to = to;
+    return address(changed);
+}
+
+std::string SearchLinks::as_of(const std::string& date) const {
+    SearchParameters changed = first_page(parameters_);
+    changed.request.as_of = date;
+    return address(changed);
+}
+
+std::string SearchLinks::without_cites() const {
+    SearchParameters changed = first_page(parameters_);
+    changed.request.cites.clear();
     return address(changed);
 }
 
@@ -43,7 +61,28 @@ std::string SearchLinks::without_filters() const {
     SearchParameters changed = first_page(parameters_);
     changed.request.from.clear();
     changed.request.to.clear();
+    changed.request.as_of.clear();
+    changed.request.cites.clear();
     changed.request.filters.clear();
+    return address(changed);
+}
+
+std::string SearchLinks::grouped(search::Grouping grouping) const {
+    SearchParameters changed = first_page(parameters_);
+    changed.request.grouping = grouping;
+    return address(changed);
+}
+
+std::string SearchLinks::expanding(bool expand) const {
+    SearchParameters changed = first_page(parameters_);
+    changed.request.expand = expand;
+    changed.request.no_expand.clear();
+    return address(changed);
+}
+
+std::string SearchLinks::without_expansion(const std::string& to) const {
+    SearchParameters changed = first_page(parameters_);
+    changed.request.no_expand.push_back(to);
     return address(changed);
 }
 
@@ -72,6 +111,19 @@ std::string SearchLinks::asking(const std::string& query) const {
     SearchParameters changed = {.ui = parameters_.ui};
     changed.request.query = query;
     return address(changed);
+}
+
+std::string SearchLinks::rephrased(const std::string& query) const {
+    SearchParameters changed = first_page(parameters_);
+    changed.request.query = query;
+    return address(changed);
+}
+
+std::string SearchLinks::facet(const std::string& field) const {
+    QueryPairs query{{"field", field}};
+    const QueryPairs kept = pairs(first_page(parameters_));
+    query.insert(query.end(), kept.begin(), kept.end());
+    return "/facet?" + join_query(query);
 }
 
 std::string SearchLinks::in_language(std::string_view ui) const {
@@ -107,11 +159,18 @@ QueryPairs SearchLinks::pairs(const SearchParameters& parameters) {
     }
     if (!request.from.empty()) pairs.emplace_back("from", request.from);
     if (!request.to.empty()) pairs.emplace_back("to", request.to);
+    if (!request.as_of.empty()) pairs.emplace_back("as_of", request.as_of);
+    if (!request.cites.empty()) pairs.emplace_back("cites", request.cites);
     for (const auto& role : request.roles) pairs.emplace_back("roles", role);
+    if (!request.expand) pairs.emplace_back("expand", "none");
+    for (const auto& name : request.no_expand) pairs.emplace_back("no_expand", name);
     if (request.sort != search::Sort::kRelevance) {
         pairs.emplace_back("sort", sort_name(request.sort));
     }
     if (request.grouping == search::Grouping::kNone) pairs.emplace_back("group", "none");
+    if (request.sections_per_hit != search::SearchRequest().sections_per_hit) {
+        pairs.emplace_back("sections", std::to_string(request.sections_per_hit));
+    }
     if (request.offset != 0) pairs.emplace_back("offset", std::to_string(request.offset));
     if (request.limit != search::SearchRequest().limit) {
         pairs.emplace_back("limit", std::to_string(request.limit));
@@ -130,6 +189,10 @@ std::string_view SearchLinks::sort_name(search::Sort sort) {
             break;
     }
     return "relevance";
+}
+
+std::string section_path(const std::string& id, const std::string& anchor) {
+    return document_path(id) + "/sections/" + percent_encode(anchor);
 }
 
 std::string document_path(const std::string& id) {

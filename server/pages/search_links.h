@@ -19,12 +19,24 @@ public:
     [[nodiscard]] std::string same() const;
     /// Adds or removes one value of a filter; back to the first page.
     [[nodiscard]] std::string toggled(const std::string& field, const std::string& value) const;
-    [[nodiscard]] std::string without_dates() const;
+    [[nodiscard]] std::string without_field(const std::string& field) const;
+    [[nodiscard]] std::string between(const std::string& from, const std::string& to) const;
+    [[nodiscard]] std::string without_dates() const { return between({}, {}); }
+    [[nodiscard]] std::string as_of(const std::string& date) const;
+    [[nodiscard]] std::string without_cites() const;
     [[nodiscard]] std::string without_filters() const;
+    [[nodiscard]] std::string grouped(search::Grouping grouping) const;
+    /// All other names of the words taken along, or none.
+    [[nodiscard]] std::string expanding(bool expand) const;
+    [[nodiscard]] std::string without_expansion(const std::string& to) const;
     [[nodiscard]] std::string sorted(search::Sort sort) const;
     [[nodiscard]] std::string with_all_roles(bool all) const;
     [[nodiscard]] std::string at_offset(std::uint32_t offset) const;
+    /// Another question with nothing chosen; the same choices.
     [[nodiscard]] std::string asking(const std::string& query) const;
+    [[nodiscard]] std::string rephrased(const std::string& query) const;
+    /// All values of a field, to search and to choose from.
+    [[nodiscard]] std::string facet(const std::string& field) const;
     [[nodiscard]] std::string in_language(std::string_view ui) const;
     [[nodiscard]] std::string home() const;
     [[nodiscard]] std::string json() const;
@@ -38,6 +50,9 @@ public:
 private:
     SearchParameters parameters_;
 };
+
+/// "/documents/<id>/sections/<anchor>": the page of one section.
+[[nodiscard]] std::string section_path(const std::string& id, const std::string& anchor);
 
 /// "/documents/<id>"; slashes stay, since an id is read as one path.
 [[nodiscard]] std::string document_path(const std::string& id);

@@ -4,7 +4,9 @@
 
 #include "server/labels.h"
 #include "server/pages/facet_view_internal.h"
+#include "server/pages/histogram_view_internal.h"
 #include "server/pages/hit_view_internal.h"
+#include "server/pages/notice_view_internal.h"
 #include "server/pages/search_links.h"
 #include "server/pages/templates_internal.h"
 
@@ -15,7 +17,8 @@ namespace {
 constexpr std::uint64_t kLastOffset = 10'000;
 
 bool has_filters(const search::SearchRequest& request) {
-    return !request.filters.empty() || !request.from.empty() || !request.to.empty();
+    return !request.filters.empty() || !request.from.empty() || !request.to.empty() ||
+           !request.as_of.empty() || !request.cites.empty();
 }
 
 /// What the form sends along beside the question: the filters stay when the words change.
@@ -25,7 +28,7 @@ View hidden_inputs(const SearchParameters& parameters, bool with_query, bool wit
     View inputs{View::type::list};
     for (const auto& [name, value] : SearchLinks::pairs(kept)) {
         if (name == "q" && !with_query) continue;
-        if ((name == "from" || name == "to") && !with_dates) continue;
+        if ((name == "from" || name == "to" || name == "as_of") && !with_dates) continue;
         View input;
         put(input, "name", name);
         put(input, "value", value);
@@ -48,6 +51,20 @@ View sort_views(const SearchPage& page, const SearchLinks& links, const Messages
         put(view, "label", messages.text("sort." + std::string(SearchLinks::sort_name(sort))));
         put(view, "href", links.sorted(sort));
         put(view, "current", asked == sort || by_default);
+        views << view;
+    }
+    return views;
+}
+
+/// By document or section by section.
+View grouping_views(const SearchPage& page, const SearchLinks& links, const Messages& messages) {
+    View views{View::type::list};
+    for (const auto grouping : {search::Grouping::kDocument, search::Grouping::kNone}) {
+        const bool flat = grouping == search::Grouping::kNone;
+        View view;
+        put(view, "label", messages.text(flat ? "group.none" : "group.document"));
+        put(view, "href", links.grouped(grouping));
+        put(view, "current", page.parameters.request.grouping == grouping);
         views << view;
     }
     return views;
@@ -92,96 +109,6 @@ void add_paging(View& view, const SearchPage& page, const SearchLinks& links) {
     if (current + 1 < pages) put(view, "next", href(current + 1));
 }
 
-/// Words of the thesaurus that were looked for too, so that nobody wonders about a hit.
-std::string taken_along(const SearchPage& page, const Messages& messages) {
-    std::string words;
-    for (const search::Expansion& expansion : page.response.expansions) {
-        words += (words.empty() ? "" : ", ") + expansion.to;
-    }
-    return words.empty() ? words : messages.format("expansions", {{"words", words}});
-}
-
-void add_notices(View& view, const SearchPage& page, const Messages& messages) {
-    View notices{View::type::list};
-    const auto add = [&](const std::string& text, const std::string& lang) {
-        View notice;
-        put(notice, "text", text);
-        put(notice, "lang", lang);
-        notices << notice;
-    };
-    if (page.response.relaxed) {
-        std::string words;
-        for (const auto& word : page.response.relaxed->dropped) {
-            words += (words.empty() ? "" : ", ") + word;
-        }
-        std::string text = messages.text("relaxed");
-        if (!words.empty()) text += ' ' + messages.format("relaxed.dropped", {{"words", words}});
-        add(text, {});
-    }
-    if (const std::string also = taken_along(page, messages); !also.empty()) add(also, {});
-    for (const auto& warning : page.response.warnings) add(warning, "en");
-    for (const auto& name : page.parameters.unknown) {
-        add(messages.format("notice.unknown", {{"name", name}}), {});
-    }
-    put(view, "notices", notices);
-}
-
-/// Whole queries that may have been meant.
-View suggestion_views(const SearchPage& page, const SearchLinks& links) {
-    View views{View::type::list};
-    for (const search::Suggestion& suggestion : page.response.suggestions) {
-        View view;
-        put(view, "text", suggestion.query);
-        put(view, "href", links.asking(suggestion.query));
-        put(view, "count", number_text(suggestion.documents, page.language));
-        views << view;
-    }
-    return views;
-}
-
-/// Where the citations of the query lead; of an ambiguous one all that it may mean.
-View citation_views(const SearchPage& page, const SearchLinks& links) {
-    View views{View::type::list};
-    const auto add = [&](const search::CitationTarget& target) {
-        View view;
-        const bool english = page.language == UiLanguage::kEnglish;
-        put(view, "label", english ? target.label_en : target.label_az);
-        put(view, "title", target.heading.empty() ? target.title : target.heading);
-        if (!target.document.empty()) {
-            put(view, "href", links.document(target.document, target.anchor));
-        }
-        views << view;
-    };
-    for (const search::CitationTarget& target : page.response.citations) {
-        if (target.readings.empty()) add(target);
-        for (const search::CitationTarget& reading : target.readings) add(reading);
-    }
-    return views;
-}
-
-/// What to try when nothing was found, each a link that does it.
-View remedies(const SearchPage& page, const SearchLinks& links, const Messages& messages) {
-    View views{View::type::list};
-    const auto add = [&](const std::string& key, const std::string& href) {
-        View view;
-        put(view, "text", messages.text(key));
-        if (!href.empty()) put(view, "href", href);
-        views << view;
-    };
-    const auto& request = page.parameters.request;
-    if (has_filters(request)) add("empty.without_filters", links.without_filters());
-    if (request.query.find('"') != std::string::npos) {
-        std::string loose = request.query;
-        std::erase(loose, '"');
-        add("empty.without_quotes", links.asking(loose));
-    }
-    if (request.roles.empty()) add("empty.all_roles", links.with_all_roles(true));
-    add("empty.fewer_words", {});
-    add("empty.spelling", {});
-    add("empty.stem", {});
-    return views;
-}
-
 View examples(const SearchLinks& links, const Messages& messages) {
     View views{View::type::list};
     for (const char* key : {"example.1", "example.2", "example.3", "example.4"}) {
@@ -218,7 +145,9 @@ void add_filters(View& view, const SearchPage& page, const SearchLinks& links,
     put(view, "clear", links.without_filters());
     put(view, "from", request.from);
     put(view, "to", request.to);
+    put(view, "as_of", request.as_of);
     put(view, "date_inputs", hidden_inputs(page.parameters, true, false));
+    add_histogram(view, page, links, messages);
     put(view, "all_roles", !request.roles.empty());
     put(view, "roles_href", links.with_all_roles(request.roles.empty()));
 }
@@ -238,12 +167,9 @@ std::string render_search_page(const SearchPage& page) {
     put(view, "asked", !request.query.empty());
     if (landing) put(view, "examples", examples(links, messages));
     put(view, "sorts", sort_views(page, links, messages));
+    put(view, "groupings", grouping_views(page, links, messages));
     put(view, "json", links.json());
-    add_notices(view, page, messages);
-    put(view, "suggests", !page.response.suggestions.empty());
-    put(view, "suggestions", suggestion_views(page, links));
-    put(view, "cites", !page.response.citations.empty());
-    put(view, "citations", citation_views(page, links));
+    add_notices(view, page, links, messages);
     add_results(view, page, links, messages);
     add_filters(view, page, links, messages);
     add_paging(view, page, links);
@@ -255,6 +181,8 @@ std::string render_search_page(const SearchPage& page) {
                         .azerbaijani = links.in_language("az"),
                         .english = links.in_language("en"),
                         .home = links.home(),
+                        .ui = page.parameters.ui,
+                        .section = "search",
                         .indexable = landing},
                        messages);
 }

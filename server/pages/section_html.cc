@@ -40,23 +40,23 @@ void append_path(std::string& html, const Path& before, const Path& path, const 
 
 /// Bytes [begin, end) of a section's text, with a place to link to where a numbered part begins.
 std::string linked_html(const corpus::Section& section, std::span<const corpus::TokenSpan> spans,
-                        std::size_t begin, std::size_t end) {
+                        std::size_t begin, std::size_t end, MatchNumbers* matches) {
     std::string html;
     auto part = std::lower_bound(section.parts.begin(), section.parts.end(), begin,
                                  [](const corpus::SectionPart& candidate, std::size_t place) {
                                      return candidate.start < place;
                                  });
     for (; part != section.parts.end() && part->start < end; ++part) {
-        html += marked_html(section.text, spans, begin, part->start);
+        html += marked_html(section.text, spans, begin, part->start, matches);
         html += "<span class=\"part-start\" id=\"" + escape_html(part->anchor) + "\"></span>";
         begin = part->start;
     }
-    return html + marked_html(section.text, spans, begin, end);
+    return html + marked_html(section.text, spans, begin, end, matches);
 }
 
 /// The lines of the text from `start` on as paragraphs.
 void append_paragraphs(std::string& html, const corpus::Section& section, std::size_t start,
-                       const std::vector<corpus::TokenSpan>& spans) {
+                       const std::vector<corpus::TokenSpan>& spans, MatchNumbers* matches) {
     const std::string& text = section.text;
     auto next_span = spans.begin();
     while (start < text.size()) {
@@ -67,7 +67,8 @@ void append_paragraphs(std::string& html, const corpus::Section& section, std::s
         auto last_span = next_span;
         while (last_span != spans.end() && last_span->start < end) ++last_span;
         if (text.find_first_not_of(" \t\r", start) < end) {
-            html += "<p>" + linked_html(section, {next_span, last_span}, start, end) + "</p>\n";
+            html += "<p>" + linked_html(section, {next_span, last_span}, start, end, matches) +
+                    "</p>\n";
         }
         start = end + 1;
     }
@@ -102,59 +103,82 @@ Path path_behind(const corpus::Section& section) {
     return path;
 }
 
-void append_body(std::string& html, const corpus::Section& section, std::size_t ordinal,
-                 const std::vector<corpus::TokenSpan>& spans, const Messages& messages) {
-    const std::string id = escape_html(section.anchor);
-    const std::size_t start = body_start(section);
-    html += "<section class=\"section\" id=\"" + id + '"' + lang_attribute(section.lang) + ">\n";
-    const std::string link =
-        " <a class=\"anchor\" href=\"#" + percent_encode(section.anchor) + "\" aria-label=\"" +
-        escape_html(messages.format("section.link", {{"n", std::to_string(ordinal + 1)}})) +
-        "\">§</a>";
+/// "§", the section's permanent address, and where there is one the way to its own page.
+std::string section_links(const corpus::Section& section, const std::string& id,
+                          std::size_t ordinal, const SectionStyle& style) {
+    const auto label = [&](const char* key) {
+        return escape_html(style.messages.format(key, {{"n", std::to_string(ordinal + 1)}}));
+    };
+    std::string html = " <a class=\"anchor\" href=\"#" + percent_encode(section.anchor) +
+                       "\" aria-label=\"" + label("section.link") + "\">§</a>";
+    if (style.page_of == nullptr) return html;
+    return html + "<a class=\"anchor own-page\" href=\"" +
+           escape_html(style.page_of(id, section.anchor) + style.page_query) + "\" title=\"" +
+           label("section.page_title") + "\" aria-label=\"" + label("section.page") + "\">⋯</a>";
+}
+
+void append_body(std::string& html, const corpus::Section& section, const std::string& id,
+                 std::size_t ordinal, const std::vector<corpus::TokenSpan>& spans,
+                 const SectionStyle& style) {
+    html += "<section class=\"section\" id=\"" + escape_html(section.anchor) + '"' +
+            lang_attribute(section.lang) + ">\n";
+    const std::string links = section_links(section, id, ordinal, style);
     if (!section.heading.empty()) {
         const std::string tag = heading_tag(section.heading_path.size());
         const std::string heading =
             section.text.starts_with(section.heading)
-                ? marked_html(section.text, spans, 0, section.heading.size())
+                ? marked_html(section.text, spans, 0, section.heading.size(), style.matches)
                 : escape_html(section.heading);
-        html += '<' + tag + "><bdi>" + heading + "</bdi>" + link + "</" + tag + ">\n";
+        html += '<' + tag + "><bdi>" + heading + "</bdi>" + links + "</" + tag + ">\n";
     } else {
-        html += "<div class=\"lone-anchor\">" + link + "</div>\n";
+        html += "<div class=\"lone-anchor\">" + links + "</div>\n";
     }
-    append_paragraphs(html, section, start, spans);
+    append_paragraphs(html, section, body_start(section), spans, style.matches);
     html += "</section>\n";
 }
 
 void append_aside(std::string& html, const corpus::Section& section,
-                  const std::vector<corpus::TokenSpan>& spans, const Messages& messages) {
+                  const std::vector<corpus::TokenSpan>& spans, const SectionStyle& style) {
     const std::string role(corpus::role_name(section.role));
     html += "<details class=\"aside " + role + "\" id=\"" + escape_html(section.anchor) + "\"" +
             lang_attribute(section.lang) + "><summary lang=\"" +
-            std::string(code(messages.language())) + "\"><span class=\"aside-role\">" +
-            escape_html(messages.text("role." + role)) + "</span> <bdi" +
+            std::string(code(style.messages.language())) + "\"><span class=\"aside-role\">" +
+            escape_html(style.messages.text("role." + role)) + "</span> <bdi" +
             lang_attribute(section.lang) + '>' + escape_html(section.heading) +
             "</bdi></summary>\n";
-    append_paragraphs(html, section, body_start(section), spans);
+    append_paragraphs(html, section, body_start(section), spans, style.matches);
     html += "</details>\n";
+}
+
+const std::vector<corpus::TokenSpan>& spans_of(const search::StoredDocument& document,
+                                               std::size_t section) {
+    static const std::vector<corpus::TokenSpan> kNoSpans;
+    return section < document.highlights.size() ? document.highlights[section] : kNoSpans;
 }
 
 }  // namespace
 
-std::string sections_html(const search::StoredDocument& document, const Messages& messages) {
-    static const std::vector<corpus::TokenSpan> kNoSpans;
+std::string sections_html(const search::StoredDocument& document, const SectionStyle& style) {
     std::string html;
     Path before;
     for (std::size_t i = 0; i < document.sections.size(); ++i) {
         const corpus::Section& section = document.sections[i].section;
-        const auto& spans = i < document.highlights.size() ? document.highlights[i] : kNoSpans;
         if (is_aside(section.role)) {
-            append_aside(html, section, spans, messages);
+            append_aside(html, section, spans_of(document, i), style);
             continue;
         }
         append_path(html, before, section.heading_path, section.lang);
         before = path_behind(section);
-        append_body(html, section, i, spans, messages);
+        append_body(html, section, document.record.document.id, i, spans_of(document, i), style);
     }
+    return html;
+}
+
+std::string section_text_html(const search::StoredDocument& document, std::size_t section,
+                              MatchNumbers* matches) {
+    std::string html;
+    const corpus::Section& shown = document.sections[section].section;
+    append_paragraphs(html, shown, body_start(shown), spans_of(document, section), matches);
     return html;
 }
 
@@ -162,21 +186,25 @@ std::string contents_html(const search::StoredDocument& document) {
     std::string html;
     Path before;
     std::size_t entries = 0;
-    const auto add = [&](std::size_t level, const std::string& anchor, const std::string& text) {
+    const auto add = [&](std::size_t level, const std::string& anchor, const std::string& text,
+                         std::size_t matches) {
         html += "<li class=\"level-" + std::to_string(std::min(level, std::size_t{4})) +
-                "\"><a href=\"#" + percent_encode(anchor) + "\">" + escape_html(text) +
-                "</a></li>\n";
+                "\"><a href=\"#" + percent_encode(anchor) + "\">" + escape_html(text) + "</a>";
+        if (matches > 0) html += " <mark class=\"count\">" + std::to_string(matches) + "</mark>";
+        html += "</li>\n";
         ++entries;
     };
-    for (const auto& record : document.sections) {
-        const corpus::Section& section = record.section;
+    for (std::size_t i = 0; i < document.sections.size(); ++i) {
+        const corpus::Section& section = document.sections[i].section;
         const Path& path = section.heading_path;
         if (is_aside(section.role)) continue;
         for (std::size_t level = common_prefix(path, before); level < path.size(); ++level) {
-            add(level, section.anchor, path[level]);
+            add(level, section.anchor, path[level], 0);
         }
         before = path_behind(section);
-        if (!section.heading.empty()) add(path.size(), section.anchor, section.heading);
+        if (!section.heading.empty()) {
+            add(path.size(), section.anchor, section.heading, spans_of(document, i).size());
+        }
     }
     return entries < 2 ? std::string() : html;
 }

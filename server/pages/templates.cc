@@ -66,6 +66,17 @@ std::string render_page(const PageFrame& frame, const Messages& messages) {
     put(view, "lang", std::string(code(messages.language())));
     put(view, "title", frame.title);
     put(view, "style", style_sheet_url());
+    put(view, "script", script_url());
+    View places{View::type::list};
+    for (const std::string name : {"search", "similar", "resolve"}) {
+        View place;
+        const std::string path = name == "search" ? "/" : "/" + name;
+        put(place, "href", frame.ui.empty() ? path : path + "?ui=" + frame.ui);
+        put(place, "label", messages.text("nav." + name));
+        put(place, "current", frame.section == name);
+        places << place;
+    }
+    put(view, "places", places);
     put(view, "home", frame.home);
     put(view, "azerbaijani", frame.azerbaijani);
     put(view, "english", frame.english);

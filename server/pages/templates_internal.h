@@ -31,7 +31,9 @@ struct PageFrame {
     std::string azerbaijani = {};  ///< address of this page in each language
     std::string english = {};
     std::string home = "/";
-    bool indexable = true;  ///< search engines may list it
+    std::string ui = {};       ///< language asked for, or empty: links to other pages keep it
+    std::string section = {};  ///< "search", "similar" or "resolve": the current one of the pages
+    bool indexable = true;     ///< search engines may list it
 };
 [[nodiscard]] std::string render_page(const PageFrame& frame, const Messages& messages);
 

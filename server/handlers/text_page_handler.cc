@@ -1,0 +1,126 @@
+#include "server/handlers/text_page_handler.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "server/call_parameters.h"
+#include "server/http_error.h"
+#include "server/json_body.h"
+#include "server/pages/error_page.h"
+#include "server/pages/resolve_page.h"
+#include "server/pages/similar_page.h"
+#include "server/similar_parameters.h"
+
+namespace axtar::server {
+namespace {
+
+Response page_response(int status, std::string body) {
+    return {.status = status,
+            .content_type = "text/html; charset=utf-8",
+            .body = std::move(body),
+            .headers = {{"Cache-Control", "no-store"}, {"Vary", "Accept-Language"}}};
+}
+
+/// Takes `ui` out of the parameters; one that is no language is passed over.
+std::string take_language(QueryPairs& pairs) {
+    std::string ui;
+    for (const auto& [name, value] : pairs) {
+        if (name == "ui" && (value == "az" || value == "en")) ui = value;
+    }
+    std::erase_if(pairs, [](const auto& pair) { return pair.first == "ui"; });
+    return ui;
+}
+
+/// Of a form all that is known to it and filled in; links collect other parameters on their way.
+void keep_only(QueryPairs& pairs, std::initializer_list<std::string_view> names) {
+    std::erase_if(pairs, [&](const auto& pair) {
+        return pair.second.empty() ||
+               std::find(names.begin(), names.end(), pair.first) == names.end();
+    });
+}
+
+std::string value_of(const QueryPairs& pairs, std::string_view wanted) {
+    for (const auto& [name, value] : pairs) {
+        if (name == wanted) return value;
+    }
+    return {};
+}
+
+/// A failure in the reader's words.
+std::string told(const Problem& problem, const Messages& messages) {
+    if (problem.parameter == "text" || problem.status == 413) return messages.text("text.too_long");
+    if (problem.status == 404) return messages.text("error.404.text");
+    if (problem.status == 503) return messages.text("error.503.text");
+    return messages.text("error.500.text");
+}
+
+}  // namespace
+
+Response answer_similar_page(const Request& request, SearchService& service) {
+    auto pairs = request_pairs(request);
+    if (!pairs) return render_error_page(pairs.error(), request);
+    const std::string ui = take_language(*pairs);
+    keep_only(*pairs, {"document", "anchor", "text", "kinds", "limit"});
+    const UiLanguage language = choose_language(ui, request.accept_language);
+    const Messages& messages = Messages::of(language);
+    const search::SimilarRequest typed{.text = value_of(*pairs, "text")};
+    if (value_of(*pairs, "document").empty() && typed.text.empty()) {
+        return page_response(
+            200, render_similar_page({.request = typed, .ui = ui, .language = language}));
+    }
+    const auto question = read_similar_parameters(*pairs);
+    if (!question) {
+        return page_response(question.error().status,
+                             render_similar_page({.request = typed,
+                                                  .problem = told(question.error(), messages),
+                                                  .ui = ui,
+                                                  .language = language}));
+    }
+    const auto similar = service.similar(*question);
+    if (!similar) {
+        const Problem problem = to_problem(similar.error());
+        if (!question->document.empty()) return render_error_page(problem, request);
+        return page_response(problem.status,
+                             render_similar_page({.request = *question,
+                                                  .problem = told(problem, messages),
+                                                  .ui = ui,
+                                                  .language = language}));
+    }
+    std::string subject;
+    if (!question->document.empty()) {
+        if (const auto document = service.document(question->document, {})) {
+            subject = document->record.document.title;
+        }
+    }
+    return page_response(200, render_similar_page({.request = *question,
+                                                   .response = &*similar,
+                                                   .subject = subject,
+                                                   .ui = ui,
+                                                   .language = language}));
+}
+
+Response answer_resolve_page(const Request& request, SearchService& service) {
+    auto pairs = request_pairs(request);
+    if (!pairs) return render_error_page(pairs.error(), request);
+    ResolvePage page{.ui = take_language(*pairs)};
+    page.language = choose_language(page.ui, request.accept_language);
+    const Messages& messages = Messages::of(page.language);
+    keep_only(*pairs, {"text"});
+    page.text = value_of(*pairs, "text");
+    if (page.text.empty()) return page_response(200, render_resolve_page(page));
+    const auto question = read_resolve_parameters(*pairs);
+    if (!question) {
+        page.problem = told(question.error(), messages);
+        return page_response(question.error().status, render_resolve_page(page));
+    }
+    const auto resolved = service.resolve(*question);
+    if (!resolved) {
+        const Problem problem = to_problem(resolved.error());
+        page.problem = told(problem, messages);
+        return page_response(problem.status, render_resolve_page(page));
+    }
+    page.response = &*resolved;
+    return page_response(200, render_resolve_page(page));
+}
+
+}  // namespace axtar::server

@@ -1,0 +1,35 @@
+#include "server/labels.h"
+#include "server/pages/citing_view_internal.h"
+#include "server/pages/search_links.h"
+#include "server/url.h"
+
+namespace axtar::server {
+
+std::string citing_html(const search::CitedByResponse& citing, const CitingLinks& links,
+                        const Messages& messages) {
+    const std::string ui = links.ui.empty() ? std::string() : "?ui=" + links.ui;
+    View list{View::type::list};
+    for (const auto& section : citing.citing) {
+        View view;
+        put(view, "href", document_path(section.id) + ui + '#' + percent_encode(section.anchor));
+        put(view, "heading",
+            section.heading.empty() ? messages.text("hit.passage") : section.heading);
+        put(view, "title", section.title.empty() ? section.id : section.title);
+        put(view, "kind", value_label("kind", section.kind, messages.language()));
+        put(view, "kind_class", section.kind);
+        put(view, "iso_date", section.date);
+        put(view, "date", date_label(section.date, messages.language()));
+        put(view, "snippet", section.snippet_html);
+        list << view;
+    }
+    View view;
+    put(view, "citing", list);
+    put(view, "none", citing.citing.empty());
+    put(view, "paging", !links.previous.empty() || !links.next.empty());
+    put(view, "previous", links.previous);
+    put(view, "next", links.next);
+    put(view, "all", links.all);
+    return render_template("citing", messages, view);
+}
+
+}  // namespace axtar::server

@@ -1,0 +1,213 @@
+#include <algorithm>
+#include <string>
+
+#include "server/labels.h"
+#include "server/pages/notice_view_internal.h"
+#include "server/warning_text.h"
+
+namespace axtar::server {
+namespace {
+
+View text_view(const std::string& text, const std::string& href = {}) {
+    View view;
+    put(view, "text", text);
+    if (!href.empty()) put(view, "href", href);
+    return view;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string list;
+    for (const auto& word : words) list += (list.empty() ? "" : ", ") + word;
+    return list;
+}
+
+std::string relaxed_text(const search::Relaxation& relaxed, const Messages& messages) {
+    if (relaxed.mode == "known_words") {
+        return messages.format("relaxed.known_words", {{"words", joined(relaxed.dropped)}});
+    }
+    std::string text = messages.text("relaxed");
+    if (relaxed.dropped.empty()) return text;
+    return text + ' ' + messages.format("relaxed.dropped", {{"words", joined(relaxed.dropped)}});
+}
+
+/// Other names that were looked for too, each with a link that leaves it out: nobody is to wonder
+/// about a hit.
+void add_expansions(View& view, const SearchPage& page, const SearchLinks& links,
+                    const Messages& messages) {
+    View names{View::type::list};
+    bool thesaurus = false;
+    for (const search::Expansion& expansion : page.response.expansions) {
+        View name;
+        put(name, "text", expansion.to);
+        put(name, "from", messages.format("expansions.from", {{"word", expansion.from}}));
+        if (expansion.kind == "thesaurus") {
+            thesaurus = true;
+            put(name, "href", links.without_expansion(expansion.to));
+            put(name, "remove", messages.format("expansions.remove", {{"word", expansion.to}}));
+        }
+        names << name;
+    }
+    View also;
+    put(also, "names", names);
+    put(also, "any", !page.response.expansions.empty());
+    if (thesaurus) put(also, "none", links.expanding(false));
+    const auto& request = page.parameters.request;
+    if (!request.expand || !request.no_expand.empty()) put(also, "all", links.expanding(true));
+    if (!page.response.expansions.empty() || !request.expand || !request.no_expand.empty()) {
+        put(view, "also", also);
+    }
+}
+
+View suggestion_views(const SearchPage& page, const SearchLinks& links) {
+    View views{View::type::list};
+    for (const search::Suggestion& suggestion : page.response.suggestions) {
+        View view = text_view(suggestion.query, links.rephrased(suggestion.query));
+        put(view, "count", number_text(suggestion.documents, page.language));
+        views << view;
+    }
+    return views;
+}
+
+/// Where the citations of the query lead; of an ambiguous one all that it may mean.
+View citation_views(const SearchPage& page, const SearchLinks& links, const Messages& messages) {
+    View views{View::type::list};
+    const auto add = [&](const search::CitationTarget& target) {
+        View view;
+        const bool english = page.language == UiLanguage::kEnglish;
+        put(view, "label", english ? target.label_en : target.label_az);
+        put(view, "title", target.heading.empty() ? target.title : target.heading);
+        if (!target.document.empty()) {
+            put(view, "href",
+                links.document(target.document, target.part.empty() ? target.anchor : target.part));
+        }
+        if (target.cited_by > 0) {
+            put(view, "cited_by", messages.count("citations.cited_by", target.cited_by));
+            if (!target.document.empty() && !target.anchor.empty()) {
+                put(view, "section", section_path(target.document, target.anchor) + "#cited-by");
+            }
+        }
+        views << view;
+    };
+    for (const search::CitationTarget& target : page.response.citations) {
+        if (target.readings.empty()) add(target);
+        for (const search::CitationTarget& reading : target.readings) add(reading);
+    }
+    return views;
+}
+
+/// The query without a word of it; empty where the word does not stand in it as typed.
+std::string query_without(std::string query, const std::string& word) {
+    const std::size_t at = word.empty() ? std::string::npos : query.find(word);
+    if (at == std::string::npos) return {};
+    query.erase(at, word.size());
+    const std::size_t first = query.find_first_not_of(' ');
+    return first == std::string::npos ? std::string() : query.substr(first);
+}
+
+std::string labels_of(const std::string& field, const std::vector<std::string>& values,
+                      UiLanguage language) {
+    std::string list;
+    for (const auto& value : values) {
+        list += (list.empty() ? "" : ", ") + value_label(field, value, language);
+    }
+    return list;
+}
+
+/// One part of the question and what is found without it.
+View relief_view(const search::Relief& relief, const SearchPage& page, const SearchLinks& links,
+                 const Messages& messages) {
+    const auto& request = page.parameters.request;
+    std::string href;
+    std::string name = relief.name;
+    std::string key = "relief.filter";
+    const auto filter = request.filters.find(relief.name);
+    if (relief.part == "word") {
+        key = "relief.word";
+        const std::string rest = query_without(request.query, relief.name);
+        if (!rest.empty()) href = links.rephrased(rest);
+    } else if (relief.part == "filter" && filter != request.filters.end()) {
+        const corpus::Field* field = page.schema.find(relief.name);
+        name = (field == nullptr ? relief.name : field_label(*field, page.language)) + ": " +
+               labels_of(relief.name, filter->second, page.language);
+        href = links.without_field(relief.name);
+    } else if (relief.name == "roles") {
+        name = messages.text("filters.roles");
+        href = links.with_all_roles(true);
+    } else if (relief.name == "cites") {
+        name = messages.text("field.cites") + ": " + relief.value;
+        href = links.without_cites();
+    } else if (relief.part == "from") {
+        name = messages.text("dates.from") + ": " + date_label(relief.value, page.language);
+        href = links.between({}, request.to);
+    } else if (relief.part == "to") {
+        name = messages.text("dates.to") + ": " + date_label(relief.value, page.language);
+        href = links.between(request.from, {});
+    } else if (relief.part == "as_of") {
+        name = messages.text("field.as_of") + ": " + date_label(request.as_of, page.language);
+        href = links.as_of({});
+    } else {
+        name += relief.value.empty() ? "" : ":" + relief.value;
+    }
+    View view = text_view(messages.format(key, {{"name", name}}), href);
+    put(view, "count", messages.count("results.documents", relief.documents));
+    return view;
+}
+
+bool has_filters(const search::SearchRequest& request) {
+    return !request.filters.empty() || !request.from.empty() || !request.to.empty() ||
+           !request.as_of.empty() || !request.cites.empty();
+}
+
+}  // namespace
+
+View warning_views(const std::vector<std::string>& warnings, UiLanguage language) {
+    View views{View::type::list};
+    for (const auto& warning : warnings) {
+        const auto text = warning_text(warning, language);
+        View view = text_view(text ? *text : warning);
+        if (!text) put(view, "lang", "en");
+        views << view;
+    }
+    return views;
+}
+
+void add_notices(View& view, const SearchPage& page, const SearchLinks& links,
+                 const Messages& messages) {
+    View notices{View::type::list};
+    if (page.response.relaxed) notices << text_view(relaxed_text(*page.response.relaxed, messages));
+    for (const auto& name : page.parameters.unknown) {
+        notices << text_view(messages.format("notice.unknown", {{"name", name}}));
+    }
+    put(view, "notices", notices);
+    put(view, "warnings", warning_views(page.response.warnings, page.language));
+    add_expansions(view, page, links, messages);
+    put(view, "suggests", !page.response.suggestions.empty());
+    put(view, "suggestions", suggestion_views(page, links));
+    put(view, "cites", !page.response.citations.empty());
+    put(view, "citations", citation_views(page, links, messages));
+}
+
+View remedies(const SearchPage& page, const SearchLinks& links, const Messages& messages) {
+    View views{View::type::list};
+    const auto& request = page.parameters.request;
+    for (const auto& relief : page.response.diagnosis) {
+        views << relief_view(relief, page, links, messages);
+    }
+    const auto add = [&](const std::string& key, const std::string& href) {
+        views << text_view(messages.text(key), href);
+    };
+    if (has_filters(request)) add("empty.without_filters", links.without_filters());
+    if (request.query.find('"') != std::string::npos) {
+        std::string loose = request.query;
+        std::erase(loose, '"');
+        add("empty.without_quotes", links.rephrased(loose));
+    }
+    if (request.roles.empty()) add("empty.all_roles", links.with_all_roles(true));
+    if (!page.response.diagnosis.empty()) return views;
+    add("empty.fewer_words", {});
+    add("empty.spelling", {});
+    add("empty.stem", {});
+    return views;
+}
+
+}  // namespace axtar::server

@@ -1,0 +1,86 @@
+#include "server/warning_text.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "server/embedded_assets.h"
+
+namespace axtar::server {
+namespace {
+
+struct Pattern {
+    std::vector<std::string_view> fixed = {};  ///< what stands between the wildcards
+    std::string_view text = {};
+    std::size_t letters = 0;  ///< of the fixed parts: the pattern that fixes most is the one
+};
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    for (;;) {
+        const std::size_t end = text.find(separator);
+        parts.push_back(text.substr(0, end));
+        if (end == std::string_view::npos) return parts;
+        text.remove_prefix(end + 1);
+    }
+}
+
+std::vector<Pattern> read_patterns() {
+    std::vector<Pattern> patterns;
+    for (const std::string_view line : split(embedded_asset("messages/warnings.tsv"), '\n')) {
+        const std::size_t tab = line.find('\t');
+        if (line.starts_with('#') || tab == std::string_view::npos) continue;
+        Pattern pattern{.fixed = split(line.substr(0, tab), '*'), .text = line.substr(tab + 1)};
+        for (const auto part : pattern.fixed) pattern.letters += part.size();
+        patterns.push_back(std::move(pattern));
+    }
+    std::stable_sort(patterns.begin(), patterns.end(),
+                     [](const Pattern& a, const Pattern& b) { return a.letters > b.letters; });
+    return patterns;
+}
+
+/// What the wildcards stand for, each as short as it can be; nothing where the text does not fit.
+std::optional<std::vector<std::string_view>> match(std::string_view text, const Pattern& pattern) {
+    std::vector<std::string_view> values;
+    if (!text.starts_with(pattern.fixed.front())) return std::nullopt;
+    text.remove_prefix(pattern.fixed.front().size());
+    for (std::size_t i = 1; i < pattern.fixed.size(); ++i) {
+        const std::string_view part = pattern.fixed[i];
+        const bool last = i + 1 == pattern.fixed.size();
+        const bool to_the_end = last && (part.empty() || text.ends_with(part));
+        const std::size_t at = to_the_end ? text.size() - part.size() : text.find(part);
+        if (at == std::string_view::npos) return std::nullopt;
+        values.push_back(text.substr(0, at));
+        text.remove_prefix(at + part.size());
+    }
+    if (!text.empty()) return std::nullopt;
+    return values;
+}
+
+std::string filled(std::string_view text, const std::vector<std::string_view>& values) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const bool slot = text[at] == '{' && at + 2 < text.size() && text[at + 2] == '}' &&
+                          text[at + 1] >= '1' && text[at + 1] <= '9';
+        if (!slot) {
+            result += text[at++];
+            continue;
+        }
+        const auto number = static_cast<std::size_t>(text[at + 1] - '1');
+        if (number < values.size()) result += values[number];
+        at += 3;
+    }
+    return result;
+}
+
+}  // namespace
+
+std::optional<std::string> warning_text(std::string_view warning, UiLanguage language) {
+    if (language == UiLanguage::kEnglish) return std::string(warning);
+    static const std::vector<Pattern> patterns = read_patterns();
+    for (const Pattern& pattern : patterns) {
+        if (const auto values = match(warning, pattern)) return filled(pattern.text, *values);
+    }
+    return std::nullopt;
+}
+
+}  // namespace axtar::server

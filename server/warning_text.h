@@ -1,0 +1,19 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "server/messages.h"
+
+namespace axtar::server {
+
+/// A warning of the engine in the language of the page, by web/messages/warnings.tsv.
+///
+/// Output: the warning itself in English; nothing where the table lacks an Azerbaijani text, and
+///         then the page shows it in English, marked as such. A test asks for every warning that a
+///         query can bring about.
+[[nodiscard]] std::optional<std::string> warning_text(std::string_view warning,
+                                                      UiLanguage language);
+
+}  // namespace axtar::server

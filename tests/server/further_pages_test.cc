@@ -1,0 +1,261 @@
+// The pages beside search and document, asked for as a browser does, without a socket.
+#include <gtest/gtest.h>
+
+#include "server/application.h"
+#include "server/url.h"
+#include "tests/server/fake_search_service.h"
+#include "tests/support/read_table.h"
+
+namespace axtar::server {
+namespace {
+
+bool has(const Response& page, std::string_view text) {
+    return page.body.find(text) != std::string::npos;
+}
+
+class FurtherPages : public ::testing::Test {
+protected:
+    FurtherPages() {
+        corpus::Document& document = service_->stored.record.document;
+        document.id = "acts/cm";
+        document.kind = "legislation";
+        document.lang = "az";
+        document.title = "Cinayət Məcəlləsi";
+        document.amendments = {{.note = "note-1",
+                                .act_number = "811-IVQD",
+                                .date = "2013-11-01",
+                                .provision = "25.2",
+                                .anchor = "maddə-25",
+                                .action = corpus::AmendmentAction::kNewWording,
+                                .prior = "note-1-prior"},
+                               {.note = "note-2", .anchor = "maddə-26"}};
+        service_->stored.sections = {
+            {.section = {.anchor = "maddə-25",
+                         .heading = "Maddə 25. Yaş",
+                         .heading_path = {"I fəsil"},
+                         .text = "Maddə 25. Yaş\n25.1. İndiki mətn",
+                         .parts = {{"maddə-25.1", 16, 34}}}},
+            {.section = {.anchor = "maddə-26", .heading = "Maddə 26", .text = "Maddə 26\nb"}},
+            {.section = {.anchor = "note-1", .text = "qeyd", .role = corpus::Role::kFootnote}},
+            {.section = {.anchor = "note-1-prior",
+                         .text = "Köhnə mətn <b>",
+                         .role = corpus::Role::kPriorWording}}};
+        service_->citing.total_sections = 45;
+        service_->citing.citing = {{.id = "d-1",
+                                    .title = "Qərar",
+                                    .kind = "decision",
+                                    .date = "2020-01-02",
+                                    .anchor = "s-3",
+                                    .heading = "Əsaslandırma",
+                                    .snippet_html = "bax <mark>maddə 25</mark>"}};
+    }
+
+    [[nodiscard]] Response get(std::string_view target) const { return send("GET", target, {}); }
+    [[nodiscard]] Response post(std::string_view target, const QueryPairs& form) const {
+        return send("POST", target, join_query(form));
+    }
+
+    std::shared_ptr<tests::FakeSearchService> service_ =
+        std::make_shared<tests::FakeSearchService>();
+    Application application_{service_};
+
+private:
+    [[nodiscard]] Response send(std::string_view method, std::string_view target,
+                                std::string body) const {
+        auto match = application_.router().find(method, target);
+        if (!match) return application_.failure(match.error(), Router::audience(target), {});
+        match->request.content_type = "application/x-www-form-urlencoded";
+        match->request.body = std::move(body);
+        return (*match->handler)(match->request);
+    }
+};
+
+TEST_F(FurtherPages, OneSectionWithItsAmendmentsAndWhoCitesIt) {
+    const Response page = get("/documents/acts/cm/sections/madd%C9%99-25?ui=en");
+    ASSERT_EQ(page.status, 200) << page.body;
+    EXPECT_TRUE(has(page, "<h1 ><bdi>Maddə 25. Yaş</bdi></h1>"));
+    EXPECT_TRUE(has(page, "25.1. İndiki mətn"));
+    EXPECT_TRUE(has(page, "<strong>New wording</strong>"));
+    EXPECT_TRUE(has(page, "1 November 2013"));
+    EXPECT_TRUE(has(page, "811-IVQD"));
+    EXPECT_TRUE(has(page, "Köhnə mətn &lt;b&gt;")) << "the earlier wording";
+    EXPECT_TRUE(has(page, "#note-1\">see the note</a>"));
+    EXPECT_TRUE(has(page, "45 sections cite it"));
+    EXPECT_TRUE(has(page, "href=\"/documents/d-1?ui=en#s-3\""));
+    EXPECT_TRUE(has(page, "bax <mark>maddə 25</mark>"));
+    EXPECT_TRUE(has(page, "/documents/acts/cm/cited-by?anchor=madd%C9%99-25&amp;ui=en"));
+    EXPECT_TRUE(has(page, "/similar?document=acts%2Fcm&amp;anchor=madd%C9%99-25&amp;ui=en"));
+    EXPECT_TRUE(has(page, "rel=\"next\" href=\"/documents/acts/cm/sections/madd%C9%99-26?ui=en\""));
+    EXPECT_FALSE(has(page, "{{"));
+    EXPECT_EQ(service_->last_cited_by.anchor, "maddə-25");
+    EXPECT_EQ(get("/documents/acts/cm/sections/madd%C9%99-99").status, 404);
+    EXPECT_EQ(get("/documents/nowhere/sections/a").status, 404);
+}
+
+TEST_F(FurtherPages, APartIsShownOnThePageOfItsSection) {
+    const Response page = get("/documents/acts/cm/sections/madd%C9%99-25.1");
+    ASSERT_EQ(page.status, 200);
+    EXPECT_TRUE(has(page, "id=\"maddə-25.1\""));
+    EXPECT_EQ(service_->last_cited_by.anchor, "maddə-25.1");
+}
+
+TEST_F(FurtherPages, WhoCitesADocumentPageByPage) {
+    const Response page = get("/documents/acts/cm/cited-by?offset=20&ui=en");
+    ASSERT_EQ(page.status, 200);
+    EXPECT_EQ(service_->last_cited_by.offset, 20U);
+    EXPECT_EQ(service_->last_cited_by.document, "acts/cm");
+    EXPECT_TRUE(has(page, "rel=\"prev\" href=\"/documents/acts/cm/cited-by?ui=en\""));
+    EXPECT_TRUE(has(page, "rel=\"next\" href=\"/documents/acts/cm/cited-by?offset=40&amp;ui=en\""));
+    EXPECT_EQ(get("/documents/acts/cm/cited-by?offset=x").status, 400);
+    EXPECT_EQ(get("/documents/nowhere/cited-by").status, 404);
+}
+
+TEST_F(FurtherPages, TheDocumentLeadsToThem) {
+    const Response page = get("/documents/acts/cm?ui=en");
+    EXPECT_TRUE(has(page, "href=\"/documents/acts/cm/cited-by?ui=en\""));
+    EXPECT_TRUE(has(page, "href=\"/similar?document=acts%2Fcm&amp;ui=en\""));
+    EXPECT_TRUE(has(page, "href=\"/documents/acts/cm/sections/madd%C9%99-25?ui=en\""));
+}
+
+TEST_F(FurtherPages, SimilarTextsToAPastedOne) {
+    EXPECT_TRUE(has(get("/similar?ui=en"), "<textarea id=\"text\" name=\"text\""));
+    service_->alike.hits = {{.id = "r-1",
+                             .anchor = "rec-2",
+                             .kind = "report",
+                             .title = "Hesabat",
+                             .heading = "Tövsiyə 2",
+                             .date = "2019-05-06",
+                             .status = "not_done",
+                             .addressees = {"Ədliyyə Nazirliyi"},
+                             .same_addressee = true,
+                             .similarity = 0.734,
+                             .shared_phrases = {"səhiyyə xidməti"},
+                             .snippet_html = "<mark>səhiyyə</mark>",
+                             .repeats = {{.id = "r-0", .anchor = "rec-1", .heading = "Əvvəlki"}},
+                             .any_done = true}};
+    const Response page = post(
+        "/similar",
+        {{"text", "Səhiyyə xidməti <i>"}, {"kinds", "report"}, {"kinds", "news"}, {"ui", "en"}});
+    ASSERT_EQ(page.status, 200) << page.body;
+    EXPECT_EQ(service_->last_similar.text, "Səhiyyə xidməti <i>");
+    EXPECT_EQ(service_->last_similar.kinds, (std::vector<std::string>{"report", "news"}));
+    EXPECT_TRUE(has(page, "Səhiyyə xidməti &lt;i&gt;</textarea>")) << "the text stays";
+    EXPECT_TRUE(has(page, "73% alike"));
+    EXPECT_TRUE(has(page, "Ministry of Justice"));
+    EXPECT_TRUE(has(page, "same addressee"));
+    EXPECT_TRUE(has(page, "Not done"));
+    EXPECT_TRUE(has(page, "One of the repeats was carried out"));
+    EXPECT_TRUE(has(page, "repeated once more"));
+    EXPECT_TRUE(has(page, "href=\"/documents/r-0/sections/rec-1?ui=en\""));
+    EXPECT_TRUE(has(page, "value=\"report\" checked"));
+    EXPECT_FALSE(has(page, "{{"));
+}
+
+TEST_F(FurtherPages, SimilarTextsToADocument) {
+    const Response page = get("/similar?document=acts/cm&anchor=madd%C9%99-25&utm=x");
+    ASSERT_EQ(page.status, 200);
+    EXPECT_EQ(service_->last_similar.document, "acts/cm");
+    EXPECT_EQ(service_->last_similar.anchor, "maddə-25");
+    EXPECT_TRUE(has(page, "Cinayət Məcəlləsi"));
+    EXPECT_FALSE(has(page, "<textarea")) << "a document is compared, no text";
+}
+
+TEST_F(FurtherPages, ATextThatIsTooLongIsToldAboveTheForm) {
+    for (const char* path : {"/similar", "/resolve"}) {
+        const Response page = post(path, {{"text", std::string(20'001, 'a')}, {"ui", "en"}});
+        EXPECT_EQ(page.status, 400) << path;
+        EXPECT_TRUE(has(page, "role=\"alert\"")) << path;
+        EXPECT_TRUE(has(page, "aaaa</textarea>")) << path;
+    }
+    EXPECT_EQ(post("/similar", {{"text", "a\xFF"}}).status, 400);
+}
+
+TEST_F(FurtherPages, AListOfCitationsIsResolved) {
+    service_->resolved.resolved = {{.text = "CM 25",
+                                    .key = "az:cm/25",
+                                    .label_az = "Cinayət Məcəlləsinin 25-ci maddəsi",
+                                    .label_en = "Article 25 of the Criminal Code",
+                                    .document = "acts/cm",
+                                    .title = "Cinayət Məcəlləsi",
+                                    .anchor = "maddə-25",
+                                    .heading = "Maddə 25. Yaş",
+                                    .passage = "Mətn & s.",
+                                    .cited_by = 4}};
+    service_->resolved.unresolved = {
+        {.text = "salam"}, {.text = "echr 99", .key = "echr/99", .label_en = "Article 99"}};
+    const Response page = post("/resolve", {{"text", "CM 25\r\nsalam\r\nechr 99"}, {"ui", "en"}});
+    ASSERT_EQ(page.status, 200);
+    EXPECT_EQ(service_->last_resolve.text, "CM 25\r\nsalam\r\nechr 99");
+    EXPECT_TRUE(has(page, "1 citation resolved"));
+    EXPECT_TRUE(has(page, "href=\"/documents/acts/cm/sections/madd%C9%99-25?ui=en\""));
+    EXPECT_TRUE(has(page, "Mətn &amp; s."));
+    EXPECT_TRUE(has(page, "cited by 4 sections"));
+    EXPECT_TRUE(has(page, "2 not resolved"));
+    EXPECT_TRUE(has(page, "no citation in this line"));
+    EXPECT_TRUE(has(page, "Article 99: not in this index"));
+}
+
+TEST_F(FurtherPages, ALongFacetIsSearchedAndPaged) {
+    search::Facet facet{.field = "issuer", .values = {{"A <b>", 3, false}}, .distinct = 200};
+    service_->response.facets = {facet};
+    const Response page =
+        get("/facet?field=issuer&q=polis&kind=news&issuer=B&find=mil&skip=60&ui=en");
+    ASSERT_EQ(page.status, 200) << page.body;
+    const auto& asked = service_->last_request;
+    EXPECT_EQ(asked.facets, (std::vector<std::string>{"issuer"}));
+    EXPECT_EQ(asked.facet_contains.at("issuer"), "mil");
+    EXPECT_EQ(asked.facet_offset.at("issuer"), 60U);
+    EXPECT_EQ(asked.limit, 0U);
+    EXPECT_TRUE(has(page, "200 values"));
+    EXPECT_TRUE(has(page, "name=\"issuer\" value=\"A &lt;b&gt;\""));
+    EXPECT_TRUE(has(page, "<input type=\"hidden\" name=\"issuer\" value=\"B\">"))
+        << "chosen before, not on this page";
+    EXPECT_TRUE(has(page, "find=mil&amp;skip=61"));
+    EXPECT_FALSE(has(page, "{{"));
+    EXPECT_EQ(get("/facet?field=title").status, 400);
+    EXPECT_EQ(get("/facet?field=issuer&skip=x").status, 400);
+}
+
+// Each payload stands in every text of a document, an answer and a request; none may be markup.
+TEST_F(FurtherPages, EscapeWhatIsNotOurs) {
+    for (const auto& [where, columns] : tests::read_table("server/markup_payloads.tsv")) {
+        SCOPED_TRACE(where);
+        const std::string& payload = columns.at(0);
+        auto& section = service_->stored.sections.at(0).section;
+        section.heading = section.lang = payload;
+        section.heading_path = {payload};
+        section.text = payload + "\n" + payload;
+        section.recommendation =
+            corpus::Recommendation{.addressees = {payload}, .deadline = payload, .status = payload};
+        auto& document = service_->stored.record.document;
+        document.title = document.kind = document.number = document.status = payload;
+        document.amendments.at(0).act_number = document.amendments.at(0).provision =
+            document.amendments.at(0).date = payload;
+        auto& citing = service_->citing.citing.at(0);
+        citing.title = citing.kind = citing.date = citing.heading = citing.anchor = payload;
+        search::SimilarHit alike{.id = payload, .anchor = payload, .kind = payload};
+        alike.title = alike.heading = alike.date = alike.status = payload;
+        alike.addressees = alike.shared_phrases = {payload};
+        service_->alike.hits = {alike};
+        service_->alike.hits.at(0).repeats = {alike};
+        service_->alike.warnings = {payload};
+        search::CitationTarget target{.text = payload, .key = payload, .label_az = payload};
+        target.document = target.title = target.anchor = target.heading = target.passage = payload;
+        service_->resolved.resolved = service_->resolved.unresolved = {target};
+        service_->response.facets = {
+            {.field = "issuer", .values = {{payload, 1, false}}, .distinct = 1}};
+        const std::string encoded = percent_encode(payload);
+        for (const Response& page :
+             {get("/documents/acts/cm/sections/madd%C9%99-25?q=" + encoded + "&back=" + encoded),
+              get("/documents/acts/cm/cited-by?anchor=madd%C9%99-25"),
+              get("/similar?document=acts/cm"), post("/similar", {{"text", payload}}),
+              post("/resolve", {{"text", payload}}),
+              get("/facet?field=issuer&q=" + encoded + "&find=" + encoded)}) {
+            EXPECT_EQ(page.status, 200);
+            EXPECT_FALSE(has(page, payload)) << page.body.substr(page.body.find(payload), 200);
+        }
+    }
+}
+
+}  // namespace
+}  // namespace axtar::server

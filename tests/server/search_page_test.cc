@@ -1,0 +1,140 @@
+// What a search page offers beside its hits: years, wordings, other names, ways out of nothing.
+#include "server/pages/search_page.h"
+
+#include <gtest/gtest.h>
+
+namespace axtar::server {
+namespace {
+
+bool has(const std::string& page, std::string_view text) {
+    return page.find(text) != std::string::npos;
+}
+
+std::string page_of(std::string_view query, const search::SearchResponse& found,
+                    UiLanguage language = UiLanguage::kEnglish) {
+    const auto schema = corpus::Schema::built_in();
+    const auto asked = parse_search_parameters(query, schema, UnknownParameters::kReport);
+    EXPECT_TRUE(asked) << query;
+    return render_search_page(
+        {.parameters = *asked, .response = found, .schema = schema, .language = language});
+}
+
+search::SearchResponse one_hit() {
+    search::SearchResponse found;
+    found.total_documents = found.total_sections = 1;
+    found.hits = {
+        {.id = "a", .kind = "legislation", .title = "A", .sections = {{.anchor = "m-1"}}}};
+    return found;
+}
+
+TEST(Histogram, LeadsToAYear) {
+    auto found = one_hit();
+    found.histogram = {{"2017", 10}, {"2019", 1}};
+    const std::string page = page_of("q=a", found);
+    EXPECT_TRUE(has(page, "href=\"/?q=a&amp;from=2017-01-01&amp;to=2017-12-31\""));
+    EXPECT_TRUE(has(page, "title=\"2017: 10 documents found\""));
+    EXPECT_TRUE(has(page, "bar bar-20")) << "the highest";
+    EXPECT_TRUE(has(page, "bar bar-2\"")) << "a tenth of it";
+    EXPECT_TRUE(has(page, "class=\"blank\"")) << "2018";
+}
+
+TEST(Histogram, TakesAChosenYearAwayAgain) {
+    auto found = one_hit();
+    found.histogram = {{"2017", 10}, {"2019", 1}};
+    const std::string page = page_of("q=a&from=2019-01-01&to=2019-12-31", found);
+    EXPECT_TRUE(has(page, "href=\"/?q=a\" rel=\"nofollow\" class=\"on\" aria-current=\"true\""));
+    EXPECT_TRUE(has(page, "<li class=\"outside\"><a href=\"/?q=a&amp;from=2017-01-01"));
+}
+
+TEST(Histogram, PutsManyYearsTogetherAndOpensThem) {
+    auto found = one_hit();
+    found.histogram = {{"1921", 1}, {"1994", 2}, {"1996", 3}, {"2024", 4}};
+    const std::string page = page_of("q=a", found);
+    EXPECT_TRUE(has(page, "from=1995-01-01&amp;to=1999-12-31")) << "five years";
+    EXPECT_TRUE(has(page, "1995–1999: 3 documents found"));
+    const std::string opened = page_of("q=a&from=1990-01-01&to=1999-12-31", found);
+    EXPECT_TRUE(has(opened, "1996: 3 documents found"));
+    EXPECT_FALSE(has(opened, "2024: "));
+    EXPECT_TRUE(has(opened, "All years"));
+}
+
+TEST(Histogram, IsLeftOutWhereThereIsNothingToChoose) {
+    auto found = one_hit();
+    found.histogram = {{"2017", 10}};
+    EXPECT_FALSE(has(page_of("q=a", found), "class=\"histogram\""));
+}
+
+TEST(AsOfDate, IsAskedForShownAndTakenAway) {
+    auto found = one_hit();
+    found.hits[0].sections[0].as_of =
+        search::AsOf{.wording = search::WordingThen::kEarlierKnown, .notes = {"note-1-prior"}};
+    const std::string page = page_of("q=a&as_of=2015-03-01", found);
+    EXPECT_TRUE(has(page, "name=\"as_of\" value=\"2015-03-01\""));
+    EXPECT_TRUE(has(page, "Another wording on that day"));
+    EXPECT_TRUE(has(page, "#note-1-prior\">earlier wording 1</a>"));
+    EXPECT_TRUE(has(page, "As of:</span> <bdi>1 March 2015</bdi>")) << "a chip";
+    EXPECT_FALSE(has(page_of("q=a", one_hit()), "class=\"then"));
+    EXPECT_TRUE(has(page_of("q=a&as_of=2015-03-01", found, UiLanguage::kAzerbaijani),
+                    "Həmin gün mətn başqa idi"));
+}
+
+TEST(Expansions, AreNamedAndCanBeLeftOut) {
+    auto found = one_hit();
+    found.expansions = {{.from = "torture", .to = "işgəncə", .kind = "thesaurus"},
+                        {.from = "tort*", .to = "tortures", .kind = "prefix"}};
+    const std::string page = page_of("q=torture", found);
+    EXPECT_TRUE(has(page, "href=\"/?q=torture&amp;no_expand=i%C5%9Fg%C9%99nc%C9%99\""));
+    EXPECT_FALSE(has(page, "no_expand=tortures")) << "asked for by the star";
+    EXPECT_TRUE(has(page, "href=\"/?q=torture&amp;expand=none\""));
+    const std::string off = page_of("q=torture&expand=none", one_hit());
+    EXPECT_TRUE(has(off, "Search for other names and translations, too"));
+}
+
+TEST(NothingFound, SaysWhatWouldFindSomething) {
+    search::SearchResponse nothing;
+    nothing.diagnosis = {{.part = "word", .name = "xyzzy", .documents = 12},
+                         {.part = "filter", .name = "kind", .value = "news", .documents = 1},
+                         {.part = "to", .name = "to", .value = "2001-01-01", .documents = 2}};
+    const std::string page = page_of("q=police+xyzzy&kind=news&to=2001-01-01", nothing);
+    EXPECT_TRUE(has(page, "href=\"/?q=police&amp;kind=news&amp;to=2001-01-01\"") ||
+                has(page, "href=\"/?q=police%20&amp;kind=news&amp;to=2001-01-01\""));
+    EXPECT_TRUE(has(page, "without the word “xyzzy”"));
+    EXPECT_TRUE(has(page, "12 documents found"));
+    EXPECT_TRUE(has(page, "without the filter “Kind: News”"));
+    EXPECT_TRUE(has(page, "href=\"/?q=police%20xyzzy&amp;to=2001-01-01\""));
+    EXPECT_TRUE(has(page, "href=\"/?q=police%20xyzzy&amp;kind=news\"")) << "without the end";
+}
+
+TEST(Warnings, SpeakTheLanguageOfThePage) {
+    auto found = one_hit();
+    found.warnings = {"a bracket was not closed"};
+    EXPECT_TRUE(has(page_of("q=(a", found, UiLanguage::kAzerbaijani), ">mötərizə bağlanmayıb</p>"));
+    EXPECT_TRUE(has(page_of("q=(a", found), ">a bracket was not closed</p>"));
+    found.warnings = {"of a new kind"};
+    EXPECT_TRUE(
+        has(page_of("q=(a", found, UiLanguage::kAzerbaijani), "lang=\"en\">of a new kind</p>"));
+}
+
+TEST(Grouping, IsOneClickAway) {
+    const std::string page = page_of("q=a", one_hit());
+    EXPECT_TRUE(has(page, "href=\"/?q=a&amp;group=none\""));
+    const std::string flat = page_of("q=a&group=none", one_hit());
+    EXPECT_TRUE(has(flat, "href=\"/?q=a\" >By document</a>"));
+}
+
+TEST(Suggestions, KeepTheFilters) {
+    auto found = one_hit();
+    found.suggestions = {{.query = "police", .reason = "spelling", .documents = 7}};
+    EXPECT_TRUE(has(page_of("q=polce&kind=news", found), "href=\"/?q=police&amp;kind=news\""));
+}
+
+TEST(LongFacet, HasAPageOfItsOwn) {
+    auto found = one_hit();
+    found.facets = {{.field = "issuer", .values = {{"A", 2, false}}, .distinct = 40}};
+    const std::string page = page_of("q=a&kind=news", found);
+    EXPECT_TRUE(has(page, "href=\"/facet?field=issuer&amp;q=a&amp;kind=news\""));
+    EXPECT_TRUE(has(page, "All 40 values"));
+}
+
+}  // namespace
+}  // namespace axtar::server

@@ -1,0 +1,43 @@
+// What the engine warns of is told in the language of the page.
+#include "server/warning_text.h"
+
+#include <gtest/gtest.h>
+
+#include "search/query_parser.h"
+#include "tests/support/read_table.h"
+
+namespace axtar::server {
+namespace {
+
+// Fails where the engine words a warning anew and web/messages/warnings.tsv does not follow.
+TEST(WarningText, KnowsWhatAQueryCanBeWarnedOf) {
+    const auto schema = corpus::Schema::built_in();
+    for (const auto& [where, columns] : tests::read_table("server/malformed_queries.tsv")) {
+        SCOPED_TRACE(where);
+        const auto parsed = search::parse_query(columns.at(0), schema);
+        ASSERT_FALSE(parsed.warnings.empty());
+        std::string told;
+        for (const auto& warning : parsed.warnings) {
+            const auto text = warning_text(warning, UiLanguage::kAzerbaijani);
+            ASSERT_TRUE(text) << warning;
+            told += *text + '\n';
+        }
+        EXPECT_NE(told.find(columns.at(1)), std::string::npos) << told;
+    }
+}
+
+TEST(WarningText, FillsInWhatStoodThere) {
+    EXPECT_EQ(
+        warning_text("\"AND\" has nothing to join and was left out", UiLanguage::kAzerbaijani),
+        "“AND” operatorunun birləşdirəcəyi söz yoxdur, nəzərə alınmadı");
+    EXPECT_EQ(warning_text("\"a\" stands for 900 words; the commonest 64 are looked for",
+                           UiLanguage::kAzerbaijani),
+              "“a” 900 sözə uyğundur; ən çox işlənən 64 söz axtarılır");
+    EXPECT_EQ(warning_text("only the first 64 words are used", UiLanguage::kEnglish),
+              "only the first 64 words are used");
+    EXPECT_FALSE(warning_text("something new", UiLanguage::kAzerbaijani));
+    EXPECT_FALSE(warning_text("", UiLanguage::kAzerbaijani));
+}
+
+}  // namespace
+}  // namespace axtar::server
