@@ -8,6 +8,7 @@
 
 #include "analyzers/fold.h"
 #include "corpus/index_layout.h"
+#include "search/value_names.h"
 
 namespace axtar::search {
 namespace {
@@ -91,7 +92,8 @@ std::vector<std::uint64_t> count_collection(const ResultSet& results, std::uint3
 void merge(const std::vector<std::uint64_t>& counts, const FieldColumn& column, ByKey& merged) {
     for (std::uint32_t ordinal = 0; ordinal < counts.size(); ++ordinal) {
         if (counts[ordinal] == 0) continue;
-        Counted& value = merged[column.key(ordinal)];
+        // Ordinals are in the order of their keys.
+        Counted& value = merged.try_emplace(merged.end(), column.key(ordinal))->second;
         value.count += counts[ordinal];
         if (counts[ordinal] <= value.most) continue;
         value.most = counts[ordinal];
@@ -99,25 +101,43 @@ void merge(const std::vector<std::uint64_t>& counts, const FieldColumn& column, 
     }
 }
 
-void mark_selected(const SearchRequest& request, const std::string& field, ByKey& merged) {
-    const auto wanted = request.filters.find(field);
+void mark_selected(const SearchRequest& request, std::size_t field, const std::string& name,
+                   std::span<const CollectionColumns* const> collections, ByKey& merged) {
+    const auto wanted = request.filters.find(name);
     if (wanted == request.filters.end()) return;
+    const auto is_known = [&](const std::string& term) {
+        return std::any_of(collections.begin(), collections.end(),
+                           [&](const CollectionColumns* columns) {
+                               return columns->fields[field].find(term) != kNoDocument;
+                           });
+    };
     for (const std::string& value : wanted->second) {
-        const std::vector<std::string> terms = corpus::filter_terms(field, value);
-        if (terms.empty()) continue;
-        Counted& counted = merged[terms.back()];
+        const std::string term = value_term(name, value, is_known);
+        if (term.empty()) continue;
+        Counted& counted = merged[term];
         counted.selected = true;
         if (counted.label.empty()) counted.label = value;
     }
 }
 
+/// Whether a value has the letters that a reader looks for, in the index or as it is shown.
+bool has_letters(const std::string& field, const std::string& key, const std::string& label,
+                 const std::string& wanted) {
+    const std::size_t start = key.find(':') + 1;  // behind the field's prefix
+    if (key.find(wanted, start) != std::string::npos) return true;
+    const std::vector<std::string> shown = value_labels(field, label);
+    return std::any_of(shown.begin(), shown.end(), [&](const std::string& one) {
+        return analyzers::keyword_key(one).find(wanted) != std::string::npos;
+    });
+}
+
 /// The values that a reader looks among: those with the letters asked for, all by default.
-std::vector<FacetValue> values_with(const ByKey& merged, const std::string& contains) {
+std::vector<FacetValue> values_with(const std::string& field, const ByKey& merged,
+                                    const std::string& contains) {
     const std::string wanted = analyzers::keyword_key(contains);
     std::vector<FacetValue> values;
     for (const auto& [key, value] : merged) {
-        const std::size_t start = key.find(':') + 1;  // behind the field's prefix
-        if (!value.selected && key.find(wanted, start) == std::string::npos) continue;
+        if (!value.selected && !has_letters(field, key, value.label, wanted)) continue;
         values.push_back({.value = value.label, .count = value.count, .selected = value.selected});
     }
     std::sort(values.begin(), values.end(), [](const FacetValue& a, const FacetValue& b) {
@@ -139,7 +159,7 @@ Facet to_facet(const std::string& field, const ByKey& merged, const SearchReques
     const std::size_t skipped = value_or(request.facet_offset, field, 0);
     const std::size_t end = skipped + request.facet_limit;
     std::size_t number = 0;
-    for (FacetValue& value : values_with(merged, contains)) {
+    for (FacetValue& value : values_with(field, merged, contains)) {
         if (value.count > 0) ++facet.distinct;
         const bool in_window = number >= skipped && number < end;
         ++number;
@@ -185,7 +205,7 @@ std::vector<Facet> count_facets(const ResultSet& results, const SearchRequest& r
                   collections[c]->fields[field], merged);
         }
         const std::string& name = schema.fields()[field].name;
-        mark_selected(request, name, merged);
+        mark_selected(request, field, name, collections, merged);
         facets.push_back(to_facet(name, merged, request));
     }
     return facets;

@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "corpus/index_layout.h"
+#include "search/value_names.h"
 
 namespace axtar::search {
 namespace {
@@ -92,6 +92,11 @@ int filters_before(const SearchRequest& request, const corpus::Schema& schema, s
     return number;
 }
 
+std::string term_in(const FieldColumn& column, const std::string& field, const std::string& value) {
+    return value_term(field, value,
+                      [&](const std::string& term) { return column.find(term) != kNoDocument; });
+}
+
 }  // namespace
 
 std::size_t field_number(const corpus::Schema& schema, std::string_view name) {
@@ -121,9 +126,8 @@ SectionFilter::SectionFilter(const SearchRequest& request, const corpus::Schema&
         FieldFilter filter{.field = i, .number = filter_number(request, schema, i)};
         filter.accepted.assign(columns.fields[i].size(), false);
         for (const std::string& value : request.filters.at(fields[i].name)) {
-            const std::vector<std::string> terms = corpus::filter_terms(fields[i].name, value);
-            if (terms.empty()) continue;
-            const std::uint32_t ordinal = columns.fields[i].find(terms.back());
+            const std::uint32_t ordinal =
+                columns.fields[i].find(term_in(columns.fields[i], fields[i].name, value));
             if (ordinal != kNoDocument) filter.accepted[ordinal] = true;
         }
         auto& filters = columns.fields[i].per_section() ? section_filters_ : document_filters_;

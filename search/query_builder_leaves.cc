@@ -144,7 +144,8 @@ Query QueryBuilder::checked(const QueryNode& node, const Query& candidates,
 }
 
 Query QueryBuilder::filter(const QueryNode& node) {
-    const std::string term = filter_term(node);
+    const std::string term =
+        filter_term(node, [&](const std::string& value) { return finder_.has_term(value); });
     if (term.empty()) return Query::MatchNothing;
     if (!finder_.has_term(term)) {
         warnings_.push_back("nothing here has " + print(node));

@@ -3,6 +3,7 @@
 
 #include "corpus/index_layout.h"
 #include "search/query_parts_internal.h"
+#include "search/value_names.h"
 
 namespace axtar::search {
 namespace {
@@ -120,10 +121,10 @@ Query constant(const std::string& term, double weight) {
     return {Query::OP_FILTER, Query(source->release()), Query(term)};
 }
 
-std::string filter_term(const QueryNode& filter) {
+std::string filter_term(const QueryNode& filter,
+                        const std::function<bool(const std::string&)>& is_known) {
     if (filter.field == "role") return corpus::term(corpus::kRolePrefix, filter.text);
-    const std::vector<std::string> terms = corpus::filter_terms(filter.field, filter.text);
-    return terms.empty() ? std::string() : terms.back();
+    return value_term(filter.field, filter.text, is_known);
 }
 
 Query range_query(const QueryNode& range, const corpus::Schema& schema) {

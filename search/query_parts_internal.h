@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,8 +25,10 @@ namespace axtar::search {
 /// Every section that has the term, with this weight: a boolean term has no weight of its own.
 [[nodiscard]] Xapian::Query constant(const std::string& term, double weight);
 
-/// The boolean term of a kFilter.
-[[nodiscard]] std::string filter_term(const QueryNode& filter);
+/// The boolean term of a kFilter: that of the value as typed or, where the index does not have it,
+/// of the value that it is another name of (search/value_names.h).
+[[nodiscard]] std::string filter_term(const QueryNode& filter,
+                                      const std::function<bool(const std::string&)>& is_known);
 
 /// The sections whose document has a value of the field within the range of a kRange: dates from
 /// their own slot, years as dates, declared fields from theirs. MatchNothing for a field that the

@@ -1,0 +1,92 @@
+#include "search/value_names.h"
+
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "search/searcher.h"
+#include "tests/support/index_fixture.h"
+
+namespace axtar::search {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::Field;
+
+TEST(ValueTerm, IsThatOfTheNameThatTheIndexHas) {
+    const auto term = [&](const std::string& typed) {
+        return value_term("addressee", typed, [](const std::string& one) {
+            return one.ends_with(":edliyye nazirliyi") || one.ends_with(":own body");
+        });
+    };
+    EXPECT_TRUE(term("Ministry of Justice").ends_with(":edliyye nazirliyi"));
+    EXPECT_TRUE(term("Ədliyyə Nazirliyi").ends_with(":edliyye nazirliyi"));
+    EXPECT_TRUE(term("Own Body").ends_with(":own body"));
+    EXPECT_TRUE(term("Nobody").ends_with(":nobody")) << "what no list knows stays";
+    EXPECT_TRUE(term("Ministry of Health").ends_with(":ministry of health"))
+        << "a name whose value the index does not have stays as typed";
+    EXPECT_EQ(value_term("addressee", " ", [](const std::string&) { return true; }), "");
+}
+
+TEST(ValueLabels, AreThoseOfBothLanguages) {
+    EXPECT_THAT(value_labels("addressee", "Gürcüstan"), ElementsAre("Gürcüstan", "Georgia"));
+    EXPECT_TRUE(value_labels("kind", "report").empty());
+}
+
+class NamesOfValues : public ::testing::Test {
+protected:
+    NamesOfValues() {
+        const auto document = [](std::string id, std::string addressee) {
+            corpus::Document one = tests::make_document(std::move(id), "Tövsiyə", {"işgəncə"});
+            one.kind = "recommendation";
+            one.addressees = {std::move(addressee)};
+            return one;
+        };
+        fixture_.put({document("g", "Gürcüstan"), document("j", "Ədliyyə Nazirliyi"),
+                      document("o", "Own Body")});
+    }
+    SearchResponse ask(const SearchRequest& request) {
+        const auto response = fixture_.searcher().search(request);
+        EXPECT_TRUE(response) << to_string(response.error());
+        return response ? *response : SearchResponse();
+    }
+    tests::IndexFixture fixture_;
+};
+
+TEST_F(NamesOfValues, FilterInEitherLanguage) {
+    const SearchResponse found =
+        ask({.query = "işgəncə", .filters = {{"addressee", {"georgia", "Ministry of Justice"}}}});
+    EXPECT_EQ(found.total_documents, 2U);
+    for (const Facet& facet : found.facets) {
+        if (facet.field != "addressee") continue;
+        EXPECT_THAT(facet.values, Contains(testing::AllOf(Field(&FacetValue::value, "Gürcüstan"),
+                                                          Field(&FacetValue::count, 1U),
+                                                          Field(&FacetValue::selected, true))));
+        EXPECT_EQ(facet.values.size(), 3U) << "no value twice under two names";
+    }
+}
+
+TEST_F(NamesOfValues, StandInAQuery) {
+    const SearchResponse found = ask({.query = "addressee:Georgia işgəncə"});
+    ASSERT_EQ(found.hits.size(), 1U);
+    EXPECT_EQ(found.hits[0].id, "g");
+    EXPECT_TRUE(found.warnings.empty());
+    EXPECT_FALSE(ask({.query = "addressee:Nowhere işgəncə"}).warnings.empty());
+}
+
+TEST_F(NamesOfValues, AreLookedForInAFacet) {
+    SearchRequest request{.query = "işgəncə"};
+    for (const char* typed : {"georg", "gurc", "Gürc"}) {
+        request.facet_contains["addressee"] = typed;
+        for (const Facet& facet : ask(request).facets) {
+            if (facet.field != "addressee") continue;
+            ASSERT_EQ(facet.values.size(), 1U) << typed;
+            EXPECT_EQ(facet.values[0].value, "Gürcüstan");
+        }
+    }
+}
+
+}  // namespace
+}  // namespace axtar::search
