@@ -12,6 +12,8 @@
 
 #include "analyzers/fold.h"
 #include "base/utf8.h"
+#include "corpus/names/gazetteer.h"
+#include "search/name_synonyms.h"
 
 namespace axtar::search {
 namespace {
@@ -31,6 +33,23 @@ bool is_plain(const QueryWord& word) {
 bool same_word(const QueryWord& typed, const QueryWord& word) {
     if (share(typed.stems, word.stems)) return true;
     return is_plain(typed) && share(typed.folded, word.folded);
+}
+
+std::string letters_of(const QueryWord& word) {
+    return analyzers::fold(word.exact.empty() ? word.surface : word.exact.front());
+}
+
+/// How many letters of what was typed are the term's own, where each word begins with the base form
+/// that the term has; 0 where one only shares its stem (`prison` and the term `prisoner`).
+std::size_t letters_in_common(std::span<const QueryWord> term,
+                              std::span<const QueryWord* const> typed) {
+    std::size_t letters = 0;
+    for (std::size_t i = 0; i < term.size(); ++i) {
+        const std::string own = letters_of(term[i]);
+        if (!letters_of(*typed[i]).starts_with(own)) return 0;
+        letters += own.size();
+    }
+    return letters;
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -60,9 +79,11 @@ std::vector<std::string> split_terms(std::string_view side) {
 /// Reads rules line by line.
 class Thesaurus::Reader {
 public:
-    Reader(Thesaurus& thesaurus, std::string_view place) : thesaurus_(thesaurus), place_(place) {}
+    explicit Reader(Thesaurus& thesaurus) : thesaurus_(thesaurus) {}
 
-    Result<void> read(std::string_view text) {
+    Result<void> read(std::string_view text, std::string_view place) {
+        place_ = place;
+        line_ = 0;
         for (std::size_t at = 0; at < text.size();) {
             const std::size_t end = std::min(text.find('\n', at), text.size());
             ++line_;
@@ -71,6 +92,8 @@ public:
         }
         return {};
     }
+    /// The file of the program and what the lists of names say.
+    Result<void> read_built_in();
 
 private:
     Result<void> refuse(const std::string& message) const {
@@ -141,16 +164,24 @@ private:
 
 Result<Thesaurus> Thesaurus::parse(std::string_view text, std::string_view place) {
     Thesaurus thesaurus;
-    if (auto read = Reader(thesaurus, place).read(text); !read) return tl::unexpected(read.error());
+    if (auto read = Reader(thesaurus).read(text, place); !read) return tl::unexpected(read.error());
     thesaurus.index();
     return thesaurus;
 }
 
+Result<void> Thesaurus::Reader::read_built_in() {
+    if (auto rules = read(built_in_thesaurus(), "legal_thesaurus.txt"); !rules) return rules;
+    return read(name_synonyms(corpus::Gazetteer::built_in().entries()), "lists of names");
+}
+
 const Thesaurus& Thesaurus::built_in() {
     static const Thesaurus kBuiltIn = [] {
-        auto parsed = parse(built_in_thesaurus(), "legal_thesaurus.txt");
-        assert(parsed);  // a test reads it
-        return parsed ? std::move(*parsed) : Thesaurus();
+        Thesaurus thesaurus;
+        const bool read = Reader(thesaurus).read_built_in().has_value();
+        assert(read);  // a test reads it
+        if (!read) return Thesaurus();
+        thesaurus.index();
+        return thesaurus;
     }();
     return kBuiltIn;
 }
@@ -165,13 +196,9 @@ Result<Thesaurus> Thesaurus::with_file(const std::string& path) {
     const std::string own{std::istreambuf_iterator<char>(file), {}};
     if (!file) return tl::unexpected(Error{ErrorCode::kIo, "cannot read " + path, path});
     Thesaurus thesaurus;
-    for (const auto& [text, place] :
-         {std::pair<std::string_view, std::string_view>(own, path),
-          std::pair(built_in_thesaurus(), std::string_view("legal_thesaurus.txt"))}) {
-        if (auto read = Reader(thesaurus, place).read(text); !read) {
-            return tl::unexpected(read.error());
-        }
-    }
+    Reader reader(thesaurus);
+    if (auto read = reader.read(own, path); !read) return tl::unexpected(read.error());
+    if (auto read = reader.read_built_in(); !read) return tl::unexpected(read.error());
     thesaurus.index();
     return thesaurus;
 }
@@ -199,7 +226,11 @@ std::vector<Thesaurus::Match> Thesaurus::matches(std::span<const QueryWord* cons
     }
     std::sort(begun.begin(), begun.end());
     begun.erase(std::unique(begun.begin(), begun.end()), begun.end());
-    std::map<std::size_t, std::vector<const Term*>, std::greater<>> by_length;
+    struct Found {
+        std::size_t letters = 0;
+        std::vector<const Term*> to = {};
+    };
+    std::map<std::size_t, Found, std::greater<>> by_length;
     for (const std::uint32_t number : begun) {
         const std::vector<QueryWord>& from = terms_[entries_[number].from].words;
         if (from.size() > words.size()) continue;
@@ -207,15 +238,19 @@ std::vector<Thesaurus::Match> Thesaurus::matches(std::span<const QueryWord* cons
             from.begin(), from.end(), words.begin(),
             [](const QueryWord& word, const QueryWord* typed) { return same_word(*typed, word); });
         if (!same) continue;
-        std::vector<const Term*>& to = by_length[from.size()];
+        Found& found = by_length[from.size()];
+        // The word itself goes before words that are only made of the same stem.
+        const std::size_t letters = letters_in_common(from, words);
+        if (letters < found.letters) continue;
+        if (letters > found.letters) found = {.letters = letters};
         for (const std::uint32_t term : entries_[number].to) {
-            if (std::find(to.begin(), to.end(), &terms_[term]) == to.end()) {
-                to.push_back(&terms_[term]);
+            if (std::find(found.to.begin(), found.to.end(), &terms_[term]) == found.to.end()) {
+                found.to.push_back(&terms_[term]);
             }
         }
     }
     std::vector<Match> matches;
-    for (auto& [length, to] : by_length) matches.push_back({length, std::move(to)});
+    for (auto& [length, found] : by_length) matches.push_back({length, std::move(found.to)});
     return matches;
 }
 

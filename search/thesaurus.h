@@ -34,7 +34,8 @@ public:
 
     /// Errors: kInvalidArgument, naming `place` and the line.
     [[nodiscard]] static Result<Thesaurus> parse(std::string_view text, std::string_view place);
-    /// The one that comes with the program (search/data/legal_thesaurus.txt).
+    /// The one that comes with the program (search/data/legal_thesaurus.txt), and what the lists of
+    /// names say of States and bodies.
     [[nodiscard]] static const Thesaurus& built_in();
     /// The built-in one and an office's own file. Errors: kNotFound, kIo, those of parse().
     [[nodiscard]] static Result<Thesaurus> with_file(const std::string& path);

@@ -56,6 +56,20 @@ TEST(Thesaurus, IsLargeAndSaysNothingTwice) {
     }
 }
 
+TEST(Thesaurus, TakesTheWordItselfBeforeOthersOfItsStem) {
+    const auto thesaurus = Thesaurus::parse(
+        "prison => həbsxana\nprisoner => məhkum\nnational => milli\nnation => millət", "own.txt");
+    ASSERT_TRUE(thesaurus) << thesaurus.error().message;
+    EXPECT_EQ(longest(*thesaurus, "prison"), "1: həbsxana;");
+    EXPECT_EQ(longest(*thesaurus, "Prisons"), "1: həbsxana;");
+    EXPECT_EQ(longest(*thesaurus, "prisoner"), "1: məhkum;");
+    EXPECT_EQ(longest(*thesaurus, "prisoners"), "1: məhkum;");
+    EXPECT_EQ(longest(*thesaurus, "national"), "1: milli;");
+    EXPECT_EQ(longest(*thesaurus, "nations"), "1: millət;");
+    EXPECT_EQ(longest(Thesaurus::built_in(), "access").find("qoşulma"), std::string::npos);
+    EXPECT_EQ(longest(Thesaurus::built_in(), "art").find("incəsənət"), std::string::npos);
+}
+
 TEST(Thesaurus, ReadsTheFormatOfSolr) {
     const auto thesaurus = Thesaurus::parse(
         "# comment\n\n  prison , həbsxana,jail\r\nthe Court => European Court of Human Rights\n"

@@ -1,0 +1,57 @@
+#include "search/name_synonyms.h"
+
+#include <algorithm>
+
+#include "analyzers/fold.h"
+
+namespace axtar::search {
+namespace {
+
+using corpus::names::Entry;
+using corpus::names::EntryKind;
+
+bool is_wanted(const std::string& name, EntryKind kind) {
+    if (name.empty() || name.find_first_of("?{") != std::string::npos) return false;
+    return kind == EntryKind::kCountry || name.find(' ') != std::string::npos;
+}
+
+std::string escaped(const std::string& name) {
+    std::string text;
+    for (const char c : name) {
+        if (c == ',' || c == '\\') text += '\\';
+        text += c;
+    }
+    return text;
+}
+
+/// The names of one language, the first one first; none where the first one is not wanted.
+std::string side(const std::string& name, const std::vector<std::string>& variants,
+                 EntryKind kind) {
+    if (!is_wanted(name, kind)) return {};
+    std::string names = escaped(name);
+    for (const std::string& variant : variants) {
+        if (is_wanted(variant, kind)) names += ", " + escaped(variant);
+    }
+    return names;
+}
+
+}  // namespace
+
+std::string name_synonyms(const std::vector<Entry>& entries) {
+    std::string rules;
+    for (const Entry& entry : entries) {
+        const bool named = entry.kind == EntryKind::kCountry ||
+                           entry.kind == EntryKind::kNational ||
+                           entry.kind == EntryKind::kInternational;
+        if (!named) continue;
+        if (analyzers::keyword_key(entry.name_az) == analyzers::keyword_key(entry.name_en)) {
+            continue;
+        }
+        const std::string az = side(entry.name_az, entry.variants_az, entry.kind);
+        const std::string en = side(entry.name_en, entry.variants_en, entry.kind);
+        if (!az.empty() && !en.empty()) rules += az + ", " + en + "\n";
+    }
+    return rules;
+}
+
+}  // namespace axtar::search
