@@ -1,6 +1,8 @@
 #include "indexer/document_mapper.h"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 #include <string_view>
 #include <unordered_map>
 
@@ -78,7 +80,28 @@ void add_token(TermCollector& terms, const Token& token, std::uint32_t wdf,
     for (const std::string& part : token.parts) terms.add_stem(part, wdf, position);
 }
 
-void add_body(TermCollector& terms, const Tokens& tokens, std::uint32_t wdf,
+// The numbers of a document's notes: "[25]" in an article points at note-25 and is no 25 of it.
+std::set<std::string, std::less<>> note_numbers(const corpus::Document& document) {
+    constexpr std::string_view kNote = "note-";
+    std::set<std::string, std::less<>> numbers;
+    for (const corpus::Section& section : document.sections) {
+        const bool note = section.role == corpus::Role::kFootnote;
+        if (note && section.anchor.starts_with(kNote)) {
+            numbers.insert(section.anchor.substr(kNote.size()));
+        }
+    }
+    return numbers;
+}
+
+bool is_note_mark(std::string_view text, const Token& token,
+                  const std::set<std::string, std::less<>>& notes) {
+    if (notes.empty() || token.start == 0 || token.end >= text.size()) return false;
+    if (text[token.start - 1] != '[' || text[token.end] != ']') return false;
+    return notes.contains(text.substr(token.start, token.end - token.start));
+}
+
+void add_body(TermCollector& terms, std::string_view text, const Tokens& tokens, std::uint32_t wdf,
+              const std::set<std::string, std::less<>>& notes,
               std::vector<corpus::TokenSpan>& spans) {
     spans.reserve(tokens.size());
     for (const Token& token : tokens) {
@@ -86,7 +109,7 @@ void add_body(TermCollector& terms, const Tokens& tokens, std::uint32_t wdf,
         // Position i + 1 belongs to spans[i]; a position that a filter took out has an empty span.
         spans.resize(std::max<std::size_t>(spans.size(), token.position));
         spans[token.position - 1] = {.start = token.start, .length = token.end - token.start};
-        add_token(terms, token, wdf, token.position);
+        if (!is_note_mark(text, token, notes)) add_token(terms, token, wdf, token.position);
     }
 }
 
@@ -125,6 +148,7 @@ struct DocumentParts {
     Language language = Language::kUnknown;
     Tokens title = {};
     SectionFilters filters;
+    std::set<std::string, std::less<>> notes = {};
 };
 
 // Footnotes and earlier wordings are not searched unless asked, so they name nothing either.
@@ -168,7 +192,8 @@ MappedSection map_section(corpus::SectionRecord record, const DocumentParts& par
     if (speaks_for_document(section.role)) phrases.add(section.text, body);
 
     TermCollector terms;
-    add_body(terms, body, heading_alone ? kFieldWeights.heading_path : kFieldWeights.body,
+    add_body(terms, section.text, body,
+             heading_alone ? kFieldWeights.heading_path : kFieldWeights.body, parts.notes,
              record.spans);
     BehindBody behind(terms);
     for (const std::string& above : section.heading_path) {
@@ -229,7 +254,8 @@ Result<MappedDocument> map_document(corpus::Document document, const corpus::Sch
     // The number stands with the title: who types "246-IIKQ" means the act, not those that cite it.
     const DocumentParts parts{.language = language,
                               .title = analyze(document.title + "\n" + document.number, language),
-                              .filters = SectionFilters(document, schema)};
+                              .filters = SectionFilters(document, schema),
+                              .notes = note_numbers(document)};
     TellingPhrases phrases;
     mapped.sections.reserve(document.sections.size());
     mapped.record.contents.reserve(document.sections.size());

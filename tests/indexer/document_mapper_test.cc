@@ -183,6 +183,27 @@ TEST(DocumentMapper, NotesFoldedStemsWhereTheyDiffer) {
     }
 }
 
+TEST(DocumentMapper, TakesTheMarksOfNotesForNoNumbers) {
+    corpus::Document document = article();
+    document.sections[0].text =
+        "Article 25. Leave\nWorkers enjoy leave. [7] Children under 7 do not work. [8]";
+    document.sections.push_back({.anchor = "note-7",
+                                 .heading = "[7]",
+                                 .text = "[7] Amended in 2019.",
+                                 .lang = "en",
+                                 .role = corpus::Role::kFootnote});
+    const MappedDocument result = mapped(document);
+    ASSERT_EQ(result.sections.size(), 2U);
+    const MappedTerm* seven = find(result.sections[0], corpus::term(corpus::kStemPrefix, "7"));
+    ASSERT_NE(seven, nullptr);
+    EXPECT_EQ(seven->positions.size(), 1U) << "the 7 of the sentence, not that of its note";
+    EXPECT_NE(find(result.sections[0], corpus::term(corpus::kStemPrefix, "8")), nullptr)
+        << "there is no note 8";
+    const auto record = corpus::decode_section_record(result.sections[0].data);
+    ASSERT_TRUE(record);
+    EXPECT_EQ(record->spans.size(), 14U) << "every token keeps its place";
+}
+
 TEST(DocumentMapper, GivesTheSameResultTwice) {
     for (const corpus::Document& document : tests::sample_documents(5)) {
         const MappedDocument first = mapped(document);
