@@ -114,6 +114,10 @@ bool concerns_azerbaijan(const Document& document, const Gazetteer& gazetteer) {
 
 void normalise_names(Document& document, const Gazetteer& gazetteer) {
     normalise(document.addressees, "addressee", gazetteer);
+    for (Section& section : document.sections) {
+        if (!section.recommendation) continue;
+        normalise(section.recommendation->addressees, "addressee", gazetteer);
+    }
     normalise(document.places, "place", gazetteer);
     normalise(document.topics, "topic", gazetteer);
     if (!document.issuer.empty()) {
