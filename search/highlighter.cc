@@ -18,9 +18,8 @@ std::vector<std::string> stem_terms(const std::vector<std::string>& stems) {
     return terms;
 }
 
-/// Words side by side that all count as the one word `number`: the parts of a
-/// hyphenated word where a text writes them apart, another name of several
-/// words.
+/// Words side by side that all count as the one word `number`: the parts of a hyphenated word where
+/// a text writes them apart, another name of several words.
 Pattern one_word(const std::vector<std::vector<std::string>>& stems, std::uint32_t number) {
     Pattern pattern;
     for (const std::vector<std::string>& word : stems) {
@@ -113,8 +112,7 @@ void Highlighter::add_other_names(const QueryNode& root, WordTermFinder& finder)
     }
 }
 
-/// "of" and "və" are not marked beside other words: marks everywhere show
-/// nothing.
+/// "of" and "və" are not marked beside other words: marks everywhere show nothing.
 void Highlighter::leave_out_function_words() {
     const auto holds_together = [](const Wanted& wanted) { return wanted.holds_together; };
     if (std::all_of(patterns_.begin(), patterns_.end(), holds_together)) return;

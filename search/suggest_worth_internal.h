@@ -13,7 +13,7 @@
 /// logarithm, so that a phrase of 1,000 documents stands 1.4 above one of 8.
 namespace axtar::search {
 
-inline constexpr std::array<float, kCompletionKinds> kWorthOfKind = {2.0F, 3.0F, 2.8F, 2.5F};
+inline constexpr std::array<float, kCompletionKinds> kWorthOfKind = {2.9F, 3.0F, 2.8F, 2.5F};
 inline constexpr float kWorthOfDoubling = 0.2F;  // of the documents that have it
 inline constexpr float kMostForFrequency = 2.5F;
 inline constexpr float kCostOfWord = 0.02F;  // of two that are alike the shorter one
