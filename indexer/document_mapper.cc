@@ -242,11 +242,32 @@ Result<void> check_sections(const corpus::Document& document) {
     return {};
 }
 
+// A thousand values under a hundred thousand sections would be a hundred million terms.
+Result<void> check_values(const corpus::Document& document) {
+    std::size_t bytes = document.title.size() + document.number.size();
+    const auto add = [&bytes](const std::vector<std::string>& values) {
+        for (const std::string& value : values) bytes += sizeof(std::string) + value.size();
+    };
+    for (const auto* values : {&document.addressees, &document.topics, &document.groups,
+                               &document.places, &document.mandates}) {
+        add(*values);
+    }
+    for (const auto& [name, values] : document.extra) add(values);
+    if (bytes <= kMaxCarriedBytes / document.sections.size()) return {};
+    return rejected(ErrorCode::kTooLarge, document,
+                    "document \"" + document.id + "\" has " +
+                        std::to_string(document.sections.size()) + " sections and " +
+                        std::to_string(bytes) +
+                        " bytes of title, addressees, topics, places and other values, which each "
+                        "of them carries: split the document");
+}
+
 }  // namespace
 
 Result<MappedDocument> map_document(corpus::Document document, const corpus::Schema& schema,
                                     std::string fingerprint) {
     if (auto checked = check_sections(document); !checked) return tl::unexpected(checked.error());
+    if (auto checked = check_values(document); !checked) return tl::unexpected(checked.error());
     MappedDocument mapped;
     mapped.record.hash =
         fingerprint.empty() ? corpus::content_hash(document) : std::move(fingerprint);

@@ -239,6 +239,14 @@ TEST(DocumentMapper, RefusesWhatCannotBeIndexed) {
     const auto too_large = map_document(large, Schema::built_in());
     ASSERT_FALSE(too_large);
     EXPECT_EQ(too_large.error().code, ErrorCode::kTooLarge);
+    // Every section carries the values of its document.
+    corpus::Document many = article();
+    many.sections.resize(100'000, many.sections[0]);
+    for (int i = 0; i < 1000; ++i) many.groups.push_back("group " + std::to_string(i));
+    const auto too_many = map_document(std::move(many), Schema::built_in());
+    ASSERT_FALSE(too_many);
+    EXPECT_EQ(too_many.error().code, ErrorCode::kTooLarge);
+    EXPECT_THAT(too_many.error().message, ::testing::HasSubstr("split the document"));
 }
 
 // Whatever a text holds, the terms keep to Xapian's limits and the record to UTF-8.
