@@ -21,10 +21,13 @@ class Highlighter {
 public:
     Highlighter(const QueryNode& root, WordTermFinder& finder);
 
-    /// In rising order, none twice. `tokens`: how many spans the section has.
+    /// In rising order, none twice. `tokens`: how many spans the section has. `kept`: terms() of
+    /// some sections, this one among them; may be null.
     [[nodiscard]] std::vector<MatchedToken> matches(const Xapian::Database& database,
-                                                    Xapian::docid section,
-                                                    std::size_t tokens) const;
+                                                    Xapian::docid section, std::size_t tokens,
+                                                    const KeptPositions* kept = nullptr) const;
+    /// Whose positions matches() asks for.
+    [[nodiscard]] std::vector<std::string> terms() const;
     /// idf of each word, for the choice of the passage.
     [[nodiscard]] const std::vector<double>& word_weights() const { return weights_; }
     [[nodiscard]] bool empty() const { return patterns_.empty(); }
@@ -32,11 +35,11 @@ public:
 private:
     void add(const QueryNode& node, WordTermFinder& finder);
     void add_other_names(const QueryNode& root, WordTermFinder& finder);
-    void leave_out_function_words();
+    void leave_out_common_words(WordTermFinder& finder);
 
     struct Wanted {
         Pattern pattern = {};
-        bool holds_together = false;  // a word alone that tells nothing by itself
+        Xapian::doccount frequency = 0;  // of a word alone; 0 for others, which are never common
     };
     std::vector<Wanted> patterns_;
     std::vector<double> weights_;

@@ -39,7 +39,7 @@ Result<std::shared_ptr<const Hit>> load_head(const CollectionSnapshot& collectio
 }
 
 Result<SectionHit> to_section_hit(const CollectionSnapshot& collection, const Match& match,
-                                  const Highlighter& highlighter, bool snippets) {
+                                  const Highlighter& highlighter, const KeptPositions* snippets) {
     auto record = load_section(collection, match.section);
     if (!record) return tl::unexpected(record.error());
     corpus::Section& section = record->section;
@@ -49,13 +49,31 @@ Result<SectionHit> to_section_hit(const CollectionSnapshot& collection, const Ma
                    .role = std::string(corpus::role_name(section.role)),
                    .lang = std::move(section.lang),
                    .score = match.weight};
-    if (snippets) {
+    if (snippets != nullptr) {
         const std::vector<MatchedToken> matches =
-            highlighter.matches(collection.database, match.section, record->spans.size());
+            highlighter.matches(collection.database, match.section, record->spans.size(), snippets);
         hit.snippet_html =
             make_snippet(section.text, record->spans, matches, highlighter.word_weights());
     }
     return hit;
+}
+
+/// What the snippets of a page need, of each collection.
+std::vector<KeptPositions> read_positions(const std::vector<PageHit>& page,
+                                          const Snapshot& snapshot,
+                                          const Highlighter& highlighter) {
+    std::vector<std::vector<Xapian::docid>> sections(snapshot.collections.size());
+    for (const PageHit& hit : page) {
+        for (const PageSection& section : hit.sections) {
+            sections[section.collection].push_back(section.match.section);
+        }
+    }
+    const std::vector<std::string> terms = highlighter.terms();
+    std::vector<KeptPositions> positions;
+    for (std::size_t c = 0; c < sections.size(); ++c) {
+        positions.emplace_back(snapshot.collections[c].database, terms, std::move(sections[c]));
+    }
+    return positions;
 }
 
 std::string stored_record(const CollectionSnapshot& collection, std::string_view id) {
@@ -100,13 +118,17 @@ Result<std::vector<corpus::Amendment>> load_amendments(const CollectionSnapshot&
 
 Result<corpus::SectionRecord> load_section(const CollectionSnapshot& collection,
                                            Xapian::docid section) {
-    return corpus::decode_section_record(collection.database.get_document(section).get_data());
+    // A match has been seen in the index: no need to look whether it is there.
+    return corpus::decode_section_record(
+        collection.database.get_document(section, Xapian::DOC_ASSUME_VALID).get_data());
 }
 
 Result<std::vector<Hit>> load_hits(const std::vector<PageHit>& page, const Snapshot& snapshot,
                                    const Highlighter& highlighter, bool snippets) {
     std::vector<Hit> hits;
     hits.reserve(page.size());
+    std::vector<KeptPositions> positions;
+    if (snippets) positions = read_positions(page, snapshot, highlighter);
     for (const PageHit& page_hit : page) {
         const CollectionSnapshot& collection = snapshot.collections[page_hit.group.collection];
         const auto head = load_head(collection, page_hit.group.document);
@@ -115,7 +137,8 @@ Result<std::vector<Hit>> load_hits(const std::vector<PageHit>& page, const Snaps
         hit.score = page_hit.group.weight;
         hit.matching_sections = page_hit.group.sections;
         for (const PageSection& section : page_hit.sections) {
-            auto loaded = to_section_hit(collection, section.match, highlighter, snippets);
+            const KeptPositions* kept = snippets ? &positions[section.collection] : nullptr;
+            auto loaded = to_section_hit(collection, section.match, highlighter, kept);
             if (!loaded) return tl::unexpected(loaded.error());
             hit.sections.push_back(std::move(*loaded));
         }

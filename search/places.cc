@@ -196,12 +196,17 @@ Pattern compile_pattern(const QueryNode& node, WordTermFinder& finder, std::uint
     return pattern;
 }
 
+void collect_terms(const Pattern& pattern, std::vector<std::string>& terms) {
+    for (const WordPlaces& word : pattern.words) {
+        terms.insert(terms.end(), word.terms.begin(), word.terms.end());
+        terms.insert(terms.end(), word.checked_terms.begin(), word.checked_terms.end());
+    }
+    for (const Pattern& child : pattern.children) collect_terms(child, terms);
+}
+
 SectionWords::Positions SectionWords::positions(const WordPlaces& word) const {
     const auto of_terms = [&](const std::vector<std::string>& terms, auto& positions) {
-        for (const std::string& term : terms) {
-            positions.insert(positions.end(), database_.positionlist_begin(section_, term),
-                             database_.positionlist_end(section_, term));
-        }
+        for (const std::string& term : terms) add_positions(term, positions);
         std::sort(positions.begin(), positions.end());
         positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
     };
@@ -210,6 +215,17 @@ SectionWords::Positions SectionWords::positions(const WordPlaces& word) const {
     found.all = found.sure;
     if (!word.checked_terms.empty()) of_terms(word.checked_terms, found.all);
     return found;
+}
+
+void SectionWords::add_positions(const std::string& term,
+                                 std::vector<std::uint32_t>& positions) const {
+    if (kept_ != nullptr) {
+        const auto found = kept_->find(term, section_);
+        positions.insert(positions.end(), found.begin(), found.end());
+        return;
+    }
+    positions.insert(positions.end(), database_.positionlist_begin(section_, term),
+                     database_.positionlist_end(section_, term));
 }
 
 bool SectionWords::has_form(std::uint32_t position, const std::vector<std::string>& forms) {

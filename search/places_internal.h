@@ -11,6 +11,7 @@
 #include <xapian.h>
 
 #include "corpus/section_record.h"
+#include "search/kept_positions_internal.h"
 #include "search/query_tree.h"
 #include "search/snippet.h"
 #include "search/word_terms_internal.h"
@@ -41,6 +42,9 @@ struct Pattern {
 [[nodiscard]] Pattern compile_pattern(const QueryNode& node, WordTermFinder& finder,
                                       std::uint32_t& number);
 
+/// The terms whose positions find_places() asks for.
+void collect_terms(const Pattern& pattern, std::vector<std::string>& terms);
+
 /// A stretch of positions where a pattern stands, and its words within.
 struct Place {
     std::uint32_t first = 0;  ///< positions count from 1
@@ -59,9 +63,10 @@ using KnownForms = std::unordered_map<std::string, std::vector<std::string>>;
 class SectionWords {
 public:
     /// `forms`: kept from section to section by a caller that looks at many; may be null.
+    /// `kept`: the positions of all terms that will be asked for; null: the database is asked.
     SectionWords(const Xapian::Database& database, Xapian::docid section,
-                 KnownForms* forms = nullptr)
-        : database_(database), section_(section), forms_(forms) {}
+                 KnownForms* forms = nullptr, const KeptPositions* kept = nullptr)
+        : database_(database), section_(section), forms_(forms), kept_(kept) {}
 
     /// Where the word may stand: `sure`, or where the text has to be looked at. In rising order.
     struct Positions {
@@ -74,10 +79,12 @@ public:
 
 private:
     const std::vector<std::string>& forms_of(const std::string& text);
+    void add_positions(const std::string& term, std::vector<std::uint32_t>& positions) const;
 
     const Xapian::Database& database_;
     Xapian::docid section_;
     KnownForms* forms_;
+    const KeptPositions* kept_;
     KnownForms own_forms_;
     std::optional<corpus::SectionRecord> record_;
 };
