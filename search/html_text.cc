@@ -20,6 +20,11 @@ bool ends_with_space(std::string_view html) {
     return html.empty() || html.back() == ' ';
 }
 
+/// Printable ASCII but for blanks and what means something in HTML: most of any text.
+bool stands_for_itself(char c) {
+    return c > ' ' && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'';
+}
+
 }  // namespace
 
 bool is_invisible(char32_t c) {
@@ -31,6 +36,11 @@ bool is_invisible(char32_t c) {
 
 void append_html(std::string& html, std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
+        std::size_t plain = i;
+        while (plain < text.size() && stands_for_itself(text[plain])) ++plain;
+        html.append(text, i, plain - i);
+        i = plain;
+        if (i == text.size()) return;
         const utf8::Decoded next = utf8::decode(text, i);
         const char32_t c = next.code_point;
         i += next.size;
