@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "corpus/index_layout.h"
+#include "search/function_words.h"
 #include "search/highlighter_internal.h"
 #include "search/query_visit.h"
-#include "search/ranking_weights.h"
 
 namespace axtar::search {
 namespace {
@@ -43,6 +43,10 @@ void collect(const QueryNode& node, std::vector<const QueryNode*>& wanted) {
     for (const QueryNode& child : node.children) collect(child, wanted);
 }
 
+bool is_alone_function_word(const analyzers::QueryWord& word) {
+    return !word.exact.empty() && is_function_word(word.exact.front());
+}
+
 bool is_expanded(const QueryNode& leaf) {
     return leaf.kind == NodeKind::kPrefix || leaf.kind == NodeKind::kFuzzy;
 }
@@ -54,7 +58,7 @@ Highlighter::Highlighter(const QueryNode& root, WordTermFinder& finder) {
     collect(root, wanted);
     for (const QueryNode* node : wanted) add(*node, finder);
     add_other_names(root, finder);
-    leave_out_common_words(finder);
+    leave_out_function_words();
 }
 
 void Highlighter::add(const QueryNode& node, WordTermFinder& finder) {
@@ -77,7 +81,8 @@ void Highlighter::add(const QueryNode& node, WordTermFinder& finder) {
         }
     }
     const bool alone = node.words.size() == 1 && !is_expanded(node);
-    if (alone) wanted.frequency = finder.find(node.words.front()).frequency;
+    if (alone && node.kind == NodeKind::kWord)
+        wanted.holds_together = is_alone_function_word(node.words.front());
     patterns_.push_back(std::move(wanted));
 }
 
@@ -107,15 +112,11 @@ void Highlighter::add_other_names(const QueryNode& root, WordTermFinder& finder)
     }
 }
 
-/// Words that a quarter of all sections have ("of", "və") are not marked beside rarer ones: marks
-/// everywhere show nothing.
-void Highlighter::leave_out_common_words(WordTermFinder& finder) {
-    if (finder.sections() < weights::kSectionsForCommonWords) return;
-    const auto is_common = [&](const Wanted& wanted) {
-        return wanted.frequency > weights::kCommonWord * finder.sections();
-    };
-    if (std::all_of(patterns_.begin(), patterns_.end(), is_common)) return;
-    std::erase_if(patterns_, is_common);
+/// "of" and "və" are not marked beside other words: marks everywhere show nothing.
+void Highlighter::leave_out_function_words() {
+    const auto holds_together = [](const Wanted& wanted) { return wanted.holds_together; };
+    if (std::all_of(patterns_.begin(), patterns_.end(), holds_together)) return;
+    std::erase_if(patterns_, holds_together);
 }
 
 std::vector<std::string> Highlighter::terms() const {

@@ -35,11 +35,11 @@ public:
 private:
     void add(const QueryNode& node, WordTermFinder& finder);
     void add_other_names(const QueryNode& root, WordTermFinder& finder);
-    void leave_out_common_words(WordTermFinder& finder);
+    void leave_out_function_words();
 
     struct Wanted {
         Pattern pattern = {};
-        Xapian::doccount frequency = 0;  // of a word alone; 0 for others, which are never common
+        bool holds_together = false;  // a word alone that tells nothing by itself
     };
     std::vector<Wanted> patterns_;
     std::vector<double> weights_;
