@@ -2,11 +2,8 @@
 // queries, in microseconds of CPU) and what reading an index costs. AXTAR_BENCH_TITLES: how many
 // documents (100,000).
 #include <algorithm>
-#include <cmath>
 #include <cstdlib>
-#include <ctime>
 #include <filesystem>
-#include <random>
 #include <set>
 #include <string>
 #include <unistd.h>
@@ -15,6 +12,8 @@
 #include <benchmark/benchmark.h>
 
 #include "base/utf8.h"
+#include "bench/search/made_words.h"
+#include "bench/search/measure.h"
 #include "corpus/index_layout.h"
 #include "corpus/section_record.h"
 #include "indexer/index_writer.h"
@@ -25,7 +24,12 @@ namespace axtar::search {
 namespace {
 
 namespace fs = std::filesystem;
-using Random = std::mt19937;
+using bench::made_text;
+using bench::made_words;
+using bench::microseconds_of_cpu;
+using bench::Random;
+using bench::up_to;
+using bench::zipf;
 
 constexpr std::size_t kWords = 60'000;
 constexpr std::size_t kPhrases = 8'000;
@@ -36,42 +40,6 @@ std::size_t document_count() {
     return value == nullptr ? 100'000 : std::stoul(value);
 }
 
-std::size_t up_to(Random& random, std::size_t last) {
-    return std::uniform_int_distribution<std::size_t>(0, last)(random);
-}
-
-/// Rank by Zipf's law, from 0.
-std::size_t zipf(Random& random, std::size_t count) {
-    const double u = std::uniform_real_distribution<double>(0, 1)(random);
-    return static_cast<std::size_t>(std::pow(static_cast<double>(count), u)) - 1;
-}
-
-std::vector<std::string> made_words(Random& random) {
-    static const std::vector<std::string> kSyllables = {
-        "hü", "quq", "mə",  "də",  "niy",  "yət",  "tə", "sər", "rü", "fat", "kon", "sti",
-        "tu", "si",  "ya",  "par", "la",   "ment", "in", "san", "az", "ad",  "lıq", "müd",
-        "da", "fi",  "zəs", "on",  "tion", "er",   "al", "pro", "ce", "dur", "re",  "com"};
-    std::set<std::string> distinct;
-    while (distinct.size() < kWords) {
-        std::string word;
-        for (std::size_t i = 2 + up_to(random, 2); i > 0; --i) {
-            word += kSyllables[up_to(random, kSyllables.size() - 1)];
-        }
-        distinct.insert(std::move(word));
-    }
-    std::vector<std::string> words(distinct.begin(), distinct.end());
-    std::shuffle(words.begin(), words.end(), random);
-    return words;
-}
-
-std::string made_text(Random& random, const std::vector<std::string>& words, std::size_t count) {
-    std::string text;
-    for (std::size_t i = 0; i < count; ++i) {
-        text += (i > 0 ? " " : "") + words[zipf(random, words.size())];
-    }
-    return text;
-}
-
 struct Corpus {
     fs::path index =
         fs::temp_directory_path() / ("axtar-suggest-bench-" + std::to_string(getpid()));
@@ -80,7 +48,7 @@ struct Corpus {
 
     Corpus() {
         Random random(20'240'229);
-        words = made_words(random);
+        words = made_words(random, kWords);
         std::vector<std::string> phrases;
         for (std::size_t i = 0; i < kPhrases; ++i) {
             phrases.push_back(made_text(random, words, 2 + up_to(random, 1)));
@@ -180,13 +148,6 @@ std::vector<std::string> queries_of(std::size_t before, std::size_t letters, boo
         queries.push_back(wrong ? misspelt(random, query) : query);
     }
     return queries;
-}
-
-/// Of this thread: a neighbour on the core must not look like a slow query.
-double microseconds_of_cpu() {
-    timespec now = {};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e6 + static_cast<double>(now.tv_nsec) / 1e3;
 }
 
 using Times = std::vector<double>;  // microseconds
