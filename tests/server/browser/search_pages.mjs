@@ -1,5 +1,6 @@
 // Drives the pages as a reader without JavaScript does, at the widths of a telephone and of a desk:
-// searches, filters, pages, opens a document at the right article, comes back.
+// searches, filters, pages, opens a document at the right article, comes back; then what JavaScript
+// adds.
 //
 // node search_pages.mjs PROGRAM SAMPLE_FOLDER [SCREENSHOT_FOLDER]
 
@@ -132,6 +133,74 @@ async function meetEmptiness(page, origin, width) {
     await shot(page, `error-${width}`);
 }
 
+/** Pages beside search and document, as a reader without JavaScript uses them. */
+async function useFurtherPages(page, origin, width) {
+    await page.goto(origin + '/?q=polis&ui=en');
+    const bar = page.locator('.bars a').first();
+    const promised = Number((await bar.getAttribute('title')).replace(/^[^:]*: ([0-9,]+).*/, '$1').replace(/,/g, ''));
+    await bar.click();
+    await page.waitForURL(/from=/);
+    assert.equal(await countOf(page), promised, 'a year has as many documents as its bar says');
+    await page.goto(origin + '/?q=u%C5%9Faq&kind=legislation&as_of=2012-01-01&ui=en');
+    assert.ok(await page.locator('.then').count() > 0, 'each article says what its wording was');
+    await assertFits(page, 'as of a date');
+
+    await page.goto(origin + '/facet?field=institution&ui=en');
+    const value = page.locator('.facet-values input[type=checkbox]').first();
+    const expected = Number((await page.locator('.facet-values .count').first().innerText()).replace(/\D/g, ''));
+    await value.check();
+    await page.locator('.facet-values button').click();
+    await page.waitForURL(/institution=/);
+    assert.equal(await countOf(page), expected, 'a value of the long list gives what it promises');
+
+    await page.goto(origin + '/resolve?ui=en');
+    await page.fill('#text', '2123-IIIQ 12-1.1\nsalam');
+    await page.locator('.paste button').click();
+    await page.waitForSelector('#results');
+    assert.equal(await page.locator('.unresolved li').count(), 1, 'the line without a citation is told');
+    await assertFits(page, 'list of citations');
+    await shot(page, `resolve-${width}`);
+    await page.locator('.reading .where a').first().click();
+    await page.waitForURL(/\/sections\//);
+    assert.ok(await page.locator('.amendments li').count() > 0, 'the page of an article has its amendments');
+    await assertFits(page, 'one section');
+    await shot(page, `section-${width}`);
+
+    await page.goto(origin + '/similar?ui=en');
+    await page.fill('#text', 'Polis bölmələrində videoyazılar azı altı ay saxlanılsın.');
+    await page.locator('.paste button').click();
+    await page.waitForSelector('.hit');
+    assert.equal(await page.getAttribute('html', 'lang'), 'en', 'the language stays');
+    await assertFits(page, 'similar texts');
+    await shot(page, `similar-${width}`);
+}
+
+/** What JavaScript adds: completions by keyboard, and keys from match to match. */
+async function useTheKeyboard(page, origin) {
+    await page.goto(origin + '/');
+    await page.focus('#q');
+    await page.keyboard.type('usaq', { delay: 20 });
+    await page.waitForSelector('.completions:not([hidden]) [role=option]');
+    await page.keyboard.press('ArrowDown');
+    const chosen = await page.getAttribute('#q', 'aria-activedescendant');
+    assert.ok(chosen, 'the box names the option that is chosen');
+    assert.equal(await page.getAttribute('#' + chosen, 'aria-selected'), 'true');
+    assert.notEqual(await page.inputValue('#q'), 'usaq', 'the box shows what would be searched for');
+    await page.keyboard.press('Escape');
+    assert.equal(await page.inputValue('#q'), 'usaq', 'escape gives back what was typed');
+    assert.equal(await page.getAttribute('#q', 'aria-expanded'), 'false');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/q=usaq/);
+
+    await page.locator('.hit-title a').first().click();
+    await page.waitForSelector('.match-bar');
+    await page.keyboard.press('n');
+    await page.keyboard.press('n');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'hit-2', 'n leads to the next match');
+    await page.keyboard.press('p');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'hit-1', 'p leads back');
+}
+
 const { server, origin } = await serve();
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
 try {
@@ -144,11 +213,21 @@ try {
         await searchAndFilter(page, origin, width);
         await turnPages(page, origin);
         await readDocument(page, origin, width);
+        await useFurtherPages(page, origin, width);
         assert.deepEqual(complaints, [], 'the browser complains of nothing, such as the content policy');
         await meetEmptiness(page, origin, width);
         await context.close();
         console.log(`${width} px: searched, filtered, paged, opened a document at its article`);
     }
+    const scripted = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'az' });
+    const keyboard = await scripted.newPage();
+    const errors = [];
+    keyboard.on('console', message => errors.push(message.text()));
+    keyboard.on('pageerror', error => errors.push(String(error)));
+    await useTheKeyboard(keyboard, origin);
+    assert.deepEqual(errors, [], 'the script runs under the content policy');
+    await scripted.close();
+    console.log('completed by keyboard, went from match to match');
     const dark = await browser.newContext({ javaScriptEnabled: false, colorScheme: 'dark', viewport: { width: 1280, height: 900 } });
     const page = await dark.newPage();
     await page.goto(origin + '/?q=h%C3%BCquq&ui=az');
