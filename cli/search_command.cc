@@ -1,7 +1,11 @@
+#include <algorithm>
+#include <array>
 #include <iostream>
+#include <utility>
 
 #include "cli/commands.h"
 #include "cli/search_text.h"
+#include "corpus/document_validation.h"
 #include "search/searcher.h"
 #include "server/json_codec.h"
 #include "server/messages.h"
@@ -25,6 +29,18 @@ search::Histogram histogram(const std::string& name) {
     return search::Histogram::kNone;
 }
 
+Result<void> check_dates(const SearchOptions& options) {
+    const std::array<std::pair<const char*, const std::string*>, 3> dates = {
+        {{"--from", &options.from}, {"--to", &options.to}, {"--as-of", &options.as_of}}};
+    for (const auto& [flag, date] : dates) {
+        if (date->empty() || corpus::is_iso_date(*date)) continue;
+        return tl::unexpected(
+            Error{ErrorCode::kInvalidArgument,
+                  "'" + *date + "' is no day of the calendar; YYYY-MM-DD is accepted", flag});
+    }
+    return {};
+}
+
 Result<void> add_fields(const SearchOptions& options, search::SearchRequest& request) {
     for (const auto& field : options.fields) {
         const auto equals = field.find('=');
@@ -42,6 +58,7 @@ Result<void> add_fields(const SearchOptions& options, search::SearchRequest& req
 }
 
 Result<search::SearchRequest> to_request(const SearchOptions& options) {
+    if (auto good = check_dates(options); !good) return tl::unexpected(good.error());
     // People see the counts that they ask for, programs all unless they say which.
     const std::string facets = options.facets.empty() && options.json ? "all" : options.facets;
     search::SearchRequest request{.query = options.query,

@@ -1,5 +1,6 @@
 #include "corpus/enrichment/office_lists.h"
 
+#include <system_error>
 #include <utility>
 
 #include "corpus/sources/document_file.h"
@@ -11,6 +12,10 @@ constexpr std::size_t kMaxListBytes = std::size_t{16} << 20U;
 
 Result<OfficeList> read_list(const std::filesystem::path& path) {
     if (path.empty()) return OfficeList();
+    std::error_code failure;
+    if (!std::filesystem::exists(path, failure)) {
+        return tl::unexpected(Error{ErrorCode::kNotFound, "no such file", path.string()});
+    }
     Result<std::string> text = read_bytes(path, kMaxListBytes);
     if (!text) return tl::unexpected(text.error());
     return OfficeList{.text = std::move(*text), .place = path.string()};
