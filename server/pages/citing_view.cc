@@ -12,9 +12,10 @@ std::string citing_html(const search::CitedByResponse& citing, const CitingLinks
     for (const auto& section : citing.citing) {
         View view;
         put(view, "href", document_path(section.id) + ui + '#' + percent_encode(section.anchor));
-        put(view, "heading",
-            section.heading.empty() ? messages.text("hit.passage") : section.heading);
-        put(view, "title", section.title.empty() ? section.id : section.title);
+        const std::string& title = section.title.empty() ? section.id : section.title;
+        const bool headed = !section.heading.empty();
+        put(view, "heading", headed ? section.heading : title);
+        put(view, "title", headed ? title : std::string());
         put(view, "kind", value_label("kind", section.kind, messages.language()));
         put(view, "kind_class", section.kind);
         put(view, "iso_date", section.date);

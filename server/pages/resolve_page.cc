@@ -74,6 +74,7 @@ std::string render_resolve_page(const ResolvePage& page) {
     const ResolveViews views(page, messages);
     View view;
     put(view, "text", page.text);
+    put(view, "rows", page.response == nullptr ? "9" : "5");  // what was found is wanted now
     put(view, "ui", page.ui);
     put(view, "problem", page.problem);
     if (page.response != nullptr) {

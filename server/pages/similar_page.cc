@@ -41,7 +41,7 @@ View hit_view(const search::SimilarHit& hit, const std::string& ui, const Messag
     const UiLanguage language = messages.language();
     View view;
     put(view, "href", section_path(hit.id, hit.anchor) + (ui.empty() ? "" : "?ui=" + ui));
-    put(view, "heading", hit.heading.empty() ? messages.text("hit.passage") : hit.heading);
+    put(view, "heading", hit.heading == hit.title ? std::string() : hit.heading);
     put(view, "title", hit.title.empty() ? hit.id : hit.title);
     put(view, "kind", value_label("kind", hit.kind, language));
     put(view, "kind_class", hit.kind);
@@ -107,6 +107,7 @@ std::string render_similar_page(const SimilarPage& page) {
     View view;
     add_subject(view, page);
     put(view, "text", page.request.text);
+    put(view, "rows", page.response == nullptr ? "9" : "5");  // what was found is wanted now
     put(view, "kinds", kind_views(page.request, page.language));
     put(view, "ui", page.ui);
     put(view, "problem", page.problem);
