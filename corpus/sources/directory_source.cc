@@ -18,6 +18,10 @@ std::uint64_t size_of(const fs::path& path) {
     return error ? 0 : size;
 }
 
+// A table with a wrong column is refused row by row: who has read so many reasons knows it, and a
+// file of nothing but empty records would fill the memory with them.
+constexpr std::size_t kMostRefusedInARow = 10'000;
+
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
 
 }  // namespace
@@ -142,6 +146,18 @@ Result<void> DirectorySource::open_file(const Entry& entry) {
 
 Result<std::optional<Document>> DirectorySource::next_of_open_file() {
     Result<std::optional<Document>> document = open_file_->next();
+    refused_in_a_row_ = document ? 0 : refused_in_a_row_ + 1;
+    if (refused_in_a_row_ > kMostRefusedInARow) {
+        const Entry& entry = entries_[next_entry_ - 1];
+        bytes_done_ += entry.bytes;
+        open_file_.reset();
+        refused_in_a_row_ = 0;
+        return tl::unexpected(Error{ErrorCode::kMalformedDocument,
+                                    std::to_string(kMostRefusedInARow) +
+                                        " of its records in a row were refused: the rest of the "
+                                        "file is not read",
+                                    entry.path.string()});
+    }
     if (document && !document->has_value()) {
         bytes_done_ += entries_[next_entry_ - 1].bytes;
         open_file_.reset();

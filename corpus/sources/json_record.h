@@ -21,7 +21,8 @@ struct JsonMember {
 /// The members of one JSON object, in their order.
 ///
 /// Input:  one JSON text, UTF-8; see check_json_text for what is refused first.
-/// Output: texts with ill-formed escapes (lone surrogates, \u0000) repaired; numbers as written.
+/// Output: texts with \u0000 and lone low surrogates repaired; numbers as written. A high surrogate
+///         without its partner is no JSON.
 /// Errors: kMalformedDocument: not JSON (with byte), not an object, a name given twice; more than
 ///         kMostMembers members, or values in one of them.
 [[nodiscard]] Result<std::vector<JsonMember>> parse_json_record(std::string_view json,

@@ -113,6 +113,17 @@ TEST(Table, RowsAreDocumentsWithTheFieldsThatTheFirstRowNames) {
     EXPECT_THAT(inspection.notes, ElementsAre(HasSubstr("'qeyd' is not in the schema")));
 }
 
+TEST(Table, IsGivenUpWhereNoRowCanBeRead) {
+    std::string rows = "id,text\n";
+    for (int i = 0; i < 5'000; ++i) rows += "x,\n";
+    rows += "a,Mətn burada.\n";  // begins the count anew
+    for (int i = 0; i < 10'005; ++i) rows += "x,\n";
+    const Inspection inspection = read_as("t.csv", rows + "b,Mətn burada.\n");
+    EXPECT_THAT(inspection.documents, SizeIs(1));
+    EXPECT_THAT(inspection.rejects, SizeIs(15'001));
+    EXPECT_THAT(inspection.rejects.back().reason, HasSubstr("the rest of the file is not read"));
+}
+
 TEST(Table, ThatCannotBeReadIsNamedWithItsColumns) {
     EXPECT_THAT(read_as("t.csv", "a,b\n1,2\n").rejects.at(0).reason,
                 HasSubstr("no column of text"));
