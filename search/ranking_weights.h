@@ -84,6 +84,9 @@ inline constexpr std::uint64_t kFewSections = 20;
 inline constexpr std::size_t kSimilarTerms = 40;
 inline constexpr std::size_t kSimilarCandidates = 100;
 inline constexpr double kLeastSimilar = 0.15;
+// Words that a text has in the other language only count this share: translations come behind
+// texts of the language asked in. Origin: judgement.
+inline constexpr double kTranslatedText = 0.5;
 inline constexpr double kSameText = 0.85;
 
 // Words in more than this share of the sections are not marked in snippets beside rarer ones; an

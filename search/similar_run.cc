@@ -5,6 +5,7 @@
 #include "analyzers/language.h"
 #include "base/utf8.h"
 #include "corpus/index_layout.h"
+#include "corpus/names/gazetteer.h"
 #include "search/filters.h"
 #include "search/hit_loader_internal.h"
 #include "search/match_collector_internal.h"
@@ -37,28 +38,56 @@ std::vector<std::string> values_of(const Snapshot& snapshot, const CollectionCol
 
 bool is_done(const std::string& status) { return status == "done" || status == "partly_done"; }
 
-std::vector<MatchedToken> shared_tokens(const corpus::SectionRecord& record,
-                                        const TextProfile& section, const TextProfile& text) {
+/// The stems that are compared; they belong to the profiles.
+std::set<std::string_view> stems_of(const TextProfile& own, const OtherNames& other) {
+    std::set<std::string_view> stems;
+    for (const auto& [stem, weight] : own.weights()) stems.insert(stem);
+    for (const auto& [stem, weight] : other.weights()) stems.insert(stem);
+    return stems;
+}
+
+/// What is compared of a section: the sentence of a recommendation, else all of it.
+std::string_view compared_text(const corpus::Section& section) {
+    const std::string_view text = section.text;
+    if (!section.recommendation) return text;
+    const std::size_t start = section.recommendation->start;
+    const std::size_t end = section.recommendation->end;
+    const bool lies_in = start < end && end <= text.size();
+    return lies_in ? text.substr(start, end - start) : text;
+}
+
+/// The tokens of a section that begin where those of the compared part do and are shared.
+std::vector<MatchedToken> shared_tokens(const corpus::SectionRecord& record, std::size_t start,
+                                        const TextProfile& section,
+                                        const std::set<std::string_view>& stems) {
     std::vector<MatchedToken> matches;
+    std::size_t at = 0;
     for (const analyzers::Token& token : section.tokens()) {
-        const bool shared = text.weights().contains(token.stem);
-        if (!shared || token.position == 0 || token.position > record.spans.size()) continue;
-        matches.push_back({.token = token.position - 1, .word = 0});
+        if (!stems.contains(token.stem)) continue;
+        while (at < record.spans.size() && record.spans[at].start < start + token.start) ++at;
+        if (at == record.spans.size()) break;
+        if (record.spans[at].start != start + token.start) continue;
+        const auto number = static_cast<std::uint32_t>(at);
+        if (matches.empty() || matches.back().token < number) matches.push_back({.token = number});
     }
     // One word a token: the passage with the most different shared words is the best.
     for (std::uint32_t i = 0; i < matches.size(); ++i) matches[i].word = i;
     return matches;
 }
 
-/// The phrases as the section has them.
-std::vector<std::string> phrases(const std::string& section_text, const TextProfile& section,
+/// The phrases as the section has them, each once.
+std::vector<std::string> phrases(std::string_view section_text, const TextProfile& section,
                                  const TextProfile& text) {
     std::vector<std::string> shown;
     for (const SharedRun& run : shared_runs(text, section, kLeastRun, kShownPhrases)) {
         const std::size_t start = section.tokens()[run.first].start;
         const std::size_t end = section.tokens()[run.first + run.count - 1].end;
         if (end > section_text.size() || start >= end) continue;
-        shown.push_back(utf8::repair(section_text.substr(start, end - start)));
+        std::string phrase = utf8::repair(section_text.substr(start, end - start));
+        std::replace(phrase.begin(), phrase.end(), '\n', ' ');
+        if (std::find(shown.begin(), shown.end(), phrase) == shown.end()) {
+            shown.push_back(std::move(phrase));
+        }
     }
     return shown;
 }
@@ -71,9 +100,11 @@ Result<SimilarResponse> SimilarRun::run() {
     }
     const auto asked = source();
     if (!asked) return tl::unexpected(asked.error());
-    const TextProfile text(asked->text, analyzers::Language::kUnknown, weights_);
+    const Thesaurus& thesaurus = snapshot_.thesaurus ? *snapshot_.thesaurus : Thesaurus::built_in();
+    const Asked text{.own = TextProfile(asked->text, analyzers::Language::kUnknown, weights_),
+                     .other = OtherNames(asked->text, thesaurus, weights_)};
     SimilarResponse response;
-    if (text.weights().size() < 2) {
+    if (text.own.weights().size() + text.other.weights().size() < 2) {
         response.warnings.emplace_back("the text has hardly a word that the index knows");
         return response;
     }
@@ -106,6 +137,8 @@ Result<SimilarRun::Source> SimilarRun::source() const {
     if (!request_.addressees.empty()) source.addressees.clear();
     for (const std::string& name : request_.addressees) {
         source.addressees.insert(analyzers::keyword_key(name));
+        source.addressees.insert(
+            analyzers::keyword_key(corpus::Gazetteer::built_in().canonical("addressee", name)));
     }
     return source;
 }
@@ -121,7 +154,7 @@ Result<void> SimilarRun::add_document_text(Source& source) const {
                                     ? record->section.role == corpus::Role::kBody
                                     : record->section.anchor == request_.anchor;
             if (!wanted) continue;
-            source.text += record->section.text + "\n";
+            source.text += std::string(compared_text(record->section)) + "\n";
             for (const std::string& name :
                  values_of(snapshot_, *collection.columns, "addressee", *i)) {
                 source.addressees.insert(analyzers::keyword_key(name));
@@ -137,14 +170,18 @@ Result<void> SimilarRun::add_document_text(Source& source) const {
     return {};
 }
 
-std::vector<SimilarRun::Candidate> SimilarRun::candidates(const TextProfile& text) const {
+std::vector<SimilarRun::Candidate> SimilarRun::candidates(const Asked& asked) const {
     std::vector<Xapian::Query> terms;
-    const auto heaviest = text.heaviest(weights::kSimilarTerms);
-    for (const auto& [stem, weight] : heaviest) {
-        terms.emplace_back(Xapian::Query::OP_SCALE_WEIGHT,
-                           Xapian::Query(corpus::term(corpus::kStemPrefix, stem)),
-                           weight / heaviest.front().second);
-    }
+    const auto add = [&](const std::map<std::string, double>& stems, double share) {
+        const auto telling = heaviest(stems, weights::kSimilarTerms);
+        for (const auto& [stem, weight] : telling) {
+            terms.emplace_back(Xapian::Query::OP_SCALE_WEIGHT,
+                               Xapian::Query(corpus::term(corpus::kStemPrefix, stem)),
+                               share * weight / telling.front().second);
+        }
+    };
+    add(asked.own.weights(), 1);
+    add(asked.other.weights(), weights::kTranslatedText);
     const Xapian::Query query(Xapian::Query::OP_OR, terms.begin(), terms.end());
     std::vector<Candidate> found;
     for (std::uint32_t c = 0; c < snapshot_.collections.size(); ++c) {
@@ -185,13 +222,15 @@ bool SimilarRun::is_wanted(const CollectionColumns& columns, Xapian::docid secti
 
 Result<std::optional<SimilarRun::Compared>> SimilarRun::compare(const Candidate& candidate,
                                                                 const Source& source,
-                                                                const TextProfile& text) {
+                                                                const Asked& asked) {
     const CollectionSnapshot& collection = snapshot_.collections[candidate.collection];
     auto record = load_section(collection, candidate.section);
     if (!record) return tl::unexpected(record.error());
     const corpus::Section& section = record->section;
-    TextProfile profile(section.text, analyzers::language_from_code(section.lang), weights_);
-    const double similarity = text.similarity(profile);
+    const std::string_view text = compared_text(section);
+    TextProfile profile(text, analyzers::language_from_code(section.lang), weights_);
+    const double similarity = std::max(asked.own.similarity(profile),
+                                       weights::kTranslatedText * asked.other.similarity(profile));
     if (similarity < weights::kLeastSimilar) return std::optional<Compared>();
     const auto document = load_without_contents(collection, record->document_id);
     if (!document) return tl::unexpected(document.error());
@@ -211,9 +250,11 @@ Result<std::optional<SimilarRun::Compared>> SimilarRun::compare(const Candidate&
         std::any_of(hit.addressees.begin(), hit.addressees.end(), [&](const std::string& name) {
             return source.addressees.contains(analyzers::keyword_key(name));
         });
-    hit.shared_phrases = phrases(section.text, profile, text);
+    hit.shared_phrases = phrases(text, profile, asked.own);
+    const auto start = static_cast<std::size_t>(text.data() - section.text.data());
     hit.snippet_html =
-        make_snippet(section.text, record->spans, shared_tokens(*record, profile, text), {});
+        make_snippet(section.text, record->spans,
+                     shared_tokens(*record, start, profile, stems_of(asked.own, asked.other)), {});
     return Compared{.hit = std::move(hit), .profile = std::move(profile)};
 }
 

@@ -5,6 +5,7 @@
 
 #include "analyzers/analyzer_registry.h"
 #include "corpus/index_layout.h"
+#include "search/function_words.h"
 #include "search/ranking_weights.h"
 #include "search/text_profile_internal.h"
 
@@ -66,7 +67,9 @@ TextProfile::TextProfile(std::string_view text, analyzers::Language fallback,
                          StemWeights& weights) {
     analyzers::analyze_text(text, fallback, tokens_);
     std::map<std::string, double> counts;
-    for (const analyzers::Token& token : tokens_) counts[token.stem] += 1;
+    for (const analyzers::Token& token : tokens_) {
+        if (!is_function_word(token.text)) counts[token.stem] += 1;
+    }
     double squares = 0;
     for (const auto& [stem, count] : counts) {
         const double weight = std::sqrt(count) * weights.of(stem);
@@ -77,8 +80,9 @@ TextProfile::TextProfile(std::string_view text, analyzers::Language fallback,
     length_ = std::sqrt(squares);
 }
 
-std::vector<std::pair<std::string, double>> TextProfile::heaviest(std::size_t count) const {
-    std::vector<std::pair<std::string, double>> stems(weights_.begin(), weights_.end());
+std::vector<std::pair<std::string, double>> heaviest(const std::map<std::string, double>& weights,
+                                                     std::size_t count) {
+    std::vector<std::pair<std::string, double>> stems(weights.begin(), weights.end());
     std::sort(stems.begin(), stems.end(), [](const auto& a, const auto& b) {
         return std::pair(b.second, a.first) < std::pair(a.second, b.first);
     });

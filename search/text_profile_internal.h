@@ -28,8 +28,8 @@ private:
     std::unordered_map<std::string, double> known_;
 };
 
-/// What a text is about: its stems with weights (square root of the count times the idf), and its
-/// tokens in their order.
+/// What a text is about: its stems with weights (square root of the count times the idf), those of
+/// function words left out, and its tokens in their order.
 ///
 /// Threads: immutable once built.
 class TextProfile {
@@ -38,8 +38,8 @@ public:
 
     [[nodiscard]] const std::vector<analyzers::Token>& tokens() const { return tokens_; }
     [[nodiscard]] const std::map<std::string, double>& weights() const { return weights_; }
-    /// The stems of most weight, at most `count`, heaviest first.
-    [[nodiscard]] std::vector<std::pair<std::string, double>> heaviest(std::size_t count) const;
+    /// Of the vector of the weights.
+    [[nodiscard]] double length() const { return length_; }
     /// Cosine of the two weight vectors: 0 for nothing in common, 1 for the same words.
     [[nodiscard]] double similarity(const TextProfile& other) const;
 
@@ -48,6 +48,10 @@ private:
     std::map<std::string, double> weights_;
     double length_ = 0;
 };
+
+/// The stems of most weight, at most `count`, heaviest first.
+[[nodiscard]] std::vector<std::pair<std::string, double>> heaviest(
+    const std::map<std::string, double>& weights, std::size_t count);
 
 /// A run of tokens that two texts share, stem by stem: [first, first + count) of the second one.
 struct SharedRun {

@@ -88,6 +88,46 @@ TEST_F(Similar, ComparesADocumentWithAllButItself) {
     EXPECT_EQ(section.hits[0].id, "r2");
 }
 
+TEST_F(Similar, ComparesTheSentenceOfARecommendationOnly) {
+    const auto record = [](std::string id, const std::string& sentence) {
+        corpus::Document document = recommendation(
+            std::move(id), sentence + "\nRecommending State: Norway\nResponse: Accepted", "Peru",
+            "2012-01-01", "");
+        document.sections[0].recommendation =
+            corpus::Recommendation{.end = static_cast<std::uint32_t>(sentence.size())};
+        return document;
+    };
+    fixture_.put({record("u1", "Lower the price of school books in the mountains"),
+                  record("u2", "Lower the price of school books in all provinces"),
+                  record("u3", "Train the judges of the appeal chamber")});
+    const SimilarResponse found = ask({.document = "u1"});
+    ASSERT_EQ(found.hits.size(), 1U) << "the same response is nothing alike";
+    EXPECT_EQ(found.hits[0].id, "u2");
+    ASSERT_EQ(found.hits[0].shared_phrases.size(), 1U);
+    EXPECT_EQ(found.hits[0].shared_phrases[0], "Lower the price of school books in");
+    EXPECT_EQ(found.hits[0].snippet_html,
+              "<mark>Lower</mark> the <mark>price</mark> of <mark>school</mark> "
+              "<mark>books</mark> in all provinces Recommending State: Norway Response: Accepted");
+}
+
+TEST_F(Similar, FindsWhatWasSaidInTheOtherLanguage) {
+    fixture_.put(
+        {recommendation("e1",
+                        "Establish a national preventive mechanism for places of "
+                        "deprivation of liberty, to prevent torture.",
+                        "Georgia", "2014-01-01", ""),
+         recommendation("e2", "Repair the road to the village.", "Georgia", "2014-01-01", "")});
+    const SimilarResponse found =
+        ask({.text = "Azadlıqdan məhrumetmə yerlərində işgəncəyə qarşı milli preventiv mexanizm "
+                     "yaradılsın",
+             .addressees = {"Gürcüstan"}});
+    ASSERT_FALSE(found.hits.empty());
+    EXPECT_EQ(found.hits[0].id, "e1");
+    EXPECT_LT(found.hits[0].similarity, 0.6) << "other names count less than the words themselves";
+    EXPECT_NE(found.hits[0].snippet_html.find("<mark>torture</mark>"), std::string::npos);
+    for (const SimilarHit& hit : found.hits) EXPECT_NE(hit.id, "e2");
+}
+
 TEST_F(Similar, RefusesWhatItCannotAnswer) {
     Searcher searcher = fixture_.searcher();
     const auto place = [&](const SimilarRequest& request) {

@@ -1,0 +1,91 @@
+#include <algorithm>
+#include <cmath>
+#include <span>
+#include <utility>
+
+#include "analyzers/query_analysis.h"
+#include "search/function_words.h"
+#include "search/other_names_internal.h"
+
+namespace axtar::search {
+namespace {
+
+using analyzers::QueryWord;
+
+constexpr std::size_t kMostWords = 1'000;
+constexpr std::size_t kLongestTerm = 24;
+
+bool tells(const QueryWord& word) {
+    return !word.exact.empty() && !is_function_word(word.exact.front());
+}
+
+double squares(const std::map<std::string, double>& name) {
+    double sum = 0;
+    for (const auto& [stem, weight] : name) sum += weight * weight;
+    return sum;
+}
+
+double product(const std::map<std::string, double>& name, const TextProfile& text) {
+    double sum = 0;
+    for (const auto& [stem, weight] : name) {
+        const auto found = text.weights().find(stem);
+        if (found != text.weights().end()) sum += weight * found->second;
+    }
+    return sum;
+}
+
+}  // namespace
+
+OtherNames::OtherNames(std::string_view text, const Thesaurus& thesaurus, StemWeights& weights) {
+    std::vector<QueryWord> words = analyzers::analyze_query(text);
+    if (words.size() > kMostWords) words.resize(kMostWords);
+    std::vector<const QueryWord*> typed;
+    for (const QueryWord& word : words) typed.push_back(&word);
+    for (std::size_t i = 0; i < typed.size();) {
+        const auto rest = std::span<const QueryWord* const>(typed).subspan(
+            i, std::min(kLongestTerm, typed.size() - i));
+        const std::vector<Thesaurus::Match> matches = thesaurus.matches(rest);
+        const bool known = !matches.empty() && (matches.front().words > 1 || tells(*typed[i]));
+        if (known) add(matches.front(), weights);
+        i += known ? matches.front().words : 1;
+    }
+}
+
+void OtherNames::add(const Thesaurus::Match& match, StemWeights& weights) {
+    std::vector<Name> names;
+    for (const Thesaurus::Term* term : match.to) {
+        if (!known_.insert(term).second) continue;
+        Name name;
+        for (const QueryWord& word : term->words) {
+            // Of the stems of both languages the one that the index has most often is the word.
+            std::pair<double, std::string> best;
+            for (const std::string& stem : word.stems) {
+                const double weight = tells(word) ? weights.of(stem) : 0;
+                if (weight > 0 && (best.second.empty() || weight < best.first)) {
+                    best = {weight, stem};
+                }
+            }
+            if (!best.second.empty()) name.insert({best.second, best.first});
+        }
+        if (name.empty()) continue;
+        for (const auto& [stem, weight] : name) weights_[stem] = weight;
+        names.push_back(std::move(name));
+    }
+    if (!names.empty()) terms_.push_back(std::move(names));
+}
+
+double OtherNames::similarity(const TextProfile& text) const {
+    double shared = 0;
+    double length = 0;
+    for (const std::vector<Name>& names : terms_) {
+        const auto best = std::max_element(
+            names.begin(), names.end(),
+            [&](const Name& a, const Name& b) { return product(a, text) < product(b, text); });
+        shared += product(*best, text);
+        length += squares(*best);
+    }
+    if (length <= 0 || text.length() <= 0) return 0;
+    return std::min(1.0, shared / (std::sqrt(length) * text.length()));
+}
+
+}  // namespace axtar::search
