@@ -33,7 +33,7 @@ bool is_common(const QueryNode& node, WordTermFinder& finder) {
 
 }  // namespace
 
-Asked how_asked(const ParsedQuery& query, std::string_view typed) {
+Asked how_asked(const ParsedQuery& query, std::string_view typed, Xapian::doccount sections) {
     if (!is_relaxable(query)) return Asked::kNot;
     std::size_t words = 0;
     bool asks = typed.find('?') != std::string_view::npos;
@@ -43,8 +43,12 @@ Asked how_asked(const ParsedQuery& query, std::string_view typed) {
     };
     if (query.root.kind == NodeKind::kWord) look_at(query.root);
     for (const QueryNode& child : query.root.children) look_at(child);
-    if (words < weights::kAskedWords) return Asked::kNot;
-    return asks || words >= weights::kQuestionWords ? Asked::kQuestion : Asked::kPerhaps;
+    // In an index of few sections one match is no sign of too many words.
+    const bool small = sections < weights::kSectionsForCommonWords;
+    if (words < (small ? weights::kAskedWords : weights::kPerhapsWords)) return Asked::kNot;
+    const bool question =
+        words >= weights::kQuestionWords || (asks && words >= weights::kAskedWords);
+    return question ? Asked::kQuestion : Asked::kPerhaps;
 }
 
 QuestionWords sort_question(const QueryNode& root, WordTermFinder& finder) {

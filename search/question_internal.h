@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include <xapian.h>
+
 #include "search/query_tree.h"
 #include "search/word_terms_internal.h"
 
@@ -15,7 +17,9 @@ enum class Asked {
     kQuestion,  ///< many words, or a question mark or question word ("nə vaxt", "how"): answered
                 ///< by what has the most of its words
 };
-[[nodiscard]] Asked how_asked(const ParsedQuery& query, std::string_view typed);
+/// `sections`: of the index.
+[[nodiscard]] Asked how_asked(const ParsedQuery& query, std::string_view typed,
+                              Xapian::doccount sections);
 
 /// The words of a question by what they are worth.
 struct QuestionWords {

@@ -205,29 +205,32 @@ void SearchRun::match() {
         return;
     }
     // A citation is no question, however many words it has.
-    const Asked asked = targets_.alone() ? Asked::kNot : how_asked(query_, request_.query);
+    const Asked asked =
+        targets_.alone() ? Asked::kNot : how_asked(query_, request_.query, finder_.sections());
+    Xapian::Query all;
     if (asked != Asked::kQuestion) {
-        results_ =
-            collect(targets_.widen(builder_.build(query_.root), is_relaxable(query_), builder_));
+        all = targets_.widen(builder_.build(query_.root), is_relaxable(query_), builder_);
+        results_ = collect(all);
         if (asked == Asked::kNot && is_relaxable(query_)) relax();
     }
     // Not the totals: where only filters stand between the query and its matches, the facets show
     // where they are.
     const bool few =
         asked == Asked::kPerhaps && results_.matched_sections() < weights::kFewSections;
-    if (few || asked == Asked::kQuestion) answer_question();
+    if (few || asked == Asked::kQuestion) answer_question(all);
     if (ranked_) second_stage_.apply(results_);
 }
 
 /// Whatever has any of its telling words, best first; asked again with the words that the best
-/// sections share.
-void SearchRun::answer_question() {
+/// sections share. What matches `all`, where that is asked for, comes before what matches a part.
+void SearchRun::answer_question(const Xapian::Query& all) {
     const QuestionWords words = sort_question(query_.root, finder_);
     if (words.telling.empty()) return;
     Xapian::Query query = builder_.build_any(words.telling, query_.root);
     if (!words.common.empty()) {
         query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, builder_.any_of(words.common));
     }
+    if (!all.empty()) query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, all);
     results_ = collect(query);
     std::vector<BestSection> best;
     for (const ResultSet::Place& place : results_.best(weights::kFeedbackSections)) {

@@ -37,7 +37,7 @@ private:
     Result<SearchResponse> next_page_of_listing();
     void match();
     void match_everything();
-    void answer_question();
+    void answer_question(const Xapian::Query& all);
     void relax();
     /// `most_of`: only sections that have most of these words; empty: all that match.
     ResultSet collect(const Xapian::Query& query,
