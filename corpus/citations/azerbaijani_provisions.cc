@@ -12,6 +12,7 @@ namespace {
 
 using enum WordClass;
 
+constexpr std::size_t kMaxRemark = 7;
 constexpr std::size_t kMaxList = 64;  // longer rows of numbers are tables, not citations
 
 std::optional<ProvisionLevel> level_of(WordClass word) {
@@ -124,19 +125,30 @@ struct List {
     std::size_t end = 0;
 };
 
+// "301.0.21-ci (hər iki halda) maddələrdə": what a change says of one number.
+std::size_t skip_remark(const Lexemes& lexemes, std::size_t at) {
+    if (!lexemes.is_mark(at, '(')) return at;
+    for (std::size_t i = at + 1; i < at + kMaxRemark; ++i) {
+        if (lexemes.is_mark(i, ')')) return i + 1;
+        if (lexemes[i].kind != LexemeKind::kWord) return at;
+    }
+    return at;
+}
+
 List read_list(const Lexemes& lexemes, std::size_t at) {
     List list;
     while (list.items.size() < kMaxList) {
         auto item = read_item(lexemes, at);
         if (!item) break;
-        at = item->end;
+        at = item->ordinal ? skip_remark(lexemes, item->end) : item->end;
         list.items.push_back(std::move(*item));
         const std::size_t next = skip_connectives(lexemes, at);
         if (next == at) break;
         at = next;
     }
     list.end = at;
-    if (list.items.empty() || list.items.back().end != at) return list;
+    const bool at_noun = !list.items.empty() && skip_remark(lexemes, list.items.back().end) == at;
+    if (!at_noun && (list.items.empty() || list.items.back().end != at)) return list;
     if (level_of(lexemes[at].word)) list.noun = at;
     return list;
 }
@@ -147,10 +159,12 @@ ProvisionStep step_of(ProvisionLevel level, std::string number) {
 
 bool is_plural(std::string_view noun) { return noun.find("ler") != std::string_view::npos; }
 
-// "71-ci maddə 2-ci hissə", "71-ci maddə, II hissə": the article without its genitive. "71-ci
-// maddəyə ikinci hissə əlavə edilsin" inserts a part.
+// "71-ci maddə 2-ci hissə", "71-ci maddə, II hissə", "25-ci maddədə I hissənin 3-cü bəndində": the
+// article without its genitive. "71-ci maddəyə ikinci hissə əlavə edilsin" inserts a part.
 std::size_t behind_bare_article(const Lexemes& lexemes, std::size_t noun) {
-    if (lexemes.folded(noun) != "madde") return noun;
+    const std::string_view word = lexemes.folded(noun);
+    if (word == "maddede" || word == "maddeden") return noun + 1;
+    if (word != "madde") return noun;
     return lexemes.is_mark(noun + 1, ',') ? noun + 2 : noun + 1;
 }
 

@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "corpus/citations/document_paragraphs.h"
 #include "corpus/citations/provision_number.h"
@@ -15,6 +17,7 @@ namespace {
 using enum WordClass;
 
 constexpr std::size_t kMaxNameLexemes = 16;
+constexpr std::size_t kMaxShortCases = 8;
 constexpr std::size_t kMaxBefore = 12;    // lexemes before a number that say what it numbers
 constexpr std::size_t kMaxToNumber = 14;  // "[GC] (merits and just satisfaction), nos."
 
@@ -315,28 +318,78 @@ std::size_t find_case(Scan& scan, std::size_t at) {
                                             : find_azerbaijani_case(scan, at);
 }
 
+namespace {
+
+// The short name that ends before `end`: where it begins and the key that it has; nothing where the
+// text has not named it, or two cases alike.
+struct ShortCase {
+    std::size_t begin = 0;
+    std::string key = {};
+};
+
+std::optional<ShortCase> short_case_before(const Scan& scan, std::size_t end) {
+    const Lexemes& lexemes = scan.lexemes;
+    std::size_t begin = name_begin(scan, end);
+    for (std::size_t tries = 0; tries < 4 && begin < end; ++tries, ++begin) {
+        if (!lexemes[begin].capital) continue;
+        const auto known = scan.named.cases.find(case_slug(lexemes, begin, end));
+        if (known == scan.named.cases.end()) continue;
+        if (known->second.empty()) return std::nullopt;
+        return ShortCase{begin, known->second};
+    }
+    return std::nullopt;
+}
+
+CitationKind kind_of_case(std::string_view key) {
+    return key.starts_with("echr-app:") ? CitationKind::kApplication : CitationKind::kCase;
+}
+
+// "Jasper and Fitt, both cited above": the names before the last, from the last on. `end` is behind
+// the first of them.
+void add_cases_before(Scan& scan, std::size_t end, std::vector<ShortCase>& cases,
+                      std::vector<std::size_t>& ends) {
+    const Lexemes& lexemes = scan.lexemes;
+    while (cases.size() < kMaxShortCases && end > scan.done + 1) {
+        std::size_t next = end;
+        while (next > scan.done &&
+               (lexemes.is_mark(next - 1, ',') || lexemes[next - 1].word == kAnd)) {
+            --next;
+        }
+        if (next == end) return;
+        auto one = short_case_before(scan, next);
+        if (!one) return;
+        ends.push_back(next);
+        end = one->begin;
+        cases.push_back(std::move(*one));
+    }
+}
+
+}  // namespace
+
 std::size_t find_short_case(Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
     if (scan.named.cases.empty() || at == 0) return at;
     const bool cited = lexemes[at].word == kCited;
     if (cited && lexemes.folded(at + 1) != "above") return at;
     std::size_t end = at;
-    if (cited && (lexemes.is_mark(end - 1, ',') || lexemes.is_mark(end - 1, '('))) --end;
-    if (end == 0 || lexemes[end - 1].kind != LexemeKind::kWord) return at;
-    std::size_t begin = name_begin(scan, end);
-    for (std::size_t tries = 0; tries < 4 && begin < end; ++tries, ++begin) {
-        if (!lexemes[begin].capital) continue;
-        const auto known = scan.named.cases.find(case_slug(lexemes, begin, end));
-        if (known == scan.named.cases.end()) continue;
-        if (known->second.empty()) return at;
-        const std::string key = known->second;
-        const CitationKind kind =
-            key.starts_with("echr-app:") ? CitationKind::kApplication : CitationKind::kCase;
-        const std::size_t behind = cited ? at + 2 : at + 1;
-        return std::max(at + 1, add_with_paragraphs(scan, begin, end, kind, key,
-                                                    paragraphs_behind(lexemes, behind)));
+    const bool several =
+        cited && (lexemes.folded(end - 1) == "both" || lexemes.folded(end - 1) == "all");
+    if (several) --end;
+    if (cited && end > 0 && (lexemes.is_mark(end - 1, ',') || lexemes.is_mark(end - 1, '('))) {
+        --end;
     }
-    return at;
+    if (end == 0 || lexemes[end - 1].kind != LexemeKind::kWord) return at;
+    auto last = short_case_before(scan, end);
+    if (!last) return at;
+    std::vector<ShortCase> cases;
+    std::vector<std::size_t> ends;
+    if (several) add_cases_before(scan, last->begin, cases, ends);
+    for (std::size_t i = cases.size(); i-- > 0;) {
+        scan.add(cases[i].begin, ends[i], kind_of_case(cases[i].key), cases[i].key);
+    }
+    const std::size_t behind = paragraphs_behind(lexemes, cited ? at + 2 : at + 1);
+    return std::max(at + 1, add_with_paragraphs(scan, last->begin, end, kind_of_case(last->key),
+                                                last->key, behind));
 }
 
 }  // namespace axtar::corpus::citations

@@ -73,10 +73,10 @@ bool begins_something_else(const Lexemes& lexemes, std::size_t at, std::size_t e
 
 // Words of a reference between the name of a case and the paragraph.
 bool belongs_to_reference(const Lexemes& lexemes, std::size_t at) {
-    constexpr std::array<std::string_view, 22> kWords = {
+    constexpr std::array<std::string_view, 23> kWords = {
         "cited",  "above",        "no",  "nos", "judgment", "decision", "of",     "dec", "and",
         "merits", "just",         "p",   "pp",  "extracts", "the",      "series", "see", "referred",
-        "to",     "satisfaction", "vol", "at"};
+        "to",     "satisfaction", "vol", "at",  "others"};
     const Lexeme& lexeme = lexemes[at];
     if (lexeme.word == kArticle || lexeme.word == kArticles) return false;
     if (lexeme.word == kVersus && !lexeme.capital) return false;  // "1996-V" is a volume

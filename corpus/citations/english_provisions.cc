@@ -49,10 +49,22 @@ void push_step(ProvisionPath& path, std::string number) {
 
 std::size_t read_brackets(const Lexemes& lexemes, std::size_t at, ProvisionPath& path) {
     for (int depth = 0; depth < 4; ++depth) {
-        const auto inner = read_bracketed(lexemes, at);
+        // "Article 14" over a paragraph "(1) If any dispute …" of its own line
+        const bool stressed = lexemes.is_mark(at, '*');  // "1 *(b)*"
+        if (lexemes[at].line_start || (stressed && lexemes[at + 1].line_start)) break;
+        const auto inner = read_bracketed(lexemes, stressed ? at + 1 : at);
         if (!inner) break;
         push_step(path, inner->text);
         at = inner->end;
+        if (stressed && lexemes.is_mark(at, '*')) ++at;
+        // "37(4)b"
+        const bool letter = path.back().level == ProvisionLevel::kPart && lexemes[at].glued &&
+                            lexemes[at].kind == LexemeKind::kWord && !lexemes[at].capital &&
+                            lexemes[at].folded_size == 1 && lexemes.folded(at)[0] != '~' &&
+                            !lexemes.is_mark(at + 1, ')');
+        if (!letter) continue;
+        push_step(path, std::string(lexemes.folded(at++)));
+        break;
     }
     return at;
 }
@@ -120,6 +132,36 @@ Parts read_parts(const Lexemes& lexemes, std::size_t at, bool list) {
     return parts;
 }
 
+bool says_point(const Lexemes& lexemes, std::size_t at) {
+    const std::string_view word = lexemes.folded(at);
+    return lexemes[at].word == kPoint || word == "under" || word == "letter" || word == "letters" ||
+           word == "littera" || word == "sub";
+}
+
+// The letters below the last part: ", subparagraph (b)", ", under b, c and d", ", letters a and b".
+std::size_t read_points(const Lexemes& lexemes, std::size_t at, ProvisionGroup& group) {
+    const std::size_t point = lexemes.is_mark(at, ',') ? at + 1 : at;
+    if (!says_point(lexemes, point)) return at;
+    const ProvisionSpan above = group.spans.back();
+    std::size_t end = at;
+    for (std::size_t next = point + 1; group.spans.size() < kMaxList;) {
+        ProvisionSpan span{end == at ? above.begin : next, next, above.path, {}};
+        span.end = read_brackets(lexemes, next, span.path);
+        const bool bare = span.end == next && lexemes[next].kind == LexemeKind::kWord &&
+                          lexemes[next].folded_size == 1 && !lexemes[next].capital &&
+                          lexemes.folded(next)[0] != '~' && lexemes[point].word != kPoint;
+        if (bare) push_step(span.path, std::string(lexemes.folded(next)));
+        if (bare) span.end = next + 1;
+        if (span.end == next) break;
+        if (end == at) group.spans.pop_back();
+        end = span.end;
+        group.spans.push_back(std::move(span));
+        next = skip_and(lexemes, end);
+        if (next == end) break;
+    }
+    return end;
+}
+
 // What follows the number of an article: "(1) (a)", "§ 3 (c)", "§§ 1 and 3", ", paragraph 1,
 // subparagraph (b)".
 std::size_t read_below_article(const Lexemes& lexemes, std::size_t at, ProvisionGroup& group) {
@@ -154,13 +196,7 @@ std::size_t read_below_article(const Lexemes& lexemes, std::size_t at, Provision
         }
         group.spans.push_back(std::move(part));
     }
-    std::size_t point = parts.end;
-    if (lexemes.is_mark(point, ',')) ++point;
-    if (lexemes[point].word == kPoint) {
-        parts.end = read_brackets(lexemes, point + 1, group.spans.back().path);
-        group.spans.back().end = parts.end;
-    }
-    return parts.end;
+    return read_points(lexemes, parts.end, group);
 }
 
 // The number of an article: digits, or a Roman numeral in capitals. "I" and "C" alone are words
@@ -200,8 +236,9 @@ ProvisionGroup read_articles(const Lexemes& lexemes, std::size_t at) {
         group.spans.push_back({begin, number->end, {article(number->text)}, {}});
         std::string last = number->last;
         std::size_t end = number->end;
-        if (many && last.empty() && lexemes.folded(end) == "to") {
-            if (const auto to = read_article_number(lexemes, end + 1)) {
+        if (last.empty() && lexemes.folded(end) == "to") {  // "Article 2 to 14" too
+            const auto to = read_article_number(lexemes, end + 1);
+            if (to && small_number(to->text) > small_number(number->text)) {
                 last = to->text;
                 end = to->end;
             }
@@ -302,6 +339,11 @@ bool is_heading(const Scan& scan, std::size_t at, const ProvisionGroup& group) {
     if (scan.query) return false;
     // "Ad article 24", over the rules that an agreement adds to another one's article.
     if (at > 0 && lexemes[at - 1].line_start && lexemes.folded(at - 1) == "ad") return true;
+    // "(Article 12)" alone on its line says what the article below belongs to.
+    const bool bracketed = at > 0 && lexemes.is_mark(at - 1, '(') && lexemes[at - 1].line_start &&
+                           lexemes.is_mark(group.end, ')') &&
+                           (group.end + 1 >= lexemes.size() || lexemes[group.end + 1].line_start);
+    if (bracketed) return true;
     if (!lexemes[at].line_start || !lexemes[at].capital) return false;
     if (lexemes[at].word != kArticle || group.spans.size() != 1) return false;
     if (group.spans.front().path.size() > 1) return false;
@@ -359,7 +401,8 @@ ActBehind generic_act(const Scan& scan, std::size_t at, bool own, ActMention& ac
 bool goes_on(const Lexemes& lexemes, std::size_t at) {
     if (lexemes[at].word == kNo) return true;
     const std::string_view word = lexemes.folded(at);
-    if (word == "based") return true;
+    // "Convention based on …", "Protocol to the 1979 Convention"
+    if (word == "based" || (word == "to" && lexemes[at - 1].word == kProtocol)) return true;
     if (lexemes[at].word != kOf && word != "on" && word != "for" && word != "against") return false;
     const std::size_t next = lexemes[at + 1].word == kThe ? at + 2 : at + 1;
     return lexemes[next].capital || lexemes[next].kind == LexemeKind::kDigits;
@@ -369,6 +412,11 @@ bool goes_on(const Lexemes& lexemes, std::size_t at) {
 ActBehind read_act_behind(const Scan& scan, std::size_t at, ActMention& act) {
     const Lexemes& lexemes = scan.lexemes;
     at = skip_parenthesis(lexemes, at);
+    // "Article 2, paragraph 1, of the Covenant"; "bribery under Article 5, of officials"
+    if (lexemes.is_mark(at, ',') && lexemes[at + 1].word == kOf && lexemes[at + 2].word == kThe &&
+        lexemes[at + 3].capital) {
+        ++at;
+    }
     act.begin = at;
     const bool of = lexemes[at].word == kOf;
     std::size_t name = of ? at + 1 : at;

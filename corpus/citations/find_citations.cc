@@ -123,9 +123,16 @@ bool joins_previous(const Scan& scan, std::size_t at) {
     return true;
 }
 
+// “Fəaliyyət növlərinin siyahısı”nın 47-ci maddəsi: of something in quotation marks that is no act.
+bool belongs_to_quoted(const Lexemes& lexemes, std::size_t at) {
+    return at >= 2 && lexemes[at - 1].kind == LexemeKind::kWord && lexemes[at - 1].glued &&
+           lexemes[at - 2].kind == LexemeKind::kQuote && is_genitive(lexemes.folded(at - 1));
+}
+
 std::size_t find_bare_provisions(Scan& scan, std::size_t at) {
     const ProvisionGroup group = read_azerbaijani_provisions(scan, at, false);
     if (group.spans.empty()) return std::max(group.end, at + 1);
+    if (belongs_to_quoted(scan.lexemes, at)) return group.end;
     ActMention act;
     if (joins_previous(scan, at)) {
         act.act = scan.found.back().act;

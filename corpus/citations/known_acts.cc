@@ -20,8 +20,8 @@ constexpr std::size_t kMaxSlugBytes = 160;
 constexpr std::size_t kColumns = 9;
 constexpr std::size_t kMaxSuffix = 12;  // "-sindəkilərdən" is about as long as case endings get
 
-constexpr std::array<std::string_view, 11> kSkippedWords = {"the", "of", "all",   "and", "or", "on",
-                                                            "for", "a",  "their", "ve",  "ya"};
+constexpr std::array<std::string_view, 13> kSkippedWords = {
+    "the", "of", "all", "and", "or", "on", "for", "a", "their", "ve", "ya", "against", "ilo"};
 
 bool is_skipped(std::string_view word) {
     return std::find(kSkippedWords.begin(), kSkippedWords.end(), word) != kSkippedWords.end();

@@ -118,6 +118,13 @@ std::size_t title_end(const Lexemes& lexemes, std::size_t at) {
     return end;
 }
 
+// "Convention on Social security": a title in small letters, whose end nobody sees.
+bool is_cut_short(const Lexemes& lexemes, std::size_t begin, std::size_t end) {
+    const Lexeme& behind = lexemes[end];
+    return end == begin + 1 && behind.kind == LexemeKind::kWord && !behind.capital &&
+           behind.word == kNone && !is_light(lexemes.folded(end));
+}
+
 std::string treaty_slug(const Lexemes& lexemes, std::size_t begin, std::size_t end) {
     std::string slug;
     for (std::size_t at = begin; at < end && slug.size() < kMaxSlug; ++at) {
@@ -189,12 +196,26 @@ std::optional<ActMention> read_named_treaty(const Scan& scan, std::size_t at) {
         --begin;
     }
     while (begin < noun && !lexemes[begin].capital) ++begin;
+    // "the Protocol to the 1979 Convention on …" is a title of its own.
+    std::size_t owner = begin;
+    if (owner > 0 && lexemes[owner - 1].kind == LexemeKind::kDigits) --owner;
+    if (owner > 0 && lexemes[owner - 1].word == kThe) --owner;
+    if (owner > 1 && lexemes.folded(owner - 1) == "to" && lexemes[owner - 2].word == kProtocol) {
+        return std::nullopt;
+    }
     // "within two years of the present Convention for the State Party"
     if (begin > 0 && lexemes[begin - 1].word == kThis) return std::nullopt;
     for (std::size_t i = at; i <= noun; ++i) {
         if (scan.acts.match(lexemes, i, scan.query).end > noun) return std::nullopt;
     }
     const std::size_t end = title_end(lexemes, noun + 2);
+    // A protocol to a treaty that is known: which one of several, only the table can say.
+    for (std::size_t i = noun + 1; i < end; ++i) {
+        if (is_treaty_noun(lexemes, i) || leads_name(lexemes, i)) {
+            if (scan.acts.match(lexemes, i, scan.query).end != 0) return std::nullopt;
+        }
+    }
+    if (is_cut_short(lexemes, noun + 2, end)) return std::nullopt;
     if (end == noun + 2 || treaty_noun(lexemes.folded(end - 1)) != "") return std::nullopt;
     return mention_of_treaty(begin, end, treaty_slug(lexemes, begin, end));
 }

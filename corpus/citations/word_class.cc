@@ -56,8 +56,7 @@ constexpr Known kKnownWords[] = {
     {"tarixde", kTarixli, true},
     {"il", kIl, true},
     {"ilin", kIl, true},
-    {"azerbaycan", kAzerbaijan},
-    {"azerbaijan", kAzerbaijan},
+    {"azerb", kAzerbaijan},  // "Azərbycan" too: it is often mistyped
     {"respublika", kRepublic},
     {"republic", kRepublic, true},
     {"muxtar", kMuxtar, true},
