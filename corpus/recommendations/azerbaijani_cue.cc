@@ -81,14 +81,6 @@ bool is_ki_near(const SentenceWords& sentence, std::size_t at) {
     return false;
 }
 
-// The paragraph goes on with a list: its last sign is a colon.
-bool ends_with_colon(const SentenceWords& sentence) {
-    const std::string_view text = sentence.words.text();
-    std::size_t at = sentence.words[sentence.end - 1].end;
-    while (at < text.size() && text[at] == ' ') ++at;
-    return at < text.size() && text[at] == ':';
-}
-
 bool has_content(const SentenceWords& sentence, std::size_t noun) {
     return stands_before(sentence, noun, is_verbal_noun) || is_ki_near(sentence, noun + 1) ||
            ends_with_colon(sentence);

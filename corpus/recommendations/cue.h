@@ -67,6 +67,9 @@ struct SentenceWords {
 /// Percent, from counts over labelled reports; docs/names_and_recommendations.md has the table.
 [[nodiscard]] std::uint8_t confidence_of(CueKind kind);
 
+/// The paragraph goes on with a list: behind its last word stands a colon.
+[[nodiscard]] bool ends_with_colon(const SentenceWords& sentence);
+
 /// Whether byte `at` stands within quotation marks opened after byte `from`.
 [[nodiscard]] bool is_quoted(std::string_view text, std::size_t from, std::size_t at);
 

@@ -4,6 +4,7 @@ set(AXTAR_RECOMMENDATION_SOURCES
     recommendations/addressees.cc
     recommendations/azerbaijani_cue.cc
     recommendations/carried_out.cc
+    recommendations/cue.cc
     recommendations/deadline.cc
     recommendations/english_cue.cc
     recommendations/english_words.cc
