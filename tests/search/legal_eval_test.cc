@@ -197,14 +197,14 @@ TEST_F(LegalEval, AnswersWhatPeopleAsk) {
     const auto half = [](int rest) {
         return [rest](const std::string& id) { return (id.back() - '0') % 2 == rest; };
     };
-    const std::vector<Part> parts = {{"a: Azerbaijani keywords", kind('a'), 0.0, 0.0},
-                                     {"b: Azerbaijani questions", kind('b'), 0.0, 0.0},
-                                     {"c: English keywords", kind('c'), 0.0, 0.0},
-                                     {"d: English questions", kind('d'), 0.0, 0.0},
-                                     {"e: the other language answers", kind('e'), 0.0, 0.0},
-                                     {"development half", half(1), 0.0, 0.0},
-                                     {"held half", half(0), 0.0, 0.0},
-                                     {"all", [](const std::string&) { return true; }, 0.0, 0.0}};
+    const std::vector<Part> parts = {{"a: Azerbaijani keywords", kind('a'), 0.78, 1.02},
+                                     {"b: Azerbaijani questions", kind('b'), 0.65, 1.3},
+                                     {"c: English keywords", kind('c'), 0.74, 1.07},
+                                     {"d: English questions", kind('d'), 0.55, 1.06},
+                                     {"e: the other language answers", kind('e'), 0.37, 5.0},
+                                     {"development half", half(1), 0.67, 1.2},
+                                     {"held half", half(0), 0.62, 1.2},
+                                     {"all", [](const std::string&) { return true; }, 0.65, 1.2}};
     const search::Run run = engines_->run(queries_);
     for (const Part& part : parts) {
         const Judgments judged = part_of(judgments_, part.has);
