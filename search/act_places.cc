@@ -4,8 +4,10 @@
 #include <tuple>
 
 #include "corpus/citation_terms.h"
+#include "corpus/citations/citation.h"
 #include "corpus/index_layout.h"
 #include "search/act_places_internal.h"
+#include "search/hit_loader_internal.h"
 
 namespace axtar::search {
 namespace {
@@ -119,6 +121,48 @@ std::vector<ActPlace> documents_of_act(const Snapshot& snapshot, std::string_vie
     return places;
 }
 
+// The section of a judgment or a document of the United Nations that has a numbered paragraph: its
+// paragraphs are parts of sections, which have no terms, so the sections are read.
+std::optional<ActPlace> section_with_paragraph(const Snapshot& snapshot, const ActPlace& document,
+                                               const std::string& number) {
+    const CollectionSnapshot& collection = snapshot.collections[document.collection];
+    const auto& documents = collection.columns->section_document;
+    const std::string id = collection.columns->document_ids[documents[document.section]];
+    const std::string term = corpus::term(corpus::kDocumentPrefix, id);
+    const std::string anchor = "para-" + number;
+    std::uint32_t looked = 0;
+    const auto end = collection.database.postlist_end(term);
+    for (auto post = collection.database.postlist_begin(term); post != end; ++post) {
+        if (!is_searched(collection, *post)) continue;
+        if (++looked > kMaxRun) return std::nullopt;
+        const auto record = load_section(collection, *post);
+        if (!record) continue;
+        for (const corpus::SectionPart& part : record->section.parts) {
+            if (part.anchor != anchor) continue;
+            return ActPlace{
+                .collection = document.collection, .section = *post, .provision = number};
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<ActPlace> sections_with_paragraph(const Snapshot& snapshot, std::string_view act,
+                                              const std::string& number) {
+    std::vector<ActPlace> places;
+    for (const ActPlace& document : documents_of_act(snapshot, act)) {
+        if (auto place = section_with_paragraph(snapshot, document, number)) {
+            places.push_back(std::move(*place));
+        }
+    }
+    return places;
+}
+
+// "az:decree:2006-04-18": an act by its date alone, which several may share.
+bool is_date_alone(std::string_view act) {
+    return act.starts_with("az:") && act.size() > 11 && act[act.size() - 11] == ':' &&
+           act[act.size() - 3] == '-' && act[act.size() - 6] == '-';
+}
+
 // A section with the length of its document.
 struct Sized {
     ActPlace place = {};
@@ -185,11 +229,15 @@ std::optional<ActPlace> find_act(const Snapshot& snapshot, std::string_view act,
                                  std::string_view provision) {
     std::vector<ActPlace> places;
     for (const std::string& number : provision_levels(provision)) {
-        places = sections_with_provision(snapshot, act, number);
+        places = corpus::provision_mark(act) == '#'
+                     ? sections_with_paragraph(snapshot, act, number)
+                     : sections_with_provision(snapshot, act, number);
         if (!places.empty()) break;
     }
     if (places.empty()) places = documents_of_act(snapshot, act);
     if (places.empty()) return std::nullopt;
+    // A wrong link is worse than none.
+    if (places.size() > 1 && is_date_alone(act)) return std::nullopt;
     if (places.size() == 1) return places.front();
     return with_preferences(snapshot, std::move(places)).front().place;
 }

@@ -26,7 +26,10 @@ struct ActPlace {
 /// Output: where several documents are that act (versions, an excerpt): one that has the provision,
 ///         then legislation or a treaty, then one in force, then the longest. Of a provision's
 ///         levels the deepest that is a section of its own: `52-1.3`, else `52-1`.
-/// Cost:   the posting list of the act.
+///         A paragraph of a judgment or of a document of the United Nations is in the section that
+///         has it as a part; the document itself, where no section has. An act that is named by
+///         its date alone is nothing where several have it.
+/// Cost:   the posting list of the act; for a paragraph, its document's sections.
 [[nodiscard]] std::optional<ActPlace> find_act(const Snapshot& snapshot, std::string_view act,
                                                std::string_view provision);
 

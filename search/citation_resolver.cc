@@ -191,7 +191,9 @@ bool leads_somewhere(const CitationTarget& target) {
         return std::any_of(target.readings.begin(), target.readings.end(), leads_somewhere);
     }
     if (target.document.empty()) return false;
-    return !target.anchor.empty() || corpus::split_citation_key(target.key).provision.empty();
+    // A judgment or a report is the answer where its paragraph is not marked in the index.
+    return !target.anchor.empty() || corpus::split_citation_key(target.key).provision.empty() ||
+           corpus::provision_mark(target.key) == '#';
 }
 
 }  // namespace axtar::search

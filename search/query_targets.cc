@@ -24,8 +24,8 @@ constexpr std::size_t kMaxCitations = 10;
 
 // Words around a citation that say nothing more, as keyword_key() folds them; sorted.
 // clang-format off
-constexpr std::array<std::string_view, 37> kLightWords = {
-    "a", "and", "application", "applications", "art", "article", "articles", "azerbaijan",
+constexpr std::array<std::string_view, 38> kLightWords = {
+    "a", "and", "application", "applications", "ar", "art", "article", "articles", "azerbaijan",
     "azerbaijani", "azerbaycan", "bax", "case", "erize", "erizesi", "haqqinda", "in", "judgment",
     "m", "mad", "md", "no", "nomreli", "nos", "of", "para", "paragraph", "qanun", "qanunun",
     "republic", "respublikasi", "respublikasinin", "sayli", "see", "the", "to", "under", "ve"};

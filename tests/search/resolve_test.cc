@@ -223,6 +223,41 @@ TEST_F(ResolveTest, CutsALongPassageAtASentence) {
     EXPECT_EQ(passage.back(), '.');
 }
 
+corpus::Document report_with_paragraphs() {
+    corpus::Document report =
+        tests::make_document("r", "Report", {"Front page.", "1. First. 2. Second: (a) here."});
+    report.own_keys = {"un:A/HRC/39/14"};
+    report.sections[1].parts = {{"para-1", 0, 9}, {"para-2", 10, 30}, {"para-2.a", 21, 30}};
+    return report;
+}
+
+TEST_F(ResolveTest, FindsTheParagraphOfAReport) {
+    fixture_.put({report_with_paragraphs(), citing("c", "un:A/HRC/39/14#2", "2019-01-01")});
+    const CitationTarget target = only("A/HRC/39/14, para. 2");
+    EXPECT_EQ(target.document, "r");
+    EXPECT_EQ(target.part, "para-2");
+    EXPECT_EQ(target.passage, "2. Second: (a) here.");
+    EXPECT_EQ(target.cited_by, 1U);
+    EXPECT_EQ(only("A/HRC/39/14, para. 2 (a)").part, "para-2.a");
+    EXPECT_EQ(only("A/HRC/39/14, para. 1 (b)").part, "para-1");
+}
+
+TEST_F(ResolveTest, GivesTheReportWhereItsParagraphIsNotMarked) {
+    fixture_.put({report_with_paragraphs()});
+    const CitationTarget target = only("A/HRC/39/14, para. 99");
+    EXPECT_EQ(target.document, "r");
+    EXPECT_TRUE(target.part.empty());
+}
+
+TEST_F(ResolveTest, ChoosesNoDecreeByADateThatTwoHave) {
+    fixture_.put({act("one", {"az:decree:2006-04-18:391", "az:decree:2006-04-18"},
+                      {article("1", "Təsdiq edilsin.")})});
+    EXPECT_EQ(only("Prezidentinin 2006-cı il 18 aprel tarixli Fərmanı").document, "one");
+    fixture_.put({act("two", {"az:decree:2006-04-18:392", "az:decree:2006-04-18"},
+                      {article("1", "Təsdiq edilsin.")})});
+    EXPECT_THAT(resolve("Prezidentinin 2006-cı il 18 aprel tarixli Fərmanı").resolved, IsEmpty());
+}
+
 TEST_F(ResolveTest, SearchPutsTheProvisionFirstAndThenWhatCitesIt) {
     fixture_.put({criminal_code(), citing("r1", "az:cm/145.2", "2019-01-01"),
                   citing("r2", "az:cm/7", "2019-01-01")});
