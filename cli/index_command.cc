@@ -82,7 +82,7 @@ int run_index(const IndexOptions& options) {
     if (!schema) return report(schema.error());
     auto lists = lists_of(options);
     if (!lists) return report(lists.error());
-    auto enricher = corpus::Enricher::create(*lists);
+    auto enricher = corpus::Enricher::with_lists(*lists);
     if (!enricher) return report(enricher.error());
     if (options.rebuild) {
         const auto removed =

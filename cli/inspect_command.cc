@@ -11,7 +11,7 @@ int run_inspect(const InspectOptions& options) {
     if (!schema) return report(schema.error());
     const auto lists = choose_lists(options.lists, {});
     if (!lists) return report(lists.error());
-    const auto enricher = corpus::Enricher::create(*lists);
+    const auto enricher = corpus::Enricher::with_lists(*lists);
     if (!enricher) return report(enricher.error());
     const corpus::Inspection inspection = corpus::inspect(options.files, *schema, 0, &*enricher);
     if (options.json) {

@@ -57,10 +57,10 @@ struct Enricher::Lists {
 Result<Enricher> Enricher::create(const EnrichmentFiles& files) {
     const Result<OfficeLists> own = read_office_lists(files);
     if (!own) return tl::unexpected(own.error());
-    return create(*own);
+    return with_lists(*own);
 }
 
-Result<Enricher> Enricher::create(const OfficeLists& own) {
+Result<Enricher> Enricher::with_lists(const OfficeLists& own) {
     Result<KnownActs> acts = KnownActs::parse(own.acts.text, own.acts.place);
     if (!acts) return tl::unexpected(acts.error());
     Result<Gazetteer> gazetteer = gazetteer_of(own);

@@ -12,12 +12,12 @@ namespace axtar::corpus {
 /// Adds to a document what follows from its text: amendments from its notes, recommendations (one
 /// section each), names of institutions and places, topics, citations, and its own citation keys.
 ///
-/// Errors:  `create` names file and line of a list that cannot be read.
+/// Errors:  `create` and `with_lists` name file and line of a list that cannot be read.
 /// Threads: enrich() is safe from all threads at once.
 class Enricher {
 public:
     [[nodiscard]] static Result<Enricher> create(const EnrichmentFiles& files = {});
-    [[nodiscard]] static Result<Enricher> create(const OfficeLists& lists);
+    [[nodiscard]] static Result<Enricher> with_lists(const OfficeLists& own);
     Enricher(Enricher&&) noexcept;
     Enricher& operator=(Enricher&&) noexcept;
     ~Enricher();
