@@ -49,15 +49,14 @@ struct Gap {
     bool quotation = false;
 };
 
-// The lexeme behind the quotation that opens at `at`.
+// The lexeme behind the quotation that opens at `at`; at + 1 where it does not end within `reach`.
 //
 // Quotations nest (“ … “Polis haqqında” … ”) and straight marks look alike at both ends, so what
 // follows a mark decides first: "sözləri" ends all that is open. Then the form of the mark, then
 // whether it clings to the word behind it.
-std::size_t end_of_quotation(const Lexemes& lexemes, std::size_t at) {
-    constexpr std::size_t kMaxQuoted = 4000;
+std::size_t end_of_quotation(const Lexemes& lexemes, std::size_t at, std::size_t reach) {
     std::size_t depth = 1;
-    const std::size_t last = std::min(lexemes.size(), at + kMaxQuoted);
+    const std::size_t last = std::min(lexemes.size(), at + reach);
     for (std::size_t i = at + 1; i < last; ++i) {
         if (lexemes[i].kind != LexemeKind::kQuote) continue;
         if (ends_quotation(lexemes.folded(i + 1))) return i + 1;
@@ -85,6 +84,12 @@ std::size_t end_of_brackets(const Lexemes& lexemes, std::size_t at) {
 }
 
 std::vector<Gap> find_gaps(const Lexemes& lexemes) {
+    constexpr std::size_t kMaxQuoted = 4000;  // an article of a law
+    // A note has one or two marks without a partner; one of nothing else must not be looked
+    // through to such a distance from each.
+    constexpr std::size_t kMostLonely = 8;
+    constexpr std::size_t kShortReach = 100;
+    std::size_t lonely = 0;
     std::vector<Gap> gaps;
     for (std::size_t i = 0; i < lexemes.size();) {
         if (lexemes.is_mark(i, '(')) {
@@ -107,7 +112,9 @@ std::vector<Gap> find_gaps(const Lexemes& lexemes) {
                 gaps.push_back({i, i + 1, true});
             ++i;
         } else {
-            const std::size_t end = end_of_quotation(lexemes, i);
+            const std::size_t end =
+                end_of_quotation(lexemes, i, lonely < kMostLonely ? kMaxQuoted : kShortReach);
+            lonely += end == i + 1 ? 1U : 0U;
             gaps.push_back({i, end, true});
             i = end;
         }

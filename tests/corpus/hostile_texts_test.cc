@@ -127,6 +127,12 @@ TEST(HostileTexts, ANoteThatNamesThousandsOfProvisions) {
     EXPECT_LT(seconds_of([&] { static_cast<void>(document_of(text)); }), kMostSeconds);
 }
 
+TEST(HostileTexts, QuotationMarksWithoutPartners) {
+    const std::string text = "Maddə 1. A\nb\nMaddə 2. B\nb\nMaddə 3. C\nd\n" +
+                             kNote.substr(0, kNote.find("1-ci")) + repeated("“a ", 800'000) + "\n";
+    EXPECT_LT(seconds_of([&] { static_cast<void>(document_of(text)); }), kMostSeconds);
+}
+
 TEST(HostileTexts, HeadingsOfAnyLength) {
     const std::string cue = "the Committee recommends that the Ministry of Justice act ";
     for (const std::string& html :
