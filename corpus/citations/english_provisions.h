@@ -11,9 +11,4 @@ namespace axtar::corpus::citations {
 /// article") begins with an empty article. `end` equals `at` where nothing was read.
 [[nodiscard]] ProvisionGroup read_english_provisions(const Scan& scan, std::size_t at);
 
-/// Finds the provisions at lexeme `at` together with their act, named behind them ("of the
-/// Convention", "ECHR") or understood, and adds the citations. Gives the lexeme behind what was
-/// read, or `at`.
-[[nodiscard]] std::size_t find_english_provisions(Scan& scan, std::size_t at);
-
 }  // namespace axtar::corpus::citations

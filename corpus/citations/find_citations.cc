@@ -10,6 +10,7 @@
 #include "corpus/citations/azerbaijani_provisions.h"
 #include "corpus/citations/case_names.h"
 #include "corpus/citations/document_paragraphs.h"
+#include "corpus/citations/english_citations.h"
 #include "corpus/citations/english_provisions.h"
 #include "corpus/citations/provision_number.h"
 #include "corpus/citations/query_citations.h"

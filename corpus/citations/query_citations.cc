@@ -11,6 +11,7 @@
 #include "corpus/citations/case_names.h"
 #include "corpus/citations/citation_label.h"
 #include "corpus/citations/document_paragraphs.h"
+#include "corpus/citations/english_citations.h"
 #include "corpus/citations/english_provisions.h"
 #include "corpus/citations/provision_number.h"
 #include "corpus/citations/treaty_numbers.h"

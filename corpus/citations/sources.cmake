@@ -19,9 +19,11 @@ set(AXTAR_CITATION_SOURCES
     citations/dated_acts.cc
     citations/document_citations.cc
     citations/document_paragraphs.cc
+    citations/english_citations.cc
     citations/english_provisions.cc
     citations/find_citations.cc
     citations/known_acts.cc
+    citations/law_titles.cc
     citations/letter_table.cc
     citations/lexemes.cc
     citations/named_treaties.cc
@@ -29,6 +31,7 @@ set(AXTAR_CITATION_SOURCES
     citations/provision_number.cc
     citations/query_citations.cc
     citations/scan.cc
+    citations/state_names.cc
     citations/treaty_numbers.cc
     citations/un_documents.cc
     citations/word_class.cc
@@ -43,9 +46,11 @@ set(AXTAR_CITATION_HEADERS
     citations/dated_acts.h
     citations/document_citations.h
     citations/document_paragraphs.h
+    citations/english_citations.h
     citations/english_provisions.h
     citations/find_citations.h
     citations/known_acts.h
+    citations/law_titles.h
     citations/letter_table.h
     citations/lexemes.h
     citations/named_before.h
@@ -54,6 +59,7 @@ set(AXTAR_CITATION_HEADERS
     citations/provision_number.h
     citations/query_citations.h
     citations/scan.h
+    citations/state_names.h
     citations/treaty_numbers.h
     citations/un_documents.h
     citations/word_class.h)

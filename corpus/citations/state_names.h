@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "corpus/citations/scan.h"
+
+namespace axtar::corpus::citations {
+
+/// Whose law an act is, by the State that is named beside it.
+enum class State : std::uint8_t { kNone, kAzerbaijan, kNakhchivan, kOther };
+
+/// A State before an act, and the lexeme with which its name begins.
+struct StateBefore {
+    State state = State::kNone;
+    std::size_t begin = 0;
+};
+
+/// "Azərbaycan Respublikasının" before lexeme `at`; other republics and the Soviet one are foreign.
+[[nodiscard]] StateBefore state_before(const Scan& scan, std::size_t at);
+
+/// "Azərbaycan Respublikasının" at lexeme `at`: the lexeme behind it, and the State; `at` where
+/// none is named.
+[[nodiscard]] std::size_t skip_state(const Lexemes& lexemes, std::size_t at, State& state);
+
+/// "of the Republic of Azerbaijan", "of Azerbaijan" behind an English name.
+[[nodiscard]] std::size_t skip_english_state(const Lexemes& lexemes, std::size_t at, State& state);
+
+/// "Portuguese", "Swedish" before the English name of a code.
+[[nodiscard]] bool is_foreign_adjective(const Lexemes& lexemes, std::size_t at);
+
+}  // namespace axtar::corpus::citations
