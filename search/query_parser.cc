@@ -141,7 +141,8 @@ private:
             return std::nullopt;
         }
         query_.explicit_syntax = true;
-        if (operand->kind == NodeKind::kNot) return operand;
+        // `NOT (NOT a)` asks for a again; signs typed twice (`--a`) are one.
+        if (operand->kind == NodeKind::kNot) return QueryNode(operand->children.front());
         QueryNode node{.kind = NodeKind::kNot};
         node.children.push_back(std::move(*operand));
         return node;
