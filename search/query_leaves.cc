@@ -67,6 +67,13 @@ std::string trimmed(std::string_view text) {
     return std::string(text.substr(first, text.find_last_not_of(' ') + 1 - first));
 }
 
+void keep_first_words(QueryNode& node, std::size_t words) {
+    const std::size_t start = node.words.front().start;
+    node.words.resize(words);
+    node.text = utf8::prefix(node.text, node.words.back().end - start);
+    if (words == 1 && node.kind == NodeKind::kPhrase) node.kind = NodeKind::kWord;
+}
+
 }  // namespace
 
 void warn_once(ParsedQuery& query, const std::string& text) {
@@ -92,7 +99,7 @@ std::optional<QueryNode> LeafReader::phrase(const std::string& typed, const Quer
     OptionalNode node = phrase_node(typed);
     if (!node) return std::nullopt;
     query_.explicit_syntax = true;
-    if (!room_for_words(node->words.size())) return std::nullopt;
+    if (!fit(*node)) return std::nullopt;
     if (field != nullptr) node->field = field->name;
     return node;
 }
@@ -105,7 +112,7 @@ std::optional<QueryNode> LeafReader::exact(const std::string& typed, const Query
 
 std::optional<QueryNode> LeafReader::words(std::string_view typed, const QueryField* field) {
     if (words_ == kMaxQueryWords) {  // not even looked at: analysis costs more than the rest
-        room_for_words(1);
+        warn_of_many_words();
         return std::nullopt;
     }
     const Signed read = read_sign(typed);
@@ -117,12 +124,13 @@ std::optional<QueryNode> LeafReader::words(std::string_view typed, const QueryFi
     } else if (typed.find('*') != std::string_view::npos && !nodes.empty()) {
         warn("* counts only behind the beginning of a word: işgənc*");
     }
-    std::erase_if(nodes,
-                  [this](const QueryNode& node) { return !room_for_words(node.words.size()); });
-    if (field != nullptr) {
-        for (QueryNode& node : nodes) node.field = field->name;
+    std::vector<QueryNode> kept;
+    for (QueryNode& node : nodes) {
+        if (!fit(node)) break;
+        if (field != nullptr) node.field = field->name;
+        kept.push_back(std::move(node));
     }
-    return join(NodeKind::kAnd, std::move(nodes));
+    return join(NodeKind::kAnd, std::move(kept));
 }
 
 /// Turns a word into a prefix or a misspelling to be looked for, where that is possible.
@@ -202,14 +210,21 @@ std::optional<QueryNode> LeafReader::range(std::string_view typed, const QueryFi
                      .to = std::move(range->to)};
 }
 
-bool LeafReader::room_for_words(std::size_t words) {
-    if (words_ + words > kMaxQueryWords) {
-        warn("only the first " + std::to_string(kMaxQueryWords) + " words are used");
-        words_ = kMaxQueryWords;
-        return false;
+/// Counts the words of a node; of a phrase that is too long the first words stay: without any, a
+/// pasted sentence would find every document. False where there is no room at all.
+bool LeafReader::fit(QueryNode& node) {
+    const std::size_t room = kMaxQueryWords - words_;
+    if (node.words.size() > room) {
+        warn_of_many_words();
+        if (room == 0) return false;
+        keep_first_words(node, room);
     }
-    words_ += words;
+    words_ += node.words.size();
     return true;
+}
+
+void LeafReader::warn_of_many_words() {
+    warn("only the first " + std::to_string(kMaxQueryWords) + " words are used");
 }
 
 bool LeafReader::room_for_filter(bool is_range) {

@@ -42,7 +42,8 @@ private:
     OptionalNode range(std::string_view typed, const QueryField& field);
     void expand(QueryNode& node, NodeKind kind, unsigned edits);
     void expand_by_spelling(QueryNode& node, std::size_t letters, unsigned edits);
-    bool room_for_words(std::size_t words);
+    bool fit(QueryNode& node);
+    void warn_of_many_words();
     bool room_for_filter(bool is_range);
     void warn(const std::string& text) { warn_once(query_, text); }
 

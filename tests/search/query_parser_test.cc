@@ -66,6 +66,24 @@ TEST(QueryParser, UsesTheFirstWordsOfAVeryLongQuery) {
     EXPECT_FALSE(query.warnings.empty());
 }
 
+// A pasted sentence in quotes was left out whole, and every document shown.
+TEST(QueryParser, UsesTheFirstWordsOfAVeryLongPhrase) {
+    for (const std::string sign : {"", "="}) {
+        std::string text = sign + "\"";
+        for (int i = 0; i < 70; ++i) text += std::string("söz") + char('a' + i % 26) + ' ';
+        const ParsedQuery query = parse_query(text + "\" behind");
+        EXPECT_EQ(query.root.kind, sign.empty() ? NodeKind::kPhrase : NodeKind::kExact);
+        EXPECT_EQ(words_in(query.root), kMaxQueryWords);
+        EXPECT_TRUE(query.root.text.starts_with("söza sözb "));
+        EXPECT_TRUE(query.root.text.ends_with("sözl")) << query.root.text;
+        EXPECT_NE(joined(query.warnings).find("first 64 words"), std::string::npos);
+        EXPECT_EQ(print(parse_query(print(query.root)).root), print(query.root));
+    }
+    const ParsedQuery behind = parse_query(repeated("a ", 63) + "\"b c\"");
+    EXPECT_EQ(behind.root.children.back().kind, NodeKind::kWord);
+    EXPECT_EQ(behind.root.children.back().text, "b");
+}
+
 TEST(QueryParser, CutsALongTextBetweenWords) {
     const ParsedQuery query = parse_query(repeated("ə", 1'000) + " " + repeated("x", 5'000));
     EXPECT_NE(joined(query.warnings).find("4096 bytes"), std::string::npos);
