@@ -56,12 +56,10 @@ float idf(const WordTerms& terms, Xapian::doccount sections) {
                     static_cast<float>(sections) / (1.0F + static_cast<float>(terms.frequency)));
 }
 
-/// kMostOf of the whole weight; where no section has that much, what the best one has.
-float threshold(const std::vector<Match>& matches, const Coverage& coverage, float total) {
-    constexpr float kRounding = 0.999F;  // sums in another order differ in the last digits
+float best_of(const std::vector<Match>& matches, const Coverage& coverage) {
     float best = 0;
     for (const Match& match : matches) best = std::max(best, coverage[match.section]);
-    return std::min(static_cast<float>(weights::kMostOf) * total, best) * kRounding;
+    return best;
 }
 
 }  // namespace
@@ -89,20 +87,32 @@ PlainWords sort_words(const QueryNode& root, WordTermFinder& finder) {
     return sorted;
 }
 
-void keep_most_of(const Xapian::Database& shard, const std::vector<const QueryNode*>& nodes,
-                  WordTermFinder& finder, std::vector<Match>& matches) {
-    Coverage coverage(shard);
+void keep_most_of(std::span<const CollectionSnapshot> collections,
+                  const std::vector<const QueryNode*>& nodes, WordTermFinder& finder,
+                  std::span<std::vector<Match>> matches) {
+    std::vector<Coverage> coverage;
+    for (const CollectionSnapshot& collection : collections) {
+        coverage.emplace_back(collection.database);
+    }
     float total = 0;
     for (const QueryNode* node : nodes) {
         for (const analyzers::QueryWord& word : node->words) {
             const WordTerms terms = finder.with_other_names(word);
             const float weight = idf(terms, finder.sections());
-            coverage.add(terms, weight);
+            for (Coverage& covered : coverage) covered.add(terms, weight);
             total += weight;
         }
     }
-    const float least = threshold(matches, coverage, total);
-    std::erase_if(matches, [&](const Match& match) { return coverage[match.section] < least; });
+    float best = 0;
+    for (std::size_t c = 0; c < coverage.size(); ++c) {
+        best = std::max(best, best_of(matches[c], coverage[c]));
+    }
+    constexpr float kRounding = 0.999F;  // sums in another order differ in the last digits
+    const float least = std::min(static_cast<float>(weights::kMostOf) * total, best) * kRounding;
+    for (std::size_t c = 0; c < coverage.size(); ++c) {
+        std::erase_if(matches[c],
+                      [&](const Match& match) { return coverage[c][match.section] < least; });
+    }
 }
 
 }  // namespace axtar::search

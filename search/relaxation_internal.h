@@ -1,6 +1,6 @@
 #pragma once
 
-#include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -8,6 +8,7 @@
 
 #include "search/match.h"
 #include "search/query_tree.h"
+#include "search/snapshot_internal.h"
 #include "search/word_terms_internal.h"
 
 namespace axtar::search {
@@ -25,10 +26,12 @@ struct PlainWords {
 
 /// Keeps the sections that have most of the words: at least weights::kMostOf of the sum of their
 /// idf, so that a missing "the" costs nothing and the one rare word nearly everything. Where no
-/// section has that much, those that have the most stay.
+/// section of any collection has that much, those that have the most stay.
 ///
-/// Cost: reads the postings of each word once.
-void keep_most_of(const Xapian::Database& shard, const std::vector<const QueryNode*>& nodes,
-                  WordTermFinder& finder, std::vector<Match>& matches);
+/// Input: `matches` of each collection, in the order of `collections`.
+/// Cost:  reads the postings of each word once.
+void keep_most_of(std::span<const CollectionSnapshot> collections,
+                  const std::vector<const QueryNode*>& nodes, WordTermFinder& finder,
+                  std::span<std::vector<Match>> matches);
 
 }  // namespace axtar::search

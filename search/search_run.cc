@@ -284,13 +284,14 @@ ResultSet SearchRun::collect(const Xapian::Query& query,
     ResultSet results;
     const Xapian::Query asked =
         only_.empty() ? query : Xapian::Query(Xapian::Query::OP_FILTER, query, only_);
-    for (std::uint32_t c = 0; c < snapshot_.collections.size(); ++c) {
-        const CollectionSnapshot& collection = snapshot_.collections[c];
-        std::vector<Match> matches;
-        collect_matches(snapshot_.all, collection.database, asked, matches);
-        if (!most_of.empty()) keep_most_of(collection.database, most_of, finder_, matches);
-        targets_.raise(c, matches);
-        results.add(c, std::move(matches), *collection.columns, filters_[c]);
+    std::vector<std::vector<Match>> matches(snapshot_.collections.size());
+    for (std::size_t c = 0; c < matches.size(); ++c) {
+        collect_matches(snapshot_.all, snapshot_.collections[c].database, asked, matches[c]);
+    }
+    if (!most_of.empty()) keep_most_of(snapshot_.collections, most_of, finder_, matches);
+    for (std::uint32_t c = 0; c < matches.size(); ++c) {
+        targets_.raise(c, matches[c]);
+        results.add(c, std::move(matches[c]), *snapshot_.collections[c].columns, filters_[c]);
     }
     return results;
 }

@@ -118,6 +118,26 @@ TEST(Searcher, SaysWhatItLeftOut) {
     EXPECT_EQ(filtered->total_documents, 0U);
 }
 
+// A collection whose best section has little of a query showed it beside the good ones of another.
+TEST(Searcher, AsksForMostOfTheWordsOverAllCollections) {
+    const auto good = tests::make_document("good", "A", {"zebra giraffe"}, "en");
+    const auto lion = tests::make_document("lion", "B", {"elephant"}, "en");
+    const auto poor = tests::make_document("poor", "C", {"zebra alone"}, "en");
+    tests::IndexFixture together;
+    together.put({good, lion, poor});
+    tests::IndexFixture apart;
+    apart.put({good});
+    apart.put({lion, poor}, "second");
+    const SearchRequest request{.query = "zebra giraffe elephant"};
+    for (const tests::IndexFixture* fixture : {&together, &apart}) {
+        const auto found = fixture->searcher().search(request);
+        ASSERT_TRUE(found && found->relaxed);
+        EXPECT_EQ(found->relaxed->mode, "most_of");
+        ASSERT_EQ(found->total_documents, 1U);
+        EXPECT_EQ(found->hits[0].id, "good");
+    }
+}
+
 TEST(Searcher, CountsWhatAnIndexHolds) {
     Searcher searcher = small_index().searcher();
     const auto statistics = searcher.statistics();
