@@ -57,23 +57,22 @@ std::string question_of(const SearchRequest& request) {
            std::to_string(static_cast<int>(request.grouping)) + (request.expand ? "+" : "-");
 }
 
-std::shared_ptr<const Listing> make_listing(const ResultSet& results, const SearchRequest& request,
-                                            bool ranked, const Snapshot& snapshot) {
-    auto listing = std::make_shared<Listing>();
-    listing->question = question_of(request);
-    listing->total_documents = results.total_documents();
-    listing->total_sections = results.total_sections();
+Listing make_listing(const ResultSet& results, const SearchRequest& request, bool ranked,
+                     const Snapshot& snapshot) {
     const bool sections = request.grouping == Grouping::kNone;
-    listing->sections = sections;
+    Listing listing{.question = question_of(request),
+                    .sections = sections,
+                    .total_documents = results.total_documents(),
+                    .total_sections = results.total_sections()};
     std::vector<std::vector<std::uint32_t>> numbers;
     for (const CollectionSnapshot& collection : snapshot.collections) {
-        listing->collections.push_back(collection.name);
+        listing.collections.push_back(collection.name);
         if (sections) numbers.push_back(section_numbers(*collection.columns));
     }
     for (const PageHit& hit : results.listing(request, ranked)) {
         const std::uint32_t c = hit.group.collection;
         const CollectionColumns& columns = *snapshot.collections[c].columns;
-        listing->hits.push_back(
+        listing.hits.push_back(
             {.collection = c,
              .section = sections ? numbers[c][hit.sections.front().match.section] : 0,
              .document = columns.document_ids[hit.group.document]});

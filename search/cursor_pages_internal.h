@@ -18,9 +18,8 @@ namespace axtar::search {
 inline constexpr std::string_view kFirstCursor = "*";
 
 /// The order of all hits of a search, to be paged through while the index changes.
-[[nodiscard]] std::shared_ptr<const Listing> make_listing(const ResultSet& results,
-                                                          const SearchRequest& request, bool ranked,
-                                                          const Snapshot& snapshot);
+[[nodiscard]] Listing make_listing(const ResultSet& results, const SearchRequest& request,
+                                   bool ranked, const Snapshot& snapshot);
 
 /// Everything that decides which hits there are and in which order: a cursor belongs to it.
 [[nodiscard]] std::string question_of(const SearchRequest& request);

@@ -19,8 +19,11 @@ std::string new_token() {
     return token;
 }
 
-/// An empty listing takes room too.
-std::size_t cost(const Listing& listing) { return listing.hits.size() + 16; }
+/// In hits. An empty listing takes room too, and a question may be longer than what it finds.
+std::size_t cost(const Listing& listing) {
+    constexpr std::size_t kBytesOfHit = 64;
+    return listing.hits.size() + listing.question.size() / kBytesOfHit + 16;
+}
 
 }  // namespace
 

@@ -5,9 +5,13 @@
 #include <list>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "search/finding.h"
+#include "search/search_response.h"
 
 namespace axtar::search {
 
@@ -21,6 +25,8 @@ struct Listing {
     std::string question = {};  ///< what was asked; a cursor belongs to no other question
     std::vector<std::string> collections = {};
     bool sections = false;  ///< hits are sections
+    WordsNeeded words_needed = WordsNeeded::kAll;
+    std::optional<Relaxation> relaxed = {};  ///< as the first page says it
     std::vector<Hit> hits = {};
     std::uint64_t total_documents = 0;
     std::uint64_t total_sections = 0;
@@ -35,7 +41,9 @@ struct CursorPlace {
 /// Listings by cursor. A cursor is "TOKEN-POSITION"; its token cannot be guessed, so nobody pages
 /// through what another person may see.
 ///
-/// Limits:  listings of kMaxHits hits together, the one least lately used goes first.
+/// Limits:  listings of kMaxHits hits together, the one least lately used goes first; what was
+/// asked
+///          counts as hits too, 64 bytes one.
 /// Threads: safe.
 class CursorStore {
 public:

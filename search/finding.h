@@ -7,6 +7,14 @@
 
 namespace axtar::search {
 
+/// Which words of a query a section must have to be found.
+enum class WordsNeeded {
+    kAll,    ///< or as the operators say
+    kKnown,  ///< all that the index has
+    kMost,
+    kAny,  ///< a question: any that tells something
+};
+
 /// What a query finds, without a page of hits.
 struct Finding {
     std::uint64_t documents = 0;

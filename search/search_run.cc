@@ -162,8 +162,11 @@ Result<SearchResponse> SearchRun::first_page_of_listing() {
     }
     auto response = answer(results_.page(request_, ranked_));
     if (response && hits > response->hits.size()) {
+        Listing listing = make_listing(results_, request_, ranked_, snapshot_);
+        listing.words_needed = words_needed_;
+        listing.relaxed = relaxed_;
         const std::string token =
-            snapshot_.cursors->add(make_listing(results_, request_, ranked_, snapshot_));
+            snapshot_.cursors->add(std::make_shared<const Listing>(std::move(listing)));
         response->cursor = CursorStore::cursor(token, response->hits.size());
     }
     return response;
@@ -184,7 +187,8 @@ Result<SearchResponse> SearchRun::next_page_of_listing() {
     only_ = only_.empty() ? page.documents
                           : Xapian::Query(Xapian::Query::OP_AND, only_, page.documents);
     later_page_ = true;
-    if (!page.hits.empty()) match();
+    if (!page.hits.empty()) match_as(*place.listing);
+    relaxed_ = place.listing->relaxed;
     auto response = answer(in_listed_order(page, results_, request_, ranked_));
     if (!response) return response;
     response->total_documents = place.listing->total_documents;
@@ -195,21 +199,29 @@ Result<SearchResponse> SearchRun::next_page_of_listing() {
     return response;
 }
 
-void SearchRun::match() {
-    if (query_.root.kind == NodeKind::kAll) {
-        if (only_.empty()) {
-            match_everything();
-        } else {
-            results_ = collect(Xapian::Query::MatchAll);
-        }
-        return;
+/// True where the query asks for no words, and so for all sections.
+bool SearchRun::match_without_words() {
+    if (query_.root.kind != NodeKind::kAll) return false;
+    if (only_.empty()) {
+        match_everything();
+    } else {
+        results_ = collect(Xapian::Query::MatchAll);
     }
+    return true;
+}
+
+Xapian::Query SearchRun::all_words() {
+    return targets_.widen(builder_.build(query_.root), is_relaxable(query_), builder_);
+}
+
+void SearchRun::match() {
+    if (match_without_words()) return;
     // A citation is no question, however many words it has.
     const Asked asked =
         targets_.alone() ? Asked::kNot : how_asked(query_, request_.query, finder_.sections());
     Xapian::Query all;
     if (asked != Asked::kQuestion) {
-        all = targets_.widen(builder_.build(query_.root), is_relaxable(query_), builder_);
+        all = all_words();
         results_ = collect(all);
         if (asked == Asked::kNot && is_relaxable(query_)) relax();
     }
@@ -218,6 +230,28 @@ void SearchRun::match() {
     const bool few =
         asked == Asked::kPerhaps && results_.matched_sections() < weights::kFewSections;
     if (few || asked == Asked::kQuestion) answer_question(all);
+    if (ranked_) second_stage_.apply(results_);
+}
+
+/// A later page of a listing: the few documents of a page must not decide anew how many of the
+/// words are needed.
+void SearchRun::match_as(const Listing& first_page) {
+    if (match_without_words()) return;
+    const PlainWords words = sort_words(query_.root, finder_);
+    switch (first_page.words_needed) {
+        case WordsNeeded::kAll:
+            results_ = collect(all_words());
+            break;
+        case WordsNeeded::kKnown:
+            take_known_words(words);
+            break;
+        case WordsNeeded::kMost:
+            take_most_words(words);
+            break;
+        case WordsNeeded::kAny:
+            answer_question(all_words());
+            break;
+    }
     if (ranked_) second_stage_.apply(results_);
 }
 
@@ -241,6 +275,7 @@ void SearchRun::answer_question(const Xapian::Query& all) {
     if (!evidence.empty()) {
         results_ = collect(Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, evidence));
     }
+    words_needed_ = WordsNeeded::kAny;
     relaxed_ = Relaxation{.mode = "most_of", .dropped = words.unknown};
 }
 
@@ -267,15 +302,23 @@ void SearchRun::relax() {
     const PlainWords words = sort_words(query_.root, finder_);
     if (words.known.empty()) return;
     if (!words.unknown.empty()) {
-        QueryNode known{.kind = NodeKind::kAnd};
-        for (const QueryNode* node : words.known) known.children.push_back(*node);
-        results_ = collect(builder_.build(known));
-        if (results_.matched_sections() > 0) {
-            relaxed_ = Relaxation{.mode = "known_words", .dropped = words.unknown};
-            return;
-        }
+        take_known_words(words);
+        if (results_.matched_sections() > 0) return;
     }
+    take_most_words(words);
+}
+
+void SearchRun::take_known_words(const PlainWords& words) {
+    QueryNode known{.kind = NodeKind::kAnd};
+    for (const QueryNode* node : words.known) known.children.push_back(*node);
+    results_ = collect(builder_.build(known));
+    words_needed_ = WordsNeeded::kKnown;
+    relaxed_ = Relaxation{.mode = "known_words", .dropped = words.unknown};
+}
+
+void SearchRun::take_most_words(const PlainWords& words) {
     results_ = collect(builder_.build_any(words.known, query_.root), words.known);
+    words_needed_ = WordsNeeded::kMost;
     relaxed_ = Relaxation{.mode = "most_of", .dropped = words.unknown};
 }
 

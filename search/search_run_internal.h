@@ -4,11 +4,13 @@
 #include <vector>
 
 #include "base/result.h"
+#include "search/cursor_store.h"
 #include "search/filters.h"
 #include "search/finding.h"
 #include "search/query_builder_internal.h"
 #include "search/query_targets_internal.h"
 #include "search/query_tree.h"
+#include "search/relaxation_internal.h"
 #include "search/result_set.h"
 #include "search/search_request.h"
 #include "search/search_response.h"
@@ -36,9 +38,14 @@ private:
     Result<SearchResponse> first_page_of_listing();
     Result<SearchResponse> next_page_of_listing();
     void match();
+    void match_as(const Listing& first_page);
     void match_everything();
+    [[nodiscard]] bool match_without_words();
+    [[nodiscard]] Xapian::Query all_words();
     void answer_question(const Xapian::Query& all);
     void relax();
+    void take_known_words(const PlainWords& words);
+    void take_most_words(const PlainWords& words);
     /// `most_of`: only sections that have most of these words; empty: all that match.
     ResultSet collect(const Xapian::Query& query,
                       const std::vector<const QueryNode*>& most_of = {});
@@ -55,6 +62,7 @@ private:
     Xapian::Query only_;                  // sections that may match; empty: all
     bool later_page_ = false;             // of a listing: counts stand on its first page
     ResultSet results_;
+    WordsNeeded words_needed_ = WordsNeeded::kAll;
     std::optional<Relaxation> relaxed_;
 };
 

@@ -111,6 +111,37 @@ TEST_P(Cursor, EndsWithTheLastPage) {
     EXPECT_EQ(none->cursor, "");
 }
 
+// Few of the sections of a page have all words, and the page was answered as a question for them.
+TEST(CursorOfWords, NeedsTheSameWordsOnEveryPage) {
+    tests::IndexFixture fixture;
+    std::vector<corpus::Document> documents;
+    for (int i = 0; i < 150; ++i) {
+        documents.push_back(tests::make_document(
+            "d" + std::to_string(i), "Sənəd",
+            {i < 40 ? "vergi yoxlaması məktəb binası" : "başqa mətn", "vergi haqqında"}));
+    }
+    fixture.put(documents);
+    Searcher searcher = fixture.searcher();
+    struct Case {
+        std::string query = {};
+        std::string mode = {};
+    };
+    for (const auto& [query, mode] :
+         {Case{"vergi yoxlaması məktəb binası", ""}, Case{"yoxlaması zzzqqq", "known_words"},
+          Case{"vergi yoxlaması məktəb binası haqqında nədir?", "most_of"}}) {
+        SearchRequest request{.query = query, .limit = 7, .cursor = "*"};
+        for (int page = 0; page < 4; ++page) {
+            SCOPED_TRACE(query + ", page " + std::to_string(page));
+            const auto response = searcher.search(request);
+            ASSERT_TRUE(response) << to_string(response.error());
+            EXPECT_EQ(response->relaxed ? response->relaxed->mode : "", mode);
+            ASSERT_EQ(response->hits.size(), 7U);
+            EXPECT_EQ(response->hits[0].matching_sections, 1U);
+            request.cursor = response->cursor;
+        }
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Groupings, Cursor,
                          ::testing::Values(Grouping::kDocument, Grouping::kNone));
 
@@ -123,6 +154,16 @@ TEST(CursorStore, ForgetsTheLeastLatelyUsed) {
     EXPECT_FALSE(store.find(CursorStore::cursor(first, 0)).listing);
     EXPECT_TRUE(store.find(CursorStore::cursor(second, 7)).listing);
     EXPECT_EQ(store.find(CursorStore::cursor(second, 7)).position, 7U);
+}
+
+TEST(CursorStore, CountsWhatWasAsked) {
+    CursorStore store;
+    auto long_winded = std::make_shared<Listing>();
+    long_winded->question.assign(CursorStore::kMaxHits * 40, 'a');
+    const std::string first = store.add(long_winded);
+    const std::string second = store.add(long_winded);
+    EXPECT_FALSE(store.find(CursorStore::cursor(first, 0)).listing);
+    EXPECT_TRUE(store.find(CursorStore::cursor(second, 0)).listing);
 }
 
 }  // namespace
