@@ -8,6 +8,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -28,7 +29,13 @@ public:
 
     OrderedPool(unsigned threads, std::size_t max_cost, Transform transform)
         : max_cost_(max_cost), transform_(std::move(transform)) {
-        for (unsigned i = 0; i < threads; ++i) threads_.emplace_back([this] { work(); });
+        try {
+            for (unsigned i = 0; i < threads; ++i) threads_.emplace_back([this] { work(); });
+        } catch (const std::system_error&) {
+            // The system gives no more threads: some do the same work. (With the exception alone
+            // their destructors would wait for ever: nobody would have told them to stop.)
+            if (threads_.empty()) throw;
+        }
     }
     ~OrderedPool() { stop(); }
     OrderedPool(const OrderedPool&) = delete;
