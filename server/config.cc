@@ -45,11 +45,13 @@ std::function<bool(ServerConfig&, const toml::node&)> milliseconds(
     };
 }
 
+/// A list of at least `least` names.
 std::function<bool(ServerConfig&, const toml::node&)> names(
-    std::vector<std::string> ServerConfig::*member, bool (*is_name)(std::string_view)) {
+    std::vector<std::string> ServerConfig::*member, bool (*is_name)(std::string_view),
+    std::size_t least) {
     return [=](ServerConfig& config, const toml::node& node) {
         const toml::array* array = node.as_array();
-        if (array == nullptr) return false;
+        if (array == nullptr || array->size() < least) return false;
         std::vector<std::string> read;
         for (const toml::node& item : *array) {
             const auto name = item.value_exact<std::string>();
@@ -89,10 +91,10 @@ const Keys& root_keys() {
         {"listen", "an IP address and port such as \"127.0.0.1:8080\" or \"[::1]:8080\"",
          set_listen},
         {"index", "the path of an index folder", set_index},
-        {"collections", "a list of collection names such as [\"public\"]",
-         names(&C::collections, corpus::is_collection_name)},
+        {"collections", "a list of one or more collection names such as [\"public\"]",
+         names(&C::collections, corpus::is_collection_name, 1)},
         {"allowed_hosts", "a list of host names in lower case, without port",
-         names(&C::allowed_hosts, is_host_name)},
+         names(&C::allowed_hosts, is_host_name, 0)},
         {"io_threads", "a whole number from 1 to 64", number(&C::io_threads, 1, 64)},
         {"workers", "a whole number from 1 to 256", number(&C::workers, 1, 256)},
         {"queue_length", "a whole number from 1 to 100000", number(&C::queue_length, 1, 100'000)},

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "server/server.h"
 #include "tests/support/read_table.h"
 #include "tests/support/temporary_directory.h"
 
@@ -82,6 +83,17 @@ TEST(ServerConfig, SaysThatAFileIsMissing) {
     const auto present = read_config(folder.write("axtar.toml", "workers = 5\n"));
     ASSERT_TRUE(present) << to_string(present.error());
     EXPECT_EQ(present->workers, 5U);
+}
+
+// An empty list means every collection to the engine: a secret one would have been served.
+TEST(ServerConfig, MustNameWhatIsServed) {
+    for (const auto& names : std::vector<std::vector<std::string>>{{}, {"../x"}, {"public", ""}}) {
+        const auto served = run({.listen = "127.0.0.1:0", .index = "index", .collections = names},
+                                [](std::uint16_t) { FAIL() << "it has started"; });
+        ASSERT_FALSE(served);
+        EXPECT_EQ(served.error().code, ErrorCode::kInvalidArgument);
+        EXPECT_EQ(served.error().place, "collections");
+    }
 }
 
 TEST(ServerConfig, AcceptsLoopbackNamesOnLoopback) {
