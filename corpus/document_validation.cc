@@ -16,6 +16,18 @@ bool is_id_character(char c) {
            std::string_view("._:/-").find(c) != std::string_view::npos;
 }
 
+/// "." or ".." between slashes: no address could name such a document, since browsers and servers
+/// take these out of a path.
+bool has_dot_segment(std::string_view id) {
+    for (std::size_t start = 0; start <= id.size();) {
+        const std::size_t end = std::min(id.find('/', start), id.size());
+        const std::string_view segment = id.substr(start, end - start);
+        if (segment == "." || segment == "..") return true;
+        start = end + 1;
+    }
+    return false;
+}
+
 int days_in_month(int year, int month) {
     if (month == 2) {
         const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -92,7 +104,8 @@ void check_identity(Checker& checker, Document& document) {
     tidy(document.id);
     if (!is_valid_id(document.id)) {
         checker.refuse("id " + shown(document.id) +
-                       " is not valid: 1 to 180 characters of A-Z a-z 0-9 . _ : / - are accepted");
+                       " is not valid: 1 to 180 characters of A-Z a-z 0-9 . _ : / - are accepted, "
+                       "without a part . or .. between slashes");
     }
     tidy(document.kind);
     if (!is_known_kind(document.kind)) {
@@ -209,7 +222,7 @@ void check_sections(Checker& checker, Document& document) {
 
 bool is_valid_id(std::string_view id) {
     return !id.empty() && id.size() <= kMaxIdBytes &&
-           std::all_of(id.begin(), id.end(), is_id_character);
+           std::all_of(id.begin(), id.end(), is_id_character) && !has_dot_segment(id);
 }
 
 bool is_iso_date(std::string_view text) {

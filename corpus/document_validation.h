@@ -16,7 +16,7 @@ inline constexpr std::size_t kMaxTitleBytes = 2000;
 inline constexpr std::size_t kMaxValueBytes = 1000;  ///< one value of a keyword field
 inline constexpr std::size_t kMaxValuesPerField = 1000;
 
-/// [A-Za-z0-9._:/-]{1,180}
+/// [A-Za-z0-9._:/-]{1,180} without a part "." or ".." between slashes.
 [[nodiscard]] bool is_valid_id(std::string_view id);
 
 /// YYYY-MM-DD of a day that exists in the Gregorian calendar, years 0001 to 9999.

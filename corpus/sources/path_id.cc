@@ -1,5 +1,6 @@
 #include "corpus/sources/path_id.h"
 
+#include <algorithm>
 #include <cstdint>
 
 #include <xxhash.h>
@@ -37,12 +38,15 @@ std::string id_of_path(std::string_view relative_path) {
     for (std::size_t at = 0; at < relative_path.size();) {
         const utf8::Decoded decoded = utf8::decode(relative_path, at);
         const std::string_view bytes = relative_path.substr(at, decoded.size);
-        id += is_valid_id(bytes) ? bytes.front() : plain_character(decoded.code_point);
+        const bool stays = bytes == "." || is_valid_id(bytes);
+        id += stays ? bytes.front() : plain_character(decoded.code_point);
         at += decoded.size;
     }
     constexpr std::size_t kHashBytes = 9;
     id = id.substr(0, kMaxIdBytes - kHashBytes);
-    return id + "-" + hash_digits(relative_path);
+    id += "-" + hash_digits(relative_path);
+    if (!is_valid_id(id)) std::replace(id.begin(), id.end(), '.', '-');  // a part that is ".."
+    return id;
 }
 
 }  // namespace axtar::corpus

@@ -70,6 +70,10 @@ TEST(Validation, RefusesTheRestWithPlaceAndAdvice) {
     Document document = sound();
     document.id = std::string(181, 'a');
     EXPECT_THAT(refusal(document), HasSubstr("f:1: id \"aaa"));
+    for (const char* unreachable : {"../a", "a/./b", "a/..", "."}) {
+        document.id = unreachable;
+        EXPECT_THAT(refusal(document), HasSubstr("part . or .."));
+    }
     document.id = "ə";
     EXPECT_THAT(refusal(document), HasSubstr("A-Z a-z 0-9"));
     document = sound();
