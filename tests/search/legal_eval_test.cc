@@ -159,7 +159,7 @@ private:
 
 class LegalEval : public testing::Test {
 protected:
-    /// Also where a judged section is no section any more: it must be judged anew.
+    /// Fails also where a relevant section is no section any more: it must be judged anew.
     void SetUp() override {
         AXTAR_REQUIRE_SHARED_DATA(documents, "documents");
         if (!engines_) engines_ = std::make_unique<Engines>(documents);
@@ -171,7 +171,7 @@ protected:
         EXPECT_EQ(judgments_.size(), queries_.size());
         for (const auto& [query, judged] : judgments_) {
             for (const auto& [section, degree] : judged) {
-                EXPECT_TRUE(engines_->has(section))
+                EXPECT_TRUE(degree == 0 || engines_->has(section))
                     << query << " is judged by " << section << ", which is no section any more";
             }
         }
@@ -197,14 +197,14 @@ TEST_F(LegalEval, AnswersWhatPeopleAsk) {
     const auto half = [](int rest) {
         return [rest](const std::string& id) { return (id.back() - '0') % 2 == rest; };
     };
-    const std::vector<Part> parts = {{"a: Azerbaijani keywords", kind('a'), 0.78, 1.02},
-                                     {"b: Azerbaijani questions", kind('b'), 0.65, 1.3},
-                                     {"c: English keywords", kind('c'), 0.74, 1.07},
-                                     {"d: English questions", kind('d'), 0.55, 1.06},
-                                     {"e: the other language answers", kind('e'), 0.37, 5.0},
-                                     {"development half", half(1), 0.67, 1.2},
-                                     {"held half", half(0), 0.62, 1.2},
-                                     {"all", [](const std::string&) { return true; }, 0.65, 1.2}};
+    const std::vector<Part> parts = {{"a: Azerbaijani keywords", kind('a'), 0.78, 1.08},
+                                     {"b: Azerbaijani questions", kind('b'), 0.67, 1.35},
+                                     {"c: English keywords", kind('c'), 0.76, 1.04},
+                                     {"d: English questions", kind('d'), 0.56, 1.04},
+                                     {"e: the other language answers", kind('e'), 0.42, 6.0},
+                                     {"development half", half(1), 0.69, 1.27},
+                                     {"held half", half(0), 0.63, 1.25},
+                                     {"all", [](const std::string&) { return true; }, 0.66, 1.26}};
     const search::Run run = engines_->run(queries_);
     for (const Part& part : parts) {
         const Judgments judged = part_of(judgments_, part.has);
