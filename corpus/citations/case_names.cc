@@ -178,7 +178,8 @@ bool says_number(const Lexemes& lexemes, std::size_t at) {
 std::optional<std::size_t> number_behind(const Lexemes& lexemes, std::size_t at) {
     for (std::size_t steps = 0; steps < kMaxToNumber; ++steps, ++at) {
         if (lexemes.is_mark(at, ';') || lexemes[at].word == kVersus) return std::nullopt;
-        if (is_application(lexemes, at) && says_number(lexemes, at)) return at;
+        const bool directly = steps == 1 && lexemes.is_mark(at - 1, ',');  // "X v. Y, 40583/15"
+        if (is_application(lexemes, at) && (directly || says_number(lexemes, at))) return at;
     }
     return std::nullopt;
 }
@@ -365,6 +366,43 @@ void add_cases_before(Scan& scan, std::size_t end, std::vector<ShortCase>& cases
 }
 
 }  // namespace
+
+NamedCase read_short_case(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    const auto is_light = [&lexemes](std::size_t place) {
+        const std::string_view word = lexemes.folded(place);
+        const WordClass sort = lexemes[place].word;
+        return sort == kThe || sort == kOf || sort == kJudgment || word == "in";
+    };
+    std::size_t begin = at;
+    while (begin < at + kMaxShortCases && is_light(begin)) ++begin;
+    const bool said = std::any_of(&lexemes[at], &lexemes[begin],
+                                  [](const Lexeme& one) { return one.word == kJudgment; });
+    NamedCase none;
+    if (scan.named.cases.empty()) return none;
+    for (std::size_t end = begin + 1; end <= begin + kMaxShortCases; ++end) {
+        if (!belongs_to_name(lexemes, end - 1)) break;
+        const auto known = scan.named.cases.find(case_slug(lexemes, begin, end));
+        if (known == scan.named.cases.end() || known->second.empty()) continue;
+        const bool judgment = lexemes[end].word == kJudgment;
+        if (!said && !judgment) continue;
+        return {known->second, judgment ? end + 1 : end, kind_of_case(known->second)};
+    }
+    return none;
+}
+
+std::size_t find_short_case_before_sign(Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    if (scan.named.cases.empty() || at < scan.done + 2) return at;
+    const bool divided = lexemes.is_mark(at - 1, ',') || lexemes.is_mark(at - 1, '(');
+    const std::size_t end = divided ? at - 1 : at;
+    const Lexeme& last = lexemes[end - 1];
+    if (last.kind != LexemeKind::kWord || last.folded_size < 2) return at;
+    const auto one = short_case_before(scan, end);
+    if (!one) return at;
+    return std::max(
+        at, add_with_paragraphs(scan, one->begin, end, kind_of_case(one->key), one->key, at));
+}
 
 std::size_t find_short_case(Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;

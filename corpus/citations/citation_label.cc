@@ -76,6 +76,28 @@ std::string tidy_slug(std::string_view slug) {
     return text;
 }
 
+// "osman-v-united-kingdom" is "Osman v. United Kingdom": a key has lost accents and full stops.
+std::string case_name(std::string_view slug) {
+    std::string name;
+    while (!slug.empty()) {
+        const std::size_t dash = slug.find('-');
+        std::string word(slug.substr(0, dash));
+        slug.remove_prefix(dash == std::string_view::npos ? slug.size() : dash + 1);
+        const bool versus = word == "v" && !name.empty();
+        constexpr std::array<std::string_view, 9> kSmall = {"and", "of",  "de",  "da", "van",
+                                                            "von", "der", "the", "en"};
+        const bool small =
+            !name.empty() && std::find(kSmall.begin(), kSmall.end(), word) != kSmall.end();
+        if (!versus && !small && word.front() >= 'a' && word.front() <= 'z') {
+            word.front() = static_cast<char>(word.front() - 'a' + 'A');
+        }
+        const bool initial =
+            versus || (word.size() == 1 && word.front() >= 'A' && word.front() <= 'Z');
+        name += (name.empty() ? "" : " ") + word + (initial ? "." : "");
+    }
+    return name;
+}
+
 // Acts that the table does not hold, by the form of their key.
 std::string unknown_act_name(std::string_view act, bool az) {
     const auto behind = [act](std::string_view prefix) { return act.substr(prefix.size()); };
@@ -109,9 +131,10 @@ std::string unknown_act_name(std::string_view act, bool az) {
         return az ? "Naxçıvan Muxtar Respublikasının Konstitusiyası"
                   : "Constitution of the Nakhchivan Autonomous Republic";
     }
-    for (const std::string_view prefix : {"az:act:", "az-nmr:act:", "echr-case:", "treaty:"}) {
+    for (const std::string_view prefix : {"az:act:", "az-nmr:act:", "treaty:"}) {
         if (act.starts_with(prefix)) return tidy_slug(behind(prefix));
     }
+    if (act.starts_with("echr-case:")) return case_name(behind("echr-case:"));
     if (act.starts_with("echr-app:")) {
         const std::string number(behind("echr-app:"));
         return az ? "AİHM, ərizə № " + number : "ECtHR, application no. " + number;

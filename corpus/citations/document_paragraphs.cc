@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "corpus/citations/case_names.h"
 #include "corpus/citations/provision_number.h"
 #include "corpus/citations/un_documents.h"
 
@@ -162,6 +163,17 @@ std::size_t find_paragraphs_of_document(Scan& scan, std::size_t at) {
     ProvisionGroup group = read_document_paragraphs(scan, at);
     const bool of = lexemes[group.end].word == kOf;
     if (group.spans.empty() || (!of && !scan.query)) return at;
+    if (of) {
+        const NamedCase judgment = read_short_case(scan, group.end + 1);
+        if (!judgment.key.empty()) {
+            group.spans.back().end = judgment.end;
+            for (ProvisionSpan& span : group.spans) {
+                scan.add(span.begin, span.end, judgment.kind, judgment.key, std::move(span.path),
+                         std::move(span.range_end));
+            }
+            return judgment.end;
+        }
+    }
     if (!of) --group.end;  // "para. 12 A/HRC/39/14"
     for (std::size_t next = group.end + 1; next <= group.end + kMaxToDocument; ++next) {
         if (lexemes[next].kind == LexemeKind::kMark && !lexemes.is_mark(next, '(')) return at;

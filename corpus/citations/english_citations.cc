@@ -33,6 +33,7 @@ bool is_heading(const Scan& scan, std::size_t at, const ProvisionGroup& group) {
     if (next >= lexemes.size() || lexemes[next].line_start) return true;
     const bool divides = lexemes[next].mark == '.' || lexemes[next].mark == ':' ||
                          lexemes[next].kind == LexemeKind::kDash;
+    if (lexemes.is_mark(next, '*') && lexemes[next + 1].capital) return true;  // a title in stress
     return (divides && lexemes[next + 1].word != kOf) ||
            (lexemes[next].capital && !lexemes[next].all_capitals);
 }
@@ -94,6 +95,8 @@ bool goes_on(const Lexemes& lexemes, std::size_t at) {
 ActBehind read_act_behind(const Scan& scan, std::size_t at, ActMention& act) {
     const Lexemes& lexemes = scan.lexemes;
     at = skip_parenthesis(lexemes, at);
+    // "Article XIII, litt. c. of the Articles of Agreement"
+    if (lexemes.is_mark(at, '.') && lexemes[at + 1].word == kOf) ++at;
     // "Article 2, paragraph 1, of the Covenant"; "bribery under Article 5, of officials"
     if (lexemes.is_mark(at, ',') && lexemes[at + 1].word == kOf && lexemes[at + 2].word == kThe &&
         lexemes[at + 3].capital) {
@@ -108,6 +111,10 @@ ActBehind read_act_behind(const Scan& scan, std::size_t at, ActMention& act) {
     }
     if (!of && lexemes.is_mark(at, '(')) name = at + 1;
     if (of && lexemes[name].word == kThe) ++name;
+    // "of the 1966 International Covenant"
+    const bool year = of && lexemes[name].kind == LexemeKind::kDigits &&
+                      lexemes[name].folded_size == 4 && lexemes[name + 1].capital;
+    if (year) ++name;
     const bool own = of && lexemes[name].word == kThis;
     if (own) ++name;
     if (!own) {
@@ -129,7 +136,7 @@ ActBehind read_act_behind(const Scan& scan, std::size_t at, ActMention& act) {
             }
         }
     }
-    const bool generic = is_generic_act(lexemes[name].word);
+    const bool generic = is_generic_act(lexemes[name].word) && !year;
     const bool more_of_a_name = goes_on(lexemes, name + 1);
     if (generic && (!more_of_a_name || own)) return generic_act(scan, name, own, act);
     return ActBehind::kUnknown;

@@ -1,7 +1,10 @@
 #include "corpus/citations/english_provisions.h"
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "corpus/citations/provision_number.h"
@@ -102,6 +105,45 @@ std::size_t skip_and(const Lexemes& lexemes, std::size_t at) {
     return next;
 }
 
+// "(a), (b) and (c)", "(a) to (c)" behind the number that they belong to, whose first letter the
+// last span holds: each is a span of its own. A row of letters without "and" is the text of a law,
+// not a list of references. Gives the lexeme behind them, or `at`.
+std::size_t read_further_letters(const Lexemes& lexemes, std::size_t at,
+                                 std::vector<ProvisionSpan>& spans) {
+    if (spans.back().path.size() < 2 || !spans.back().range_end.empty()) return at;
+    const ProvisionPath first = spans.back().path;
+    const ProvisionPath above(first.begin(), first.end() - 1);
+    const auto same_kind = [&first](std::string_view letter) {
+        const auto is_digit = [](char sign) { return sign >= '0' && sign <= '9'; };
+        return is_digit(letter.front()) == is_digit(first.back().number.front());
+    };
+    std::vector<ProvisionSpan> further;
+    std::size_t end = at;
+    for (std::size_t next = at; further.size() < kMaxList;) {
+        const bool to = lexemes.folded(next) == "to" || lexemes.folded(next) == "through" ||
+                        lexemes[next].kind == LexemeKind::kDash;
+        const std::size_t place = to ? next + 1 : skip_and(lexemes, next);
+        const bool last = to || (place > next && !lexemes.is_mark(place - 1, ','));
+        if (place == next || !lexemes.is_mark(place, '(')) break;
+        const auto inner = read_bracketed(lexemes, place);
+        if (!inner || !same_kind(inner->text)) break;
+        ProvisionSpan span{place, inner->end, above, {}};
+        span.path.push_back({first.back().level, inner->text});
+        next = inner->end;
+        if (to && further.empty()) {
+            spans.back().range_end = std::move(span.path);
+            return spans.back().end = next;
+        }
+        further.push_back(std::move(span));
+        if (last) end = next;
+    }
+    if (end == at) return at;
+    for (ProvisionSpan& span : further) {
+        if (span.end <= end) spans.push_back(std::move(span));
+    }
+    return end;
+}
+
 struct Parts {
     std::vector<ProvisionSpan> spans = {};  // paths below the article
     std::size_t end = 0;
@@ -119,8 +161,8 @@ Parts read_parts(const Lexemes& lexemes, std::size_t at, bool list) {
         span.end = read_dotted_letter(lexemes, number->end, span.path);
         if (span.end == number->end) span.end = read_bare_letter(lexemes, span.end, span.path);
         span.end = read_brackets(lexemes, span.end, span.path);
-        parts.end = span.end;
         parts.spans.push_back(std::move(span));
+        parts.end = read_further_letters(lexemes, parts.spans.back().end, parts.spans);
         at = skip_and(lexemes, parts.end);
         if (!list || at == parts.end) break;
     }
@@ -130,7 +172,7 @@ Parts read_parts(const Lexemes& lexemes, std::size_t at, bool list) {
 bool says_point(const Lexemes& lexemes, std::size_t at) {
     const std::string_view word = lexemes.folded(at);
     return lexemes[at].word == kPoint || word == "under" || word == "letter" || word == "letters" ||
-           word == "littera" || word == "sub";
+           word == "littera" || word == "litt" || word == "lit" || word == "sub";
 }
 
 // The letters below the last part: ", subparagraph (b)", ", under b, c and d", ", letters a and b".
@@ -138,8 +180,9 @@ std::size_t read_points(const Lexemes& lexemes, std::size_t at, ProvisionGroup& 
     const std::size_t point = lexemes.is_mark(at, ',') ? at + 1 : at;
     if (!says_point(lexemes, point)) return at;
     const ProvisionSpan above = group.spans.back();
+    const bool shortened = lexemes.is_mark(point + 1, '.') && lexemes[point + 1].glued;
     std::size_t end = at;
-    for (std::size_t next = point + 1; group.spans.size() < kMaxList;) {
+    for (std::size_t next = point + (shortened ? 2 : 1); group.spans.size() < kMaxList;) {
         ProvisionSpan span{end == at ? above.begin : next, next, above.path, {}};
         span.end = read_brackets(lexemes, next, span.path);
         const bool bare = span.end == next && lexemes[next].kind == LexemeKind::kWord &&
@@ -157,11 +200,29 @@ std::size_t read_points(const Lexemes& lexemes, std::size_t at, ProvisionGroup& 
     return end;
 }
 
+// What is glued to the number of an article: "II:1" as trade agreements write, "XIV-5" behind a
+// Roman numeral, "20.d".
+std::size_t read_glued_part(const Lexemes& lexemes, std::size_t at, ProvisionPath& path) {
+    const bool joins = lexemes.is_mark(at, ':') || lexemes[at].mark == '-';
+    if (joins && lexemes[at].glued && lexemes[at + 1].glued &&
+        lexemes[at + 1].kind == LexemeKind::kDigits) {
+        push_step(path, std::string(lexemes.folded(at + 1)));
+        return at + 2;
+    }
+    return read_dotted_letter(lexemes, at, path);
+}
+
 // What follows the number of an article: "(1) (a)", "§ 3 (c)", "§§ 1 and 3", ", paragraph 1,
 // subparagraph (b)".
 std::size_t read_below_article(const Lexemes& lexemes, std::size_t at, ProvisionGroup& group) {
     ProvisionSpan& span = group.spans.back();
+    at = read_glued_part(lexemes, at, span.path);
     at = read_brackets(lexemes, at, span.path);
+    if (at > span.end && span.path.size() > 1) {
+        span.end = at;
+        const std::size_t further = read_further_letters(lexemes, at, group.spans);
+        if (further != at) return further;
+    }
     std::size_t next = at;
     const bool comma = lexemes.is_mark(next, ',');
     if (comma) ++next;
@@ -174,7 +235,7 @@ std::size_t read_below_article(const Lexemes& lexemes, std::size_t at, Provision
         next += lexemes.is_mark(next + 1, '.') ? 2 : 1;
     } else {
         span.end = at;
-        return at;
+        return read_points(lexemes, at, group);
     }
     Parts parts = read_parts(lexemes, next, many);
     if (parts.spans.empty()) {
@@ -196,7 +257,7 @@ std::size_t read_below_article(const Lexemes& lexemes, std::size_t at, Provision
 
 // The number of an article: digits, or a Roman numeral in capitals. "I" and "C" alone are words
 // too: they count before a sign or a word that goes on with a reference.
-std::optional<ProvisionNumber> read_article_number(const Lexemes& lexemes, std::size_t at) {
+std::optional<ProvisionNumber> read_bare_article_number(const Lexemes& lexemes, std::size_t at) {
     if (auto number = read_provision_number(lexemes, at)) return number;
     const Lexeme& lexeme = lexemes[at];
     if (lexeme.kind != LexemeKind::kWord || !lexeme.all_capitals) return std::nullopt;
@@ -210,6 +271,23 @@ std::optional<ProvisionNumber> read_article_number(const Lexemes& lexemes, std::
     ProvisionNumber number;
     number.text = std::to_string(value);
     number.end = at + 1;
+    return number;
+}
+
+// The same with what an inserted article has behind its number: "3 bis", "5ter".
+std::optional<ProvisionNumber> read_article_number(const Lexemes& lexemes, std::size_t at) {
+    constexpr std::array<std::string_view, 5> kInserted = {"bis", "ter", "quater", "quinquies",
+                                                           "sexies"};
+    auto number = read_bare_article_number(lexemes, at);
+    if (!number || !number->last.empty()) return number;
+    const std::size_t stressed = lexemes.is_mark(number->end, '*') ? 1 : 0;  // "3 *bis*"
+    const std::size_t place = number->end + stressed;
+    const std::string_view word = lexemes.folded(place);
+    const bool inserted = !lexemes[place].line_start && !lexemes[place].all_capitals &&
+                          std::find(kInserted.begin(), kInserted.end(), word) != kInserted.end();
+    if (!inserted) return number;
+    number->text += word;
+    number->end = place + 1 + stressed;
     return number;
 }
 
@@ -231,7 +309,8 @@ ProvisionGroup read_articles(const Lexemes& lexemes, std::size_t at) {
         group.spans.push_back({begin, number->end, {article(number->text)}, {}});
         std::string last = number->last;
         std::size_t end = number->end;
-        if (last.empty() && lexemes.folded(end) == "to") {  // "Article 2 to 14" too
+        if (last.empty() && (lexemes.folded(end) == "to" ||
+                             lexemes.folded(end) == "through")) {  // "Article 2 to 14" too
             const auto to = read_article_number(lexemes, end + 1);
             if (to && small_number(to->text) > small_number(number->text)) {
                 last = to->text;

@@ -8,9 +8,11 @@
 #include "corpus/citations/act_mention.h"
 #include "corpus/citations/act_number.h"
 #include "corpus/citations/azerbaijani_provisions.h"
+#include "corpus/citations/back_references.h"
 #include "corpus/citations/case_names.h"
 #include "corpus/citations/document_paragraphs.h"
 #include "corpus/citations/english_citations.h"
+#include "corpus/citations/english_decrees.h"
 #include "corpus/citations/english_provisions.h"
 #include "corpus/citations/provision_number.h"
 #include "corpus/citations/query_citations.h"
@@ -183,6 +185,13 @@ std::size_t read_at_word(Scan& scan, std::size_t at) {
         case kPoint:
             if (const std::size_t next = find_english_provisions(scan, at); next > at) return next;
             return word == kParagraph ? find_paragraphs_of_document(scan, at) : at;
+        case kDecree:
+        case kResolution:
+            if (const auto act = read_english_decree(scan, at)) return add_act(scan, *act);
+            if (word == kDecree) return at;
+            break;
+        case kIbid:
+            return find_back_reference(scan, at);
         case kCited:
         case kJudgment:
             return find_short_case(scan, at);
@@ -210,6 +219,9 @@ void find_in_text(Scan& scan) {
             next = read_at_word(scan, at);
         } else if (kind == LexemeKind::kDigits) {
             next = read_at_digits(scan, at);
+        } else if (kind == LexemeKind::kMark && scan.lexemes.raw(at) == "§") {
+            next = find_short_case_before_sign(scan, at);
+            if (next == at) next = find_paragraphs_of_document(scan, at);
         } else if (kind == LexemeKind::kQuote) {
             if (const auto act = read_act(scan, at)) next = add_act(scan, *act);
         }

@@ -211,6 +211,8 @@ void KnownActs::add_names(std::uint32_t index, std::string_view other_az,
         if (name.empty()) continue;
         if (is_law) {
             add_alias("law on " + std::string(name), index, AliasForm::kEnglish);
+            add_alias("law of the republic of azerbaijan on " + std::string(name), index,
+                      AliasForm::kEnglish);
         } else {
             add_alias(name, index, AliasForm::kEnglish);
             // "the Protocol to the Covenant on …" means the optional one.

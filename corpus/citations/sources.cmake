@@ -12,6 +12,7 @@ set(AXTAR_CITATION_SOURCES
     citations/act_mention.cc
     citations/act_number.cc
     citations/azerbaijani_provisions.cc
+    citations/back_references.cc
     citations/case_names.cc
     citations/citation.cc
     citations/citation_context.cc
@@ -20,6 +21,7 @@ set(AXTAR_CITATION_SOURCES
     citations/document_citations.cc
     citations/document_paragraphs.cc
     citations/english_citations.cc
+    citations/english_decrees.cc
     citations/english_provisions.cc
     citations/find_citations.cc
     citations/known_acts.cc
@@ -40,6 +42,7 @@ set(AXTAR_CITATION_HEADERS
     citations/act_mention.h
     citations/act_number.h
     citations/azerbaijani_provisions.h
+    citations/back_references.h
     citations/case_names.h
     citations/citation.h
     citations/citation_label.h
@@ -47,6 +50,7 @@ set(AXTAR_CITATION_HEADERS
     citations/document_citations.h
     citations/document_paragraphs.h
     citations/english_citations.h
+    citations/english_decrees.h
     citations/english_provisions.h
     citations/find_citations.h
     citations/known_acts.h

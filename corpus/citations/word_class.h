@@ -68,8 +68,11 @@ enum class WordClass : std::uint8_t {
     kAgreement,  // agreement, treaty, statute, declaration
     kVersus,
     kResolution,
-    kCited,     // "cited above"
-    kJudgment,  // "the Osman judgment", "the Osman case"
+    kDecree,     // decree, order, decision
+    kIbid,       // ibid., id., "yenə orada"
+    kProtocols,  // "Protocols Nos. 1 and 4"
+    kCited,      // "cited above"
+    kJudgment,   // "the Osman judgment", "the Osman case"
 };
 
 /// Input: a folded word (Lexemes::folded).
