@@ -2,26 +2,17 @@
 
 #include <algorithm>
 
+#include "server/ascii.h"
+
 namespace axtar::server {
 namespace {
-
-/// ASCII only: media types and names of charsets are.
-std::string trimmed_lower(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    std::string lower(text.substr(first, text.find_last_not_of(" \t") - first + 1));
-    for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    }
-    return lower;
-}
 
 /// The charset that a media type names; empty: none.
 std::string charset_of(std::string_view content_type) {
     for (std::size_t at = content_type.find(';'); at != std::string_view::npos;) {
         const std::size_t end = content_type.find(';', at + 1);
-        std::string parameter = trimmed_lower(content_type.substr(
-            at + 1, end == std::string_view::npos ? std::string_view::npos : end - at - 1));
+        std::string parameter = ascii_lower(trim_blanks(content_type.substr(
+            at + 1, end == std::string_view::npos ? std::string_view::npos : end - at - 1)));
         if (parameter.starts_with("charset=")) {
             parameter.erase(0, std::string_view("charset=").size());
             std::erase(parameter, '"');
@@ -41,7 +32,7 @@ std::string joined(const std::vector<std::string>& names) {
 }  // namespace
 
 std::string media_type(std::string_view content_type) {
-    return trimmed_lower(content_type.substr(0, content_type.find(';')));
+    return ascii_lower(trim_blanks(content_type.substr(0, content_type.find(';'))));
 }
 
 tl::expected<void, Problem> check_body(const RequestHead& head, const Route& route) {

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <optional>
 
+#include "server/ascii.h"
+
 namespace axtar::server {
 namespace {
 
@@ -19,21 +21,6 @@ struct Parts {
     std::vector<Field> fields;
 };
 
-/// ASCII only: field names and host names are.
-std::string to_lower_ascii(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    }
-    return lower;
-}
-
-std::string_view trim(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
 tl::expected<Field, Problem> split_field(std::string_view line) {
     if (line.front() == ' ' || line.front() == '\t') {
         return tl::unexpected(bad_request("a header line is folded over two lines"));
@@ -46,7 +33,7 @@ tl::expected<Field, Problem> split_field(std::string_view line) {
     if (name.find_first_of(" \t") != std::string_view::npos) {
         return tl::unexpected(bad_request("a space in a header field name"));
     }
-    return Field{to_lower_ascii(name), trim(line.substr(colon + 1))};
+    return Field{ascii_lower(name), trim_blanks(line.substr(colon + 1))};
 }
 
 tl::expected<Parts, Problem> split_head(std::string_view raw, std::size_t max_fields) {
@@ -121,7 +108,7 @@ std::optional<std::string> host_name(std::string_view authority) {
     if (name.empty() || name.size() > 253 || port.size() > 5) return std::nullopt;
     if (port.find_first_not_of(kDigits) != std::string_view::npos) return std::nullopt;
     if (name.find_first_not_of(kNameBytes) != std::string_view::npos) return std::nullopt;
-    return to_lower_ascii(name);
+    return ascii_lower(name);
 }
 
 tl::expected<void, Problem> check_host(const Parts& parts, const GuardLimits& limits) {
@@ -162,7 +149,7 @@ tl::expected<Framing, Problem> check_framing(const Parts& parts, const GuardLimi
         if (parts.is_http_1_0) {
             return tl::unexpected(bad_request("Transfer-Encoding in HTTP/1.0"));
         }
-        if (to_lower_ascii(**coding) != "chunked") {
+        if (ascii_lower(**coding) != "chunked") {
             return tl::unexpected(bad_request("a Transfer-Encoding other than chunked"));
         }
         return Framing{.chunked = true};
@@ -187,7 +174,7 @@ tl::expected<bool, Problem> check_expectation(const Parts& parts) {
     const auto expectation = single(parts, "expect");
     if (!expectation) return tl::unexpected(expectation.error());
     if (!*expectation || parts.is_http_1_0) return false;
-    if (to_lower_ascii(**expectation) == "100-continue") return true;
+    if (ascii_lower(**expectation) == "100-continue") return true;
     return tl::unexpected(refusal(417, "the only expectation that is met is 100-continue"));
 }
 
@@ -202,7 +189,7 @@ bool wants_keep_alive(const Parts& parts) {
     if (parts.is_http_1_0) return false;
     for (const Field& field : parts.fields) {
         if (field.name != "connection") continue;
-        if (to_lower_ascii(field.value).find("close") != std::string::npos) return false;
+        if (ascii_lower(field.value).find("close") != std::string::npos) return false;
     }
     return true;
 }
@@ -234,6 +221,26 @@ tl::expected<RequestHead, Problem> check_head(std::string_view raw, const GuardL
                        .content_type = std::string(content_type->value_or("")),
                        .if_none_match = value_or_empty(*parts, "if-none-match"),
                        .accept_language = value_or_empty(*parts, "accept-language")};
+}
+
+GlimpsedHead glimpse_head(std::string_view raw) {
+    static constexpr std::string_view kField = "accept-language:";
+    GlimpsedHead seen{.is_head_method = raw.starts_with("HEAD ")};
+    const std::size_t line_end = std::min(raw.find("\r\n"), raw.size());
+    const std::string_view line = raw.substr(0, line_end);
+    if (const std::size_t blank = line.find(' '); blank != std::string_view::npos) {
+        const std::string_view behind = line.substr(blank + 1);
+        seen.target = behind.substr(0, behind.find(' '));
+    }
+    for (std::string_view rest = raw.substr(line_end); rest.size() > 2;) {
+        rest.remove_prefix(2);  // the end of the line before
+        const std::string_view field = rest.substr(0, rest.find("\r\n"));
+        if (ascii_lower(field.substr(0, kField.size())) == kField) {
+            seen.accept_language = trim_blanks(field.substr(kField.size()));
+        }
+        rest.remove_prefix(field.size());
+    }
+    return seen;
 }
 
 std::size_t head_size(std::string_view bytes) {

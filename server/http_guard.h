@@ -46,6 +46,15 @@ struct RequestHead {
 [[nodiscard]] tl::expected<RequestHead, Problem> check_head(std::string_view raw,
                                                             const GuardLimits& limits);
 
+/// What can be made out of a head, whole or not, that is refused: enough to choose the form and the
+/// language of the refusal. Nothing of it may be acted on.
+struct GlimpsedHead {
+    bool is_head_method = false;  ///< the refusal must have no body
+    std::string target = {};      ///< empty where there is none
+    std::string accept_language = {};
+};
+[[nodiscard]] GlimpsedHead glimpse_head(std::string_view raw);
+
 /// Where the head ends in bytes read so far: one behind its empty line, or 0 while it is not
 /// there.
 [[nodiscard]] std::size_t head_size(std::string_view bytes);

@@ -3,26 +3,22 @@
 #include <algorithm>
 #include <charconv>
 
+#include "server/ascii.h"
 #include "server/embedded_assets.h"
 #include "server/labels.h"
 
 namespace axtar::server {
 namespace {
 
-std::string_view trim(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
 /// Thousandths of the weight in "az;q=0.8"; 1000 where none is given, 0 where it is malformed.
 int quality(std::string_view parameters) {
     const std::size_t at = parameters.find("q=");
     if (at == std::string_view::npos) return 1000;
-    const std::string_view number = trim(parameters.substr(at + 2));
+    const std::string_view number = trim_blanks(parameters.substr(at + 2));
     double value = 0;
     const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
-    if (error != std::errc() || end == number.data() || value < 0 || value > 1) return 0;
+    if (error != std::errc() || end == number.data()) return 0;
+    if (!(value >= 0 && value <= 1)) return 0;  // also "nan"
     return static_cast<int>(value * 1000);
 }
 
@@ -49,7 +45,7 @@ UiLanguage choose_language(std::string_view ui, std::string_view accept_language
         const std::size_t comma = accept_language.find(',');
         const std::string_view item = accept_language.substr(0, comma);
         const std::size_t semicolon = item.find(';');
-        const std::string_view range = trim(item.substr(0, semicolon));
+        const std::string_view range = trim_blanks(item.substr(0, semicolon));
         const int weight =
             semicolon == std::string_view::npos ? 1000 : quality(item.substr(semicolon));
         if (is_language(range, "az")) azerbaijani = std::max(azerbaijani, weight);

@@ -73,6 +73,20 @@ TEST(HttpGuard, TakesAnyHostWhereNoneIsListed) {
     EXPECT_TRUE(check_head("GET / HTTP/1.1\r\nHost: search.example.org\r\n\r\n", {}));
 }
 
+TEST(HttpGuard, GlimpsesWhomARefusalIsFor) {
+    const auto seen =
+        glimpse_head("HEAD /?q=a HTTP/1.1\r\nHost: x\r\n folded\r\nACCEPT-Language:  en \r\n\r\n");
+    EXPECT_TRUE(seen.is_head_method);
+    EXPECT_EQ(seen.target, "/?q=a");
+    EXPECT_EQ(seen.accept_language, "en");
+    for (const std::string_view cut : {"", "G", "GET", "GET ", "GET /a", "GET /a\r", "GET /a\r\n",
+                                       "GET /a b c\r\nAccept-Language", "\r\n\r\n\r\n"}) {
+        const auto glimpsed = glimpse_head(cut);
+        EXPECT_TRUE(glimpsed.target.empty() || glimpsed.target.starts_with("/a")) << cut;
+        EXPECT_TRUE(glimpsed.accept_language.empty()) << cut;
+    }
+}
+
 TEST(HttpGuard, SeesEarlyWhatCannotBecomeAHead) {
     for (const std::string_view hopeless :
          {std::string_view("\x16\x03\x01\x02"), std::string_view("\r\nGET / HTTP/1.1"),
