@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "search/characters.h"
 #include "server/parameter_rules.h"
 
 namespace axtar::server {
@@ -9,12 +10,11 @@ namespace {
 
 using V = std::string;
 
-constexpr std::size_t kMaxResolveBytes = 20'000;  // as search/resolve.h
+constexpr std::size_t kMaxResolveText = 20'000;  // characters, as search/resolve.h
 constexpr std::string_view kKeyAccepted =
     "a citation key of 1 to 200 bytes such as az:cm/145, echr/3 or az:246-IIKQ";
 constexpr std::string_view kAnchorAccepted =
     "the anchor of a section or of a part of one, such as maddə-25";
-constexpr std::size_t kMaxKeyBytes = 200;
 
 template <class Target>
 Problem missing(std::span<const ParameterRule<Target>> rules, std::string_view name) {
@@ -28,7 +28,7 @@ Problem missing(std::span<const ParameterRule<Target>> rules, std::string_view n
 
 using SectionRule = ParameterRule<SectionParameters>;
 constexpr std::array kSectionRules{
-    SectionRule{"q", "at most 1024 bytes of text",
+    SectionRule{"q", kQueryAccepted,
                 [](SectionParameters& p, const V& v) {
                     p.query = v;
                     return v.size() <= kMaxQueryBytes;
@@ -47,7 +47,7 @@ constexpr CitedByRule kLimit{
 constexpr std::array kKeyRules{CitedByRule{"key", kKeyAccepted,
                                            [](search::CitedByRequest& r, const V& v) {
                                                r.key = v;
-                                               return !v.empty() && v.size() <= kMaxKeyBytes;
+                                               return is_citation_key(v);
                                            }},
                                kOffset, kLimit};
 constexpr std::array kAnchorRules{CitedByRule{"anchor", kAnchorAccepted,
@@ -59,10 +59,10 @@ constexpr std::array kAnchorRules{CitedByRule{"anchor", kAnchorAccepted,
 
 using ResolveRule = ParameterRule<search::ResolveRequest>;
 constexpr std::array kResolveRules{
-    ResolveRule{"text", "1 to 20000 bytes of text: a citation, or a list of them a line each",
+    ResolveRule{"text", "1 to 20000 characters of text: a citation, or a list of them a line each",
                 [](search::ResolveRequest& r, const V& v) {
                     r.text = v;
-                    return !v.empty() && v.size() <= kMaxResolveBytes;
+                    return !v.empty() && search::count_characters(v) <= kMaxResolveText;
                 }},
 };
 

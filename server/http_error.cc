@@ -115,7 +115,7 @@ Response problem_response(const Problem& problem) {
 }
 
 std::string_view reason_phrase(int status) {
-    static constexpr std::array<std::pair<int, std::string_view>, 19> kPhrases{{
+    static constexpr std::array<std::pair<int, std::string_view>, 16> kPhrases{{
         {200, "OK"},
         {304, "Not Modified"},
         {400, "Bad Request"},
@@ -131,10 +131,7 @@ std::string_view reason_phrase(int status) {
         {422, "Unprocessable Content"},
         {431, "Request Header Fields Too Large"},
         {500, "Internal Server Error"},
-        {501, "Not Implemented"},
         {503, "Service Unavailable"},
-        {505, "HTTP Version Not Supported"},
-        {303, "See Other"},
     }};
     for (const auto& [code, phrase] : kPhrases) {
         if (code == status) return phrase;

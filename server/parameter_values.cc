@@ -19,6 +19,8 @@ constexpr std::array<std::string_view, 9> kStatuses{"in_force", "repealed",    "
 constexpr std::array<std::string_view, 5> kRoles{"body", "footnote", "prior_wording",
                                                  "front_matter", "annex"};
 
+constexpr std::size_t kMaxKeyBytes = 200;
+
 }  // namespace
 
 std::string one_of(Names names) {
@@ -65,6 +67,12 @@ std::vector<std::string> split_list(const std::string& value) {
         start = end + 1;
     }
     return items;
+}
+
+bool is_citation_key(std::string_view text) {
+    return !text.empty() && text.size() <= kMaxKeyBytes &&
+           std::none_of(text.begin(), text.end(),
+                        [](char c) { return (c >= 0 && c <= ' ') || c == 0x7F; });
 }
 
 bool is_text(std::string_view text) {

@@ -6,16 +6,21 @@
 #include <string_view>
 #include <vector>
 
+#include "search/query_parser.h"
 #include "server/http_error.h"
 
 namespace axtar::server {
 
 /// Values of parameters: how they are read, and how a refusal is worded.
 
-inline constexpr std::size_t kMaxQueryBytes = 1024;  // the query gate of search/ has the same limit
 inline constexpr std::size_t kMaxValueBytes = 512;
 inline constexpr std::string_view kDateAccepted = "a date of the calendar as YYYY-MM-DD";
 inline constexpr std::string_view kFlagAccepted = "true or false";
+
+/// A longer query would be cut by the query parser.
+inline constexpr std::size_t kMaxQueryBytes = search::kMaxQueryBytes;
+inline constexpr std::string_view kQueryAccepted = "at most 4096 bytes of text";
+static_assert(kMaxQueryBytes == 4096, "kQueryAccepted says so");
 
 using Names = std::span<const std::string_view>;
 
@@ -40,6 +45,9 @@ using Names = std::span<const std::string_view>;
 
 /// Values joined by commas.
 [[nodiscard]] std::vector<std::string> split_list(const std::string& value);
+
+/// "az:cm/145": 1 to 200 bytes without blanks and control characters.
+[[nodiscard]] bool is_citation_key(std::string_view text);
 
 /// UTF-8 without NUL.
 [[nodiscard]] bool is_text(std::string_view text);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <set>
 #include <utility>
 
@@ -28,7 +29,7 @@ std::string accepted_for(const corpus::Field& field, const std::string& value) {
         double parsed = 0;
         const auto* last = value.data() + value.size();
         const auto [end, error] = std::from_chars(value.data(), last, parsed);
-        if (error != std::errc() || end != last) return "a number";
+        if (error != std::errc() || end != last || !std::isfinite(parsed)) return "a number";
     }
     if (field.type == corpus::FieldType::kDate && !corpus::is_iso_date(value)) {
         return std::string(kDateAccepted);
@@ -263,7 +264,7 @@ tl::expected<DocumentParameters, Problem> parse_document_parameters(std::string_
     for (const auto& [name, value] : *pairs) {
         if (name == "q") {
             if (value.size() > kMaxQueryBytes) {
-                return tl::unexpected(unacceptable(name, value, "at most 1024 bytes of text"));
+                return tl::unexpected(unacceptable(name, value, std::string(kQueryAccepted)));
             }
             parameters.query = value;
         } else if (name == "ui") {
@@ -273,9 +274,7 @@ tl::expected<DocumentParameters, Problem> parse_document_parameters(std::string_
             parameters.ui = value;
         } else if (name == "back" && unknown == UnknownParameters::kReport) {
             parameters.back = value;
-        } else if (unknown == UnknownParameters::kReport) {
-            parameters.unknown.emplace_back(utf8::prefix(name, 60));
-        } else {
+        } else if (unknown == UnknownParameters::kRefuse) {
             const std::string shown(utf8::prefix(name, 60));
             return tl::unexpected(bad_parameter(
                 shown, "there is no parameter '" + shown + "' for a document", "one of q, ui"));

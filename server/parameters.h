@@ -29,7 +29,6 @@ struct DocumentParameters {
     std::string query = {};  ///< q: its matches are marked
     std::string ui = {};
     std::string back = {};  ///< the query part of the search that led here
-    std::vector<std::string> unknown = {};
 };
 
 /// Reads and checks every parameter; filters are the fields of `schema`.

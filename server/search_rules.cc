@@ -1,6 +1,5 @@
 #include "server/search_rules.h"
 
-#include <algorithm>
 #include <array>
 
 #include "corpus/document_validation.h"
@@ -12,14 +11,6 @@ using P = SearchParameters;
 using V = std::string;
 
 constexpr std::size_t kMaxNotExpanded = 100;
-constexpr std::size_t kMaxKeyBytes = 200;
-
-/// A citation key has no blanks and no control characters: "az:cm/145".
-bool is_citation_key(const std::string& text) {
-    return !text.empty() && text.size() <= kMaxKeyBytes &&
-           std::none_of(text.begin(), text.end(),
-                        [](char c) { return (c >= 0 && c <= ' ') || c == 0x7F; });
-}
 
 bool set_sort(P& p, const V& v) {
     if (v == "relevance") p.request.sort = search::Sort::kRelevance;
@@ -54,7 +45,7 @@ bool set_no_expand(P& p, const V& v) {
 
 using Rule = ParameterRule<P>;
 constexpr std::array kRules{
-    Rule{"q", "at most 1024 bytes of text",
+    Rule{"q", kQueryAccepted,
          [](P& p, const V& v) {
              p.request.query = v;
              return v.size() <= kMaxQueryBytes;

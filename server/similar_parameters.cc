@@ -3,6 +3,7 @@
 #include <array>
 
 #include "corpus/document_validation.h"
+#include "search/characters.h"
 #include "server/parameter_rules.h"
 
 namespace axtar::server {
@@ -15,7 +16,7 @@ constexpr std::array<std::string_view, 4> kCompletions{"title", "number", "insti
 
 using SuggestRule = ParameterRule<search::SuggestRequest>;
 constexpr std::array kSuggestRules{
-    SuggestRule{"q", "at most 1024 bytes of text; the first 200 count",
+    SuggestRule{"q", "at most 4096 bytes of text; the first 200 count",
                 [](search::SuggestRequest& r, const V& v) {
                     r.text = v;
                     return v.size() <= kMaxQueryBytes;
@@ -59,21 +60,21 @@ constexpr SimilarRule kLimit{
     "limit", "a whole number from 1 to 50",
     [](search::SimilarRequest& r, const V& v) { return read_number(v, 1, 50, r.limit); }};
 constexpr std::array kToDocumentRules{kAnchor, kKinds, kAddressees, kLimit};
-constexpr std::array kSimilarRules{SimilarRule{"document", "the id of a document",
-                                               [](search::SimilarRequest& r, const V& v) {
-                                                   r.document = v;
-                                                   return corpus::is_valid_id(v);
-                                               }},
-                                   SimilarRule{"text", "1 to 20000 bytes of text",
-                                               [](search::SimilarRequest& r, const V& v) {
-                                                   r.text = v;
-                                                   return !v.empty() &&
-                                                          v.size() <= search::kMaxSimilarText;
-                                               }},
-                                   kAnchor,
-                                   kKinds,
-                                   kAddressees,
-                                   kLimit};
+constexpr std::array kSimilarRules{
+    SimilarRule{"document", "the id of a document",
+                [](search::SimilarRequest& r, const V& v) {
+                    r.document = v;
+                    return corpus::is_valid_id(v);
+                }},
+    SimilarRule{"text", "1 to 20000 characters of text",
+                [](search::SimilarRequest& r, const V& v) {
+                    r.text = v;
+                    return !v.empty() && search::count_characters(v) <= search::kMaxSimilarText;
+                }},
+    kAnchor,
+    kKinds,
+    kAddressees,
+    kLimit};
 
 }  // namespace
 
@@ -87,7 +88,7 @@ tl::expected<search::SimilarRequest, Problem> read_similar_parameters(const Quer
     if (request->document.empty() == request->text.empty()) {
         return tl::unexpected(bad_parameter(
             "text", request->text.empty() ? "neither document nor text" : "document and text",
-            "either the id of a document or 1 to 20000 bytes of text"));
+            "either the id of a document or 1 to 20000 characters of text"));
     }
     if (!request->anchor.empty() && request->document.empty()) {
         return tl::unexpected(

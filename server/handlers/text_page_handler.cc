@@ -49,6 +49,7 @@ std::string value_of(const QueryPairs& pairs, std::string_view wanted) {
 /// A failure in the reader's words.
 std::string told(const Problem& problem, const Messages& messages) {
     if (problem.parameter == "text" || problem.status == 413) return messages.text("text.too_long");
+    if (problem.status == 400) return messages.text("error.400");
     if (problem.status == 404) return messages.text("error.404.text");
     if (problem.status == 503) return messages.text("error.503.text");
     return messages.text("error.500.text");
