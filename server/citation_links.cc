@@ -4,12 +4,13 @@
 
 #include "corpus/citation_terms.h"
 #include "corpus/citations/citation_label.h"
+#include "server/document_address.h"
 #include "server/url.h"
 
 namespace axtar::server {
 
 std::string page_url(std::string_view id, std::string_view anchor) {
-    std::string url = "/documents/" + percent_encode(id, "/:");
+    std::string url = document_path(id);
     if (!anchor.empty()) url += '#' + percent_encode(anchor, "~.");
     return url;
 }

@@ -1,5 +1,7 @@
 #include "server/document_address.h"
 
+#include "server/url.h"
+
 namespace axtar::server {
 namespace {
 
@@ -12,6 +14,18 @@ std::string_view before(std::string_view rest, std::string_view ending) {
 }
 
 }  // namespace
+
+std::string document_path(std::string_view id) {
+    // "//" would be refused as an empty part of the path: an id that would bring it there (an
+    // address used as id, a slash at an end) has its slashes encoded.
+    const bool plain =
+        !id.starts_with('/') && !id.ends_with('/') && id.find("//") == std::string_view::npos;
+    return "/documents/" + percent_encode(id, plain ? "/:" : ":");
+}
+
+std::string section_path(const std::string& id, const std::string& anchor) {
+    return document_path(id) + "/sections/" + percent_encode(anchor);
+}
 
 std::vector<DocumentAddress> read_document_address(std::string_view rest) {
     static constexpr std::string_view kSections = "/sections/";

@@ -191,14 +191,4 @@ std::string_view SearchLinks::sort_name(search::Sort sort) {
     return "relevance";
 }
 
-std::string section_path(const std::string& id, const std::string& anchor) {
-    return document_path(id) + "/sections/" + percent_encode(anchor);
-}
-
-std::string document_path(const std::string& id) {
-    // "//" in an id (an address used as id) would be refused as an empty part of the path.
-    const bool plain = id.find("//") == std::string::npos;
-    return "/documents/" + percent_encode(id, plain ? "/:" : ":");
-}
-
 }  // namespace axtar::server

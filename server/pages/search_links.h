@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "server/document_address.h"
 #include "server/parameters.h"
 #include "server/url.h"
 
@@ -50,11 +51,5 @@ public:
 private:
     SearchParameters parameters_;
 };
-
-/// "/documents/<id>/sections/<anchor>": the page of one section.
-[[nodiscard]] std::string section_path(const std::string& id, const std::string& anchor);
-
-/// "/documents/<id>"; slashes stay, since an id is read as one path.
-[[nodiscard]] std::string document_path(const std::string& id);
 
 }  // namespace axtar::server

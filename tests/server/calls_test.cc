@@ -6,6 +6,7 @@
 #include "server/document_address.h"
 #include "server/document_sections.h"
 #include "server/json_codec.h"
+#include "server/router.h"
 #include "server/similar_parameters.h"
 #include "tests/server/raw_client.h"
 #include "tests/server/running_server.h"
@@ -75,6 +76,23 @@ TEST(DocumentAddress, TriesTheSuffixFirst) {
         ASSERT_EQ(ways.size(), 1U) << whole;
         EXPECT_EQ(ways[0].what, What::kDocument) << whole;
     }
+}
+
+// Every address that we write must be one that the router takes: "//" in it is refused.
+TEST(DocumentAddress, IsWrittenSoThatItCanBeRead) {
+    const Router router({{"/documents/", true, Place::kWorker, Audience::kPerson,
+                          [](const Request&) { return Response{}; }}});
+    for (const std::string id : {"a/b:1", "https://x/y", "/a", "a/", "a//b", "x/cited-by"}) {
+        for (const std::string& url : {document_path(id), page_url(id)}) {
+            const auto match = router.find("GET", url);
+            ASSERT_TRUE(match) << url;
+            EXPECT_EQ(match->request.rest, id);
+        }
+        const auto section = router.find("GET", section_path(id, "maddə-1/2"));
+        ASSERT_TRUE(section) << id;
+        EXPECT_EQ(section->request.rest, id + "/sections/maddə-1/2");
+    }
+    EXPECT_EQ(document_path("a/b:1"), "/documents/a/b:1") << "as people like to read it";
 }
 
 TEST(DocumentSections, FindSectionsPartsAndNotes) {
@@ -162,6 +180,8 @@ TEST(CallParameters, NameWhatIsMissingOrWrong) {
     EXPECT_EQ(key.error().parameter, "key");
     EXPECT_EQ(read_cited_by_key({{"key", "echr/3"}, {"limit", "7"}})->limit, 7U);
     EXPECT_FALSE(read_cited_by_key({{"key", "echr/3"}, {"limit", "0"}}));
+    EXPECT_FALSE(read_cited_by_key({{"key", "echr/3\n"}}));
+    EXPECT_FALSE(read_cited_by_key({{"key", std::string(201, 'a')}}));
     EXPECT_FALSE(read_cited_by_key({{"key", "echr/3"}, {"anchor", "x"}}));
     EXPECT_EQ(read_cited_by_anchor({{"anchor", "maddə-25"}})->anchor, "maddə-25");
     const auto text = read_resolve_parameters({{"text", std::string(20'001, 'a')}});

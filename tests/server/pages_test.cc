@@ -286,8 +286,6 @@ TEST(SearchLinks, WriteEqualSearchesAlike) {
             SearchLinks(parameters(same.substr(std::min<std::size_t>(2, same.size())))).same();
         EXPECT_EQ(same, again);
     }
-    EXPECT_EQ(document_path("a/b:1"), "/documents/a/b:1");
-    EXPECT_EQ(document_path("https://x/y"), "/documents/https:%2F%2Fx%2Fy");
 }
 
 }  // namespace
