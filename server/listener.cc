@@ -1,3 +1,4 @@
+#include <exception>
 #include <fcntl.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -84,12 +85,21 @@ void Listener::accept_next() {
 void Listener::on_accept(const error_code& error, tcp::socket socket) {
     if (!acceptor_.is_open()) return;
     if (!error) {
-        std::make_shared<Session>(std::move(socket), context_)->start();
+        start_session(std::move(socket));
         return accept_next();
     }
     log_event(LogLevel::kWarning, "accept_failed", {{"error", error.message()}});
     if (is_exhaustion(error)) shed_one();
     retry_later();
+}
+
+/// Without memory for it a connection is lost, but not the loop.
+void Listener::start_session(tcp::socket socket) {
+    try {
+        std::make_shared<Session>(std::move(socket), context_)->start();
+    } catch (const std::exception& failure) {
+        log_event(LogLevel::kError, "connection_failed", {{"what", failure.what()}});
+    }
 }
 
 void Listener::shed_one() {

@@ -38,6 +38,7 @@ private:
 
     void accept_next();
     void on_accept(const boost::system::error_code& error, boost::asio::ip::tcp::socket socket);
+    void start_session(boost::asio::ip::tcp::socket socket);
     void shed_one();
     void retry_later();
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <ctime>
 #include <memory>
@@ -12,11 +13,8 @@
 namespace axtar::server {
 namespace {
 
-/// The head and the body of one answer, alive until both are written.
-struct Outgoing {
-    std::string head;
-    std::string body;
-};
+/// The time limit of an answer is for so much of it: 26 KB a second by default.
+constexpr std::size_t kPieceBytes = 262'144;
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kSecurityHeaders{{
     {"Content-Security-Policy",
@@ -62,20 +60,51 @@ std::string make_head(const Response& response, WriteOptions options) {
     return head + "\r\n";
 }
 
+/// The head and the body of one answer, alive until both are written.
+class Outgoing : public std::enable_shared_from_this<Outgoing> {
+public:
+    Outgoing(boost::asio::ip::tcp::socket& socket, std::string head, std::string body,
+             WriteEvents events)
+        : socket_(socket),
+          head_(std::move(head)),
+          body_(std::move(body)),
+          events_(std::move(events)) {}
+
+    void write_piece() {
+        const std::size_t size = std::min(kPieceBytes, body_.size() - written_);
+        const std::array<boost::asio::const_buffer, 2> buffers{
+            boost::asio::buffer(head_), boost::asio::buffer(body_.data() + written_, size)};
+        boost::asio::async_write(
+            socket_, buffers,
+            [self = shared_from_this(), size](const boost::system::error_code& error, std::size_t) {
+                self->on_piece(error, size);
+            });
+    }
+
+private:
+    void on_piece(const boost::system::error_code& error, std::size_t size) {
+        written_ += size;
+        head_.clear();
+        if (error || written_ == body_.size()) return events_.done(error);
+        events_.progress();
+        write_piece();
+    }
+
+    boost::asio::ip::tcp::socket& socket_;  ///< its session is kept by events_
+    std::string head_;
+    std::string body_;
+    std::size_t written_ = 0;  ///< of the body
+    WriteEvents events_;
+};
+
 }  // namespace
 
 void write_response(boost::asio::ip::tcp::socket& socket, Response response, WriteOptions options,
-                    std::function<void(const boost::system::error_code&)> done) {
-    const auto outgoing = std::make_shared<Outgoing>();
-    outgoing->head = make_head(response, options);
-    if (!options.head_only && response.status != 304) outgoing->body = std::move(response.body);
-    const std::array<boost::asio::const_buffer, 2> buffers{boost::asio::buffer(outgoing->head),
-                                                           boost::asio::buffer(outgoing->body)};
-    boost::asio::async_write(
-        socket, buffers,
-        [outgoing, done = std::move(done)](const boost::system::error_code& error, std::size_t) {
-            done(error);
-        });
+                    WriteEvents events) {
+    std::string head = make_head(response, options);
+    if (options.head_only || response.status == 304) response.body.clear();
+    std::make_shared<Outgoing>(socket, std::move(head), std::move(response.body), std::move(events))
+        ->write_piece();
 }
 
 }  // namespace axtar::server

@@ -1,8 +1,8 @@
 #include "server/server.h"
 
 #include <condition_variable>
+#include <exception>
 #include <mutex>
-#include <optional>
 #include <signal.h>
 #include <thread>
 #include <unistd.h>
@@ -26,18 +26,18 @@ public:
         : config_(std::move(config)),
           application_(std::move(service)),
           connections_(config_.max_connections),
-          io_(static_cast<int>(config_.io_threads)),
-          work_(asio::make_work_guard(io_)),
-          workers_(std::in_place, WorkerPool::Options{.workers = config_.workers,
-                                                      .queue_length = config_.queue_length,
-                                                      .max_wait = config_.queue_wait}),
           context_{.config = config_,
                    .guard = {.target_bytes = config_.max_target_bytes,
                              .body_bytes = config_.max_body_bytes,
                              .hosts = effective_hosts(config_)},
                    .application = application_,
-                   .workers = *workers_,
+                   .workers = workers_,
                    .connections = connections_},
+          io_(static_cast<int>(config_.io_threads)),
+          work_(asio::make_work_guard(io_)),
+          workers_(WorkerPool::Options{.workers = config_.workers,
+                                       .queue_length = config_.queue_length,
+                                       .max_wait = config_.queue_wait}),
           listener_(std::make_shared<Listener>(io_, context_)) {}
 
     ~Impl() {
@@ -56,7 +56,7 @@ public:
         ::signal(SIGPIPE, SIG_IGN);
         listener_->start();
         for (unsigned i = 0; i < std::max(1U, config_.io_threads); ++i) {
-            threads_.emplace_back([this] { io_.run(); });
+            threads_.emplace_back([this] { serve(); });
         }
         return {};
     }
@@ -87,18 +87,29 @@ public:
         return clean;
     }
 
-    asio::io_context& io() { return io_; }
     [[nodiscard]] std::uint16_t port() const { return listener_->port(); }
     [[nodiscard]] std::size_t connections() const { return connections_.size(); }
 
 private:
+    /// What throws on an I/O thread (no memory left) costs its connection, not the process.
+    void serve() {
+        for (;;) {
+            try {
+                io_.run();
+                return;
+            } catch (const std::exception& error) {
+                log_event(LogLevel::kError, "connection_failed", {{"what", error.what()}});
+            }
+        }
+    }
+
     ServerConfig config_;
     Application application_;
     ConnectionSet connections_;
-    asio::io_context io_;
-    asio::executor_work_guard<asio::io_context::executor_type> work_;
-    std::optional<WorkerPool> workers_;
     ServerContext context_;
+    asio::io_context io_;  ///< connections that were cut off end with it: they refer to context_
+    asio::executor_work_guard<asio::io_context::executor_type> work_;
+    WorkerPool workers_;  ///< its jobs post to io_
     std::shared_ptr<Listener> listener_;
     std::vector<std::jthread> threads_;
     std::mutex mutex_;  ///< guards stopping_
@@ -117,11 +128,17 @@ bool Server::wait() { return impl_->wait(); }
 
 namespace {
 
-/// Turns the first SIGTERM or SIGINT into a clean stop and the second into an exit; has a thread of
-/// its own, so that it answers whatever the server is doing.
+bool is_ignored(int signal) {
+    struct sigaction now {};
+    return ::sigaction(signal, nullptr, &now) == 0 && now.sa_handler == SIG_IGN;
+}
+
+/// Turns the first SIGTERM, SIGINT or SIGHUP (the terminal is gone) into a clean stop and the second
+/// into an exit; has a thread of its own, so that it answers whatever the server is doing.
 class StopSignals {
 public:
     explicit StopSignals(Server& server) : signals_(io_, SIGTERM, SIGINT) {
+        if (!is_ignored(SIGHUP)) signals_.add(SIGHUP);  // nohup: to live on was asked for
         signals_.async_wait([this, &server](const boost::system::error_code& error, int) {
             if (error) return;
             log_event(LogLevel::kInfo, "stopping");

@@ -43,8 +43,8 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-/// Serves the index of the configuration until SIGTERM or SIGINT; a second signal ends the process
-/// at once. `started` is called with the port when connections are accepted.
+/// Serves the index of the configuration until SIGTERM, SIGINT or SIGHUP; a second signal ends the
+/// process at once. `started` is called with the port when connections are accepted.
 ///
 /// Output:  true when every request that had begun was answered.
 [[nodiscard]] Result<bool> run(const ServerConfig& config,

@@ -38,6 +38,23 @@ error_code parse_with_beast(std::string_view head) {
     return error;
 }
 
+/// What stands behind the '?' of a target.
+std::string query_of(const std::string& target) {
+    const std::size_t question = target.find('?');
+    return question == std::string::npos ? std::string() : target.substr(question + 1);
+}
+
+/// The answer of the handler; one that throws (no memory left, say) fails for this request alone.
+Response answer_of(const Application& application, const Router::Match& match) {
+    try {
+        return (*match.handler)(match.request);
+    } catch (const std::exception& error) {
+        log_event(LogLevel::kError, "handler_failed", {{"what", error.what()}});
+        return application.failure(to_problem({ErrorCode::kInternal, error.what(), {}}),
+                                   match.route->audience, match.request);
+    }
+}
+
 }  // namespace
 
 Session::Session(Socket socket, ServerContext& context)
@@ -124,24 +141,25 @@ void Session::take_head(std::size_t size) {
     const std::size_t line = head.find("\r\n");
     if (is_hopeless(head)) return refuse(bad_request("this is not an HTTP/1.1 request"));
     if (line > context_.config.max_target_bytes + 64) {
-        return refuse(refusal(414, "the request target is too long"));
+        return refuse(refusal(414, "the request target is too long"), head);
     }
     if (head.size() - line > context_.config.max_header_bytes) {
-        return refuse(refusal(431, "the header fields are too long"));
+        return refuse(refusal(431, "the header fields are too long"), head);
     }
     if (const error_code error = parse_with_beast(head)) {
-        return refuse(bad_request("malformed request: " + error.message()));
+        return refuse(bad_request("malformed request: " + error.message()), head);
     }
     const auto checked = check_head(head, context_.guard);
-    if (!checked) return refuse(checked.error());
+    if (!checked) return refuse(checked.error(), head);
     dispatch(*checked);
 }
 
 void Session::refuse_oversized_head() {
-    if (buffer_.find("\r\n") == std::string::npos) {
-        return refuse(refusal(414, "the request target is too long"));
+    const std::string head = buffer_;
+    if (head.find("\r\n") == std::string::npos) {
+        return refuse(refusal(414, "the request target is too long"), head);
     }
-    refuse(refusal(431, "the header fields are too long"));
+    refuse(refusal(431, "the header fields are too long"), head);
 }
 
 void Session::dispatch(const RequestHead& head) {
@@ -157,8 +175,7 @@ void Session::dispatch(const RequestHead& head) {
     if (!match) {
         // What nobody reads cannot be told from the next request.
         if (head.has_body) keep_alive_ = false;
-        const std::size_t question = head.target.find('?');
-        if (question != std::string::npos) asked.query = head.target.substr(question + 1);
+        asked.query = query_of(head.target);
         return write(application.failure(match.error(), Router::audience(head.target), asked));
     }
     match->request.if_none_match = head.if_none_match;
@@ -173,7 +190,7 @@ void Session::dispatch(const RequestHead& head) {
 
 void Session::call_handler(Router::Match match) {
     if (match.route->place == Place::kWorker) return hand_to_worker(std::move(match));
-    write((*match.handler)(match.request));
+    write(answer_of(context_.application, match));
 }
 
 void Session::hand_to_worker(Router::Match taken_match) {
@@ -190,20 +207,20 @@ void Session::hand_to_worker(Router::Match taken_match) {
         return application.failure(problem, match->route->audience, match->request);
     };
     const bool taken = context_.workers.submit(
-        {.run =
-             [match, answer, failed] {
-                 try {
-                     answer((*match->handler)(match->request));
-                 } catch (const std::exception& error) {  // such as bad_alloc: one request fails
-                     log_event(LogLevel::kError, "handler_failed", {{"what", error.what()}});
-                     answer(failed(to_problem({ErrorCode::kInternal, error.what(), {}})));
-                 }
-             },
+        {.run = [&application, match, answer] { answer(answer_of(application, *match)); },
          .expired = [answer, failed] { answer(failed(overloaded("waited too long to begin"))); }});
     if (!taken) write(failed(overloaded("too many searches are waiting")));
 }
 
-void Session::refuse(const Problem& problem) {
+void Session::refuse(const Problem& problem, std::string_view head) {
+    const GlimpsedHead seen = glimpse_head(head);
+    Audience audience =
+        seen.target.starts_with('/') ? Router::audience(seen.target) : Audience::kProgram;
+    Request asked{.query = query_of(seen.target), .accept_language = seen.accept_language};
+    if (pending_) {
+        audience = pending_->route->audience;
+        asked = std::move(pending_->request);
+    }
     // After a head that may have been misread, nothing behind it can be trusted.
     keep_alive_ = false;
     buffer_.clear();
@@ -211,9 +228,9 @@ void Session::refuse(const Problem& problem) {
     if (started_ == std::chrono::steady_clock::time_point()) {
         started_ = std::chrono::steady_clock::now();
     }
-    method_ = "-";
+    method_ = seen.is_head_method ? "HEAD" : "-";
     path_ = problem.detail;
-    write(problem_response(problem));
+    write(context_.application.failure(problem, audience, asked));
 }
 
 void Session::write(Response response) {
@@ -221,11 +238,15 @@ void Session::write(Response response) {
     keep_alive_ = keep_alive_ && !draining_;
     arm(Step::kWriting, context_.config.write_timeout);
     log_request(response.status, response.body.size());
-    write_response(socket_, std::move(response),
-                   {.head_only = method_ == "HEAD", .keep_alive = keep_alive_},
-                   [self = shared_from_this()](const error_code& error) {
-                       self->on_written(error, self->keep_alive_);
-                   });
+    write_response(
+        socket_, std::move(response), {.head_only = method_ == "HEAD", .keep_alive = keep_alive_},
+        {.progress =
+             [self = shared_from_this()] {
+                 if (self->step_ != Step::kWriting) return;  // closed meanwhile
+                 self->arm(Step::kWriting, self->context_.config.write_timeout);
+             },
+         .done = [self = shared_from_this()](
+                     const error_code& error) { self->on_written(error, self->keep_alive_); }});
 }
 
 void Session::on_written(const error_code& error, bool keep_alive) {

@@ -42,8 +42,12 @@ void Session::take_body() {
     const auto size = static_cast<std::size_t>(body_bytes_);
     Router::Match match = std::move(*pending_);
     pending_.reset();
-    match.request.body = buffer_.substr(0, size);
-    buffer_.erase(0, size);
+    if (buffer_.size() == size) {
+        match.request.body = std::exchange(buffer_, {});  // an idle connection keeps no memory
+    } else {
+        match.request.body = buffer_.substr(0, size);
+        buffer_.erase(0, size);
+    }
     deadline_.cancel();
     call_handler(std::move(match));
 }

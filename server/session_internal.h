@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -48,7 +49,7 @@ private:
     void take_body();
     void call_handler(Router::Match match);
     void hand_to_worker(Router::Match match);
-    void refuse(const Problem& problem);
+    void refuse(const Problem& problem, std::string_view head = {});
     void refuse_oversized_head();
     void write(Response response);
     void on_written(const boost::system::error_code& error, bool keep_alive);

@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <functional>
 #include <mutex>
 #include <stdexcept>
 #include <string>
@@ -18,6 +19,8 @@ public:
     [[nodiscard]] Result<search::SearchResponse> search(
         const search::SearchRequest& request) override {
         ++searches;
+        if (on_search) on_search();
+        while (hold) std::this_thread::sleep_for(std::chrono::milliseconds(1));
         if (delay.load().count() > 0) std::this_thread::sleep_for(delay.load());
         if (throws) throw std::runtime_error("the fake engine breaks");
         const std::scoped_lock lock(mutex);
@@ -70,13 +73,18 @@ public:
     }
 
     [[nodiscard]] Result<corpus::Schema> schema() override { return corpus::Schema::built_in(); }
-    [[nodiscard]] bool ready() const override { return is_ready; }
+    [[nodiscard]] bool ready() const override {
+        if (throws) throw std::runtime_error("the fake engine breaks");
+        return is_ready;
+    }
     [[nodiscard]] std::string revision() const override {
         const std::scoped_lock lock(mutex);
         return current_revision;
     }
 
     std::atomic<int> searches = 0;
+    std::function<void()> on_search = {};  ///< called when one begins; set before the server starts
+    std::atomic<bool> hold = false;        ///< searches that have begun wait until it is false
     std::atomic<std::chrono::milliseconds> delay = std::chrono::milliseconds(0);
     std::atomic<bool> is_ready = true;
     std::atomic<bool> throws = false;

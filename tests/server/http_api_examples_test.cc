@@ -2,7 +2,6 @@
 // corpus, and what the page shows of the answer must be in it.
 #include <fstream>
 #include <iterator>
-#include <thread>
 
 #include <gtest/gtest.h>
 #include <rapidjson/document.h>
@@ -16,11 +15,10 @@
 #include "tests/server/documented_example.h"
 #include "tests/server/raw_client.h"
 #include "tests/support/temporary_directory.h"
+#include "tests/support/wait_until.h"
 
 namespace axtar::tests {
 namespace {
-
-using std::chrono::milliseconds;
 
 std::filesystem::path source_file(const char* path) {
     return std::filesystem::path(AXTAR_SOURCE_DIR) / path;
@@ -54,15 +52,12 @@ public:
         server_ = std::make_unique<server::Server>(server::ServerConfig{.listen = "127.0.0.1:0"},
                                                    service_);
         EXPECT_TRUE(server_->start());
-        for (int i = 0; i < 1000 && !service_->ready(); ++i) {
-            std::this_thread::sleep_for(milliseconds(10));
-        }
+        EXPECT_TRUE(wait_until([this] { return service_->ready(); }));
         // Completions are read behind the searches' backs.
-        for (int i = 0; i < 1000; ++i) {
+        EXPECT_TRUE(wait_until([this] {
             const auto known = service_->suggest({.text = "uşaq"});
-            if (known && !known->completions.empty()) break;
-            std::this_thread::sleep_for(milliseconds(10));
-        }
+            return known && !known->completions.empty();
+        }));
     }
 
     [[nodiscard]] RawResponse send(const DocumentedExample& example) const {

@@ -6,6 +6,7 @@
 #include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
+#include <thread>
 #include <unistd.h>
 #include <utility>
 
@@ -105,6 +106,21 @@ bool RawClient::closed_within(std::chrono::milliseconds time) {
         std::array<char, 4096> chunk{};
         if (::recv(socket_, chunk.data(), chunk.size(), 0) <= 0) return true;
     }
+}
+
+bool RawClient::has_more(std::chrono::milliseconds timeout) {
+    return !buffer_.empty() || read_more(timeout);
+}
+
+std::size_t RawClient::read_slowly(std::size_t piece, std::chrono::milliseconds rest) {
+    std::size_t size = 0;
+    for (std::size_t next = piece; read_more(std::chrono::seconds(20));) {
+        size += std::exchange(buffer_, {}).size();
+        if (size < next) continue;
+        std::this_thread::sleep_for(rest);
+        next = size + piece;
+    }
+    return size;
 }
 
 void RawClient::shut_down_sending() { ::shutdown(socket_, SHUT_WR); }

@@ -32,6 +32,10 @@ public:
         bool has_body = true, std::chrono::milliseconds timeout = std::chrono::seconds(20));
     /// True when the server closes within the time; bytes that come before are dropped.
     [[nodiscard]] bool closed_within(std::chrono::milliseconds time);
+    /// True when a byte comes behind the answers received; false at the end of the connection.
+    [[nodiscard]] bool has_more(std::chrono::milliseconds timeout);
+    /// Reads to the end with a rest behind every `piece` bytes; how many bytes came.
+    [[nodiscard]] std::size_t read_slowly(std::size_t piece, std::chrono::milliseconds rest);
     void shut_down_sending();
 
     /// One request on this connection.

@@ -1,5 +1,3 @@
-#include <thread>
-
 #include <gtest/gtest.h>
 #include <rapidjson/document.h>
 
@@ -7,6 +5,7 @@
 #include "server/server.h"
 #include "tests/server/raw_client.h"
 #include "tests/support/index_fixture.h"
+#include "tests/support/wait_until.h"
 
 namespace axtar::tests {
 namespace {
@@ -47,10 +46,7 @@ protected:
         server_ = std::make_unique<server::Server>(server::ServerConfig{.listen = "127.0.0.1:0"},
                                                    service_);
         ASSERT_TRUE(server_->start());
-        for (int i = 0; i < 250 && !service_->ready(); ++i) {
-            std::this_thread::sleep_for(milliseconds(20));
-        }
-        ASSERT_TRUE(service_->ready());
+        ASSERT_TRUE(wait_until([this] { return service_->ready(); }));
     }
 
     rapidjson::Document get(std::string_view target) {

@@ -1,5 +1,3 @@
-#include <thread>
-
 #include <gtest/gtest.h>
 #include <rapidjson/document.h>
 
@@ -7,6 +5,7 @@
 #include "server/server.h"
 #include "tests/server/raw_client.h"
 #include "tests/support/index_fixture.h"
+#include "tests/support/wait_until.h"
 
 namespace axtar::tests {
 namespace {
@@ -35,13 +34,8 @@ public:
         EXPECT_FALSE(document.HasParseError()) << response.body;
         return document;
     }
-    /// Asks again until the status is as expected, for at most five seconds.
     [[nodiscard]] bool becomes(std::string_view target, int status) const {
-        for (int i = 0; i < 250; ++i) {
-            if (get(target).status == status) return true;
-            std::this_thread::sleep_for(milliseconds(20));
-        }
-        return false;
+        return wait_until([&] { return get(target).status == status; });
     }
 
 private:

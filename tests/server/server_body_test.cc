@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "tests/server/raw_client.h"
 #include "tests/server/running_server.h"
+#include "tests/support/wait_until.h"
 
 namespace axtar::tests {
 namespace {
@@ -230,7 +231,7 @@ TEST(ServerBody, OfASecondRequestWaitsWhileTheFirstIsAnswered) {
     running.service->delay = milliseconds(150);
     RawClient client(running.port());
     ASSERT_TRUE(client.send(post("/v1/search", R"({"q": "one"})")));
-    std::this_thread::sleep_for(milliseconds(30));
+    ASSERT_TRUE(wait_until([&] { return running.service->searches == 1; }));
     ASSERT_TRUE(client.send(post("/v1/search", R"({"q": "two"})")));
     for (const char* text : {"one", "two"}) {
         const auto response = client.receive();

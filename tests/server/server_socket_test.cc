@@ -85,6 +85,42 @@ TEST(Server, TellsAProblemToProgramsAndAPageToPeople) {
     EXPECT_EQ(unknown->headers.at("content-type"), "application/problem+json");
 }
 
+// What the guard refuses was told in JSON to people, too.
+TEST(Server, TellsPeopleInTheirLanguageWhatTheGuardRefuses) {
+    server::ServerConfig config;
+    config.body_timeout = milliseconds(200);
+    RunningServer running(config);
+    const std::string form = "Content-Type: application/x-www-form-urlencoded\r\n";
+    const auto answer = [&](const std::string& request) {
+        RawClient client(running.port());
+        client.send(request);
+        return client.receive().value_or(RawResponse{});
+    };
+    const RawResponse longer = answer(get_request("/?ui=en&q=" + std::string(9000, 'a')));
+    EXPECT_EQ(longer.status, 414);
+    EXPECT_NE(longer.body.find("The request is too long"), std::string::npos) << longer.body;
+    const std::string similar = "POST /similar HTTP/1.1\r\nHost: localhost\r\n" + form;
+    const RawResponse larger = answer(similar + "Content-Length: 2000000\r\n\r\n");
+    EXPECT_EQ(larger.status, 413);
+    EXPECT_NE(larger.body.find("<html lang=\"az\">"), std::string::npos) << larger.body;
+    const RawResponse fields =
+        answer(get_request("/", "X: " + std::string(9000, 'a') + "\r\nAccept-language: en\r\n"));
+    EXPECT_EQ(fields.status, 431);
+    EXPECT_NE(fields.body.find("<html lang=\"en\">"), std::string::npos) << fields.body;
+    const RawResponse slow = answer(similar + "Content-Length: 20\r\n\r\ntext=");
+    EXPECT_EQ(slow.status, 408);
+    EXPECT_NE(slow.body.find("<html"), std::string::npos) << slow.body;
+    const RawResponse program = answer(get_request("/v1/search?q=" + std::string(9000, 'a')));
+    EXPECT_EQ(program.status, 414);
+    EXPECT_EQ(program.headers.at("content-type"), "application/problem+json");
+    RawClient head(running.port());
+    head.send("HEAD / HTTP/1.1\r\nHost: elsewhere.example\r\n\r\n");
+    const auto refused = head.receive(false);
+    ASSERT_TRUE(refused);
+    EXPECT_EQ(refused->status, 421);
+    EXPECT_FALSE(head.has_more(milliseconds(3000))) << "the answer to HEAD had a body";
+}
+
 TEST(Server, RefusesOtherMethodsAndNamesTheAllowedOnes) {
     RunningServer running;
     for (const char* method : {"PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "BREW"}) {
@@ -265,6 +301,9 @@ TEST(Server, SurvivesAHandlerThatThrows) {
     ASSERT_TRUE(broken);
     EXPECT_EQ(broken->status, 500);
     EXPECT_EQ(broken->body.find("fake engine"), std::string::npos) << "inner words got out";
+    const auto on_io_thread = fetch(running.port(), "/readyz");
+    ASSERT_TRUE(on_io_thread);
+    EXPECT_EQ(on_io_thread->status, 500);
     running.service->throws = false;
     const auto mended = fetch(running.port(), "/v1/search?q=a");
     ASSERT_TRUE(mended);
