@@ -1,12 +1,16 @@
 #include "cli/command_line.h"
 
 #include <functional>
+#include <iostream>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
 #include "cli/commands.h"
+#include "cli/terminal.h"
+#include "server/parameter_values.h"
 
 namespace axtar::cli {
 namespace {
@@ -53,7 +57,13 @@ public:
         } catch (const CLI::Success& asked_for_help) {
             return app_.exit(asked_for_help);
         } catch (const CLI::ParseError& error) {
-            app_.exit(error);
+            const bool mistyped = app_.get_subcommands().empty() && argc > 1 && argv[1][0] != '-';
+            if (mistyped) {
+                std::cerr << "axtar: there is no command '" << printable(argv[1])
+                          << "'; axtar --help lists them\n";
+            } else {
+                app_.exit(error);
+            }
             return kUsage;
         }
         return action_();
@@ -75,6 +85,11 @@ private:
         sub->add_option("--index", options.index, "Folder of the index")
             ->required()
             ->envname("AXTAR_INDEX");
+    }
+
+    static CLI::IsMember one_of(server::Names names) {
+        return CLI::IsMember(std::vector<std::string>(names.begin(), names.end()),
+                             CLI::ignore_case);
     }
 
     /// An office's own lists, for index and inspect.
@@ -105,7 +120,8 @@ private:
             "--keep-going", options->keep_going,
             "Go on when a path given here cannot be read at all; it is listed with the rejects");
         sub->add_option("--jobs", options->jobs, "Analysing threads; 0: one a core")
-            ->capture_default_str();
+            ->capture_default_str()
+            ->check(CLI::Range(0, 256));
         sub->add_option("--report", options->report,
                         "Write rejects to this file: place, tab, reason");
         sub->add_option("--schema", options->schema, "JSON file that declares further fields");
@@ -138,6 +154,11 @@ private:
             sub->add_option("--" + field, options->filters[field],
                             "Only this " + field + "; may be repeated");
         }
+        // A value that no document can have is a slip, as it is over HTTP.
+        sub->get_option("--kind")->check(one_of(server::kind_names()));
+        sub->get_option("--lang")->check(one_of(server::language_names()));
+        sub->get_option("--status")->check(one_of(server::status_names()));
+        sub->get_option("--year")->check(CLI::Range(1000, 9999));
         sub->add_option("--field", options->fields,
                         "Only this value of a field of the schema: NAME=VALUE");
         sub->add_option("--from", options->from, "Only from this date on: YYYY-MM-DD");
@@ -190,8 +211,7 @@ private:
                         "HOST:PORT, default 127.0.0.1:8080; port 0 takes a free one");
         sub->add_option("--collection", options->collections,
                         "Collections to serve; default public");
-        sub->add_option("--config", options->config, "TOML file; flags override it")
-            ->check(CLI::ExistingFile);
+        sub->add_option("--config", options->config, "TOML file; flags override it");
     }
 
     void add_analyze() {
@@ -231,14 +251,12 @@ private:
                         "Files and folders to search, instead of the collection's docs.jsonl")
             ->check(CLI::ExistingPath);
         sub->add_option("--queries", options->queries,
-                        "Queries to ask, instead of the collection's queries.tsv")
-            ->check(CLI::ExistingFile);
+                        "Queries to ask, instead of the collection's queries.tsv");
         sub->add_flag("--sections", options->sections,
                       "The judgments are of sections, ID#ANCHOR, not of documents");
         sub->add_option("COLLECTION", options->collection,
                         "Folder with qrels.tsv, and docs.jsonl and queries.tsv")
-            ->required()
-            ->check(CLI::ExistingDirectory);
+            ->required();
     }
 
     void add_eval_analysis() {

@@ -45,7 +45,8 @@ struct SearchOptions {
     std::uint32_t limit = 10;
     std::uint32_t sections = 3;  ///< best sections shown beneath a document
     bool flat = false;           ///< the same as group "none"
-    std::string facets = {};  ///< fields counted, joined by commas; "all"; empty: none, in JSON all
+    /// Fields counted, joined by commas; "all"; empty: none, in JSON all.
+    std::string facets = {};
     std::string histogram = "none";
     std::string as_of = {};
     std::string cites = {};
@@ -53,8 +54,7 @@ struct SearchOptions {
     bool explain = false;
     bool all = false;  ///< every page, by cursor
     bool json = false;
-    std::string ui =
-        "az";  ///< language of the labels in the JSON object, as for the HTTP parameter
+    std::string ui = "az";  ///< language of the labels in JSON, as for the HTTP parameter
 };
 [[nodiscard]] int run_search(const SearchOptions& options);
 
@@ -96,8 +96,7 @@ struct EvalOptions {
 
 struct EvalAnalysisOptions {
     std::vector<std::filesystem::path> gold = {};
-    std::vector<std::filesystem::path> words =
-        {};  ///< word lists whose largest classes are printed
+    std::vector<std::filesystem::path> words = {};  ///< lists whose largest classes are printed
     std::size_t worst = 50;
     std::size_t largest = 200;
 };

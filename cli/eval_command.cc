@@ -3,12 +3,12 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <memory>
 
 #include "cli/commands.h"
 #include "cli/temporary_folder.h"
 #include "cli/terminal.h"
+#include "cli/text_file.h"
 #include "corpus/sources/directory_source.h"
 #include "indexer/batch_indexer.h"
 #include "search/evaluation.h"
@@ -19,12 +19,6 @@ namespace axtar::cli {
 namespace {
 
 constexpr std::uint32_t kDepth = 100;  // recall is measured at 100
-
-Result<std::string> read_file(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return tl::unexpected(Error{ErrorCode::kNotFound, "cannot be read", path.string()});
-    return std::string((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-}
 
 void warn(const std::string& place, const std::string& reason) {
     std::cerr << "rejected: " << printable(place) << ": " << printable(reason) << '\n';
@@ -91,11 +85,11 @@ Result<search::RankingMeasures> evaluate(const EvalOptions& options) {
     const auto queries_path =
         options.queries.empty() ? options.collection / "queries.tsv" : options.queries;
     const auto judgments_path = options.collection / "qrels.tsv";
-    const auto queries_text = read_file(queries_path);
+    const auto queries_text = read_text_file(queries_path);
     if (!queries_text) return tl::unexpected(queries_text.error());
     const auto queries = search::parse_queries(*queries_text, queries_path.string());
     if (!queries) return tl::unexpected(queries.error());
-    const auto judgments_text = read_file(judgments_path);
+    const auto judgments_text = read_text_file(judgments_path);
     if (!judgments_text) return tl::unexpected(judgments_text.error());
     const auto judgments = search::parse_judgments(*judgments_text, judgments_path.string());
     if (!judgments) return tl::unexpected(judgments.error());

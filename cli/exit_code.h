@@ -7,15 +7,15 @@ namespace axtar::cli {
 /// What the program says to its caller; docs/command_line.md lists the same numbers.
 enum ExitCode : int {
     kSuccess = 0,
-    kSomeRejected =
-        1,       ///< index: finished, but some documents were rejected; check: defects were found
-    kUsage = 2,  ///< wrong flags, parameters or configuration
-    kNotFound = 3,           ///< no such index, collection, document or file
-    kIncompatible = 4,       ///< the index is of another format or analysis version
-    kUnavailable = 5,        ///< another process writes to the index, or the port is taken
-    kFailed = 6,             ///< reading or writing failed, or a defect of ours
-    kIndexWriteFailed = 75,  ///< fail-stop: the operating system refused a write to the index
-                             ///< (indexer/fail_stop_io.h)
+    /// index: finished, but some documents were rejected; check: defects were found
+    kSomeRejected = 1,
+    kUsage = 2,         ///< wrong flags, parameters or configuration
+    kNotFound = 3,      ///< no such index, collection, document or file
+    kIncompatible = 4,  ///< the index is of another format or analysis version
+    kUnavailable = 5,   ///< another process writes to the index, or the port is taken
+    kFailed = 6,        ///< reading or writing failed, or a defect of ours
+    /// fail-stop: the operating system refused a write to the index (indexer/fail_stop_io.h)
+    kIndexWriteFailed = 75,
 };
 
 [[nodiscard]] inline ExitCode exit_code(const Error& error) {

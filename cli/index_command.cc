@@ -19,7 +19,9 @@ namespace {
 Result<void> write_report(const std::filesystem::path& path,
                           const std::vector<indexer::Reject>& rejects) {
     std::ofstream file(path);
-    for (const auto& reject : rejects) file << reject.place << '\t' << reject.reason << '\n';
+    for (const auto& reject : rejects) {
+        file << printable(reject.place) << '\t' << printable(reject.reason) << '\n';
+    }
     file.close();
     if (!file)
         return tl::unexpected(Error{ErrorCode::kIo, "cannot write the report", path.string()});

@@ -1,22 +1,17 @@
 #include "cli/schema_file.h"
 
-#include <fstream>
-#include <iterator>
-#include <string>
+#include <system_error>
 
+#include "cli/text_file.h"
 #include "corpus/index_layout.h"
 
 namespace axtar::cli {
 namespace {
 
 Result<corpus::Schema> read_schema(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        return tl::unexpected(
-            Error{ErrorCode::kNotFound, "cannot read the schema file", path.string()});
-    const std::string json((std::istreambuf_iterator<char>(file)),
-                           std::istreambuf_iterator<char>());
-    return corpus::Schema::parse(json, path.string());
+    const auto json = read_text_file(path);
+    if (!json) return tl::unexpected(json.error());
+    return corpus::Schema::parse(*json, path.string());
 }
 
 }  // namespace
@@ -25,7 +20,8 @@ Result<corpus::Schema> choose_schema(const std::filesystem::path& file,
                                      const std::filesystem::path& index) {
     if (!file.empty()) return read_schema(file);
     const std::filesystem::path kept = corpus::schema_path(index);
-    if (!index.empty() && std::filesystem::exists(kept)) return read_schema(kept);
+    std::error_code ignored;
+    if (!index.empty() && std::filesystem::exists(kept, ignored)) return read_schema(kept);
     return corpus::Schema::built_in();
 }
 

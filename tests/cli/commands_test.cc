@@ -43,7 +43,9 @@ TEST_F(Commands, HelpIsEnoughToStart) {
         EXPECT_THAT(sub.output, HasSubstr("--help")) << command;
     }
     EXPECT_EQ(run_axtar({}).exit_code, 2);
-    EXPECT_EQ(run_axtar({"serch"}).exit_code, 2);
+    const ProgramRun mistyped = run_axtar({"serch", "x"});
+    EXPECT_EQ(mistyped.exit_code, 2);
+    EXPECT_THAT(mistyped.errors, HasSubstr("no command 'serch'"));
     EXPECT_EQ(run_axtar({"search", "--limit", "x", "--index", "y", "q"}).exit_code, 2);
 }
 
@@ -66,6 +68,39 @@ TEST_F(Commands, IndexesAndFinds) {
     EXPECT_THAT(
         run_axtar({"search", "--index", index(), "--json", "--kind", "report", "lawyer"}).output,
         HasSubstr(R"("total":{"documents":0,"sections":0})"));
+}
+
+// /dev/full takes nothing, as a full disk: the answer was lost with exit code 0.
+TEST_F(Commands, AnAnswerThatCannotBeWrittenIsAFailure) {
+    ASSERT_EQ(run_axtar({"index", "--index", index(), write_documents()}).exit_code, 0);
+    for (const std::vector<std::string>& words :
+         std::vector<std::vector<std::string>>{{"search", "--index", index(), "lawyer"},
+                                               {"search", "--json", "--index", index(), "lawyer"},
+                                               {"stats", "--index", index()},
+                                               {"analyze", "söz"},
+                                               {"index", "--index", index(), write_documents()}}) {
+        const ProgramRun run = run_axtar(words, "", "/dev/full");
+        EXPECT_EQ(run.exit_code, 6) << words[0];
+        EXPECT_THAT(run.errors, HasSubstr("standard output")) << words[0];
+    }
+}
+
+TEST_F(Commands, FilesThatAreNotThereAreNamed) {
+    const std::string folder = folder_.path().string();
+    const auto run = [&](std::vector<std::string> words, int code, const std::string& named) {
+        const ProgramRun done = run_axtar(words);
+        EXPECT_EQ(done.exit_code, code) << words[0] << ": " << done.errors;
+        EXPECT_THAT(done.errors, HasSubstr(named)) << words[0];
+    };
+    run({"serve", "--config", folder + "/none.toml"}, 3, "none.toml");
+    run({"eval", folder + "/none"}, 3, "none/queries.tsv");
+    run({"index", "--index", index(), "--schema", folder + "/none.json", "x"}, 3, "x");
+    run({"index", "--index", index(), "--schema", folder, write_documents()}, 2, folder);
+    run({"index", "--index", index(), "--schema", folder + "/no.json", write_documents()}, 3,
+        "no.json");
+    run({"index", "--index", index(), "--jobs", "100000", write_documents()}, 2, "--jobs");
+    run({"serve", "--index", index(), "--listen", "127.0.0.1:0", "--collection", "../x"}, 2,
+        "collections: '../x'");
 }
 
 TEST_F(Commands, SecondRunWritesNothing) {
@@ -133,6 +168,10 @@ TEST_F(Commands, SearchSaysWhichValueIsWrong) {
     EXPECT_THAT(errors({"--field", "colour=red", "a"}), HasSubstr("colour"));
     EXPECT_THAT(errors({"--thesaurus", "maybe", "a"}), HasSubstr("--thesaurus"));
     EXPECT_THAT(errors({"--sections", "50", "a"}), HasSubstr("--sections"));
+    EXPECT_THAT(errors({"--kind", "law", "a"}), HasSubstr("--kind"));
+    EXPECT_THAT(errors({"--lang", "tr", "a"}), HasSubstr("--lang"));
+    EXPECT_THAT(errors({"--status", "new", "a"}), HasSubstr("--status"));
+    EXPECT_THAT(errors({"--year", "abc", "a"}), HasSubstr("--year"));
 }
 
 class OfficeLists : public Commands {

@@ -19,10 +19,11 @@ std::string read_file(const std::filesystem::path& path) {
 }
 
 [[noreturn]] void become_axtar(const std::vector<std::string>& arguments,
-                               const std::filesystem::path& folder) {
+                               const std::filesystem::path& folder, const std::string& output) {
     // Files, not pipes: a pipe that nobody empties would stop the program.
     const int in = open((folder / "in").c_str(), O_RDONLY);
-    const int out = open((folder / "out").c_str(), O_WRONLY | O_CREAT, 0600);
+    const std::string result = output.empty() ? (folder / "out").string() : output;
+    const int out = open(result.c_str(), O_WRONLY | O_CREAT, 0600);
     const int err = open((folder / "err").c_str(), O_WRONLY | O_CREAT, 0600);
     dup2(in, STDIN_FILENO);
     dup2(out, STDOUT_FILENO);
@@ -36,12 +37,13 @@ std::string read_file(const std::filesystem::path& path) {
 
 }  // namespace
 
-ProgramRun run_axtar(const std::vector<std::string>& arguments, const std::string& input) {
+ProgramRun run_axtar(const std::vector<std::string>& arguments, const std::string& input,
+                     const std::string& output) {
     const TemporaryDirectory folder;
     folder.write("in", input);
     const pid_t child = fork();
     if (child < 0) throw std::runtime_error("fork");
-    if (child == 0) become_axtar(arguments, folder.path());
+    if (child == 0) become_axtar(arguments, folder.path(), output);
     int status = 0;
     waitpid(child, &status, 0);
     return {.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status),

@@ -12,8 +12,9 @@ struct ProgramRun {
     std::string errors = {};  ///< standard error
 };
 
-/// Runs the built axtar with these arguments (no shell) and waits for its end.
+/// Runs the built axtar with these arguments (no shell) and waits for its end. `output` is where its
+/// standard output goes; empty: into the result.
 [[nodiscard]] ProgramRun run_axtar(const std::vector<std::string>& arguments,
-                                   const std::string& input = "");
+                                   const std::string& input = "", const std::string& output = "");
 
 }  // namespace axtar::tests
