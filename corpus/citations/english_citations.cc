@@ -86,6 +86,7 @@ bool goes_on(const Lexemes& lexemes, std::size_t at) {
     const std::string_view word = lexemes.folded(at);
     // "Convention based on …", "Protocol to the 1979 Convention"
     if (word == "based" || (word == "to" && lexemes[at - 1].word == kProtocol)) return true;
+    if (word == "on" && lexemes.folded(at + 1) == "account") return false;
     if (lexemes[at].word != kOf && word != "on" && word != "for" && word != "against") return false;
     const std::size_t next = lexemes[at + 1].word == kThe ? at + 2 : at + 1;
     return lexemes[next].capital || lexemes[next].kind == LexemeKind::kDigits;

@@ -190,6 +190,8 @@ std::optional<ActMention> read_named_treaty(const Scan& scan, std::size_t at) {
     if (!is_treaty_noun(lexemes, noun) || !begins_title(lexemes.folded(noun + 1))) {
         return std::nullopt;
     }
+    // "A VIOLATION OF ARTICLE 13 OF THE CONVENTION ON ACCOUNT OF …"
+    if (lexemes.folded(noun + 2) == "account") return std::nullopt;
     if (!lexemes[noun + 1].capital && lexemes[noun].all_capitals) return std::nullopt;
     std::size_t begin = at;
     while (begin > scan.done && noun - begin < kMaxBeforeNoun && leads_name(lexemes, begin - 1)) {
