@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "base/utf8.h"
+#include "search/characters.h"
 
 namespace axtar::search {
 namespace {
@@ -33,12 +33,7 @@ std::size_t backward(std::string_view text, std::size_t at, std::size_t count) {
     return at;
 }
 
-std::size_t length(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char byte) { return !is_continuation(byte); }));
-}
-
-/// True where a sentence may begin at `at`. A full stop ends a sentence when a word of three bytes
+/// True where a sentence may begin at `at`. A full stop ends a sentence when a word of four bytes
 /// or more stands before it (not "m.", "25.1.", "art.") and no lower-case letter follows.
 bool begins_sentence(std::string_view text, std::size_t at) {
     std::size_t before = at;
@@ -75,7 +70,7 @@ public:
         std::size_t characters = 0;
         for (const MatchedToken& match : matches) {
             const std::size_t start = spans[match.token].start;
-            characters += length(text.substr(at, start - at));
+            characters += count_characters(text.substr(at, start - at));
             at = start;
             places_.push_back(characters);
             words = std::max(words, match.word + 1);
@@ -163,7 +158,7 @@ Passage best_passage(std::string_view text, std::span<const corpus::TokenSpan> s
     const std::size_t first = spans[matches[window.first].token].start;
     const corpus::TokenSpan& last_span = spans[matches[window.last].token];
     const std::size_t last = std::size_t{last_span.start} + last_span.length;
-    const std::size_t used = length(text.substr(first, last - first));
+    const std::size_t used = count_characters(text.substr(first, last - first));
     const std::size_t room = characters > used ? characters - used : 0;
     // Two thirds of the room go before the match at most: what follows it says more.
     const std::size_t start = find_start(text, first, room * 2 / 3);

@@ -6,6 +6,7 @@
 #include "analyzers/fold.h"
 #include "analyzers/query_analysis.h"
 #include "base/utf8.h"
+#include "search/characters.h"
 #include "search/collection_words_internal.h"
 #include "search/keyboard_layout.h"
 #include "search/query_repair_internal.h"
@@ -24,12 +25,6 @@ constexpr std::size_t kLeastPart = 3;     // letters
 constexpr std::size_t kMostLetters = 40;  // of a word that is taken apart
 
 bool is_space(char c) { return static_cast<unsigned char>(c) <= ' '; }
-
-std::size_t count_letters(std::string_view text) {
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < text.size(); at += utf8::decode(text, at).size) ++letters;
-    return letters;
-}
 
 double bits(std::uint64_t frequency) { return std::log2(1.0 + static_cast<double>(frequency)); }
 
@@ -83,7 +78,7 @@ private:
         while (start > 0 && !is_space(query_[start - 1])) --start;
         while (end < query_.size() && !is_space(query_[end])) ++end;
         const std::string_view piece = query_.substr(start, end - start);
-        if (count_letters(piece) < kLeastPart) return false;
+        if (count_characters(piece) < kLeastPart) return false;
         std::vector<QueryRepair> repairs;
         const auto add = [&](const std::vector<std::string>& readings, const char* reason) {
             for (const std::string& reading : readings) {
@@ -119,7 +114,7 @@ private:
     /// `insanhüquqları` for `insan hüquqları`. The left word must stand in a text as it is.
     void take_apart(const QueryWord& word, std::vector<QueryRepair>& repairs) {
         const std::string text = word.exact.empty() ? word.surface : word.exact.front();
-        const std::size_t letters = count_letters(text);
+        const std::size_t letters = count_characters(text);
         if (letters < 2 * kLeastPart || letters > kMostLetters) return;
         std::size_t at = 0;
         for (std::size_t left = 1; left + kLeastPart <= letters; ++left) {

@@ -8,7 +8,7 @@
 
 namespace axtar::search {
 
-/// A citation or a pasted list of them, one a line or in running text (20,000 bytes at most).
+/// A citation or a pasted list of them, one a line or in running text (20,000 characters at most).
 struct ResolveRequest {
     std::string text = {};
 };

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "corpus/citations/find_citations.h"
+#include "search/characters.h"
 #include "search/citation_resolver_internal.h"
 #include "search/resolve_text_internal.h"
 
@@ -76,11 +77,11 @@ private:
 }  // namespace
 
 Result<ResolveResponse> resolve_text(const Snapshot& snapshot, const ResolveRequest& request) {
-    if (request.text.size() > kMaxResolveBytes) {
+    const std::size_t characters = count_characters(request.text);
+    if (characters > kMaxResolveText) {
         return tl::unexpected(Error{ErrorCode::kTooLarge,
-                                    "the text has " + std::to_string(request.text.size()) +
-                                        " bytes; " + std::to_string(kMaxResolveBytes) +
-                                        " are accepted",
+                                    "the text has " + std::to_string(characters) + " characters; " +
+                                        std::to_string(kMaxResolveText) + " are accepted",
                                     "text"});
     }
     const std::string text = utf8::repair(request.text);

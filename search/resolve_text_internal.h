@@ -10,13 +10,12 @@ namespace axtar::search {
 ///
 /// Short lines are entries of a list: they are read like a query, and one that holds no citation is
 /// reported. Long lines are running text: provisions in it that name no act mean nothing.
-/// Errors: kTooLarge over kMaxResolveBytes, kMaxResolved or kMaxWithoutAct. Xapian's exceptions
-/// pass
+/// Errors: kTooLarge over kMaxResolveText, kMaxResolved or kMaxWithoutAct. Xapian's exceptions pass
 ///         through.
 [[nodiscard]] Result<ResolveResponse> resolve_text(const Snapshot& snapshot,
                                                    const ResolveRequest& request);
 
-inline constexpr std::size_t kMaxResolveBytes = 20'000;
+inline constexpr std::size_t kMaxResolveText = 20'000;  ///< characters
 inline constexpr std::size_t kMaxResolved = 1'000;
 /// Different articles of no named act: each is looked for in all acts.
 inline constexpr std::size_t kMaxWithoutAct = 50;

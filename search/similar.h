@@ -8,13 +8,13 @@
 
 namespace axtar::search {
 
-inline constexpr std::size_t kMaxSimilarText = 20'000;
+inline constexpr std::size_t kMaxSimilarText = 20'000;  // characters
 
 /// "Have we said this before?" Either a document (or one section of it) or a text.
 struct SimilarRequest {
     std::string document = {};            ///< id; empty: `text` counts
     std::string anchor = {};              ///< of a section of the document; empty: the whole of it
-    std::string text = {};                ///< UTF-8, up to kMaxSimilarText bytes
+    std::string text = {};                ///< UTF-8, up to kMaxSimilarText of them
     std::vector<std::string> kinds = {};  ///< empty: every kind
     std::vector<std::string> addressees = {};  ///< those come first; empty: those of the document
     std::uint32_t limit = 10;                  ///< 1..50 groups

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "corpus/index_layout.h"
 #include "corpus/names/gazetteer.h"
+#include "search/characters.h"
 #include "search/filters.h"
 #include "search/hit_loader_internal.h"
 #include "search/match_collector_internal.h"
@@ -124,9 +125,10 @@ Result<SimilarRun::Source> SimilarRun::source() const {
         return refused(ErrorCode::kInvalidArgument, "either a document or a text is wanted",
                        "document");
     }
-    if (request_.text.size() > kMaxSimilarText) {
+    const std::size_t characters = count_characters(request_.text);
+    if (characters > kMaxSimilarText) {
         return refused(ErrorCode::kTooLarge,
-                       "the text has " + std::to_string(request_.text.size()) + " bytes; " +
+                       "the text has " + std::to_string(characters) + " characters; " +
                            std::to_string(kMaxSimilarText) + " are accepted",
                        "text");
     }

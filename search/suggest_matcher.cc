@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <span>
 
-#include "base/utf8.h"
+#include "search/characters.h"
 #include "search/suggest_matcher_internal.h"
 #include "search/suggest_worth_internal.h"
 
@@ -11,12 +11,6 @@ namespace {
 using Range = SuggestIndex::Range;
 
 constexpr std::size_t kLeastLettersToMisspell = 5;
-
-std::size_t count_letters(std::string_view text) {
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < text.size(); at += utf8::decode(text, at).size) ++letters;
-    return letters;
-}
 
 /// The words of the index that a typed word may stand for, in rising order.
 struct Options {
@@ -68,7 +62,7 @@ private:
         if (range.first < range.last) options.ranges.push_back(range);
         const bool wrong = stage == SuggestStage::kAnyMisspelt ||
                            (stage == SuggestStage::kMisspelt && options.ranges.empty());
-        if (wrong && count_letters(key) >= kLeastLettersToMisspell) {
+        if (wrong && count_characters(key) >= kLeastLettersToMisspell) {
             options.ranges = index_.near_beginning(key);  // holds the range too
         }
         for (const Range& each : options.ranges) options.places += index_.places(each).size();
@@ -134,7 +128,7 @@ SuggestCandidates match_suggestions(const SuggestIndex& index, const TypedText& 
 
 bool stands_for(std::string_view typed, std::string_view key) {
     return key.starts_with(typed) ||
-           (count_letters(typed) >= kLeastLettersToMisspell && begins_misspelt(typed, key));
+           (count_characters(typed) >= kLeastLettersToMisspell && begins_misspelt(typed, key));
 }
 
 }  // namespace axtar::search

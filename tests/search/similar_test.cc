@@ -141,6 +141,10 @@ TEST_F(Similar, RefusesWhatItCannotAnswer) {
     EXPECT_EQ(place({.text = draft_, .limit = 0}), "limit");
     EXPECT_EQ(place({.text = draft_, .limit = 51}), "limit");
     EXPECT_EQ(place({.text = std::string(kMaxSimilarText + 1, 'a')}), "text");
+    std::string letters;  // of two bytes each
+    for (std::size_t i = 0; i < kMaxSimilarText; ++i) letters += "ə";
+    EXPECT_EQ(place({.text = letters}), "answered");
+    EXPECT_EQ(place({.text = letters + "ə"}), "text");
     EXPECT_FALSE(ask({.text = "zzz qqq"}).warnings.empty());
     EXPECT_FALSE(ask({.text = "\xFF\xFE \xC3"}).warnings.empty());
     std::string same;

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace axtar::search {
+
+/// Characters (code points) of a well-formed text, as people and the bounds of texts count them; of
+/// any other text the bytes that may begin one.
+[[nodiscard]] std::size_t count_characters(std::string_view text);
+
+}  // namespace axtar::search
