@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "corpus/amendments/wording_then.h"
+#include "corpus/document_validation.h"
 #include "search/as_of_internal.h"
-#include "search/columns.h"
 #include "search/hit_loader_internal.h"
 
 namespace axtar::search {
@@ -74,11 +74,7 @@ Result<void> fill_as_of(const std::string& date, const Snapshot& snapshot, std::
 }
 
 Result<void> check_as_of(const std::string& date) {
-    const std::int32_t number = date_number(date);
-    const std::int32_t month = number / 100 % 100;
-    const std::int32_t day = number % 100;
-    const bool whole = date.size() == 10 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
-    if (date.empty() || whole) return {};
+    if (date.empty() || corpus::is_iso_date(date)) return {};
     return tl::unexpected(Error{ErrorCode::kInvalidArgument,
                                 "'" + date + "' is no day; YYYY-MM-DD is accepted", "as_of"});
 }

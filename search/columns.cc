@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "corpus/document_validation.h"
+
 namespace axtar::search {
 namespace {
 
@@ -22,6 +24,13 @@ std::uint32_t FieldColumn::find(std::string_view key) const {
     const auto found = std::lower_bound(keys_.begin(), keys_.end(), key);
     if (found == keys_.end() || *found != key) return kNoDocument;
     return static_cast<std::uint32_t>(found - keys_.begin());
+}
+
+bool is_date(std::string_view iso_date) {
+    static constexpr std::string_view kFirst = "0000-01-01";
+    const std::size_t size = iso_date.size();
+    if (size != 4 && size != 7 && size != kFirst.size()) return false;
+    return corpus::is_iso_date(std::string(iso_date).append(kFirst.substr(size)));
 }
 
 std::int32_t date_number(std::string_view iso_date) {

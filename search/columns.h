@@ -44,13 +44,11 @@ private:
 /// arrays by Xapian docid (sections) and by document ordinal.
 ///
 /// Threads: immutable once built, shared by all Searchers of a snapshot.
-/// Cost:    6 bytes a section and 4 for each field that is per_section, 16 bytes and the id a
+/// Cost:    5 bytes a section and 4 for each field that is per_section, 16 bytes and the id a
 ///          document, 4 bytes a field value.
 struct CollectionColumns {
     std::vector<std::uint32_t> section_document = {};  ///< by docid; kNoDocument: no such section
     std::vector<std::uint8_t> section_role = {};       ///< corpus::Role by docid
-    std::vector<std::uint8_t> section_language = {};   ///< ordinal in `languages` by docid
-    std::vector<std::string> languages = {};           ///< codes; the first is empty
     std::vector<std::string> document_ids = {};
     std::vector<std::int32_t> document_dates = {};  ///< 20190301; 0 without a date
     std::vector<FieldColumn> fields = {};           ///< in the order of Schema::fields()
@@ -67,6 +65,9 @@ struct CollectionColumns {
         return static_cast<std::uint32_t>(document_ids.size());
     }
 };
+
+/// True for a day of the calendar, or for the year or month of one: 2019-03-01, 2019, 2019-03.
+[[nodiscard]] bool is_date(std::string_view iso_date);
 
 /// "2019-03-01" as 20190301; "2019" and "2019-03" with zeros behind; 0 for anything else.
 [[nodiscard]] std::int32_t date_number(std::string_view iso_date);

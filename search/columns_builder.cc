@@ -45,18 +45,15 @@ public:
         const std::size_t size = std::size_t{database.get_lastdocid()} + 1;
         columns_.section_document.assign(size, kNoDocument);
         columns_.section_role.assign(size, 0);
-        columns_.section_language.assign(size, 0);
-        columns_.languages.emplace_back();
         first_section_.reserve(size / 4);
     }
 
     CollectionColumns build() {
         read_documents();
         read_roles();
-        read_languages();
         read_dates();
         for (std::size_t i = 0; i < schema_.fields().size(); ++i) read_field(i);
-        columns_.bytes += columns_.section_document.size() * 6;
+        columns_.bytes += columns_.section_document.size() * 5;
         return std::move(columns_);
     }
 
@@ -85,16 +82,6 @@ private:
     void read_roles() {
         walk(database_, corpus::kSlotRole, [&](Xapian::docid section, const std::string& name) {
             columns_.section_role[section] = role_number(name);
-        });
-    }
-
-    void read_languages() {
-        std::vector<std::string>& known = columns_.languages;
-        walk(database_, corpus::kSlotLang, [&](Xapian::docid section, const std::string& code) {
-            auto found = std::find(known.begin(), known.end(), code);
-            if (found == known.end() && known.size() < 255) found = known.insert(found, code);
-            const auto ordinal = found == known.end() ? 0 : found - known.begin();
-            columns_.section_language[section] = static_cast<std::uint8_t>(ordinal);
         });
     }
 

@@ -32,11 +32,7 @@ Result<void> check_range(std::string_view parameter, std::uint32_t value, std::u
 }
 
 Result<void> check_date(std::string_view parameter, const std::string& date) {
-    if (date.empty()) return {};
-    const std::int32_t number = date_number(date);
-    const std::int32_t month = number / 100 % 100;
-    const std::int32_t day = number % 100;
-    if (number > 0 && month <= 12 && day <= 31) return {};
+    if (date.empty() || is_date(date)) return {};
     return refuse(parameter, "'" + date + "' is no date; YYYY, YYYY-MM or YYYY-MM-DD is accepted");
 }
 
@@ -174,8 +170,7 @@ Result<void> validate(const SearchRequest& request, const corpus::Schema& schema
           check_range("limit", request.limit, 0, kMaxLimit),
           check_range("sections_per_hit", request.sections_per_hit, 1, kMaxSectionsPerHit),
           check_range("facet_limit", request.facet_limit, 0, kMaxFacetLimit),
-          check_date("from", request.from), check_date("to", request.to),
-          check_date("as_of", request.as_of)}) {
+          check_date("from", request.from), check_date("to", request.to)}) {
         if (!checked) return checked;
     }
     if (!request.cursor.empty() && request.offset > 0) {

@@ -114,16 +114,6 @@ bool digits(std::string_view text) {
     return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-bool is_date(std::string_view text) {
-    const std::int32_t number = date_number(text);
-    const std::int32_t month = number / 100 % 100;
-    const std::int32_t day = number % 100;
-    constexpr std::size_t kYear = 4;
-    constexpr std::size_t kYearAndMonth = 7;
-    if (number <= 0 || month > 12 || day > 31) return false;
-    return (text.size() == kYear || month > 0) && (text.size() <= kYearAndMonth || day > 0);
-}
-
 /// 28.12.2018, as people here write a date, as ISO; others as they are.
 std::string iso_date(std::string_view text) {
     constexpr std::size_t kDottedDate = 10;

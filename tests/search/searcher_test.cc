@@ -45,6 +45,9 @@ TEST(Searcher, RefusesWhatIsOutOfRangeByName) {
     expect_refused({.filters = {{"colour", {"red"}}}}, "colour");
     expect_refused({.from = "yesterday"}, "from");
     expect_refused({.to = "2019-13-01"}, "to");
+    expect_refused({.from = "2019-02-31"}, "from");
+    expect_refused({.as_of = "2019-02-31"}, "as_of");
+    expect_refused({.as_of = "2019"}, "as_of");
     expect_refused({.to = "2019-1-1"}, "to");
     expect_refused({.roles = {"boddy"}}, "roles");
     expect_refused({.facets = {"colour"}}, "facets");
