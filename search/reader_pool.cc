@@ -94,8 +94,11 @@ private:
     }
 
     void refresh(const std::stop_token& stop) {
-        // The first analysis loads dictionaries, 0.1 s and more: not at the first reader's expense.
+        // Dictionaries, thesaurus and lists of names are loaded when they are first wanted, 0.2 s
+        // and more: not at the first reader's expense.
         (void)analyzers::analyze_query("axtar");
+        (void)Thesaurus::built_in();
+        (void)corpus::KnownActs::built_in();
         while (!stop.stop_requested()) {
             look();
             std::unique_lock lock(mutex_);
@@ -191,6 +194,8 @@ private:
     }
 
     std::shared_ptr<Generation> generation(std::vector<Snapshot> snapshots) {
+        columns_.revision = snapshots.front().revision;
+        columns_.own_acts = snapshots.front().own_acts;
         columns_.collections.clear();
         for (const CollectionSnapshot& collection : snapshots.front().collections) {
             columns_.collections.push_back({.revision = collection.revision,
@@ -209,8 +214,7 @@ private:
 
     Options options_;
     const std::shared_ptr<CursorStore> cursors_ = std::make_shared<CursorStore>();
-    Snapshot
-        columns_;  // the refresher's alone: revisions, columns and words of the last generation
+    Snapshot columns_;  // the refresher's alone: what the last generation shares
     std::chrono::steady_clock::time_point words_not_before_ = {};  // likewise
     mutable std::mutex mutex_;  // guards what follows, up to refresher_
     std::condition_variable_any changed_;

@@ -108,8 +108,9 @@ Result<CollectionSnapshot> open_collection(const fs::path& index, const std::str
     return collection;
 }
 
-/// The lists of acts that the collections keep, all of them together. One that this program cannot
-/// read (an older one may have been less strict) is passed over: better without it than no search.
+/// The lists of acts that the collections keep, all of them together; null where none does. One
+/// that this program cannot read (an older one may have been less strict) is passed over: better
+/// without it than no search.
 std::shared_ptr<const corpus::KnownActs> own_acts(
     const std::vector<CollectionSnapshot>& collections) {
     std::string lines;
@@ -144,7 +145,6 @@ Result<Snapshot> open_all(const fs::path& index, const std::vector<std::string>&
     if (auto distinct = check_distinct(snapshot.collections); !distinct) {
         return tl::unexpected(distinct.error());
     }
-    snapshot.own_acts = own_acts(snapshot.collections);
     snapshot.revision = digest(snapshot.collections);
     return snapshot;
 }
@@ -189,6 +189,8 @@ Result<void> load_columns(Snapshot& snapshot, const Snapshot* earlier) {
             collection.columns = std::make_shared<const CollectionColumns>(
                 build_columns(collection.database, snapshot.schema));
         }
+        const bool same = earlier != nullptr && earlier->revision == snapshot.revision;
+        snapshot.own_acts = same ? earlier->own_acts : own_acts(snapshot.collections);
         return {};
     });
 }

@@ -52,14 +52,16 @@ struct Snapshot {
     }
 };
 
-/// Opens the collections named, or all that exist; columns stay empty.
+/// Opens the collections named, or all that exist; columns and acts stay empty. Cheap enough to be
+/// done again and again: the pool looks for a new revision by it.
 ///
 /// Errors: kNotFound for a missing index or collection, kIncompatible for another format.
 [[nodiscard]] Result<Snapshot> open_snapshot(const std::filesystem::path& index,
                                              const std::vector<std::string>& collections);
 
-/// Gives every collection its columns and words: those of `earlier` where the revision is the same;
-/// otherwise columns are built from the value streams, and words later, when they are wanted.
+/// Gives every collection its columns and words, and the snapshot its acts: those of `earlier`
+/// where the revision is the same; otherwise columns are built from the value streams, acts are
+/// read, and words later, when they are wanted.
 [[nodiscard]] Result<void> load_columns(Snapshot& snapshot, const Snapshot* earlier);
 
 }  // namespace axtar::search
