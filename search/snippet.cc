@@ -39,16 +39,20 @@ std::string make_snippet(std::string_view text, std::span<const corpus::TokenSpa
     const bool cut_behind =
         text.substr(passage.end).find_first_not_of(blank) != std::string_view::npos;
     if (cut_before) html += "… ";
+    const auto end_of = [&](const MatchedToken& match) {
+        return std::size_t{spans[match.token].start} + spans[match.token].length;
+    };
     std::size_t at = passage.start;
     for (std::size_t i = 0; i < sound.size(); ++i) {
         const std::size_t start = spans[sound[i].token].start;
         if (start < passage.start) continue;
-        std::size_t end = start + spans[sound[i].token].length;
-        while (i + 1 < sound.size() && sound[i + 1].continues_phrase) {
-            ++i;
-            end = std::size_t{spans[sound[i].token].start} + spans[sound[i].token].length;
-        }
+        std::size_t end = end_of(sound[i]);
         if (end > passage.end) break;
+        // Of a phrase longer than the passage what is shown of it.
+        while (i + 1 < sound.size() && sound[i + 1].continues_phrase &&
+               end_of(sound[i + 1]) <= passage.end) {
+            end = end_of(sound[++i]);
+        }
         append_html(html, text.substr(at, start - at));
         html += "<mark>";
         append_html(html, text.substr(start, end - start));
