@@ -55,7 +55,6 @@ private:
     Xapian::Query expanded(const QueryNode& node);
     Xapian::Query in_field(const QueryNode& node);
     Xapian::Query near(const QueryNode& node);
-    Xapian::Query near_by_positions(const QueryNode& node);
     Xapian::Query filter(const QueryNode& node);
     Xapian::Query range(const QueryNode& node);
     Xapian::Query checked(const QueryNode& node, const Xapian::Query& candidates,

@@ -61,7 +61,7 @@ struct Hit {
 
 struct FacetValue {
     std::string value = {};
-    std::uint64_t count = 0;  ///< documents
+    std::uint64_t count = 0;  ///< documents, or sections: SearchRequest::count_by
     bool selected = false;
 };
 
@@ -73,8 +73,9 @@ struct Facet {
 
 /// What was left out of a query so that it finds something.
 struct Relaxation {
-    std::string mode = {};                  ///< "most_of"
-    std::vector<std::string> dropped = {};  ///< words that no section has
+    /// "known_words": all but `dropped`; "most_of": most of the others, or of a question any.
+    std::string mode = {};
+    std::vector<std::string> dropped = {};  ///< words that no section has, as typed
 };
 
 /// A word, phrase or spelling taken along beside what was typed.
@@ -112,7 +113,7 @@ struct CitationTarget {
 
 /// What emptied a result: without it, this many documents would be found.
 struct Relief {
-    std::string part = {};   ///< "word", "filter", "from", "to", "as_of"
+    std::string part = {};   ///< "word", "filter", "from", "to"
     std::string name = {};   ///< the filter's field, or the word as typed
     std::string value = {};  ///< the filter's value
     std::uint64_t documents = 0;
