@@ -6,24 +6,18 @@
 #include "corpus/index_layout.h"
 #include "search/function_words.h"
 #include "search/highlighter_internal.h"
+#include "search/query_parts_internal.h"
 #include "search/query_visit.h"
 
 namespace axtar::search {
 namespace {
-
-std::vector<std::string> stem_terms(const std::vector<std::string>& stems) {
-    std::vector<std::string> terms;
-    terms.reserve(stems.size());
-    for (const std::string& stem : stems) terms.push_back(corpus::term(corpus::kStemPrefix, stem));
-    return terms;
-}
 
 /// Words side by side that all count as the one word `number`: the parts of a hyphenated word where
 /// a text writes them apart, another name of several words.
 Pattern one_word(const std::vector<std::vector<std::string>>& stems, std::uint32_t number) {
     Pattern pattern;
     for (const std::vector<std::string>& word : stems) {
-        pattern.words.push_back({.terms = stem_terms(word), .number = number});
+        pattern.words.push_back({.terms = prefixed(corpus::kStemPrefix, word), .number = number});
     }
     return pattern;
 }
@@ -45,10 +39,6 @@ void collect(const QueryNode& node, std::vector<const QueryNode*>& wanted) {
 
 bool is_alone_function_word(const analyzers::QueryWord& word) {
     return !word.exact.empty() && is_function_word(word.exact.front());
-}
-
-bool is_expanded(const QueryNode& leaf) {
-    return leaf.kind == NodeKind::kPrefix || leaf.kind == NodeKind::kFuzzy;
 }
 
 }  // namespace
@@ -127,9 +117,9 @@ std::vector<std::string> Highlighter::terms() const {
 
 std::vector<MatchedToken> Highlighter::matches(const Xapian::Database& database,
                                                Xapian::docid section, std::size_t tokens,
-                                               const KeptPositions* kept) const {
+                                               const KeptPositions& positions) const {
     std::vector<MatchedToken> found;
-    SectionWords words(database, section, nullptr, kept);
+    SectionWords words(database, section, positions);
     for (const Wanted& wanted : patterns_) {
         for (const Place& place : find_places(wanted.pattern, words)) {
             // Headings and title stand behind the text.

@@ -21,11 +21,11 @@ class Highlighter {
 public:
     Highlighter(const QueryNode& root, WordTermFinder& finder);
 
-    /// In rising order, none twice. `tokens`: how many spans the section has. `kept`: terms() of
-    /// some sections, this one among them; may be null.
+    /// In rising order, none twice. `tokens`: how many spans the section has. `positions`: of
+    /// terms() in some sections, this one among them.
     [[nodiscard]] std::vector<MatchedToken> matches(const Xapian::Database& database,
                                                     Xapian::docid section, std::size_t tokens,
-                                                    const KeptPositions* kept = nullptr) const;
+                                                    const KeptPositions& positions) const;
     /// Whose positions matches() asks for.
     [[nodiscard]] std::vector<std::string> terms() const;
     /// idf of each word, for the choice of the passage.

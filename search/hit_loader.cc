@@ -50,8 +50,8 @@ Result<SectionHit> to_section_hit(const CollectionSnapshot& collection, const Ma
                    .lang = std::move(section.lang),
                    .score = match.weight};
     if (snippets != nullptr) {
-        const std::vector<MatchedToken> matches =
-            highlighter.matches(collection.database, match.section, record->spans.size(), snippets);
+        const std::vector<MatchedToken> matches = highlighter.matches(
+            collection.database, match.section, record->spans.size(), *snippets);
         hit.snippet_html =
             make_snippet(section.text, record->spans, matches, highlighter.word_weights());
     }

@@ -3,6 +3,7 @@
 
 #include "corpus/index_layout.h"
 #include "search/places_internal.h"
+#include "search/query_parts_internal.h"
 
 namespace axtar::search {
 namespace {
@@ -10,10 +11,7 @@ namespace {
 using Positions = std::vector<std::uint32_t>;
 
 std::vector<std::string> stem_terms(const std::vector<std::string>& stems) {
-    std::vector<std::string> terms;
-    terms.reserve(stems.size());
-    for (const std::string& stem : stems) terms.push_back(corpus::term(corpus::kStemPrefix, stem));
-    return terms;
+    return prefixed(corpus::kStemPrefix, stems);
 }
 
 /// The stems under which a form has its positions: those of either language.
@@ -37,9 +35,7 @@ WordPlaces expanded_word(const QueryNode& node, WordTermFinder& finder) {
 }
 
 std::vector<WordPlaces> words_of(const QueryNode& node, WordTermFinder& finder) {
-    if (node.kind == NodeKind::kPrefix || node.kind == NodeKind::kFuzzy) {
-        return {expanded_word(node, finder)};
-    }
+    if (is_expanded(node)) return {expanded_word(node, finder)};
     std::vector<WordPlaces> words;
     for (const analyzers::QueryWord& word : node.words) {
         std::vector<std::string> terms = stem_terms(finder.find(word).stems);
@@ -206,7 +202,10 @@ void collect_terms(const Pattern& pattern, std::vector<std::string>& terms) {
 
 SectionWords::Positions SectionWords::positions(const WordPlaces& word) const {
     const auto of_terms = [&](const std::vector<std::string>& terms, auto& positions) {
-        for (const std::string& term : terms) add_positions(term, positions);
+        for (const std::string& term : terms) {
+            const std::span<const std::uint32_t> here = positions_.find(term, section_);
+            positions.insert(positions.end(), here.begin(), here.end());
+        }
         std::sort(positions.begin(), positions.end());
         positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
     };
@@ -215,17 +214,6 @@ SectionWords::Positions SectionWords::positions(const WordPlaces& word) const {
     found.all = found.sure;
     if (!word.checked_terms.empty()) of_terms(word.checked_terms, found.all);
     return found;
-}
-
-void SectionWords::add_positions(const std::string& term,
-                                 std::vector<std::uint32_t>& positions) const {
-    if (kept_ != nullptr) {
-        const auto found = kept_->find(term, section_);
-        positions.insert(positions.end(), found.begin(), found.end());
-        return;
-    }
-    positions.insert(positions.end(), database_.positionlist_begin(section_, term),
-                     database_.positionlist_end(section_, term));
 }
 
 bool SectionWords::has_form(std::uint32_t position, const std::vector<std::string>& forms) {

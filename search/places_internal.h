@@ -62,11 +62,11 @@ using KnownForms = std::unordered_map<std::string, std::vector<std::string>>;
 /// form never stands there. Errors: Xapian's exceptions pass through.
 class SectionWords {
 public:
+    /// `positions`: of all terms that will be asked for (collect_terms), in this section at least.
     /// `forms`: kept from section to section by a caller that looks at many; may be null.
-    /// `kept`: the positions of all terms that will be asked for; null: the database is asked.
     SectionWords(const Xapian::Database& database, Xapian::docid section,
-                 KnownForms* forms = nullptr, const KeptPositions* kept = nullptr)
-        : database_(database), section_(section), forms_(forms), kept_(kept) {}
+                 const KeptPositions& positions, KnownForms* forms = nullptr)
+        : database_(database), section_(section), positions_(positions), forms_(forms) {}
 
     /// Where the word may stand: `sure`, or where the text has to be looked at. In rising order.
     struct Positions {
@@ -79,12 +79,11 @@ public:
 
 private:
     const std::vector<std::string>& forms_of(const std::string& text);
-    void add_positions(const std::string& term, std::vector<std::uint32_t>& positions) const;
 
     const Xapian::Database& database_;
     Xapian::docid section_;
+    const KeptPositions& positions_;
     KnownForms* forms_;
-    const KeptPositions* kept_;
     KnownForms own_forms_;
     std::optional<corpus::SectionRecord> record_;
 };

@@ -18,10 +18,6 @@ std::string_view field_prefix(const std::string& field) {
     return field == "heading" ? corpus::kHeadingPrefix : corpus::kTitlePrefix;
 }
 
-bool is_expanded(const QueryNode& node) {
-    return node.kind == NodeKind::kPrefix || node.kind == NodeKind::kFuzzy;
-}
-
 /// The stems of an operand of NEAR that is nothing but a word, by any name; empty for one whose
 /// places Xapian cannot test.
 std::vector<std::string> stems_of_operand(const QueryNode& node, WordTermFinder& finder) {

@@ -71,6 +71,10 @@ bool is_word_leaf(const QueryNode& node) {
     }
 }
 
+bool is_expanded(const QueryNode& node) {
+    return node.kind == NodeKind::kPrefix || node.kind == NodeKind::kFuzzy;
+}
+
 std::string print(const NearJoint& joint) {
     return (joint.ordered ? "ADJ/" : "NEAR/") + std::to_string(joint.distance);
 }

@@ -55,6 +55,9 @@ struct QueryNode {
 /// True for a leaf that asks for words (also within a field): all but kAll, kFilter and kRange.
 [[nodiscard]] bool is_word_leaf(const QueryNode& node);
 
+/// True for `word*` and `word~`.
+[[nodiscard]] bool is_expanded(const QueryNode& node);
+
 /// The tree in the query syntax, fully bracketed: `a AND (b OR "c d") AND NOT e`; empty for kAll.
 /// Typed in again it means the same.
 [[nodiscard]] std::string print(const QueryNode& node);

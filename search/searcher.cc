@@ -88,12 +88,14 @@ Result<StoredDocument> read_document(const Snapshot& snapshot, std::string_view 
         if (!amendments) return tl::unexpected(amendments.error());
         record->document.amendments = std::move(*amendments);
         StoredDocument document{.collection = collection.name, .record = std::move(*record)};
-        for (const Xapian::docid section : sections_of(collection.database, id)) {
+        const std::vector<Xapian::docid> sections = sections_of(collection.database, id);
+        const KeptPositions positions(collection.database, highlighter.terms(), sections);
+        for (const Xapian::docid section : sections) {
             auto loaded = load_section(collection, section);
             if (!loaded) return tl::unexpected(loaded.error());
             if (!highlighter.empty()) {
-                const auto matches =
-                    highlighter.matches(collection.database, section, loaded->spans.size());
+                const auto matches = highlighter.matches(collection.database, section,
+                                                         loaded->spans.size(), positions);
                 document.highlights.push_back(marked_spans(*loaded, matches));
             }
             document.sections.push_back(std::move(*loaded));

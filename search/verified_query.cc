@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -37,8 +38,9 @@ std::vector<Xapian::docid> candidates(const Xapian::Database& database,
 /// A section's own heading begins its text; it is a line.
 constexpr std::uint32_t kLongestHeading = 64;
 
-bool stands(Verification& wanted, const Xapian::Database& database, Xapian::docid section) {
-    SectionWords words(database, section, &wanted.forms);
+bool stands(Verification& wanted, const Xapian::Database& database, const KeptPositions& positions,
+            Xapian::docid section) {
+    SectionWords words(database, section, positions, &wanted.forms);
     constexpr auto kAll = std::numeric_limits<std::size_t>::max();
     const std::size_t most = wanted.whereabouts == Whereabouts::kAnywhere ? 1 : kAll;
     for (const Place& place : find_places(wanted.pattern, words, most)) {
@@ -48,6 +50,24 @@ bool stands(Verification& wanted, const Xapian::Database& database, Xapian::doci
         if (wanted.whereabouts == Whereabouts::kHeading && own_heading) return true;
     }
     return false;
+}
+
+/// Those of the candidates where the pattern stands.
+std::vector<Xapian::docid> standing(Verification& wanted, const Xapian::Database& database,
+                                    const std::vector<Xapian::docid>& sections) {
+    constexpr std::ptrdiff_t kTogether = 500;  // whose positions are in memory at a time
+    std::vector<std::string> terms;
+    collect_terms(wanted.pattern, terms);
+    std::vector<Xapian::docid> found;
+    for (auto first = sections.begin(); first != sections.end();) {
+        const auto last = first + std::min(kTogether, sections.end() - first);
+        const KeptPositions positions(database, terms, {first, last});
+        std::copy_if(first, last, std::back_inserter(found), [&](Xapian::docid section) {
+            return stands(wanted, database, positions, section);
+        });
+        first = last;
+    }
+    return found;
 }
 
 const std::vector<Xapian::docid>& sections_of(Verification& wanted,
@@ -62,8 +82,7 @@ const std::vector<Xapian::docid>& sections_of(Verification& wanted,
         found.resize(room);
     }
     looked_at += found.size();
-    std::erase_if(found, [&](Xapian::docid section) { return !stands(wanted, database, section); });
-    return place->second = std::move(found);
+    return place->second = standing(wanted, database, found);
 }
 
 /// Serves the sections of one collection as a posting list; Xapian makes a copy for each.
