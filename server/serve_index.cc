@@ -7,8 +7,8 @@
 namespace axtar::server {
 namespace {
 
-/// Flags are not checked where the file is read. An empty list must not reach the engine: there it means
-/// every collection, also those that nobody called public.
+/// Flags are not checked where the file is read. An empty list must not reach the engine: there it
+/// means every collection, also those that nobody called public.
 Result<void> check_collections(const std::vector<std::string>& names) {
     if (names.empty()) {
         return tl::unexpected(Error{ErrorCode::kInvalidArgument,
