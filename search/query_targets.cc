@@ -58,6 +58,18 @@ bool says_nothing_more(std::string_view rest) {
     return is_light(word);
 }
 
+/// True where what stands before a citation excludes it: `-ECHR 3`, `NOT CM 145`.
+bool is_excluded(std::string_view before) {
+    const std::size_t last = before.find_last_not_of(' ');
+    if (last == std::string_view::npos) return false;
+    const bool apart = last + 1 < before.size();
+    const std::size_t blank = before.find_last_of(" (", last);
+    const std::string_view word =
+        before.substr(blank + 1, last - blank);  // npos + 1 is the beginning
+    if (!apart) return word == "-";
+    return word == "NOT" || word == "DEYİL" || word == "DEYIL";
+}
+
 Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
     return Xapian::Query(Xapian::Query::OP_OR, queries.begin(), queries.end());
 }
@@ -67,6 +79,9 @@ Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
 Result<void> QueryTargets::read(std::string_view query) {
     const std::string text = utf8::repair(query);
     std::vector<corpus::Citation> found = corpus::find_query_citations(text, &snapshot_.acts());
+    std::erase_if(found, [&](const corpus::Citation& citation) {
+        return is_excluded(std::string_view(text).substr(0, citation.start));
+    });
     if (found.empty()) return {};
     found.resize(std::min(found.size(), kMaxCitations));
     std::size_t end = 0;

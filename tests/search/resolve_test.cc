@@ -301,6 +301,17 @@ TEST_F(ResolveTest, SearchWithoutACitationIsLeftAlone) {
     EXPECT_THAT(response.hits[0].sections.at(0).snippet_html, HasSubstr("<mark>"));
 }
 
+// The article that was to be left out came first.
+TEST_F(ResolveTest, SearchPutsNoProvisionFirstThatIsExcluded) {
+    fixture_.put({criminal_code(), citing("report", "az:cm/145", "2020-01-01")});
+    for (const char* query : {"-CM 145", "NOT CM 145", "hissə -CM 145", "hissə DEYİL CM 145"}) {
+        const auto response = fixture_.searcher().search({.query = query});
+        ASSERT_TRUE(response) << query;
+        EXPECT_THAT(response->citations, IsEmpty()) << query;
+        for (const Hit& hit : response->hits) EXPECT_LT(hit.score, 1'000) << query;
+    }
+}
+
 TEST_F(ResolveTest, SearchKeepsToTheFilters) {
     fixture_.put({criminal_code(), citing("r1", "az:cm/145", "2019-01-01")});
     auto response =
