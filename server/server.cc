@@ -133,8 +133,8 @@ bool is_ignored(int signal) {
     return ::sigaction(signal, nullptr, &now) == 0 && now.sa_handler == SIG_IGN;
 }
 
-/// Turns the first SIGTERM, SIGINT or SIGHUP (the terminal is gone) into a clean stop and the second
-/// into an exit; has a thread of its own, so that it answers whatever the server is doing.
+/// Turns the first SIGTERM, SIGINT or SIGHUP (the terminal is gone) into a clean stop and the
+/// second into an exit; has a thread of its own, so that it answers whatever the server is doing.
 class StopSignals {
 public:
     explicit StopSignals(Server& server) : signals_(io_, SIGTERM, SIGINT) {

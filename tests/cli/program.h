@@ -12,8 +12,8 @@ struct ProgramRun {
     std::string errors = {};  ///< standard error
 };
 
-/// Runs the built axtar with these arguments (no shell) and waits for its end. `output` is where its
-/// standard output goes; empty: into the result.
+/// Runs the built axtar with these arguments (no shell) and waits for its end. `output` is where
+/// its standard output goes; empty: into the result.
 [[nodiscard]] ProgramRun run_axtar(const std::vector<std::string>& arguments,
                                    const std::string& input = "", const std::string& output = "");
 
