@@ -25,7 +25,7 @@ struct Analysed {
 
 /// Analysed again after trimming until nothing is left to trim: what stood around (an emoji) may
 /// change how a number is cut, and the text that is shown to the reader must mean the same when it
-/// is typed.
+/// is typed. What is no word on its own (the "_" of "@_") is none.
 Analysed analyse_trimmed(std::string_view text) {
     Analysed analysed{.text = std::string(text), .words = analyzers::analyze_query(text)};
     while (!analysed.words.empty()) {
@@ -35,7 +35,6 @@ Analysed analyse_trimmed(std::string_view text) {
         if (whole || start >= end || end > analysed.text.size()) break;
         std::string trimmed = analysed.text.substr(start, end - start);
         std::vector<analyzers::QueryWord> words = analyzers::analyze_query(trimmed);
-        if (words.empty()) break;
         analysed = {.text = std::move(trimmed), .words = std::move(words)};
     }
     return analysed;
@@ -75,10 +74,11 @@ std::vector<QueryNode> word_nodes(std::string_view text) {
     // whole, so this ends.
     std::vector<QueryNode> settled;
     for (QueryNode& node : nodes) {
-        std::vector<QueryNode> parts;
-        if (node.text.size() < text.size()) parts = word_nodes(node.text);
-        if (parts.empty()) parts.push_back(std::move(node));
-        for (QueryNode& part : parts) settled.push_back(std::move(part));
+        if (node.text.size() == text.size()) {
+            settled.push_back(std::move(node));
+            continue;
+        }
+        for (QueryNode& part : word_nodes(node.text)) settled.push_back(std::move(part));
     }
     return settled;
 }
