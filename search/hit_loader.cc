@@ -48,7 +48,9 @@ Result<SectionHit> to_section_hit(const CollectionSnapshot& collection, const Ma
                    .heading_path = std::move(section.heading_path),
                    .role = std::string(corpus::role_name(section.role)),
                    .lang = std::move(section.lang),
-                   .score = match.weight};
+                   .score = match.weight,
+                   .is_recommendation = section.recommendation.has_value()};
+    if (section.recommendation) hit.status = std::move(section.recommendation->status);
     if (snippets != nullptr) {
         const std::vector<MatchedToken> matches = highlighter.matches(
             collection.database, match.section, record->spans.size(), *snippets);

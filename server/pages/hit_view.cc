@@ -57,8 +57,8 @@ View section_view(const search::Hit& hit, const search::SectionHit& section,
     View view;
     put(view, "href", links.document(hit.id, section.anchor));
     put(view, "path", path);
-    const bool has_heading = !section.heading.empty();
-    put(view, "heading", has_heading ? section.heading : messages.text("hit.passage"));
+    const char* const unnamed = section.is_recommendation ? "recommendation.title" : "hit.passage";
+    put(view, "heading", section.heading.empty() ? messages.text(unnamed) : section.heading);
     put(view, "lang", section.lang);
     put(view, "snippet", section.snippet_html);  // escaped by search/, with <mark> of its own
     const bool aside = section.role == "footnote" || section.role == "prior_wording";

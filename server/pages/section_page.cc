@@ -126,7 +126,8 @@ void add_facts(View& view, const SectionPage& page, const Messages& messages) {
     const UiLanguage language = page.language;
     put(view, "document", document.title.empty() ? document.id : document.title);
     put(view, "path", joined_path(section.heading_path));
-    put(view, "heading", section.heading.empty() ? messages.text("hit.passage") : section.heading);
+    const char* const unnamed = section.recommendation ? "recommendation.title" : "hit.passage";
+    put(view, "heading", section.heading.empty() ? messages.text(unnamed) : section.heading);
     put(view, "lang", section.lang);
     put(view, "kind", value_label("kind", document.kind, language));
     put(view, "kind_class", document.kind);

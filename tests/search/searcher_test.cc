@@ -63,6 +63,23 @@ TEST(Searcher, SaysThatThereIsNoIndex) {
     EXPECT_EQ(collection.error().code, ErrorCode::kNotFound);
 }
 
+TEST(Searcher, SaysWhichSectionsAreRecommendationsAndWhatBecameOfThem) {
+    tests::IndexFixture index;
+    corpus::Document report =
+        tests::make_document("r1", "Report", {"The roof leaks.", "Repair the roof."}, "en");
+    report.sections[1].recommendation = {.end = 16, .status = "done"};
+    index.put({report});
+    const auto response = index.searcher().search({.query = "roof", .grouping = Grouping::kNone});
+    ASSERT_TRUE(response) << to_string(response.error());
+    ASSERT_EQ(response->hits.size(), 2U);
+    for (const Hit& hit : response->hits) {
+        const SectionHit& section = hit.sections.at(0);
+        const bool advice = section.anchor == report.sections[1].anchor;
+        EXPECT_EQ(section.is_recommendation, advice);
+        EXPECT_EQ(section.status, advice ? "done" : "");
+    }
+}
+
 TEST(Searcher, GivesADocumentInOrderWithItsMatches) {
     Searcher searcher = small_index().searcher();
     const auto plain = searcher.document("r1", "");
