@@ -59,6 +59,12 @@ bool is_plain(const QueryNode& node) {
     return node.words.size() == 1 && node.words.front().type == analyzers::TokenType::kWord;
 }
 
+/// True for a URL whose last character is the sign: `ftp://~`.
+bool holds_sign(const std::vector<QueryNode>& whole) {
+    return whole.size() == 1 && !is_plain(whole.front()) &&
+           (whole.front().text.ends_with('~') || whole.front().text.ends_with('*'));
+}
+
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
 std::string trimmed(std::string_view text) {
@@ -119,7 +125,8 @@ std::optional<QueryNode> LeafReader::words(std::string_view typed, const QueryFi
     std::vector<QueryNode> nodes = word_nodes(read.text);
     if (!nodes.empty() && read.kind != NodeKind::kWord) {
         // In a URL the sign is a character as any other.
-        if (!is_plain(nodes.back())) nodes = word_nodes(typed);
+        std::vector<QueryNode> whole = word_nodes(typed);
+        if (!is_plain(nodes.back()) || holds_sign(whole)) nodes = std::move(whole);
         if (!nodes.empty()) expand(nodes.back(), read.kind, read.edits);
     } else if (typed.find('*') != std::string_view::npos && !nodes.empty()) {
         warn("* counts only behind the beginning of a word: işgənc*");
