@@ -1,4 +1,4 @@
-// Feeds any bytes to the RTF reader, as they are and as the body of a file.
+// Feeds any bytes to the RTF reader, as they are and as the body of a file. Noise is refused.
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,7 +13,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
         "{\\rtf1\\ansicpg1254{\\fonttbl{\\f0\\fcharset162 A;}{\\f1\\fcharset204 B;}}"
         "{\\stylesheet{\\s1 heading 1;}}" +
         std::string(text) + "}");
-    axtar::fuzz::require(body.has_value());
-    axtar::fuzz::check_blocks(*body);
+    if (body) axtar::fuzz::check_blocks(*body);
     return 0;
 }
