@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <memory>
 
 #include <unicode/brkiter.h>
@@ -8,6 +9,23 @@
 
 namespace axtar::analyzers {
 namespace {
+
+// Unicode counts it to the words beside it, as the low line; people type it as a blank.
+constexpr std::string_view kNarrowBlank = "\u202F";
+
+/// The words of a span that ICU took for one.
+void add_words(std::string_view text, std::size_t start, std::size_t end, std::uint32_t offset,
+               std::vector<WordSpan>& words) {
+    while (start < end) {
+        const std::size_t blank = text.substr(0, end).find(kNarrowBlank, start);
+        const std::size_t word_end = std::min(blank, end);
+        if (word_end > start) {
+            words.push_back({.start = offset + static_cast<std::uint32_t>(start),
+                             .end = offset + static_cast<std::uint32_t>(word_end)});
+        }
+        start = word_end + kNarrowBlank.size();
+    }
+}
 
 /// A break iterator and its view of the text, made once a thread: making one costs a millisecond.
 class WordBreaker {
@@ -29,8 +47,8 @@ public:
         for (std::int32_t end = iterator_->next(); end != icu::BreakIterator::DONE;
              start = end, end = iterator_->next()) {
             if (iterator_->getRuleStatus() < UBRK_WORD_NUMBER) continue;
-            words.push_back({.start = offset + static_cast<std::uint32_t>(start),
-                             .end = offset + static_cast<std::uint32_t>(end)});
+            add_words(text, static_cast<std::size_t>(start), static_cast<std::size_t>(end), offset,
+                      words);
         }
     }
 
