@@ -50,6 +50,12 @@ std::string print_range(const QueryNode& node) {
 
 std::string quoted(const std::string& text) { return "\"" + text + "\""; }
 
+/// True for a word that means something else without quotation marks: an operator; letters set
+/// apart ("M A D D Ə"), which are one word.
+bool reads_otherwise(const std::string& text) {
+    return is_operator(text) || text.find(' ') != std::string::npos;
+}
+
 /// The sign and the field in front of a leaf of words.
 std::string print_leaf(const QueryNode& node, const std::string& text) {
     const std::string field = node.field.empty() ? "" : node.field + ":";
@@ -84,7 +90,7 @@ std::string print(const QueryNode& node) {
         case NodeKind::kAll:
             return {};
         case NodeKind::kWord:
-            return print_leaf(node, is_operator(node.text) ? quoted(node.text) : node.text);
+            return print_leaf(node, reads_otherwise(node.text) ? quoted(node.text) : node.text);
         case NodeKind::kPhrase:
             return print_leaf(node, quoted(node.text));
         case NodeKind::kExact:
