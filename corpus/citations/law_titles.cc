@@ -59,6 +59,20 @@ std::string law_key(const Scan& scan, const ActNumber& number) {
     return known != nullptr ? known->key : "az:" + number.text();
 }
 
+// By its number, else by its title.
+void name_law(const Scan& scan, const std::optional<ActNumber>& number, State state,
+              const std::string& slug, ActMention& mention) {
+    if (number) {
+        mention.act = law_key(scan, *number);
+        mention.kind = CitationKind::kActNumber;
+    } else if (state == State::kNakhchivan) {
+        mention.act = "az-nmr:act:" + slug;
+    } else {
+        const KnownAct* known = scan.acts.by_title(slug);
+        mention.act = known != nullptr ? known->key : "az:act:" + slug;
+    }
+}
+
 // A quotation mark that stands before a word and apart from the word before opens.
 bool opens_quotation(const Lexemes& lexemes, std::size_t at) {
     return !lexemes[at].glued && lexemes[at + 1].glued;
@@ -152,15 +166,7 @@ std::optional<ActMention> read_quoted_title(const Scan& scan, std::size_t at) {
     mention.end = direct.end != 0 ? direct.end : close + 1;
     mention.genitive = direct.end != 0 && direct.genitive;
     const std::string slug = title_slug(lexemes, at + 1, close);
-    if (direct.number) {
-        mention.act = law_key(scan, *direct.number);
-        mention.kind = CitationKind::kActNumber;
-    } else if (noun.state == State::kNakhchivan) {
-        mention.act = "az-nmr:act:" + slug;
-    } else {
-        const KnownAct* known = scan.acts.by_title(slug);
-        mention.act = known != nullptr ? known->key : "az:act:" + slug;
-    }
+    name_law(scan, direct.number, noun.state, slug, mention);
     return mention;
 }
 
@@ -213,15 +219,7 @@ std::optional<ActMention> read_unquoted_title(const Scan& scan, std::size_t at) 
     mention.end = noun.end;
     mention.genitive = noun.genitive;
     const std::string slug = title_slug(lexemes, begin, at + 1);
-    if (noun.number) {
-        mention.act = law_key(scan, *noun.number);
-        mention.kind = CitationKind::kActNumber;
-    } else if (noun.state == State::kNakhchivan) {
-        mention.act = "az-nmr:act:" + slug;
-    } else {
-        const KnownAct* known = scan.acts.by_title(slug);
-        mention.act = known != nullptr ? known->key : "az:act:" + slug;
-    }
+    name_law(scan, noun.number, noun.state, slug, mention);
     return mention;
 }
 
