@@ -4,12 +4,10 @@
 
 #include <gtest/gtest.h>
 
-#include "corpus/enrichment/enricher.h"
-#include "corpus/sources/directory_source.h"
-#include "indexer/batch_indexer.h"
 #include "search/searcher.h"
 #include "tests/support/read_table.h"
 #include "tests/support/shared_data.h"
+#include "tests/support/shared_index.h"
 #include "tests/support/temporary_directory.h"
 
 namespace axtar::search {
@@ -21,21 +19,6 @@ constexpr const char* kFiles[] = {"az_legislation.jsonl", "az_traffic_law_articl
                                   "az_court.jsonl",       "az_other.jsonl",
                                   "en_treaties.jsonl",    "en_echr_judgments.jsonl",
                                   "en_un_reports.jsonl",  "en_other.jsonl"};
-
-void index_shared_documents(const std::filesystem::path& documents,
-                            const std::filesystem::path& index) {
-    std::vector<std::filesystem::path> paths;
-    for (const char* name : kFiles) paths.push_back(documents / name);
-    auto enricher = corpus::Enricher::create();
-    ASSERT_TRUE(enricher) << to_string(enricher.error());
-    indexer::BatchOptions options;
-    options.index = index;
-    options.enricher = std::make_shared<corpus::Enricher>(std::move(*enricher));
-    const auto source = corpus::open_source(paths, options.schema);
-    const auto report = indexer::index_documents(*source, options, {});
-    ASSERT_TRUE(report) << to_string(report.error());
-    ASSERT_GT(report->documents_added, 150U);
-}
 
 struct Expected {
     std::string document;
@@ -58,7 +41,7 @@ bool is_right(const SearchResponse& response, const Expected& expected) {
 TEST(CitationQueries, OpenTheRightProvisionFirst) {
     AXTAR_REQUIRE_SHARED_DATA(documents, "documents");
     const tests::TemporaryDirectory folder;
-    ASSERT_NO_FATAL_FAILURE(index_shared_documents(documents, folder.path()));
+    ASSERT_NO_FATAL_FAILURE(tests::index_shared_documents(documents, kFiles, 150, folder.path()));
     auto searcher = Searcher::open(folder.path(), {});
     ASSERT_TRUE(searcher) << to_string(searcher.error());
     const auto rows = tests::read_table("search/citation_queries.tsv");
