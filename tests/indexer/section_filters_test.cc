@@ -87,13 +87,15 @@ TEST(SectionFilters, GivesCitationsOfTheRecordToTheFirstSectionUnlessAnotherShow
 }
 
 TEST(SectionFilters, PutsTheDatesOfForceIntoTheirSlots) {
-    for (const MappedSection& section : mapped(report()).sections) {
+    const MappedDocument dated = mapped(report());
+    for (const MappedSection& section : dated.sections) {
         EXPECT_THAT(section.values, Contains(Pair(corpus::kSlotInForceFrom, "2019-01-01")));
         EXPECT_THAT(section.values, Contains(Pair(corpus::kSlotInForceTo, "2021-12-31")));
     }
     corpus::Document open = report();
     open.in_force_to.clear();
-    for (const auto& [slot, value] : mapped(open).sections.at(0).values) {
+    const MappedDocument undated = mapped(open);
+    for (const auto& [slot, value] : undated.sections.at(0).values) {
         EXPECT_NE(slot, corpus::kSlotInForceTo);
     }
 }
