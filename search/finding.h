@@ -9,8 +9,9 @@ namespace axtar::search {
 
 /// Which words of a query a section must have to be found.
 enum class WordsNeeded {
-    kAll,    ///< or as the operators say
-    kKnown,  ///< all that the index has
+    kAll,           ///< or as the operators say
+    kAllByAnyName,  ///< all, each by any name of it (WordTermFinder::use_every_name)
+    kKnown,         ///< all that the index has
     kMost,
     kAny,  ///< a question: any that tells something
 };

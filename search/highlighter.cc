@@ -92,9 +92,9 @@ void Highlighter::add_other_names(const QueryNode& root, WordTermFinder& finder)
             return known.first == translation.surfaces.front();
         });
         if (own == numbers.end()) continue;
-        for (const Thesaurus::Term& name : translation.to) {
+        for (const OtherName& name : translation.to) {
             std::vector<std::vector<std::string>> words;
-            for (const analyzers::QueryWord& word : name.words) {
+            for (const analyzers::QueryWord& word : name.term.words) {
                 words.push_back(finder.find(word).stems);
             }
             patterns_.push_back({.pattern = one_word(words, own->second)});

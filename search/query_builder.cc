@@ -132,7 +132,11 @@ void QueryBuilder::add_run(const std::vector<const QueryNode*>& run, std::vector
         std::vector<Query> own;
         for (std::size_t k = i; k < i + nodes; ++k) {
             const std::vector<analyzers::QueryWord>& typed = run[k]->words;
-            own.push_back(typed.size() == 1 ? own_word(typed.front()) : own_phrase(typed));
+            if (typed.size() > 1) {
+                own.push_back(own_phrase(typed));
+            } else {  // a name of several words may stand for each of them, too
+                own.push_back(nodes > 1 ? word(typed.front()) : own_word(typed.front()));
+            }
         }
         const Query all(Query::OP_AND, own.begin(), own.end());
         words.resize(ends[nodes - 1]);
@@ -185,14 +189,21 @@ Query QueryBuilder::with_evidence(const Query& query, const QueryNode& root) {
     return {Query::OP_AND_MAYBE, query, Query(Query::OP_OR, evidence.begin(), evidence.end())};
 }
 
+/// A word in a title or in a heading above, by any of its names of one word.
+Query QueryBuilder::word_in_field(const analyzers::QueryWord& word, std::string_view prefix) {
+    const Words words = {&word};
+    const Query own = terms_by(Query::OP_SYNONYM, prefixed(prefix, finder_.find(word).stems));
+    const Translation* translation = finder_.translation_of(words);
+    return translation == nullptr ? own : with_other_names(own, *translation, words, prefix);
+}
+
 Query QueryBuilder::field_evidence(const QueryNode& root, std::string_view prefix, double weight) {
     std::vector<Query> groups;
     for (const QueryNode* leaf : positive_leaves(root)) {
         if (!leaf->field.empty()) continue;  // it is asked for there already
         for (const analyzers::QueryWord& part : leaf->words) {
-            const WordTerms& found = finder_.find(part);
-            if (found.stems.empty()) continue;
-            groups.push_back(terms_by(Query::OP_SYNONYM, prefixed(prefix, found.stems)));
+            const Query group = word_in_field(part, prefix);
+            if (!group.empty()) groups.push_back(group);
         }
     }
     if (groups.empty()) return {};

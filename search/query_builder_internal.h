@@ -63,8 +63,11 @@ private:
     Xapian::Query disjunction(const QueryNode& node);
     void add_run(const std::vector<const QueryNode*>& run, std::vector<Xapian::Query>& parts);
     Xapian::Query with_other_names(const Xapian::Query& own, const Translation& translation,
-                                   const Words& words);
-    Xapian::Query other_names(const Translation& translation, const Words& words);
+                                   const Words& words, std::string_view field = {});
+    Xapian::Query other_names(const Translation& translation, const Words& words,
+                              std::string_view field = {});
+    Xapian::Query name(const std::vector<analyzers::QueryWord>& words, std::string_view field);
+    Xapian::Query word_in_field(const analyzers::QueryWord& word, std::string_view prefix);
     Xapian::Query with_evidence(const Xapian::Query& query, const QueryNode& root);
     Xapian::Query field_evidence(const QueryNode& root, std::string_view prefix, double weight);
 

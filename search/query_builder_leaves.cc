@@ -2,6 +2,7 @@
 // filters, other names.
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include "corpus/index_layout.h"
@@ -12,7 +13,16 @@
 namespace axtar::search {
 namespace {
 
+using analyzers::Language;
 using Xapian::Query;
+
+Language other(Language language) {
+    return language == Language::kEnglish ? Language::kAzerbaijani : Language::kEnglish;
+}
+
+std::string language_term(Language language) {
+    return corpus::filter_terms("lang", analyzers::code(language)).front();
+}
 
 std::string_view field_prefix(const std::string& field) {
     return field == "heading" ? corpus::kHeadingPrefix : corpus::kTitlePrefix;
@@ -36,6 +46,18 @@ std::vector<std::string> stems_of_operand(const QueryNode& node, WordTermFinder&
     }
     if (node.kind != NodeKind::kWord || node.words.size() != 1) return {};
     return finder.find(node.words.front()).stems;
+}
+
+/// The best of the names, each looked for in no text of the language that is not its own.
+Query best_of_each(const std::map<Language, std::vector<Query>>& names) {
+    std::vector<Query> best;
+    for (const auto& [language, queries] : names) {
+        const Query any(Query::OP_MAX, queries.begin(), queries.end());
+        best.push_back(language == Language::kUnknown
+                           ? any
+                           : Query(Query::OP_AND_NOT, any, Query(language_term(other(language)))));
+    }
+    return {Query::OP_MAX, best.begin(), best.end()};
 }
 
 double idf(const WordTerms& terms, Xapian::doccount sections) {
@@ -151,33 +173,43 @@ Query QueryBuilder::filter(const QueryNode& node) {
 }
 
 Query QueryBuilder::with_other_names(const Query& own, const Translation& translation,
-                                     const Words& words) {
-    const Query other = other_names(translation, words);
+                                     const Words& words, std::string_view field) {
+    const Query other = other_names(translation, words, field);
     if (own.empty()) return other;
     return other.empty() ? own : Query(Query::OP_MAX, own, other);
 }
 
+/// A name in the text, or all its words in the title or a heading (the prefix of the field).
+Query QueryBuilder::name(const std::vector<analyzers::QueryWord>& words, std::string_view field) {
+    if (field.empty()) return words.size() == 1 ? own_word(words.front()) : own_phrase(words);
+    std::vector<Query> groups;
+    for (const analyzers::QueryWord& word : words) {
+        const std::vector<std::string>& stems = finder_.find(word).stems;
+        groups.push_back(terms_by(Query::OP_SYNONYM, prefixed(field, stems)));
+    }
+    return {Query::OP_AND, groups.begin(), groups.end()};
+}
+
 /// `words`: as typed, where their weight bounds that of the other names.
-Query QueryBuilder::other_names(const Translation& translation, const Words& words) {
+Query QueryBuilder::other_names(const Translation& translation, const Words& words,
+                                std::string_view field) {
     double typed = 0;
     for (const analyzers::QueryWord* word : words) {
         const WordTerms& found = finder_.find(*word);
         typed += found.has_terms() ? idf(found, finder_.sections()) : 0;
     }
-    std::vector<Query> names;
-    for (const Thesaurus::Term& name : translation.to) {
+    std::map<Language, std::vector<Query>> names;
+    for (const OtherName& name : translation.to) {
         double own = 0;
-        for (const analyzers::QueryWord& word : name.words) {
+        for (const analyzers::QueryWord& word : name.term.words) {
             own += idf(finder_.find(word), finder_.sections());
         }
-        const Query query =
-            name.words.size() == 1 ? own_word(name.words.front()) : own_phrase(name.words);
+        const Query query = this->name(name.term.words, field);
         const double share = typed > 0 && own > typed ? typed / own : 1;
-        if (!query.empty()) {
-            names.emplace_back(Query::OP_SCALE_WEIGHT, query, weights::kThesaurus * share);
-        }
+        if (query.empty()) continue;
+        names[name.language].emplace_back(Query::OP_SCALE_WEIGHT, query, name.weight * share);
     }
-    return {Query::OP_MAX, names.begin(), names.end()};
+    return best_of_each(names);
 }
 
 std::vector<std::string> QueryBuilder::warnings() const {

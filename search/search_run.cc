@@ -33,7 +33,7 @@ WordTermFinder expanding_finder(const Snapshot& snapshot, const QueryNode& root,
                                 const SearchRequest& request) {
     WordTermFinder finder(snapshot.all);
     finder.leave_out(request.no_expand);
-    if (request.expand) finder.translate(root, snapshot.names());
+    if (request.expand) finder.use_thesaurus(root, snapshot.names());
     return finder;
 }
 
@@ -214,6 +214,11 @@ Xapian::Query SearchRun::all_words() {
     return targets_.widen(builder_.build(query_.root), is_relaxable(query_), builder_);
 }
 
+/// Words of the other language beyond the terms of the thesaurus. False where there are none.
+bool SearchRun::use_every_name() {
+    return request_.expand && finder_.use_every_name(query_.root, snapshot_.names());
+}
+
 void SearchRun::match() {
     if (match_without_words()) return;
     // A citation is no question, however many words it has.
@@ -223,7 +228,7 @@ void SearchRun::match() {
     if (asked != Asked::kQuestion) {
         all = all_words();
         results_ = collect(all);
-        if (asked == Asked::kNot && is_relaxable(query_)) relax();
+        if (asked == Asked::kNot && is_relaxable(query_)) widen();
     }
     // Not the totals: where only filters stand between the query and its matches, the facets show
     // where they are.
@@ -237,9 +242,12 @@ void SearchRun::match() {
 /// words are needed.
 void SearchRun::match_as(const Listing& first_page) {
     if (match_without_words()) return;
+    const WordsNeeded needed = first_page.words_needed;
+    if (needed != WordsNeeded::kAll) use_every_name();
     const PlainWords words = sort_words(query_.root, finder_);
-    switch (first_page.words_needed) {
+    switch (needed) {
         case WordsNeeded::kAll:
+        case WordsNeeded::kAllByAnyName:
             results_ = collect(all_words());
             break;
         case WordsNeeded::kKnown:
@@ -258,6 +266,7 @@ void SearchRun::match_as(const Listing& first_page) {
 /// Whatever has any of its telling words, best first; asked again with the words that the best
 /// sections share. What matches `all`, where that is asked for, comes before what matches a part.
 void SearchRun::answer_question(const Xapian::Query& all) {
+    use_every_name();
     const QuestionWords words = sort_question(query_.root, finder_);
     if (words.telling.empty()) return;
     Xapian::Query query = builder_.build_any(words.telling, query_.root);
@@ -294,10 +303,15 @@ void SearchRun::match_everything() {
     }
 }
 
-/// First without the words that no section has, then with most of the words. What matches is looked
-/// at and not the totals: where only filters stand between the query and its matches, the facets
-/// show where they are, and nothing is relaxed.
-void SearchRun::relax() {
+/// Where all the words find no page, by every name that they have; where they find nothing at all,
+/// without the words that no section has, then with most of the words. What matches is looked at
+/// and not the totals: where only filters stand between the query and its matches, the facets show
+/// where they are, and nothing is widened.
+void SearchRun::widen() {
+    if (results_.matched_sections() < weights::kFewSections && use_every_name()) {
+        results_ = collect(all_words());
+        words_needed_ = WordsNeeded::kAllByAnyName;
+    }
     if (results_.matched_sections() > 0) return;
     const PlainWords words = sort_words(query_.root, finder_);
     if (words.known.empty()) return;

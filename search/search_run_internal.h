@@ -40,10 +40,11 @@ private:
     void match();
     void match_as(const Listing& first_page);
     void match_everything();
+    bool use_every_name();
     [[nodiscard]] bool match_without_words();
     [[nodiscard]] Xapian::Query all_words();
     void answer_question(const Xapian::Query& all);
-    void relax();
+    void widen();
     void take_known_words(const PlainWords& words);
     void take_most_words(const PlainWords& words);
     /// `most_of`: only sections that have most of these words; empty: all that match.

@@ -78,7 +78,8 @@ Result<StoredDocument> read_document(const Snapshot& snapshot, std::string_view 
                                      std::string_view query) {
     WordTermFinder finder(snapshot.all);
     const ParsedQuery parsed = parse_query(query, snapshot.schema);
-    finder.translate(parsed.root, snapshot.names());
+    finder.use_thesaurus(parsed.root, snapshot.names());
+    finder.use_every_name(parsed.root, snapshot.names());
     const Highlighter highlighter(parsed.root, finder);
     for (const CollectionSnapshot& collection : snapshot.collections) {
         auto record = load_document(collection, id);

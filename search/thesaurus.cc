@@ -26,8 +26,9 @@ bool share(const std::vector<std::string>& a, const std::vector<std::string>& b)
 
 /// Typed without the letters of Azerbaijani: such a word may stand for one with them.
 bool is_plain(const QueryWord& word) {
-    return std::all_of(word.stems.begin(), word.stems.end(),
-                       [](const std::string& stem) { return analyzers::fold(stem) == stem; });
+    const auto is_folded = [](const std::string& form) { return analyzers::fold(form) == form; };
+    return std::all_of(word.stems.begin(), word.stems.end(), is_folded) &&
+           std::all_of(word.exact.begin(), word.exact.end(), is_folded);
 }
 
 bool same_word(const QueryWord& typed, const QueryWord& word) {
@@ -50,6 +51,20 @@ std::size_t letters_in_common(std::span<const QueryWord> term,
         letters += own.size();
     }
     return letters;
+}
+
+/// True for a form of the term, false for words that only share its stem (`persons` and the term
+/// `personal`, `freedon` and `freedom`): all its letters but a last one that changes (`study`,
+/// `studies`; `uşaq`, `uşağı`), the vowel before the last (`oğul`, `oğlu`) or `-maq`.
+bool is_form_of(const QueryWord& typed, const QueryWord& term) {
+    std::string own = letters_of(term);
+    const std::string letters = letters_of(typed);
+    const bool is_verb = own.size() > 4 && (own.ends_with("maq") || own.ends_with("mek"));
+    constexpr std::string_view kChanging = "yekqtf";
+    const bool changes = !own.empty() && kChanging.find(own.back()) != std::string_view::npos;
+    const std::size_t ending = is_verb ? 3 : changes ? 1 : 0;
+    if (letters.starts_with(std::string_view(own).substr(0, own.size() - ending))) return true;
+    return own.size() > 2 && letters.starts_with(own.erase(own.size() - 2, 1));
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -92,7 +107,7 @@ public:
         }
         return {};
     }
-    /// The file of the program and what the lists of names say.
+    /// The files of the program and what the lists of names say.
     Result<void> read_built_in();
 
 private:
@@ -130,6 +145,10 @@ private:
                 return tl::unexpected(refuse(message).error());
             };
             if (text.empty()) return refused("a term is missing between commas or beside '=>'");
+            if (const auto known = known_.find(text); known != known_.end()) {
+                numbers.push_back(known->second);
+                continue;
+            }
             Term term{.text = text, .words = analyzers::analyze_query(text)};
             if (term.words.empty()) return refused("'" + text + "' has no word");
             constexpr std::size_t kMostWords = 20;
@@ -137,16 +156,11 @@ private:
                 return refused("'" + text + "' has more than " + std::to_string(kMostWords) +
                                " words");
             }
-            numbers.push_back(number_of(std::move(term)));
+            numbers.push_back(static_cast<std::uint32_t>(thesaurus_.terms_.size()));
+            known_.emplace(text, numbers.back());
+            thesaurus_.terms_.push_back(std::move(term));
         }
         return numbers;
-    }
-
-    std::uint32_t number_of(Term term) {
-        const auto [place, is_new] =
-            known_.try_emplace(term.text, static_cast<std::uint32_t>(thesaurus_.terms_.size()));
-        if (is_new) thesaurus_.terms_.push_back(std::move(term));
-        return place->second;
     }
 
     void add_entry(std::uint32_t from, const std::vector<std::uint32_t>& to) {
@@ -170,7 +184,8 @@ Result<Thesaurus> Thesaurus::parse(std::string_view text, std::string_view place
 }
 
 Result<void> Thesaurus::Reader::read_built_in() {
-    if (auto rules = read(built_in_thesaurus(), "legal_thesaurus.txt"); !rules) return rules;
+    if (auto rules = read(legal_thesaurus(), "legal_thesaurus.txt"); !rules) return rules;
+    if (auto rules = read(everyday_words(), "everyday_words.txt"); !rules) return rules;
     return read(name_synonyms(corpus::Gazetteer::built_in().entries()), "lists of names");
 }
 
@@ -242,6 +257,7 @@ std::vector<Thesaurus::Match> Thesaurus::matches(std::span<const QueryWord* cons
         // The word itself goes before words that are only made of the same stem.
         const std::size_t letters = letters_in_common(from, words);
         if (letters < found.letters) continue;
+        if (letters == 0 && from.size() == 1 && !is_form_of(*words.front(), from.front())) continue;
         if (letters > found.letters) found = {.letters = letters};
         for (const std::uint32_t term : entries_[number].to) {
             if (std::find(found.to.begin(), found.to.end(), &terms_[term]) == found.to.end()) {

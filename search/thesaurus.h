@@ -34,8 +34,9 @@ public:
 
     /// Errors: kInvalidArgument, naming `place` and the line.
     [[nodiscard]] static Result<Thesaurus> parse(std::string_view text, std::string_view place);
-    /// The one that comes with the program (search/data/legal_thesaurus.txt), and what the lists of
-    /// names say of States and bodies.
+    /// What comes with the program: terms of law (search/data/legal_thesaurus.txt), what people say
+    /// and laws call otherwise (everyday_words.txt), and what the lists of names say of States and
+    /// bodies.
     [[nodiscard]] static const Thesaurus& built_in();
     /// The built-in one and an office's own file. Errors: kNotFound, kIo, those of parse().
     [[nodiscard]] static Result<Thesaurus> with_file(const std::string& path);
@@ -62,7 +63,8 @@ private:
     std::size_t rules_ = 0;
 };
 
-/// The text of the built-in file, embedded when the program is built.
-[[nodiscard]] std::string_view built_in_thesaurus();
+/// The texts of the built-in files, embedded when the program is built.
+[[nodiscard]] std::string_view legal_thesaurus();
+[[nodiscard]] std::string_view everyday_words();
 
 }  // namespace axtar::search

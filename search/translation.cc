@@ -2,6 +2,7 @@
 #include <set>
 
 #include "analyzers/fold.h"
+#include "search/function_words.h"
 #include "search/translation_internal.h"
 
 namespace axtar::search {
@@ -9,10 +10,15 @@ namespace {
 
 using analyzers::QueryWord;
 
+bool is_function(const QueryWord& word) {
+    return !word.exact.empty() && is_function_word(word.exact.front());
+}
+
 class Translator {
 public:
-    Translator(const Thesaurus& thesaurus, const std::vector<std::string>& left_out)
-        : thesaurus_(thesaurus) {
+    Translator(const Thesaurus& thesaurus, const NameUse& use,
+               const std::vector<std::string>& left_out)
+        : thesaurus_(thesaurus), use_(use) {
         for (const std::string& name : left_out) left_out_.insert(analyzers::keyword_key(name));
     }
 
@@ -76,13 +82,20 @@ private:
             if (end == ends.end()) continue;
             const auto nodes = static_cast<std::size_t>(end - ends.begin()) + 1;
             const auto first = run.begin() + static_cast<std::ptrdiff_t>(i);
-            add({first, first + static_cast<std::ptrdiff_t>(nodes)}, match);
+            const auto last = first + static_cast<std::ptrdiff_t>(nodes);
+            add({first, last}, match);
+            if (nodes > 1 && use_.every_word) {
+                std::for_each(first, last, [&](const QueryNode* node) { whole(*node); });
+            }
             return nodes;
         }
         return 1;
     }
 
     void add(const std::vector<const QueryNode*>& nodes, const Thesaurus::Match& match) {
+        if (use_.telling_only && match.words == 1 && is_function(nodes.front()->words.front())) {
+            return;
+        }
         Translation translation;
         for (const QueryNode* node : nodes) {
             translation.from += (translation.from.empty() ? "" : " ") + node->text;
@@ -94,7 +107,8 @@ private:
         for (const Thesaurus::Term* term : match.to) {
             if (left_out_.contains(analyzers::keyword_key(term->text))) continue;
             if (translation.to.size() == kMaxNames || names_ == kMaxTranslations) break;
-            translation.to.push_back(*term);
+            translation.to.push_back(
+                {.term = *term, .weight = use_.weight, .language = use_.language});
             ++names_;
         }
         if (!translation.to.empty()) found_.push_back(std::move(translation));
@@ -103,6 +117,7 @@ private:
     static constexpr std::size_t kLongestTerm = 24;
 
     const Thesaurus& thesaurus_;
+    const NameUse use_;
     std::set<std::string> left_out_;
     std::vector<Translation> found_;
     std::size_t names_ = 0;
@@ -115,8 +130,8 @@ bool is_plain_word(const QueryNode& node) {
 }
 
 std::vector<Translation> translate(const QueryNode& root, const Thesaurus& thesaurus,
-                                   const std::vector<std::string>& left_out) {
-    Translator translator(thesaurus, left_out);
+                                   const NameUse& use, const std::vector<std::string>& left_out) {
+    Translator translator(thesaurus, use, left_out);
     translator.visit(root);
     return translator.take();
 }

@@ -7,6 +7,7 @@
 
 #include "analyzers/fold.h"
 #include "corpus/index_layout.h"
+#include "search/dictionary_internal.h"
 #include "search/ranking_weights.h"
 #include "search/vocabulary_internal.h"
 #include "search/word_terms_internal.h"
@@ -99,28 +100,73 @@ void leave_out_forms_of(const std::vector<VocabularyTerm>& stems,
 
 }  // namespace
 
-void WordTermFinder::translate(const QueryNode& root, const Thesaurus& thesaurus) {
-    for (Translation& found : search::translate(root, thesaurus, left_out_)) {
+void WordTermFinder::use_thesaurus(const QueryNode& root, const Thesaurus& thesaurus) {
+    const NameUse use{.weight = weights::kThesaurus};
+    take_along(translate(root, thesaurus, use, left_out_), "thesaurus");
+}
+
+bool WordTermFinder::use_every_name(const QueryNode& root, const Thesaurus& thesaurus) {
+    const NameUse use{.weight = weights::kThesaurus, .every_word = true};
+    const bool has_words = take_along(translate(root, thesaurus, use, left_out_), "thesaurus");
+    const auto words = Dictionary::built_in().translate(root, weights::kDictionary, left_out_);
+    return take_along(words, "dictionary") || has_words;
+}
+
+bool WordTermFinder::take_along(std::vector<Translation> translations, const std::string& kind) {
+    bool is_new = false;
+    for (Translation& found : translations) {
         Xapian::doccount frequency = 0;
-        std::erase_if(found.to, [&](const Thesaurus::Term& name) {
-            Xapian::doccount rarest = sections();
-            for (const analyzers::QueryWord& word : name.words) {
-                const WordTerms& terms = find(word);
-                rarest = terms.stems.empty() ? 0 : std::min(rarest, terms.frequency);
-            }
-            frequency = std::max(frequency, rarest);
-            return rarest == 0;
+        std::erase_if(found.to, [&](const OtherName& name) {
+            const Xapian::doccount sections = sections_with(name.term);
+            frequency = std::max(frequency, sections);
+            return sections == 0;
         });
         if (found.to.empty()) continue;
-        for (const Thesaurus::Term& name : found.to) {
-            expansions_.push_back({.from = found.from,
-                                   .to = name.text,
-                                   .kind = "thesaurus",
-                                   .weight = weights::kThesaurus});
+        for (const std::string& surface : found.surfaces) {
+            translated_.emplace(surface, frequency);
+            const auto known = known_.find(surface);
+            if (known != known_.end()) mark_translated(surface, known->second);
         }
-        for (const std::string& surface : found.surfaces) translated_.emplace(surface, frequency);
-        translations_.push_back(std::move(found));
+        is_new = add_translation(std::move(found), kind) || is_new;
     }
+    return is_new;
+}
+
+/// At most that many: sections with the rarest of its words.
+Xapian::doccount WordTermFinder::sections_with(const Thesaurus::Term& name) {
+    Xapian::doccount rarest = sections();
+    for (const analyzers::QueryWord& word : name.words) {
+        const WordTerms& terms = find(word);
+        rarest = terms.stems.empty() ? 0 : std::min(rarest, terms.frequency);
+    }
+    return rarest;
+}
+
+void WordTermFinder::mark_translated(const std::string& surface, WordTerms& terms) const {
+    const auto other = translated_.find(surface);
+    terms.translated = other != translated_.end();
+    if (terms.translated && !terms.has_terms()) terms.frequency = other->second;
+}
+
+bool WordTermFinder::add_translation(Translation found, const std::string& kind) {
+    auto known =
+        std::find_if(translations_.begin(), translations_.end(),
+                     [&](const Translation& other) { return other.surfaces == found.surfaces; });
+    if (known == translations_.end()) {
+        known = translations_.insert(known, {.from = found.from, .surfaces = found.surfaces});
+    }
+    bool is_new = false;
+    for (OtherName& name : found.to) {
+        const bool has =
+            std::any_of(known->to.begin(), known->to.end(),
+                        [&](const OtherName& other) { return other.term.text == name.term.text; });
+        if (has) continue;
+        expansions_.push_back(
+            {.from = found.from, .to = name.term.text, .kind = kind, .weight = name.weight});
+        known->to.push_back(std::move(name));
+        is_new = true;
+    }
+    return is_new;
 }
 
 const Translation* WordTermFinder::translation_of(
@@ -145,9 +191,9 @@ WordTerms WordTermFinder::with_other_names(const analyzers::QueryWord& word) {
     const analyzers::QueryWord* const alone[] = {&word};
     const Translation* translation = translation_of(alone);
     if (translation == nullptr) return all;
-    for (const Thesaurus::Term& name : translation->to) {
-        if (name.words.size() != 1) continue;
-        const WordTerms& other = find(name.words.front());
+    for (const OtherName& name : translation->to) {
+        if (name.term.words.size() != 1) continue;
+        const WordTerms& other = find(name.term.words.front());
         all.stems.insert(all.stems.end(), other.stems.begin(), other.stems.end());
         all.exact.insert(all.exact.end(), other.exact.begin(), other.exact.end());
     }

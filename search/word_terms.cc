@@ -20,10 +20,7 @@ const WordTerms& WordTermFinder::find(const analyzers::QueryWord& word) {
     const auto [place, is_new] = known_.try_emplace(word.surface);
     if (is_new) {
         place->second = look_up(word);
-        const auto other = translated_.find(word.surface);
-        place->second.translated = other != translated_.end();
-        const bool own = place->second.has_terms();
-        if (place->second.translated && !own) place->second.frequency = other->second;
+        mark_translated(word.surface, place->second);
     }
     return place->second;
 }

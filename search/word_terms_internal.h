@@ -51,8 +51,11 @@ public:
     [[nodiscard]] const WordTerms& find(const QueryNode& expanded);
 
     /// Takes along what the thesaurus says of the words of a query, as far as the index has it:
-    /// from here on such words are found. Call before the first find().
-    void translate(const QueryNode& root, const Thesaurus& thesaurus);
+    /// from here on such words are found.
+    void use_thesaurus(const QueryNode& root, const Thesaurus& thesaurus);
+    /// Behind that, what it says of each word of its longer terms, and what the dictionary says.
+    /// False: there is nothing new.
+    bool use_every_name(const QueryNode& root, const Thesaurus& thesaurus);
     /// What words side by side are also called; nothing unless a translation begins at the first.
     /// `words`: that many of them are taken.
     [[nodiscard]] const Translation* translation_of(
@@ -77,6 +80,10 @@ private:
     void add_variants(const analyzers::QueryWord& word, WordTerms& terms) const;
     WordTerms expand(const QueryNode& node);
     void list(const QueryNode& node, const std::vector<std::string>& terms);
+    bool take_along(std::vector<Translation> translations, const std::string& kind);
+    bool add_translation(Translation found, const std::string& kind);
+    [[nodiscard]] Xapian::doccount sections_with(const Thesaurus::Term& name);
+    void mark_translated(const std::string& surface, WordTerms& terms) const;
 
     const Xapian::Database& database_;
     std::unordered_map<std::string, WordTerms> known_;

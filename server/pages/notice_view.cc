@@ -40,7 +40,7 @@ void add_expansions(View& view, const SearchPage& page, const SearchLinks& links
         View name;
         put(name, "text", expansion.to);
         put(name, "from", messages.format("expansions.from", {{"word", expansion.from}}));
-        if (expansion.kind == "thesaurus") {
+        if (expansion.kind == "thesaurus" || expansion.kind == "dictionary") {
             thesaurus = true;
             put(name, "href", links.without_expansion(expansion.to));
             put(name, "remove", messages.format("expansions.remove", {{"word", expansion.to}}));

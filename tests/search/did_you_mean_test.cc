@@ -143,7 +143,7 @@ TEST(DidYouMean, MendsAWordThatARelaxedQueryLeftOut) {
     ASSERT_TRUE(response.relaxed);
     ASSERT_FALSE(response.suggestions.empty());
     EXPECT_EQ(response.suggestions.front().query, "məhkəmə şikayəti");
-    EXPECT_EQ(response.suggestions.front().documents, 2U);
+    EXPECT_EQ(response.suggestions.front().documents, 3U);
 }
 
 TEST(MistakeCost, PutsTheMistakesOfHandsAndEarsFirst) {

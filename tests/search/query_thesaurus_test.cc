@@ -49,7 +49,7 @@ TEST(Thesaurus, IsLargeAndSaysNothingTwice) {
         EXPECT_EQ(term.text.find("  "), std::string::npos) << term.text;
     }
     std::set<std::string> rules;
-    std::istringstream file{std::string(built_in_thesaurus())};
+    std::istringstream file{std::string(legal_thesaurus())};
     for (std::string line; std::getline(file, line);) {
         if (line.empty() || line.front() == '#') continue;
         EXPECT_TRUE(rules.insert(line).second) << line;
@@ -120,7 +120,7 @@ TEST(Thesaurus, AddsAnOfficesOwnFile) {
 
 TEST(Thesaurus, IsReadInAFractionOfASecond) {
     const auto start = std::chrono::steady_clock::now();
-    const auto thesaurus = Thesaurus::parse(built_in_thesaurus(), "legal_thesaurus.txt");
+    const auto thesaurus = Thesaurus::parse(legal_thesaurus(), "legal_thesaurus.txt");
     const std::chrono::duration<double, std::milli> taken =
         std::chrono::steady_clock::now() - start;
     ASSERT_TRUE(thesaurus) << thesaurus.error().message;

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "search/query_tree.h"
+#include "search/thesaurus.h"
+#include "search/translation_internal.h"
+
+namespace axtar::search {
+
+/// Azerbaijani and English: what a word is called in the other language, wherever a text may use
+/// it. The thesaurus has the terms of law, which say more; this has everything else.
+///
+/// Source:  search/data/azerbaijani_english.txt and english_azerbaijani.txt, written for Axtar, in
+///          the form of the thesaurus, each word with its likeliest names first.
+/// Threads: immutable once read, safe to share.
+class Dictionary {
+public:
+    /// Read when first wanted (0.2 s).
+    [[nodiscard]] static const Dictionary& built_in();
+
+    /// The words of a query in the other language. A word of both (`aid`, `son`) is taken for one
+    /// of the language that most words of the query belong to.
+    [[nodiscard]] std::vector<Translation> translate(
+        const QueryNode& root, double weight, const std::vector<std::string>& left_out) const;
+
+private:
+    Thesaurus to_english_;
+    Thesaurus to_azerbaijani_;
+};
+
+/// The texts of the two files, embedded when the program is built.
+[[nodiscard]] std::string_view azerbaijani_english();
+[[nodiscard]] std::string_view english_azerbaijani();
+
+}  // namespace axtar::search
