@@ -40,6 +40,16 @@ const Dictionary& Dictionary::built_in() {
     return kBuiltIn;
 }
 
+const Thesaurus& Dictionary::half_for(std::span<const analyzers::QueryWord* const> words) const {
+    std::ptrdiff_t azerbaijani = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto word = words.subspan(i, 1);
+        azerbaijani += to_english_.matches(word).empty() ? 0 : 1;
+        azerbaijani -= to_azerbaijani_.matches(word).empty() ? 0 : 1;
+    }
+    return azerbaijani < 0 ? to_azerbaijani_ : to_english_;
+}
+
 std::vector<Translation> Dictionary::translate(const QueryNode& root, double weight,
                                                const std::vector<std::string>& left_out) const {
     NameUse use{.weight = weight, .every_word = true, .telling_only = true};

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "search/query_tree.h"
@@ -24,6 +26,10 @@ public:
     /// of the language that most words of the query belong to.
     [[nodiscard]] std::vector<Translation> translate(
         const QueryNode& root, double weight, const std::vector<std::string>& left_out) const;
+
+    /// The half that has most of the words: what they are called in the other language.
+    [[nodiscard]] const Thesaurus& half_for(
+        std::span<const analyzers::QueryWord* const> words) const;
 
 private:
     Thesaurus to_english_;

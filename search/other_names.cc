@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "analyzers/query_analysis.h"
+#include "search/dictionary_internal.h"
 #include "search/function_words.h"
 #include "search/other_names_internal.h"
 
@@ -34,6 +35,18 @@ double product(const std::map<std::string, double>& name, const TextProfile& tex
     return sum;
 }
 
+/// The names of the longest term that either list has.
+Thesaurus::Match longest(std::vector<Thesaurus::Match> terms, std::vector<Thesaurus::Match> words) {
+    if (terms.empty() || (!words.empty() && words.front().words > terms.front().words)) {
+        std::swap(terms, words);
+    }
+    if (terms.empty()) return {};
+    Thesaurus::Match match = std::move(terms.front());
+    if (words.empty() || words.front().words < match.words) return match;
+    for (const Thesaurus::Term* name : words.front().to) match.to.push_back(name);
+    return match;
+}
+
 }  // namespace
 
 OtherNames::OtherNames(std::string_view text, const Thesaurus& thesaurus, StemWeights& weights) {
@@ -41,13 +54,14 @@ OtherNames::OtherNames(std::string_view text, const Thesaurus& thesaurus, StemWe
     if (words.size() > kMostWords) words.resize(kMostWords);
     std::vector<const QueryWord*> typed;
     for (const QueryWord& word : words) typed.push_back(&word);
+    const Thesaurus& dictionary = Dictionary::built_in().half_for(typed);
     for (std::size_t i = 0; i < typed.size();) {
         const auto rest = std::span<const QueryWord* const>(typed).subspan(
             i, std::min(kLongestTerm, typed.size() - i));
-        const std::vector<Thesaurus::Match> matches = thesaurus.matches(rest);
-        const bool known = !matches.empty() && (matches.front().words > 1 || tells(*typed[i]));
-        if (known) add(matches.front(), weights);
-        i += known ? matches.front().words : 1;
+        const Thesaurus::Match match = longest(thesaurus.matches(rest), dictionary.matches(rest));
+        const bool known = match.words > 1 || (match.words == 1 && tells(*typed[i]));
+        if (known) add(match, weights);
+        i += known ? match.words : 1;
     }
 }
 
@@ -75,16 +89,19 @@ void OtherNames::add(const Thesaurus::Match& match, StemWeights& weights) {
 }
 
 double OtherNames::similarity(const TextProfile& text) const {
+    std::size_t terms = 0;  // that they share; by one alone no text says the same
     double shared = 0;
     double length = 0;
     for (const std::vector<Name>& names : terms_) {
         const auto best = std::max_element(
             names.begin(), names.end(),
             [&](const Name& a, const Name& b) { return product(a, text) < product(b, text); });
-        shared += product(*best, text);
+        const double in_text = product(*best, text);
+        terms += in_text > 0 ? 1 : 0;
+        shared += in_text;
         length += squares(*best);
     }
-    if (length <= 0 || text.length() <= 0) return 0;
+    if (terms < 2 || text.length() <= 0) return 0;
     return std::min(1.0, shared / (std::sqrt(length) * text.length()));
 }
 

@@ -172,18 +172,30 @@ Result<void> SimilarRun::add_document_text(Source& source) const {
     return {};
 }
 
+/// The best by the words of the text, and half as many by their other names: texts of the language
+/// asked in would leave no room for those of the other.
 std::vector<SimilarRun::Candidate> SimilarRun::candidates(const Asked& asked) const {
+    std::vector<Candidate> all = candidates(asked.own.weights(), weights::kSimilarCandidates);
+    const std::size_t own = all.size();
+    for (const Candidate& candidate :
+         candidates(asked.other.weights(), weights::kSimilarCandidates / 2)) {
+        const bool known = std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(own),
+                                       [&](const Candidate& other) {
+                                           return other.collection == candidate.collection &&
+                                                  other.section == candidate.section;
+                                       });
+        if (!known) all.push_back(candidate);
+    }
+    return all;
+}
+
+std::vector<SimilarRun::Candidate> SimilarRun::candidates(
+    const std::map<std::string, double>& stems, std::size_t wanted) const {
     std::vector<Xapian::Query> terms;
-    const auto add = [&](const std::map<std::string, double>& stems, double share) {
-        const auto telling = heaviest(stems, weights::kSimilarTerms);
-        for (const auto& [stem, weight] : telling) {
-            terms.emplace_back(Xapian::Query::OP_SCALE_WEIGHT,
-                               Xapian::Query(corpus::term(corpus::kStemPrefix, stem)),
-                               share * weight / telling.front().second);
-        }
-    };
-    add(asked.own.weights(), 1);
-    add(asked.other.weights(), weights::kTranslatedText);
+    for (const auto& [stem, weight] : heaviest(stems, weights::kSimilarTerms)) {
+        terms.emplace_back(Xapian::Query::OP_SCALE_WEIGHT,
+                           Xapian::Query(corpus::term(corpus::kStemPrefix, stem)), weight);
+    }
     const Xapian::Query query(Xapian::Query::OP_OR, terms.begin(), terms.end());
     std::vector<Candidate> found;
     for (std::uint32_t c = 0; c < snapshot_.collections.size(); ++c) {
@@ -199,7 +211,7 @@ std::vector<SimilarRun::Candidate> SimilarRun::candidates(const Asked& asked) co
         if (a.weight != b.weight) return a.weight > b.weight;
         return std::pair(a.collection, a.section) < std::pair(b.collection, b.section);
     };
-    const std::size_t kept = std::min(found.size(), weights::kSimilarCandidates);
+    const std::size_t kept = std::min(found.size(), wanted);
     std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(),
                       better);
     found.resize(kept);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -52,6 +53,8 @@ private:
     [[nodiscard]] Result<Source> source() const;
     [[nodiscard]] Result<void> add_document_text(Source& source) const;
     [[nodiscard]] std::vector<Candidate> candidates(const Asked& asked) const;
+    [[nodiscard]] std::vector<Candidate> candidates(const std::map<std::string, double>& stems,
+                                                    std::size_t wanted) const;
     [[nodiscard]] bool is_wanted(const CollectionColumns& columns, Xapian::docid section) const;
     [[nodiscard]] Result<std::optional<Compared>> compare(const Candidate& candidate,
                                                           const Source& source, const Asked& asked);
