@@ -1,5 +1,6 @@
-// The judged legal set: queries as people type them over the shared legal documents, with the
-// sections that answer them. docs/ranking.md says how it was made.
+// The judged sets: queries over the shared legal documents, in the words of people who do not know
+// the law (legal_eval) and of those who work with it (office_eval), with the sections that answer
+// them. docs/ranking.md says how they were made.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -60,8 +61,9 @@ bool is_azerbaijani(const std::string& id) {
     return id.front() == 'a' || id.front() == 'b' || (id.front() == 'e' && id < "e09");
 }
 
+/// `name`: of a file below tests/data, without `.tsv`.
 std::string text_of(const std::string& name) {
-    std::ifstream file(tests::test_data_path("legal_eval/" + name), std::ios::binary);
+    std::ifstream file(tests::test_data_path(name + ".tsv"), std::ios::binary);
     return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
@@ -157,23 +159,47 @@ private:
     std::set<std::string> sections_;
 };
 
+struct Part {
+    const char* name;
+    std::function<bool(const std::string&)> has;
+    double least;  // nDCG@10, a little under what is reached
+    double ratio;  // to the plain library
+};
+
 class LegalEval : public testing::Test {
 protected:
-    /// Fails also where a relevant section is no section any more: it must be judged anew.
     void SetUp() override {
         AXTAR_REQUIRE_SHARED_DATA(documents, "documents");
         if (!engines_) engines_ = std::make_unique<Engines>(documents);
-        auto judgments = parse_judgments(text_of("qrels.tsv"), "qrels.tsv");
+    }
+    /// Fails also where a relevant section is no section any more: it must be judged anew.
+    void load(const std::string& folder) {
+        auto judgments = parse_judgments(text_of(folder + "/qrels"), folder);
         ASSERT_TRUE(judgments) << judgments.error().message;
         judgments_ = std::move(*judgments);
-        queries_ = queries_of("queries.tsv");
-        ASSERT_GE(queries_.size(), 80U);
+        queries_ = queries_of(folder + "/queries");
+        ASSERT_GE(queries_.size(), 70U);
         EXPECT_EQ(judgments_.size(), queries_.size());
         for (const auto& [query, judged] : judgments_) {
             for (const auto& [section, degree] : judged) {
                 EXPECT_TRUE(degree == 0 || engines_->has(section))
                     << query << " is judged by " << section << ", which is no section any more";
             }
+        }
+    }
+    /// Prints what either engine reaches on each part, and checks it.
+    void expect(const std::vector<Part>& parts) {
+        const search::Run run = engines_->run(queries_);
+        for (const Part& part : parts) {
+            const Judgments judged = part_of(judgments_, part.has);
+            const RankingMeasures ours = measure(run, judged);
+            const RankingMeasures stock = engines_->stock(queries_, judged);
+            const double ratio = ours.ndcg_at_10 / std::max(stock.ndcg_at_10, 0.001);
+            std::printf("%-30s %3u  nDCG@10 %.3f  recall@100 %.3f  stock %.3f %.3f  ratio %.2f\n",
+                        part.name, ours.queries, ours.ndcg_at_10, ours.recall_at_100,
+                        stock.ndcg_at_10, stock.recall_at_100, ratio);
+            EXPECT_GE(ours.ndcg_at_10, part.least) << part.name;
+            EXPECT_GE(ratio, part.ratio) << part.name;
         }
     }
     static void TearDownTestSuite() { engines_.reset(); }
@@ -183,43 +209,43 @@ protected:
     Queries queries_;
 };
 
-struct Part {
-    const char* name;
-    std::function<bool(const std::string&)> has;
-    double least;  // nDCG@10, a little under what is reached
-    double ratio;  // to the plain library
-};
-
 TEST_F(LegalEval, AnswersWhatPeopleAsk) {
+    ASSERT_NO_FATAL_FAILURE(load("legal_eval"));
     const auto kind = [](char letter) {
         return [letter](const std::string& id) { return id.front() == letter; };
     };
     const auto half = [](int rest) {
         return [rest](const std::string& id) { return (id.back() - '0') % 2 == rest; };
     };
-    const std::vector<Part> parts = {{"a: Azerbaijani keywords", kind('a'), 0.78, 1.08},
+    const std::vector<Part> parts = {{"a: Azerbaijani keywords", kind('a'), 0.80, 1.10},
                                      {"b: Azerbaijani questions", kind('b'), 0.67, 1.35},
                                      {"c: English keywords", kind('c'), 0.76, 1.04},
-                                     {"d: English questions", kind('d'), 0.56, 1.04},
-                                     {"e: the other language answers", kind('e'), 0.42, 6.0},
-                                     {"development half", half(1), 0.69, 1.27},
-                                     {"held half", half(0), 0.63, 1.25},
-                                     {"all", [](const std::string&) { return true; }, 0.66, 1.26}};
-    const search::Run run = engines_->run(queries_);
-    for (const Part& part : parts) {
-        const Judgments judged = part_of(judgments_, part.has);
-        const RankingMeasures ours = measure(run, judged);
-        const RankingMeasures stock = engines_->stock(queries_, judged);
-        const double ratio = ours.ndcg_at_10 / std::max(stock.ndcg_at_10, 0.001);
-        std::printf("%-30s %3u  nDCG@10 %.3f  recall@100 %.3f  stock %.3f %.3f  ratio %.2f\n",
-                    part.name, ours.queries, ours.ndcg_at_10, ours.recall_at_100, stock.ndcg_at_10,
-                    stock.recall_at_100, ratio);
-        EXPECT_GE(ours.ndcg_at_10, part.least) << part.name;
-        EXPECT_GE(ratio, part.ratio) << part.name;
-    }
+                                     {"d: English questions", kind('d'), 0.57, 1.06},
+                                     {"e: the other language answers", kind('e'), 0.57, 8.0},
+                                     {"development half", half(1), 0.72, 1.32},
+                                     {"held half", half(0), 0.67, 1.30},
+                                     {"all", [](const std::string&) { return true; }, 0.70, 1.32}};
+    expect(parts);
+}
+
+TEST_F(LegalEval, AnswersWhatTheOfficeAsks) {
+    ASSERT_NO_FATAL_FAILURE(load("office_eval"));
+    const auto numbers = [](int first, int last) {
+        return [first, last](const std::string& id) {
+            const int number = std::stoi(id.substr(1));
+            return first <= number && number <= last;
+        };
+    };
+    expect({{"Azerbaijani keywords", numbers(1, 30), 0.80, 1.15},
+            {"Azerbaijani questions", numbers(31, 40), 0.83, 1.3},
+            {"English keywords", numbers(41, 60), 0.84, 1.0},
+            {"English questions", numbers(61, 68), 0.58, 0.8},
+            {"the other language answers", numbers(69, 72), 0.5, 6.0},
+            {"all", numbers(1, 72), 0.78, 1.17}});
 }
 
 TEST_F(LegalEval, LosesLittleByOtherEndingsLettersAndScript) {
+    ASSERT_NO_FATAL_FAILURE(load("legal_eval"));
     constexpr double kMostLost = 0.03;
     const Judgments all = judgments_;
     const Judgments azerbaijani = part_of(judgments_, is_azerbaijani);
@@ -233,7 +259,7 @@ TEST_F(LegalEval, LosesLittleByOtherEndingsLettersAndScript) {
     const auto folded = [](std::string_view text) { return analyzers::fold(text); };
     lost("folded", changed(queries_, folded), azerbaijani);
     lost("Cyrillic", changed(queries_, in_cyrillic), azerbaijani);
-    lost("inflected", queries_of("inflected.tsv"), all);
+    lost("inflected", queries_of("legal_eval/inflected"), all);
 }
 
 }  // namespace
