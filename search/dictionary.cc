@@ -23,8 +23,8 @@ std::ptrdiff_t only_in(const std::vector<Translation>& some,
 }
 
 Thesaurus read(std::string_view text, std::string_view place) {
-    auto rules = Thesaurus::parse(text, place);
-    assert(rules.has_value());  // a test reads it
+    auto rules = Thesaurus::parse(text, place, false);
+    assert(rules.has_value());  // a test reads and checks it
     return rules ? std::move(*rules) : Thesaurus();
 }
 

@@ -19,7 +19,7 @@ namespace axtar::search {
 /// Threads: immutable once read, safe to share.
 class Dictionary {
 public:
-    /// Read when first wanted (0.2 s).
+    /// Read when first wanted.
     [[nodiscard]] static const Dictionary& built_in();
 
     /// The words of a query in the other language. A word of both (`aid`, `son`) is taken for one

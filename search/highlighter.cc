@@ -94,7 +94,7 @@ void Highlighter::add_other_names(const QueryNode& root, WordTermFinder& finder)
         if (own == numbers.end()) continue;
         for (const OtherName& name : translation.to) {
             std::vector<std::vector<std::string>> words;
-            for (const analyzers::QueryWord& word : name.term.words) {
+            for (const analyzers::QueryWord& word : name.term->words()) {
                 words.push_back(finder.find(word).stems);
             }
             patterns_.push_back({.pattern = one_word(words, own->second)});

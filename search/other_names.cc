@@ -70,7 +70,7 @@ void OtherNames::add(const Thesaurus::Match& match, StemWeights& weights) {
     for (const Thesaurus::Term* term : match.to) {
         if (!known_.insert(term).second) continue;
         Name name;
-        for (const QueryWord& word : term->words) {
+        for (const QueryWord& word : term->words()) {
             // Of the stems of both languages the one that the index has most often is the word.
             std::pair<double, std::string> best;
             for (const std::string& stem : word.stems) {

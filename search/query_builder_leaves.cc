@@ -201,10 +201,10 @@ Query QueryBuilder::other_names(const Translation& translation, const Words& wor
     std::map<Language, std::vector<Query>> names;
     for (const OtherName& name : translation.to) {
         double own = 0;
-        for (const analyzers::QueryWord& word : name.term.words) {
+        for (const analyzers::QueryWord& word : name.term->words()) {
             own += idf(finder_.find(word), finder_.sections());
         }
-        const Query query = this->name(name.term.words, field);
+        const Query query = this->name(name.term->words(), field);
         const double share = typed > 0 && own > typed ? typed / own : 1;
         if (query.empty()) continue;
         names[name.language].emplace_back(Query::OP_SCALE_WEIGHT, query, name.weight * share);

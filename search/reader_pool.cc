@@ -12,6 +12,7 @@
 #include "base/log.h"
 #include "corpus/index_layout.h"
 #include "search/collection_words_internal.h"
+#include "search/dictionary_internal.h"
 #include "search/searcher_impl_internal.h"
 
 namespace axtar::search {
@@ -98,6 +99,7 @@ private:
         // and more: not at the first reader's expense.
         (void)analyzers::analyze_query("axtar");
         (void)Thesaurus::built_in();
+        (void)Dictionary::built_in();
         (void)corpus::KnownActs::built_in();
         while (!stop.stop_requested()) {
             look();

@@ -8,6 +8,7 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "analyzers/fold.h"
@@ -89,14 +90,34 @@ std::vector<std::string> split_terms(std::string_view side) {
     return terms;
 }
 
+/// What a word and its stems begin with alike, without regard to letters: an ending that is taken
+/// off leaves two of them. Empty for what begins otherwise.
+std::string first_letters(std::string_view text) {
+    const std::string key = analyzers::keyword_key(text.substr(0, 8));
+    constexpr std::size_t kLetters = 2;
+    const auto is_plain_letter = [](char c) {
+        return ('a' <= c && c <= 'z') || ('0' <= c && c <= '9');
+    };
+    if (key.size() < kLetters) return {};
+    const bool plain = std::all_of(key.begin(), key.begin() + kLetters, is_plain_letter);
+    return plain ? key.substr(0, kLetters) : std::string();
+}
+
 }  // namespace
+
+const std::vector<QueryWord>& Thesaurus::Term::words() const {
+    std::call_once(analysed_, [this] { words_ = analyzers::analyze_query(text_); });
+    return words_;
+}
 
 /// Reads rules line by line.
 class Thesaurus::Reader {
 public:
     explicit Reader(Thesaurus& thesaurus) : thesaurus_(thesaurus) {}
 
-    Result<void> read(std::string_view text, std::string_view place) {
+    /// `check_words`: see parse().
+    Result<void> read(std::string_view text, std::string_view place, bool check_words) {
+        check_words_ = check_words;
         place_ = place;
         line_ = 0;
         for (std::size_t at = 0; at < text.size();) {
@@ -149,16 +170,16 @@ private:
                 numbers.push_back(known->second);
                 continue;
             }
-            Term term{.text = text, .words = analyzers::analyze_query(text)};
-            if (term.words.empty()) return refused("'" + text + "' has no word");
+            numbers.push_back(static_cast<std::uint32_t>(thesaurus_.terms_.size()));
+            known_.emplace(text, numbers.back());
+            const Term& term = thesaurus_.terms_.emplace_back(text);
+            if (!check_words_) continue;
+            if (term.words().empty()) return refused("'" + text + "' has no word");
             constexpr std::size_t kMostWords = 20;
-            if (term.words.size() > kMostWords) {
+            if (term.words().size() > kMostWords) {
                 return refused("'" + text + "' has more than " + std::to_string(kMostWords) +
                                " words");
             }
-            numbers.push_back(static_cast<std::uint32_t>(thesaurus_.terms_.size()));
-            known_.emplace(text, numbers.back());
-            thesaurus_.terms_.push_back(std::move(term));
         }
         return numbers;
     }
@@ -167,26 +188,28 @@ private:
         Entry entry{.from = from};
         std::copy_if(to.begin(), to.end(), std::back_inserter(entry.to),
                      [&](std::uint32_t term) { return term != from; });
-        if (!entry.to.empty()) thesaurus_.entries_.push_back(std::move(entry));
+        if (!entry.to.empty()) thesaurus_.add_entry(std::move(entry));
     }
 
     Thesaurus& thesaurus_;
     std::string place_;
     std::size_t line_ = 0;
+    bool check_words_ = true;
     std::map<std::string, std::uint32_t> known_;
 };
 
-Result<Thesaurus> Thesaurus::parse(std::string_view text, std::string_view place) {
+Result<Thesaurus> Thesaurus::parse(std::string_view text, std::string_view place,
+                                   bool check_words) {
     Thesaurus thesaurus;
-    if (auto read = Reader(thesaurus).read(text, place); !read) return tl::unexpected(read.error());
-    thesaurus.index();
+    auto read = Reader(thesaurus).read(text, place, check_words);
+    if (!read) return tl::unexpected(read.error());
     return thesaurus;
 }
 
 Result<void> Thesaurus::Reader::read_built_in() {
-    if (auto rules = read(legal_thesaurus(), "legal_thesaurus.txt"); !rules) return rules;
-    if (auto rules = read(everyday_words(), "everyday_words.txt"); !rules) return rules;
-    return read(name_synonyms(corpus::Gazetteer::built_in().entries()), "lists of names");
+    if (auto rules = read(legal_thesaurus(), "legal_thesaurus.txt", false); !rules) return rules;
+    if (auto rules = read(everyday_words(), "everyday_words.txt", false); !rules) return rules;
+    return read(name_synonyms(corpus::Gazetteer::built_in().entries()), "lists of names", false);
 }
 
 const Thesaurus& Thesaurus::built_in() {
@@ -195,7 +218,6 @@ const Thesaurus& Thesaurus::built_in() {
         const bool read = Reader(thesaurus).read_built_in().has_value();
         assert(read);  // a test reads it
         if (!read) return Thesaurus();
-        thesaurus.index();
         return thesaurus;
     }();
     return kBuiltIn;
@@ -212,43 +234,43 @@ Result<Thesaurus> Thesaurus::with_file(const std::string& path) {
     if (!file) return tl::unexpected(Error{ErrorCode::kIo, "cannot read " + path, path});
     Thesaurus thesaurus;
     Reader reader(thesaurus);
-    if (auto read = reader.read(own, path); !read) return tl::unexpected(read.error());
+    if (auto read = reader.read(own, path, true); !read) return tl::unexpected(read.error());
     if (auto read = reader.read_built_in(); !read) return tl::unexpected(read.error());
-    thesaurus.index();
     return thesaurus;
 }
 
-void Thesaurus::index() {
-    for (std::uint32_t i = 0; i < entries_.size(); ++i) {
-        const QueryWord& first = terms_[entries_[i].from].words.front();
-        std::vector<std::string> keys = first.stems;
-        keys.insert(keys.end(), first.folded.begin(), first.folded.end());
-        std::sort(keys.begin(), keys.end());
-        keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-        for (std::string& key : keys) by_first_stem_[std::move(key)].push_back(i);
+void Thesaurus::add_entry(Entry entry) {
+    const auto number = static_cast<std::uint32_t>(entries_.size());
+    by_first_letters_[first_letters(terms_[entry.from].text())].push_back(number);
+    entries_.push_back(std::move(entry));
+}
+
+/// Entries whose term may begin with the word, in the order of the file.
+std::vector<std::uint32_t> Thesaurus::begun_by(const QueryWord& word) const {
+    std::set<std::string> beginnings = {""};
+    for (const std::vector<std::string>* stems : {&word.stems, &word.folded}) {
+        for (const std::string& stem : *stems) beginnings.insert(first_letters(stem));
     }
+    std::vector<std::uint32_t> begun;
+    for (const std::string& beginning : beginnings) {
+        const auto found = by_first_letters_.find(beginning);
+        if (found == by_first_letters_.end()) continue;
+        begun.insert(begun.end(), found->second.begin(), found->second.end());
+    }
+    std::sort(begun.begin(), begun.end());
+    return begun;
 }
 
 std::vector<Thesaurus::Match> Thesaurus::matches(std::span<const QueryWord* const> words) const {
     if (words.empty()) return {};
-    std::vector<std::uint32_t> begun;
-    for (const std::vector<std::string>* keys : {&words.front()->stems, &words.front()->folded}) {
-        for (const std::string& key : *keys) {
-            const auto found = by_first_stem_.find(key);
-            if (found == by_first_stem_.end()) continue;
-            begun.insert(begun.end(), found->second.begin(), found->second.end());
-        }
-    }
-    std::sort(begun.begin(), begun.end());
-    begun.erase(std::unique(begun.begin(), begun.end()), begun.end());
     struct Found {
         std::size_t letters = 0;
         std::vector<const Term*> to = {};
     };
     std::map<std::size_t, Found, std::greater<>> by_length;
-    for (const std::uint32_t number : begun) {
-        const std::vector<QueryWord>& from = terms_[entries_[number].from].words;
-        if (from.size() > words.size()) continue;
+    for (const std::uint32_t number : begun_by(*words.front())) {
+        const std::vector<QueryWord>& from = terms_[entries_[number].from].words();
+        if (from.empty() || from.size() > words.size()) continue;
         const bool same = std::equal(
             from.begin(), from.end(), words.begin(),
             [](const QueryWord& word, const QueryWord* typed) { return same_word(*typed, word); });

@@ -2,10 +2,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
+#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "analyzers/query_analysis.h"
@@ -19,12 +22,21 @@ namespace axtar::search {
 ///          `a, b => c, d` (what stands left is looked for by what stands right too); terms of
 ///          several words; `\,` for a comma within a term; `#` begins a comment.
 /// Output:  rules that meet on one term add up.
-/// Threads: immutable once read, safe to share.
+/// Threads: does not change once read, safe to share. Terms live as long as the thesaurus.
 class Thesaurus {
 public:
-    struct Term {
-        std::string text = {};  ///< as the file has it
-        std::vector<analyzers::QueryWord> words = {};
+    class Term {
+    public:
+        explicit Term(std::string text) : text_(std::move(text)) {}
+        /// As the file has it.
+        [[nodiscard]] const std::string& text() const { return text_; }
+        /// Analysed when first wanted: a query wants few of some 25,000.
+        [[nodiscard]] const std::vector<analyzers::QueryWord>& words() const;
+
+    private:
+        std::string text_;
+        mutable std::once_flag analysed_;
+        mutable std::vector<analyzers::QueryWord> words_;
     };
     /// Terms that begin at the first of the words asked for.
     struct Match {
@@ -32,8 +44,10 @@ public:
         std::vector<const Term*> to = {};
     };
 
+    /// `check_words`: terms without a word are refused, too, which takes an analysis of all.
     /// Errors: kInvalidArgument, naming `place` and the line.
-    [[nodiscard]] static Result<Thesaurus> parse(std::string_view text, std::string_view place);
+    [[nodiscard]] static Result<Thesaurus> parse(std::string_view text, std::string_view place,
+                                                 bool check_words = true);
     /// What comes with the program: terms of law (search/data/legal_thesaurus.txt), what people say
     /// and laws call otherwise (everyday_words.txt), and what the lists of names say of States and
     /// bodies.
@@ -47,7 +61,7 @@ public:
         std::span<const analyzers::QueryWord* const> words) const;
 
     [[nodiscard]] std::size_t rules() const { return rules_; }
-    [[nodiscard]] const std::vector<Term>& terms() const { return terms_; }
+    [[nodiscard]] const std::deque<Term>& terms() const { return terms_; }
 
 private:
     struct Entry {
@@ -55,11 +69,12 @@ private:
         std::vector<std::uint32_t> to = {};
     };
     class Reader;
-    void index();
+    void add_entry(Entry entry);
+    [[nodiscard]] std::vector<std::uint32_t> begun_by(const analyzers::QueryWord& word) const;
 
-    std::vector<Term> terms_;
+    std::deque<Term> terms_;  // they stay where they are
     std::vector<Entry> entries_;
-    std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_stem_;  // of entries_
+    std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_letters_;  // of entries_
     std::size_t rules_ = 0;
 };
 

@@ -105,10 +105,10 @@ private:
             if (known.surfaces == translation.surfaces) return;
         }
         for (const Thesaurus::Term* term : match.to) {
-            if (left_out_.contains(analyzers::keyword_key(term->text))) continue;
+            if (left_out_.contains(analyzers::keyword_key(term->text()))) continue;
             if (translation.to.size() == kMaxNames || names_ == kMaxTranslations) break;
             translation.to.push_back(
-                {.term = *term, .weight = use_.weight, .language = use_.language});
+                {.term = term, .weight = use_.weight, .language = use_.language});
             ++names_;
         }
         if (!translation.to.empty()) found_.push_back(std::move(translation));

@@ -12,7 +12,7 @@ namespace axtar::search {
 
 /// What words are also called.
 struct OtherName {
-    Thesaurus::Term term = {};
+    const Thesaurus::Term* term = nullptr;
     double weight = 1;  ///< of a match by it beside one by the words
     /// Whose word it is: looked for in no text of the other language. kUnknown: anyone's.
     analyzers::Language language = analyzers::Language::kUnknown;

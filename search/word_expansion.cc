@@ -117,7 +117,7 @@ bool WordTermFinder::take_along(std::vector<Translation> translations, const std
     for (Translation& found : translations) {
         Xapian::doccount frequency = 0;
         std::erase_if(found.to, [&](const OtherName& name) {
-            const Xapian::doccount sections = sections_with(name.term);
+            const Xapian::doccount sections = sections_with(*name.term);
             frequency = std::max(frequency, sections);
             return sections == 0;
         });
@@ -135,7 +135,7 @@ bool WordTermFinder::take_along(std::vector<Translation> translations, const std
 /// At most that many: sections with the rarest of its words.
 Xapian::doccount WordTermFinder::sections_with(const Thesaurus::Term& name) {
     Xapian::doccount rarest = sections();
-    for (const analyzers::QueryWord& word : name.words) {
+    for (const analyzers::QueryWord& word : name.words()) {
         const WordTerms& terms = find(word);
         rarest = terms.stems.empty() ? 0 : std::min(rarest, terms.frequency);
     }
@@ -157,12 +157,12 @@ bool WordTermFinder::add_translation(Translation found, const std::string& kind)
     }
     bool is_new = false;
     for (OtherName& name : found.to) {
-        const bool has =
-            std::any_of(known->to.begin(), known->to.end(),
-                        [&](const OtherName& other) { return other.term.text == name.term.text; });
+        const bool has = std::any_of(
+            known->to.begin(), known->to.end(),
+            [&](const OtherName& other) { return other.term->text() == name.term->text(); });
         if (has) continue;
         expansions_.push_back(
-            {.from = found.from, .to = name.term.text, .kind = kind, .weight = name.weight});
+            {.from = found.from, .to = name.term->text(), .kind = kind, .weight = name.weight});
         known->to.push_back(std::move(name));
         is_new = true;
     }
@@ -192,8 +192,8 @@ WordTerms WordTermFinder::with_other_names(const analyzers::QueryWord& word) {
     const Translation* translation = translation_of(alone);
     if (translation == nullptr) return all;
     for (const OtherName& name : translation->to) {
-        if (name.term.words.size() != 1) continue;
-        const WordTerms& other = find(name.term.words.front());
+        if (name.term->words().size() != 1) continue;
+        const WordTerms& other = find(name.term->words().front());
         all.stems.insert(all.stems.end(), other.stems.begin(), other.stems.end());
         all.exact.insert(all.exact.end(), other.exact.begin(), other.exact.end());
     }

@@ -20,7 +20,7 @@ std::string said_of(const std::string& query) {
     std::string text = " ";
     const ParsedQuery parsed = parse_query(query);
     for (const Translation& word : Dictionary::built_in().translate(parsed.root, 1, {})) {
-        for (const OtherName& name : word.to) text += word.from + ": " + name.term.text + "; ";
+        for (const OtherName& name : word.to) text += word.from + ": " + name.term->text() + "; ";
     }
     return text;
 }

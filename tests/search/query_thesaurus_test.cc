@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "search/dictionary_internal.h"
 #include "search/thesaurus.h"
 #include "tests/support/read_table.h"
 #include "tests/support/temporary_directory.h"
@@ -20,7 +21,7 @@ std::string longest(const Thesaurus& thesaurus, const std::string& typed) {
     const std::vector<Thesaurus::Match> matches = thesaurus.matches(asked);
     if (matches.empty()) return "-";
     std::string text = std::to_string(matches.front().words) + ":";
-    for (const Thesaurus::Term* term : matches.front().to) text += " " + term->text + ";";
+    for (const Thesaurus::Term* term : matches.front().to) text += " " + term->text() + ";";
     return text;
 }
 
@@ -45,14 +46,43 @@ TEST(Thesaurus, IsLargeAndSaysNothingTwice) {
     EXPECT_GE(thesaurus.rules(), 700U);
     std::set<std::string> texts;
     for (const Thesaurus::Term& term : thesaurus.terms()) {
-        EXPECT_TRUE(texts.insert(term.text).second) << term.text;
-        EXPECT_EQ(term.text.find("  "), std::string::npos) << term.text;
+        EXPECT_TRUE(texts.insert(term.text()).second) << term.text();
+        EXPECT_EQ(term.text().find("  "), std::string::npos) << term.text();
     }
     std::set<std::string> rules;
     std::istringstream file{std::string(legal_thesaurus())};
     for (std::string line; std::getline(file, line);) {
         if (line.empty() || line.front() == '#') continue;
         EXPECT_TRUE(rules.insert(line).second) << line;
+    }
+}
+
+/// The terms left of `=>`, or all of a rule without it.
+std::vector<std::string> heads_of(std::string_view file) {
+    std::vector<std::string> heads;
+    std::istringstream text{std::string(file)};
+    for (std::string line; std::getline(text, line);) {
+        if (line.empty() || line.front() == '#' || line.find('\\') != std::string::npos) continue;
+        std::istringstream side(line.substr(0, line.find("=>")));
+        for (std::string head; std::getline(side, head, ',');) {
+            const std::size_t first = head.find_first_not_of(' ');
+            heads.push_back(head.substr(first, head.find_last_not_of(' ') + 1 - first));
+        }
+    }
+    return heads;
+}
+
+// Terms are kept by their first letters until they are wanted.
+TEST(Thesaurus, FindsEachOfItsTerms) {
+    for (const std::string_view file :
+         {legal_thesaurus(), everyday_words(), azerbaijani_english(), english_azerbaijani()}) {
+        const auto thesaurus = Thesaurus::parse(file, "file");
+        ASSERT_TRUE(thesaurus) << thesaurus.error().message;
+        for (const std::string& head : heads_of(file)) {
+            const std::size_t words = analyzers::analyze_query(head).size();
+            const std::string found = longest(*thesaurus, head);
+            EXPECT_EQ(found.substr(0, found.find(':')), std::to_string(words)) << head;
+        }
     }
 }
 
