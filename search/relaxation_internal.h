@@ -20,7 +20,9 @@ struct PlainWords {
     std::vector<std::string> unknown = {};  ///< as typed
 };
 
-/// Nothing where the query may not be relaxed: operators, quotes, or a single word.
+/// Words alone, without operators and quotes.
+[[nodiscard]] bool is_nothing_but_words(const ParsedQuery& query);
+/// Words alone, and more than one: some may be left out.
 [[nodiscard]] bool is_relaxable(const ParsedQuery& query);
 [[nodiscard]] PlainWords sort_words(const QueryNode& root, WordTermFinder& finder);
 

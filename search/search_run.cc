@@ -228,7 +228,7 @@ void SearchRun::match() {
     if (asked != Asked::kQuestion) {
         all = all_words();
         results_ = collect(all);
-        if (asked == Asked::kNot && is_relaxable(query_)) widen();
+        if (asked == Asked::kNot && is_nothing_but_words(query_)) widen();
     }
     // Not the totals: where only filters stand between the query and its matches, the facets show
     // where they are.
@@ -243,7 +243,7 @@ void SearchRun::match() {
 void SearchRun::match_as(const Listing& first_page) {
     if (match_without_words()) return;
     const WordsNeeded needed = first_page.words_needed;
-    if (needed != WordsNeeded::kAll) use_every_name();
+    if (needed != WordsNeeded::kAll && !targets_.alone()) use_every_name();
     const PlainWords words = sort_words(query_.root, finder_);
     switch (needed) {
         case WordsNeeded::kAll:
@@ -308,11 +308,12 @@ void SearchRun::match_everything() {
 /// and not the totals: where only filters stand between the query and its matches, the facets show
 /// where they are, and nothing is widened.
 void SearchRun::widen() {
-    if (results_.matched_sections() < weights::kFewSections && use_every_name()) {
+    const bool few = results_.matched_sections() < weights::kFewSections;
+    if (few && !targets_.alone() && use_every_name()) {
         results_ = collect(all_words());
         words_needed_ = WordsNeeded::kAllByAnyName;
     }
-    if (results_.matched_sections() > 0) return;
+    if (results_.matched_sections() > 0 || !is_relaxable(query_)) return;
     const PlainWords words = sort_words(query_.root, finder_);
     if (words.known.empty()) return;
     if (!words.unknown.empty()) {

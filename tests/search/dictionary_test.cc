@@ -113,6 +113,7 @@ TEST_F(DictionarySearch, FindsTheOtherLanguageWhereWordsFindLittle) {
     ASSERT_FALSE(found.expansions.empty());
     EXPECT_EQ(found.expansions.back().kind, "dictionary");
     EXPECT_EQ(ids(ask({.query = "limanda gəmi"})), Ids({"harbour", "liman"}));
+    EXPECT_EQ(ids(ask({.query = "harbour"})), Ids({"harbour", "liman"}));
 }
 
 TEST_F(DictionarySearch, IsLeftAloneWhereWordsFillAPage) {
