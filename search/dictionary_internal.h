@@ -27,7 +27,8 @@ public:
     [[nodiscard]] std::vector<Translation> translate(
         const QueryNode& root, double weight, const std::vector<std::string>& left_out) const;
 
-    /// The half that has most of the words: what they are called in the other language.
+    /// The half to look the words up in: that of the language most of them belong to, Azerbaijani
+    /// where that is open.
     [[nodiscard]] const Thesaurus& half_for(
         std::span<const analyzers::QueryWord* const> words) const;
 

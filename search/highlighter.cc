@@ -97,7 +97,8 @@ void Highlighter::add_other_names(const QueryNode& root, WordTermFinder& finder)
             for (const analyzers::QueryWord& word : name.term->words()) {
                 words.push_back(finder.find(word).stems);
             }
-            patterns_.push_back({.pattern = one_word(words, own->second)});
+            patterns_.push_back(
+                {.pattern = one_word(words, own->second), .language = name.language});
         }
     }
 }
@@ -117,10 +118,15 @@ std::vector<std::string> Highlighter::terms() const {
 
 std::vector<MatchedToken> Highlighter::matches(const Xapian::Database& database,
                                                Xapian::docid section, std::size_t tokens,
+                                               analyzers::Language language,
                                                const KeptPositions& positions) const {
+    using analyzers::Language;
     std::vector<MatchedToken> found;
     SectionWords words(database, section, positions);
     for (const Wanted& wanted : patterns_) {
+        const bool is_foreign = wanted.language != Language::kUnknown &&
+                                language != Language::kUnknown && wanted.language != language;
+        if (is_foreign) continue;
         for (const Place& place : find_places(wanted.pattern, words)) {
             // Headings and title stand behind the text.
             std::copy_if(place.marks.begin(), place.marks.end(), std::back_inserter(found),

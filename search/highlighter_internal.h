@@ -21,10 +21,11 @@ class Highlighter {
 public:
     Highlighter(const QueryNode& root, WordTermFinder& finder);
 
-    /// In rising order, none twice. `tokens`: how many spans the section has. `positions`: of
-    /// terms() in some sections, this one among them.
+    /// In rising order, none twice. `tokens`: how many spans the section has. `language`: of the
+    /// section. `positions`: of terms() in some sections, this one among them.
     [[nodiscard]] std::vector<MatchedToken> matches(const Xapian::Database& database,
                                                     Xapian::docid section, std::size_t tokens,
+                                                    analyzers::Language language,
                                                     const KeptPositions& positions) const;
     /// Whose positions matches() asks for.
     [[nodiscard]] std::vector<std::string> terms() const;
@@ -40,6 +41,7 @@ private:
     struct Wanted {
         Pattern pattern = {};
         bool holds_together = false;  // a word alone that tells nothing by itself
+        analyzers::Language language = analyzers::Language::kUnknown;  // OtherName::language
     };
     std::vector<Wanted> patterns_;
     std::vector<double> weights_;

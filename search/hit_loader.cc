@@ -52,8 +52,9 @@ Result<SectionHit> to_section_hit(const CollectionSnapshot& collection, const Ma
                    .is_recommendation = section.recommendation.has_value()};
     if (section.recommendation) hit.status = std::move(section.recommendation->status);
     if (snippets != nullptr) {
-        const std::vector<MatchedToken> matches = highlighter.matches(
-            collection.database, match.section, record->spans.size(), *snippets);
+        const std::vector<MatchedToken> matches =
+            highlighter.matches(collection.database, match.section, record->spans.size(),
+                                analyzers::language_from_code(hit.lang), *snippets);
         hit.snippet_html =
             make_snippet(section.text, record->spans, matches, highlighter.word_weights());
     }

@@ -11,8 +11,8 @@
 
 namespace axtar::search {
 
-/// What a text is about by the other names that the thesaurus has for its words, the longest term
-/// at each place: so that a draft in Azerbaijani finds what was said in English.
+/// What a text is about by the other names that thesaurus and dictionary have for its words, the
+/// longest term at each place: so that a draft in Azerbaijani finds what was said in English.
 ///
 /// Cost: the first 1,000 words of the text.
 class OtherNames {

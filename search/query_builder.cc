@@ -189,7 +189,7 @@ Query QueryBuilder::with_evidence(const Query& query, const QueryNode& root) {
     return {Query::OP_AND_MAYBE, query, Query(Query::OP_OR, evidence.begin(), evidence.end())};
 }
 
-/// A word in a title or in a heading above, by any of its names of one word.
+/// A word in a title or in a heading above, by any of its names: of one of several words, all.
 Query QueryBuilder::word_in_field(const analyzers::QueryWord& word, std::string_view prefix) {
     const Words words = {&word};
     const Query own = terms_by(Query::OP_SYNONYM, prefixed(prefix, finder_.find(word).stems));

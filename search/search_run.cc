@@ -214,7 +214,7 @@ Xapian::Query SearchRun::all_words() {
     return targets_.widen(builder_.build(query_.root), is_relaxable(query_), builder_);
 }
 
-/// Words of the other language beyond the terms of the thesaurus. False where there are none.
+/// Names beyond the longest terms of the thesaurus. False where there is none that is new.
 bool SearchRun::use_every_name() {
     return request_.expand && finder_.use_every_name(query_.root, snapshot_.names());
 }
@@ -243,6 +243,9 @@ void SearchRun::match() {
 void SearchRun::match_as(const Listing& first_page) {
     if (match_without_words()) return;
     const WordsNeeded needed = first_page.words_needed;
+    // As match() does it: before the other names.
+    const bool asks = how_asked(query_, request_.query, finder_.sections()) == Asked::kQuestion;
+    const Xapian::Query all = needed == WordsNeeded::kAny && !asks ? all_words() : Xapian::Query();
     if (needed != WordsNeeded::kAll && !targets_.alone()) use_every_name();
     const PlainWords words = sort_words(query_.root, finder_);
     switch (needed) {
@@ -257,7 +260,7 @@ void SearchRun::match_as(const Listing& first_page) {
             take_most_words(words);
             break;
         case WordsNeeded::kAny:
-            answer_question(all_words());
+            answer_question(all);
             break;
     }
     if (ranked_) second_stage_.apply(results_);

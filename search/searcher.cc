@@ -95,8 +95,9 @@ Result<StoredDocument> read_document(const Snapshot& snapshot, std::string_view 
             auto loaded = load_section(collection, section);
             if (!loaded) return tl::unexpected(loaded.error());
             if (!highlighter.empty()) {
-                const auto matches = highlighter.matches(collection.database, section,
-                                                         loaded->spans.size(), positions);
+                const auto matches = highlighter.matches(
+                    collection.database, section, loaded->spans.size(),
+                    analyzers::language_from_code(loaded->section.lang), positions);
                 document.highlights.push_back(marked_spans(*loaded, matches));
             }
             document.sections.push_back(std::move(*loaded));

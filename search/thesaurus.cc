@@ -63,7 +63,7 @@ bool is_form_of(const QueryWord& typed, const QueryWord& term) {
     const bool is_verb = own.size() > 4 && (own.ends_with("maq") || own.ends_with("mek"));
     constexpr std::string_view kChanging = "yekqtf";
     const bool changes = !own.empty() && kChanging.find(own.back()) != std::string_view::npos;
-    const std::size_t ending = is_verb ? 3 : changes ? 1 : 0;
+    const std::size_t ending = is_verb ? 3 : changes && own.size() > 1 ? 1 : 0;
     if (letters.starts_with(std::string_view(own).substr(0, own.size() - ending))) return true;
     return own.size() > 2 && letters.starts_with(own.erase(own.size() - 2, 1));
 }
@@ -93,6 +93,7 @@ std::vector<std::string> split_terms(std::string_view side) {
 /// What a word and its stems begin with alike, without regard to letters: an ending that is taken
 /// off leaves two of them. Empty for what begins otherwise.
 std::string first_letters(std::string_view text) {
+    // A letter cut in two at the end does not matter: two of them are looked at.
     const std::string key = analyzers::keyword_key(text.substr(0, 8));
     constexpr std::size_t kLetters = 2;
     const auto is_plain_letter = [](char c) {

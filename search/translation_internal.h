@@ -22,7 +22,7 @@ struct OtherName {
 struct Translation {
     std::string from = {};                   ///< as typed
     std::vector<std::string> surfaces = {};  ///< QueryWord::surface of its words, in order
-    std::vector<OtherName> to = {};          ///< at most kMaxNames of one thesaurus
+    std::vector<OtherName> to = {};          ///< at most kMaxNames of one list
 };
 
 /// How names of a thesaurus are taken.
@@ -33,8 +33,8 @@ struct NameUse {
     bool telling_only = false;  ///< not function words: `to` is no form of `toe`
 };
 
-inline constexpr std::size_t kMaxNames = 8;          ///< for one translation
-inline constexpr std::size_t kMaxTranslations = 96;  ///< of one query, names counted
+inline constexpr std::size_t kMaxNames = 8;           ///< for one translation, by one list
+inline constexpr std::size_t kMaxTranslations = 256;  ///< of one query by one list, names counted
 
 /// What the thesaurus says of the words of a query: among words side by side the longest term at
 /// each place, single words beside operators, a phrase as a whole. Exact phrases, NEAR, fields and

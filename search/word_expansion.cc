@@ -107,9 +107,9 @@ void WordTermFinder::use_thesaurus(const QueryNode& root, const Thesaurus& thesa
 
 bool WordTermFinder::use_every_name(const QueryNode& root, const Thesaurus& thesaurus) {
     const NameUse use{.weight = weights::kThesaurus, .every_word = true};
-    const bool has_words = take_along(translate(root, thesaurus, use, left_out_), "thesaurus");
+    const bool is_new = take_along(translate(root, thesaurus, use, left_out_), "thesaurus");
     const auto words = Dictionary::built_in().translate(root, weights::kDictionary, left_out_);
-    return take_along(words, "dictionary") || has_words;
+    return take_along(words, "dictionary") || is_new;
 }
 
 bool WordTermFinder::take_along(std::vector<Translation> translations, const std::string& kind) {

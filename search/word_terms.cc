@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "corpus/index_layout.h"
+#include "search/function_words.h"
 #include "search/ranking_weights.h"
 #include "search/word_terms_internal.h"
 
@@ -10,6 +11,13 @@ namespace {
 
 bool contains(const std::vector<std::string>& list, const std::string& item) {
     return std::find(list.begin(), list.end(), item) != list.end();
+}
+
+/// "all" is no stem of `allege`, nor "not" of `note`: the stemmer of the other language made it.
+bool is_cut_to_a_function_word(const analyzers::QueryWord& word, const std::string& stem) {
+    const auto is_function = [](const std::string& form) { return is_function_word(form); };
+    return word.stems.size() > 1 && is_function(stem) &&
+           std::none_of(word.exact.begin(), word.exact.end(), is_function);
 }
 
 std::string stem_term(const std::string& stem) { return corpus::term(corpus::kStemPrefix, stem); }
@@ -34,6 +42,7 @@ WordTerms WordTermFinder::look_up(const analyzers::QueryWord& word) const {
         terms.frequency = std::max(terms.frequency, count);
     }
     for (const std::string& stem : word.stems) {
+        if (is_cut_to_a_function_word(word, stem)) continue;
         const Xapian::doccount count = database_.get_termfreq(stem_term(stem));
         if (count == 0 || contains(terms.stems, stem)) continue;
         terms.stems.push_back(stem);
@@ -55,7 +64,7 @@ WordTerms WordTermFinder::look_up(const analyzers::QueryWord& word) const {
 void WordTermFinder::add_variants(const analyzers::QueryWord& word, WordTerms& terms) const {
     std::vector<std::pair<Xapian::doccount, std::string>> variants;
     const auto consider = [&](const std::string& stem) {
-        if (contains(terms.stems, stem)) return;
+        if (contains(terms.stems, stem) || is_cut_to_a_function_word(word, stem)) return;
         const Xapian::doccount count = database_.get_termfreq(stem_term(stem));
         if (count > 0) variants.emplace_back(count, stem);
     };

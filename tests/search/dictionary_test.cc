@@ -155,6 +155,16 @@ TEST_F(DictionarySearch, PagesThroughWhatItFound) {
     EXPECT_EQ(ids(*second), Ids({"liman"}));
 }
 
+TEST_F(DictionarySearch, MarksAWordInTextsOfItsLanguage) {
+    const SearchResponse found = ask({.query = "zədələnmiş oğul gəmi?"});  // son
+    ASSERT_FALSE(found.hits.empty());
+    for (const Hit& hit : found.hits) {
+        if (hit.lang != "az") continue;
+        const std::string& text = hit.sections.front().snippet_html;
+        EXPECT_EQ(text.find("<mark>Son</mark>"), std::string::npos) << text;
+    }
+}
+
 TEST_F(DictionarySearch, IsMarkedInHits) {
     const SearchResponse found = ask({.query = "harbour ships"});
     const std::string& text = found.hits.at(1).sections.front().snippet_html;
