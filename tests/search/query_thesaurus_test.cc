@@ -2,6 +2,7 @@
 #include <fstream>
 #include <set>
 #include <string>
+#include <thread>
 
 #include <gtest/gtest.h>
 
@@ -84,6 +85,23 @@ TEST(Thesaurus, FindsEachOfItsTerms) {
             EXPECT_EQ(found.substr(0, found.find(':')), std::to_string(words)) << head;
         }
     }
+}
+
+TEST(Thesaurus, IsAskedByManyThreadsFromTheStart) {
+    const auto thesaurus = Thesaurus::parse(english_azerbaijani(), "file", false);
+    ASSERT_TRUE(thesaurus);
+    const std::vector<std::string> asked = {"harbour", "heating", "bridge",
+                                            "bread",   "hull",    "home"};
+    const auto answer = [&](std::string& all) {
+        for (const std::string& word : asked) all += longest(*thesaurus, word) + "\n";
+    };
+    std::vector<std::string> answers(4);
+    {
+        std::vector<std::jthread> threads;
+        for (std::string& own : answers) threads.emplace_back([&] { answer(own); });
+    }
+    for (const std::string& other : answers) EXPECT_EQ(other, answers.front());
+    EXPECT_NE(answers.front().find("liman"), std::string::npos);
 }
 
 TEST(Thesaurus, TakesTheWordItselfBeforeOthersOfItsStem) {
