@@ -36,4 +36,8 @@ bool is_function_word(std::string_view form) {
     return std::binary_search(kFunctionWords.begin(), kFunctionWords.end(), key);
 }
 
+bool is_function_word(const analyzers::QueryWord& word) {
+    return !word.exact.empty() && is_function_word(std::string_view(word.exact.front()));
+}
+
 }  // namespace axtar::search

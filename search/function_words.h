@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "analyzers/query_analysis.h"
+
 namespace axtar::search {
 
 /// Whether a word only holds a sentence together, in Azerbaijani or English: `the`, `of`, `and`,
@@ -12,5 +14,7 @@ namespace axtar::search {
 /// Source:  the closed word classes of both languages: articles, pronouns, prepositions and
 ///          postpositions, conjunctions, auxiliaries.
 [[nodiscard]] bool is_function_word(std::string_view form);
+/// The same of a word of a query, by the likeliest of its forms.
+[[nodiscard]] bool is_function_word(const analyzers::QueryWord& word);
 
 }  // namespace axtar::search

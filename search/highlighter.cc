@@ -37,10 +37,6 @@ void collect(const QueryNode& node, std::vector<const QueryNode*>& wanted) {
     for (const QueryNode& child : node.children) collect(child, wanted);
 }
 
-bool is_alone_function_word(const analyzers::QueryWord& word) {
-    return !word.exact.empty() && is_function_word(word.exact.front());
-}
-
 }  // namespace
 
 Highlighter::Highlighter(const QueryNode& root, WordTermFinder& finder) {
@@ -72,7 +68,7 @@ void Highlighter::add(const QueryNode& node, WordTermFinder& finder) {
     }
     const bool alone = node.words.size() == 1 && !is_expanded(node);
     if (alone && node.kind == NodeKind::kWord)
-        wanted.holds_together = is_alone_function_word(node.words.front());
+        wanted.holds_together = is_function_word(node.words.front());
     patterns_.push_back(std::move(wanted));
 }
 

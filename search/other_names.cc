@@ -17,7 +17,7 @@ constexpr std::size_t kMostWords = 1'000;
 constexpr std::size_t kLongestTerm = 24;
 
 bool tells(const QueryWord& word) {
-    return !word.exact.empty() && !is_function_word(word.exact.front());
+    return !word.exact.empty() && !is_function_word(word);
 }
 
 double squares(const std::map<std::string, double>& name) {

@@ -243,10 +243,8 @@ void SearchRun::match() {
 void SearchRun::match_as(const Listing& first_page) {
     if (match_without_words()) return;
     const WordsNeeded needed = first_page.words_needed;
-    // As match() does it: before the other names.
-    const bool asks = how_asked(query_, request_.query, finder_.sections()) == Asked::kQuestion;
-    const Xapian::Query all = needed == WordsNeeded::kAny && !asks ? all_words() : Xapian::Query();
-    if (needed != WordsNeeded::kAll && !targets_.alone()) use_every_name();
+    const bool by_any_name = needed != WordsNeeded::kAll && needed != WordsNeeded::kAny;
+    if (by_any_name && !targets_.alone()) use_every_name();
     const PlainWords words = sort_words(query_.root, finder_);
     switch (needed) {
         case WordsNeeded::kAll:
@@ -259,9 +257,11 @@ void SearchRun::match_as(const Listing& first_page) {
         case WordsNeeded::kMost:
             take_most_words(words);
             break;
-        case WordsNeeded::kAny:
-            answer_question(all);
+        case WordsNeeded::kAny: {
+            const Asked asked = how_asked(query_, request_.query, finder_.sections());
+            answer_question(asked == Asked::kQuestion ? Xapian::Query() : all_words());
             break;
+        }
     }
     if (ranked_) second_stage_.apply(results_);
 }

@@ -249,9 +249,7 @@ void Thesaurus::add_entry(Entry entry) {
 /// Entries whose term may begin with the word, in the order of the file.
 std::vector<std::uint32_t> Thesaurus::begun_by(const QueryWord& word) const {
     std::set<std::string> beginnings = {""};
-    for (const std::vector<std::string>* stems : {&word.stems, &word.folded}) {
-        for (const std::string& stem : *stems) beginnings.insert(first_letters(stem));
-    }
+    for (const std::string& stem : word.folded) beginnings.insert(first_letters(stem));
     std::vector<std::uint32_t> begun;
     for (const std::string& beginning : beginnings) {
         const auto found = by_first_letters_.find(beginning);

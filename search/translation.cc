@@ -10,10 +10,6 @@ namespace {
 
 using analyzers::QueryWord;
 
-bool is_function(const QueryWord& word) {
-    return !word.exact.empty() && is_function_word(word.exact.front());
-}
-
 class Translator {
 public:
     Translator(const Thesaurus& thesaurus, const NameUse& use,
@@ -93,7 +89,8 @@ private:
     }
 
     void add(const std::vector<const QueryNode*>& nodes, const Thesaurus::Match& match) {
-        if (use_.telling_only && match.words == 1 && is_function(nodes.front()->words.front())) {
+        if (use_.telling_only && match.words == 1 &&
+            is_function_word(nodes.front()->words.front())) {
             return;
         }
         Translation translation;
