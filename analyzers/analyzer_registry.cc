@@ -19,7 +19,7 @@ using namespace std::string_view_literals;
 
 // 1: the first chain. 2: all filters, typed tokens, hyphenated words as one token.
 // 3: digraphs, footnote digits, ranges of English judgments.
-constexpr std::uint32_t kVersion = 4;
+constexpr std::uint32_t kVersion = 5;
 
 constexpr std::array kNames = {"az"sv, "en"sv, "keyword"sv};
 

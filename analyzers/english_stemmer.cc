@@ -7,6 +7,8 @@
 #include <span>
 #include <utility>
 
+#include "analyzers/word_families.h"
+
 namespace axtar::analyzers {
 namespace {
 
@@ -89,23 +91,30 @@ struct SnowballDeleter {
     void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
 };
 
-}  // namespace
-
-std::string stem_english(std::string_view word) {
+std::string snowball_stem(std::string_view word) {
     thread_local const std::unique_ptr<sb_stemmer, SnowballDeleter> snowball(
         sb_stemmer_new("english", "UTF_8"));
-    if (word.size() > kMaxBytes || std::ranges::binary_search(kLatin, word)) {
-        return std::string(word);
-    }
-    const std::string written = is_ascii_word(word) ? british(word) : std::string(word);
     const sb_symbol* stem =
         snowball == nullptr
             ? nullptr
-            : sb_stemmer_stem(snowball.get(), reinterpret_cast<const sb_symbol*>(written.data()),
-                              static_cast<int>(written.size()));
-    if (stem == nullptr) return written;  // out of memory: the word itself is still found
+            : sb_stemmer_stem(snowball.get(), reinterpret_cast<const sb_symbol*>(word.data()),
+                              static_cast<int>(word.size()));
+    if (stem == nullptr) return std::string(word);  // out of memory: the word itself is still found
     return {reinterpret_cast<const char*>(stem),
             static_cast<std::size_t>(sb_stemmer_length(snowball.get()))};
+}
+
+}  // namespace
+
+std::string stem_english(std::string_view word) {
+    if (word.size() > kMaxBytes || std::ranges::binary_search(kLatin, word)) {
+        return std::string(word);
+    }
+    if (!is_ascii_word(word)) return snowball_stem(word);
+    static const WordFamilies families(english_word_families(), snowball_stem);
+    const std::string written = british(word);
+    const std::string* shared = families.stem_of(written);
+    return shared == nullptr ? snowball_stem(written) : *shared;
 }
 
 }  // namespace axtar::analyzers

@@ -16,9 +16,7 @@ using analyzers::QueryWord;
 constexpr std::size_t kMostWords = 1'000;
 constexpr std::size_t kLongestTerm = 24;
 
-bool tells(const QueryWord& word) {
-    return !word.exact.empty() && !is_function_word(word);
-}
+bool tells(const QueryWord& word) { return !word.exact.empty() && !is_function_word(word); }
 
 double squares(const std::map<std::string, double>& name) {
     double sum = 0;

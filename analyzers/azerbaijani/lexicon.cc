@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "analyzers/azerbaijani/table_lines.h"
+#include "analyzers/table_lines.h"
 
 namespace axtar::analyzers::azerbaijani {
 

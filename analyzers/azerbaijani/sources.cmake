@@ -29,7 +29,6 @@ set(AXTAR_AZERBAIJANI_HEADERS
     azerbaijani/stemmer.h
     azerbaijani/suffix_automaton.h
     azerbaijani/suffix_table.h
-    azerbaijani/table_lines.h
     azerbaijani/unknown_root.h)
 include("${CMAKE_CURRENT_LIST_DIR}/../evaluation/sources.cmake")
 list(APPEND AXTAR_AZERBAIJANI_SOURCES ${AXTAR_ANALYZERS_EVALUATION_SOURCES})

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "analyzers/azerbaijani/letters.h"
-#include "analyzers/azerbaijani/table_lines.h"
+#include "analyzers/table_lines.h"
 
 namespace axtar::analyzers::azerbaijani {
 

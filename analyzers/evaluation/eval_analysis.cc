@@ -6,7 +6,7 @@
 #include <ostream>
 
 #include "analyzers/azerbaijani/stemmer.h"
-#include "analyzers/azerbaijani/table_lines.h"
+#include "analyzers/table_lines.h"
 
 namespace axtar::analyzers {
 
@@ -112,7 +112,7 @@ Result<std::vector<GoldRow>> read_gold(const std::filesystem::path& path) {
         ++number;
         if (line.ends_with('\r')) line.pop_back();
         if (line.empty() || line.front() == '#') continue;
-        const auto columns = azerbaijani::split(line, '\t');
+        const auto columns = split(line, '\t');
         if (columns.size() < 3 || columns[0].empty() || columns[1].empty()) {
             return tl::unexpected(Error{ErrorCode::kInvalidArgument,
                                         "expected lemma, form, features",

@@ -1,11 +1,11 @@
 # The thesaurus and the dictionary embedded as C++. Included by search/CMakeLists.txt, which adds AXTAR_WORD_LISTS to the library.
 set(AXTAR_WORD_LISTS)
-set(axtar_embed_text "${PROJECT_SOURCE_DIR}/search/data/embed_text.cmake")
+set(axtar_embed_text "${PROJECT_SOURCE_DIR}/cmake/embed_text.cmake")
 function(axtar_embed_words name header function)
     set(out "${CMAKE_CURRENT_BINARY_DIR}/${name}.cc")
     set(text "${PROJECT_SOURCE_DIR}/search/data/${name}.txt")
     add_custom_command(OUTPUT "${out}"
-        COMMAND "${CMAKE_COMMAND}" "-DOUT=${out}" "-DTEXT=${text}" "-DHEADER=${header}" "-DFUNCTION=${function}" -P "${axtar_embed_text}"
+        COMMAND "${CMAKE_COMMAND}" "-DOUT=${out}" "-DTEXT=${text}" -DNAMESPACE=axtar::search "-DHEADER=${header}" "-DFUNCTION=${function}" -P "${axtar_embed_text}"
         DEPENDS "${axtar_embed_text}" "${text}"
         VERBATIM)
     set(AXTAR_WORD_LISTS ${AXTAR_WORD_LISTS} "${out}" PARENT_SCOPE)

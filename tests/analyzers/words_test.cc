@@ -1,4 +1,6 @@
 #include <map>
+#include <set>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -13,6 +15,7 @@
 #include "analyzers/letter_repair_filter.h"
 #include "analyzers/lower_case_filter.h"
 #include "analyzers/stem_explanation.h"
+#include "analyzers/word_families.h"
 #include "tests/support/read_table.h"
 
 namespace axtar::analyzers {
@@ -55,6 +58,30 @@ TEST(EnglishStemmer, FoldsSpellingsAndLeavesLatin) {
         SCOPED_TRACE(where);
         EXPECT_EQ(stem_english(columns.at(0)), columns.at(1));
     }
+}
+
+TEST(WordFamilies, HaveEachWordOnceAndInBritishSpelling) {
+    std::set<std::string> seen;
+    std::istringstream lines{std::string(english_word_families())};
+    for (std::string line; std::getline(lines, line);) {
+        if (line.empty() || line.front() == '#') continue;
+        std::istringstream words(line.front() == '=' ? line.substr(1) : line);
+        for (std::string word; words >> word;) {
+            EXPECT_TRUE(seen.insert(word).second) << word << " stands twice";
+            EXPECT_EQ(stem_english(word), *WordFamilies(line, stem_english).stem_of(word))
+                << word << " is not looked up as it is written here";
+        }
+    }
+    EXPECT_GT(seen.size(), 1500U);
+}
+
+TEST(WordFamilies, TakeTheFirstLineOfAWord) {
+    const WordFamilies families("# none\na b\n=c b\n", [](std::string_view) { return "s"; });
+    EXPECT_EQ(*families.stem_of("a"), "s");
+    EXPECT_EQ(*families.stem_of("b"), "s");
+    EXPECT_EQ(*families.stem_of("c"), "c");
+    EXPECT_EQ(families.stem_of("#"), nullptr);
+    EXPECT_EQ(families.stem_of(""), nullptr);
 }
 
 TEST(Digraphs, StandForTheFoldedLetter) {

@@ -4,9 +4,9 @@
 #include <string_view>
 #include <vector>
 
-namespace axtar::analyzers::azerbaijani {
+namespace axtar::analyzers {
 
-/// Reading of the tables under analyzers/data/az: lines, columns, words.
+/// Reading of the tables under analyzers/data: lines, columns, words.
 [[nodiscard]] inline std::vector<std::string_view> split(std::string_view text, char separator) {
     std::vector<std::string_view> parts;
     for (;;) {
@@ -28,4 +28,4 @@ void for_each_line(std::string_view text, Visit visit) {
     }
 }
 
-}  // namespace axtar::analyzers::azerbaijani
+}  // namespace axtar::analyzers
