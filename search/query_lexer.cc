@@ -77,6 +77,7 @@ public:
     Lexemes run() {
         while (at_ < text_.size()) step();
         join_or();
+        drop_emphasis();
         if (all_capitals()) drop_capital_operators();
         return std::move(result_);
     }
@@ -226,6 +227,24 @@ private:
             if (items[i].kind != LexemeKind::kAnd || !ve || items[i + 1].text != "YA") continue;
             items[i] = {.kind = LexemeKind::kOr, .text = items[i].text + " YA"};
             items.erase(items.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        }
+    }
+
+    /// `*one or more words*`: a heading copied with its mark-up, not a word that begins so.
+    void drop_emphasis() {
+        Lexeme* opened = nullptr;
+        for (Lexeme& item : result_.items) {
+            if (item.kind != LexemeKind::kText) {
+                opened = nullptr;
+                continue;
+            }
+            if (item.text.starts_with('*')) opened = &item;
+            const std::size_t last = item.text.find_last_not_of('*');
+            const bool closes = last != std::string::npos && last + 1 < item.text.size();
+            if (opened == nullptr || !closes) continue;
+            item.text.resize(last + 1);
+            opened->text.erase(0, opened->text.find_first_not_of('*'));
+            opened = nullptr;
         }
     }
 

@@ -233,7 +233,7 @@ void SearchRun::match() {
     // Not the totals: where only filters stand between the query and its matches, the facets show
     // where they are.
     const bool few =
-        asked == Asked::kPerhaps && results_.matched_sections() < weights::kFewSections;
+        asked == Asked::kPerhaps && results_.matched_sections() < weights::kFewForAQuestion;
     if (few || asked == Asked::kQuestion) answer_question(all);
     if (ranked_) second_stage_.apply(results_);
 }
@@ -267,7 +267,8 @@ void SearchRun::match_as(const Listing& first_page) {
 }
 
 /// Whatever has any of its telling words, best first; asked again with the words that the best
-/// sections share. What matches `all`, where that is asked for, comes before what matches a part.
+/// sections share. What matches `all`, where that is asked for, weighs more than what matches a
+/// part.
 void SearchRun::answer_question(const Xapian::Query& all) {
     use_every_name();
     const QuestionWords words = sort_question(query_.root, finder_);
@@ -276,7 +277,10 @@ void SearchRun::answer_question(const Xapian::Query& all) {
     if (!words.common.empty()) {
         query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, builder_.any_of(words.common));
     }
-    if (!all.empty()) query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, all);
+    if (!all.empty()) {
+        const Xapian::Query more(Xapian::Query::OP_SCALE_WEIGHT, all, weights::kAllWords);
+        query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, more);
+    }
     results_ = collect(query);
     std::vector<BestSection> best;
     for (const ResultSet::Place& place : results_.best(weights::kFeedbackSections)) {
