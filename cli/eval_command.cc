@@ -9,6 +9,7 @@
 #include "cli/temporary_folder.h"
 #include "cli/terminal.h"
 #include "cli/text_file.h"
+#include "corpus/enrichment/enricher.h"
 #include "corpus/sources/directory_source.h"
 #include "indexer/batch_indexer.h"
 #include "search/evaluation.h"
@@ -32,12 +33,13 @@ std::unique_ptr<corpus::FileSource> documents_of(const EvalOptions& options,
 }
 
 Result<search::Run> run_axtar(const EvalOptions& options,
-                              const std::vector<search::EvaluationQuery>& queries) {
+                              const std::vector<search::EvaluationQuery>& queries,
+                              std::shared_ptr<const corpus::Enricher> enricher) {
     const TemporaryFolder folder;
     const auto schema = corpus::Schema::built_in();
     const auto source = documents_of(options, schema);
-    const auto indexed =
-        indexer::index_documents(*source, {.index = folder.path(), .schema = schema}, {});
+    const auto indexed = indexer::index_documents(
+        *source, {.index = folder.path(), .schema = schema, .enricher = std::move(enricher)}, {});
     if (!indexed) return tl::unexpected(indexed.error());
     for (const auto& reject : indexed->rejects) warn(reject.place, reject.reason);
     auto searcher = search::Searcher::open(folder.path(), {});
@@ -51,7 +53,10 @@ Result<void> add_document(search::StockXapian& engine, const corpus::Document& d
                           bool sections) {
     std::string text = document.title;
     for (const auto& section : document.sections) {
+        const bool aside =
+            section.role == corpus::Role::kFootnote || section.role == corpus::Role::kPriorWording;
         if (sections) {
+            if (aside) continue;  // ours does not look there, either
             const std::string id = search::section_id(document.id, section.anchor);
             auto added = engine.add(id, document.title + "\n" + section.text);
             if (!added) return added;
@@ -64,7 +69,8 @@ Result<void> add_document(search::StockXapian& engine, const corpus::Document& d
 }
 
 Result<search::Run> run_xapian(const EvalOptions& options,
-                               const std::vector<search::EvaluationQuery>& queries) {
+                               const std::vector<search::EvaluationQuery>& queries,
+                               const corpus::Enricher& enricher) {
     auto engine = search::StockXapian::create(options.stemmer);
     if (!engine) return tl::unexpected(engine.error());
     const auto source = documents_of(options, corpus::Schema::built_in());
@@ -75,6 +81,7 @@ Result<search::Run> run_xapian(const EvalOptions& options,
             continue;
         }
         if (!*document) break;
+        enricher.enrich(**document);  // the same sections for both
         const auto added = add_document(*engine, **document, options.sections);
         if (!added) return tl::unexpected(added.error());
     }
@@ -94,8 +101,11 @@ Result<search::RankingMeasures> evaluate(const EvalOptions& options) {
     const auto judgments = search::parse_judgments(*judgments_text, judgments_path.string());
     if (!judgments) return tl::unexpected(judgments.error());
 
-    const auto run =
-        options.engine == "axtar" ? run_axtar(options, *queries) : run_xapian(options, *queries);
+    auto created = corpus::Enricher::create();
+    if (!created) return tl::unexpected(created.error());
+    const auto enricher = std::make_shared<const corpus::Enricher>(std::move(*created));
+    const auto run = options.engine == "axtar" ? run_axtar(options, *queries, enricher)
+                                               : run_xapian(options, *queries, *enricher);
     if (!run) return tl::unexpected(run.error());
     if (!options.run.empty()) {
         std::ofstream file(options.run);

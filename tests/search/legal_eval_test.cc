@@ -16,6 +16,7 @@
 #include <gtest/gtest.h>
 
 #include "analyzers/fold.h"
+#include "corpus/enrichment/enricher.h"
 #include "corpus/sources/directory_source.h"
 #include "indexer/batch_indexer.h"
 #include "search/evaluation.h"
@@ -98,15 +99,19 @@ public:
             if (entry.path().extension() == ".jsonl") files.push_back(entry.path());
         }
         std::sort(files.begin(), files.end());
+        auto enricher = corpus::Enricher::create();
+        EXPECT_TRUE(enricher) << enricher.error().message;
+        const auto lists = std::make_shared<const corpus::Enricher>(std::move(*enricher));
         const auto schema = corpus::Schema::built_in();
         const auto source = corpus::open_source(files, schema);
         const auto indexed = indexer::index_documents(
-            *source, {.index = directory_.path() / "index", .schema = schema}, {});
+            *source, {.index = directory_.path() / "index", .schema = schema, .enricher = lists},
+            {});
         EXPECT_TRUE(indexed) << indexed.error().message;
         auto opened = Searcher::open(directory_.path() / "index", {});
         EXPECT_TRUE(opened) << opened.error().message;
         if (opened) searcher_ = std::make_unique<Searcher>(std::move(*opened));
-        add_to_stock(files, schema);
+        add_to_stock(files, schema, *lists);
     }
 
     Run run(const Queries& queries) {
@@ -128,8 +133,8 @@ public:
     [[nodiscard]] bool has(const std::string& section) const { return sections_.contains(section); }
 
 private:
-    void add_to_stock(const std::vector<std::filesystem::path>& files,
-                      const corpus::Schema& schema) {
+    void add_to_stock(const std::vector<std::filesystem::path>& files, const corpus::Schema& schema,
+                      const corpus::Enricher& lists) {
         for (const char* stemmer : {"english", "turkish"}) {
             stock_.push_back(std::move(*StockXapian::create(stemmer)));
         }
@@ -138,6 +143,7 @@ private:
             auto document = source->next();
             if (!document) continue;
             if (!*document) return;
+            lists.enrich(**document);
             for (const corpus::Section& section : (*document)->sections) {
                 using corpus::Role;
                 if (section.role == Role::kFootnote || section.role == Role::kPriorWording) {
