@@ -166,6 +166,14 @@ Xapian::Query QueryTargets::widen(const Xapian::Query& words, bool plain,
     return Xapian::Query(Xapian::Query::OP_OR, words, more);
 }
 
+Xapian::Query QueryTargets::words_beside(QueryBuilder& builder) const {
+    const bool names_an_act = std::any_of(targets_.begin(), targets_.end(),
+                                          [](const Target& target) { return target.whole_act; });
+    if (alone_ || !names_an_act) return {};
+    const ParsedQuery rest = parse_query(rest_, snapshot_.schema);
+    return builder.any_of(positive_leaves(rest.root));
+}
+
 void QueryTargets::raise(std::uint32_t collection, std::vector<Match>& matches) const {
     float weight = kTargetWeight + static_cast<float>(targets_.size());
     for (const Target& target : targets_) {

@@ -35,6 +35,9 @@ public:
     /// itself where there is nothing to add. `plain`: the query has no operators.
     [[nodiscard]] Xapian::Query widen(const Xapian::Query& words, bool plain,
                                       QueryBuilder& builder) const;
+    /// The words beside the name of an act, which say what is looked for in it; empty where the
+    /// query names no act as a whole.
+    [[nodiscard]] Xapian::Query words_beside(QueryBuilder& builder) const;
     /// Puts the provisions that matched before all else. `matches` are of one collection.
     void raise(std::uint32_t collection, std::vector<Match>& matches) const;
     /// Shows the text of the provision in place of a snippet.

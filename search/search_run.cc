@@ -347,8 +347,11 @@ void SearchRun::take_most_words(const PlainWords& words) {
 ResultSet SearchRun::collect(const Xapian::Query& query,
                              const std::vector<const QueryNode*>& most_of) {
     ResultSet results;
-    const Xapian::Query asked =
-        only_.empty() ? query : Xapian::Query(Xapian::Query::OP_FILTER, query, only_);
+    Xapian::Query asked = query;
+    if (const Xapian::Query beside = targets_.words_beside(builder_); !beside.empty()) {
+        asked = Xapian::Query(Xapian::Query::OP_AND_MAYBE, asked, beside);
+    }
+    if (!only_.empty()) asked = Xapian::Query(Xapian::Query::OP_FILTER, asked, only_);
     std::vector<std::vector<Match>> matches(snapshot_.collections.size());
     for (std::size_t c = 0; c < matches.size(); ++c) {
         collect_matches(snapshot_.all, snapshot_.collections[c].database, asked, matches[c]);
