@@ -83,19 +83,16 @@ inline constexpr double kDictionary = 0.8;
 inline constexpr double kMostOf = 0.6;
 // Queries of this many words are questions in plain language, of the second number where they
 // have a question mark or a question word: what has the most of the words answers them. So are
-// queries of kPerhapsWords where fewer than kFewForAQuestion have all of them: people name a
+// queries of kPerhapsWords where fewer than kFewSections, a page, have all of them: people name a
 // thing in three words, and the law says one of them otherwise. Origin: judgement; on the keyword
 // queries of the judged legal set three words instead of four raise nDCG@10 from 0.73 to 0.80 and
-// recall@100 from 0.74 to 0.84. A page of documents takes some twenty sections. A section with all
-// of the words weighs kAllWords of their weight more: with 0, 0.4 and 1 nDCG@10 of the legal set is
-// 0.708, 0.714 and 0.711 and that of known items by keywords 0.678, 0.673 and 0.655.
+// recall@100 from 0.74 to 0.84. A section with all of the words weighs kAllWords of their weight
+// more: with 0, 0.4 and 1 nDCG@10 of the legal set is 0.708, 0.714 and 0.711 and that of known
+// items by keywords 0.678, 0.673 and 0.655.
 inline constexpr std::size_t kQuestionWords = 7;
 inline constexpr std::size_t kAskedWords = 4;
 inline constexpr std::size_t kPerhapsWords = 3;
 inline constexpr double kAllWords = 0.4;
-inline constexpr std::uint64_t kFewForAQuestion = 20;
-// Fewer sections than this, and words are looked for by every name that they have. Origin:
-// judgement, a page.
 inline constexpr std::uint64_t kFewSections = 10;
 
 // Similar texts: this many telling words of a text look for candidates, this many candidates are

@@ -233,7 +233,7 @@ void SearchRun::match() {
     // Not the totals: where only filters stand between the query and its matches, the facets show
     // where they are.
     const bool few =
-        asked == Asked::kPerhaps && results_.matched_sections() < weights::kFewForAQuestion;
+        asked == Asked::kPerhaps && results_.matched_sections() < weights::kFewSections;
     if (few || asked == Asked::kQuestion) answer_question(all);
     if (ranked_) second_stage_.apply(results_);
 }
@@ -266,9 +266,8 @@ void SearchRun::match_as(const Listing& first_page) {
     if (ranked_) second_stage_.apply(results_);
 }
 
-/// Whatever has any of its telling words, best first; asked again with the words that the best
-/// sections share. What matches `all`, where that is asked for, weighs more than what matches a
-/// part.
+/// Whatever has any of its telling words, best first. A question is asked twice; where all the
+/// words were asked for first, what matches `all` weighs more than what matches a part.
 void SearchRun::answer_question(const Xapian::Query& all) {
     use_every_name();
     const QuestionWords words = sort_question(query_.root, finder_);
@@ -282,17 +281,20 @@ void SearchRun::answer_question(const Xapian::Query& all) {
         query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, more);
     }
     results_ = collect(query);
+    if (all.empty()) ask_again(query, words.telling.size() + words.common.size());
+    words_needed_ = WordsNeeded::kAny;
+    relaxed_ = Relaxation{.mode = "most_of", .dropped = words.unknown};
+}
+
+/// Asks a question again with the words that the best sections share.
+void SearchRun::ask_again(const Xapian::Query& question, std::size_t words) {
     std::vector<BestSection> best;
     for (const ResultSet::Place& place : results_.best(weights::kFeedbackSections)) {
         best.push_back({.collection = place.collection, .match = results_.match(place)});
     }
-    const Xapian::Query evidence =
-        feedback_evidence(snapshot_, best, words.telling.size() + words.common.size());
-    if (!evidence.empty()) {
-        results_ = collect(Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, evidence));
-    }
-    words_needed_ = WordsNeeded::kAny;
-    relaxed_ = Relaxation{.mode = "most_of", .dropped = words.unknown};
+    const Xapian::Query evidence = feedback_evidence(snapshot_, best, words);
+    if (evidence.empty()) return;
+    results_ = collect(Xapian::Query(Xapian::Query::OP_AND_MAYBE, question, evidence));
 }
 
 /// Every section, without asking Xapian: the columns know them.

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] bool match_without_words();
     [[nodiscard]] Xapian::Query all_words();
     void answer_question(const Xapian::Query& all);
+    void ask_again(const Xapian::Query& question, std::size_t words);
     void widen();
     void take_known_words(const PlainWords& words);
     void take_most_words(const PlainWords& words);
