@@ -73,6 +73,9 @@ inline constexpr double kFeedbackCommon = 0.25;
 // Universal Declaration every value from 0.3 to 1 finds the same.
 inline constexpr double kThesaurus = 0.8;
 
+// The same where the words of a term stand apart in a question or in another order.
+inline constexpr double kScattered = 0.6;
+
 // The same for a word of the dictionary. Origin: on the judged legal set 0.3 and 0.8 give the
 // questions that the other language answers nDCG@10 0.56 and 0.60 and recall@100 0.70 and 0.77; the
 // other questions stay within 0.004.

@@ -14,6 +14,7 @@
 #include "analyzers/fold.h"
 #include "base/utf8.h"
 #include "corpus/names/gazetteer.h"
+#include "search/function_words.h"
 #include "search/name_synonyms.h"
 
 namespace axtar::search {
@@ -289,6 +290,52 @@ std::vector<Thesaurus::Match> Thesaurus::matches(std::span<const QueryWord* cons
     std::vector<Match> matches;
     for (auto& [length, found] : by_length) matches.push_back({length, std::move(found.to)});
     return matches;
+}
+
+/// Where the telling words of a term stand that begins at `first`; empty where they do not.
+std::vector<std::size_t> Thesaurus::places_of(const Term& term,
+                                              std::span<const QueryWord* const> words,
+                                              std::size_t first) const {
+    if (!same_word(*words[first], term.words().front())) return {};
+    const std::size_t from = first < kScatter ? 0 : first - kScatter + 1;
+    const std::size_t to = std::min(words.size(), first + kScatter);
+    std::vector<std::size_t> places;
+    for (const QueryWord& word : term.words()) {
+        if (is_function_word(word)) continue;
+        std::size_t place = from;
+        const auto is_taken = [&] {
+            return std::find(places.begin(), places.end(), place) != places.end();
+        };
+        while (place < to && (is_taken() || !same_word(*words[place], word))) ++place;
+        if (place == to) return {};
+        places.push_back(place);
+    }
+    std::sort(places.begin(), places.end());
+    const bool near = places.size() > 1 && places.back() - places.front() < kScatter;
+    return near ? places : std::vector<std::size_t>();
+}
+
+std::vector<Thesaurus::Scattered> Thesaurus::scattered(
+    std::span<const QueryWord* const> words) const {
+    std::map<std::vector<std::size_t>, std::vector<const Term*>> found;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        for (const std::uint32_t number : begun_by(*words[i])) {
+            const Entry& entry = entries_[number];
+            const Term& term = terms_[entry.from];
+            if (term.words().size() < 2) continue;
+            const std::vector<std::size_t> places = places_of(term, words, i);
+            if (places.empty()) continue;
+            std::vector<const Term*>& names = found[places];
+            for (const std::uint32_t to : entry.to) {
+                const bool known =
+                    std::find(names.begin(), names.end(), &terms_[to]) != names.end();
+                if (!known) names.push_back(&terms_[to]);
+            }
+        }
+    }
+    std::vector<Scattered> all;
+    for (auto& [places, names] : found) all.push_back({places, std::move(names)});
+    return all;
 }
 
 }  // namespace axtar::search

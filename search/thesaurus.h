@@ -60,6 +60,17 @@ public:
     [[nodiscard]] std::vector<Match> matches(
         std::span<const analyzers::QueryWord* const> words) const;
 
+    /// A term whose words stand near each other, in any order.
+    struct Scattered {
+        std::vector<std::size_t> words = {};  ///< their places among those asked for, rising
+        std::vector<const Term*> to = {};
+    };
+    /// What the words of a question may be taken for: terms of two telling words and more, as far
+    /// as all of these stand within kScatter words. Function words of a term need not stand there.
+    [[nodiscard]] std::vector<Scattered> scattered(
+        std::span<const analyzers::QueryWord* const> words) const;
+    static constexpr std::size_t kScatter = 6;
+
     [[nodiscard]] std::size_t rules() const { return rules_; }
     [[nodiscard]] const std::deque<Term>& terms() const { return terms_; }
 
@@ -70,6 +81,9 @@ private:
     };
     class Reader;
     void add_entry(Entry entry);
+    [[nodiscard]] std::vector<std::size_t> places_of(
+        const Term& term, std::span<const analyzers::QueryWord* const> words,
+        std::size_t first) const;
     [[nodiscard]] std::vector<std::uint32_t> begun_by(const analyzers::QueryWord& word) const;
 
     std::deque<Term> terms_;  // they stay where they are

@@ -59,6 +59,23 @@ private:
             visit(child);
         }
         translate_run(run);
+        if (use_.scattered > 0) translate_scattered(parent);
+    }
+
+    /// Terms of several words that stand apart or in another order.
+    void translate_scattered(const QueryNode& parent) {
+        std::vector<const QueryNode*> nodes;
+        std::vector<const QueryWord*> words;
+        for (const QueryNode& child : parent.children) {
+            if (!is_plain_word(child) || child.words.size() != 1) continue;
+            nodes.push_back(&child);
+            words.push_back(&child.words.front());
+        }
+        for (const Thesaurus::Scattered& match : thesaurus_.scattered(words)) {
+            std::vector<const QueryNode*> taken;
+            for (const std::size_t place : match.words) taken.push_back(nodes[place]);
+            add_names(taken, match.to, use_.scattered);
+        }
     }
 
     void translate_run(const std::vector<const QueryNode*>& run) {
@@ -93,6 +110,11 @@ private:
             is_function_word(nodes.front()->words.front())) {
             return;
         }
+        add_names(nodes, match.to, use_.weight);
+    }
+
+    void add_names(const std::vector<const QueryNode*>& nodes,
+                   const std::vector<const Thesaurus::Term*>& names, double weight) {
         Translation translation;
         for (const QueryNode* node : nodes) {
             translation.from += (translation.from.empty() ? "" : " ") + node->text;
@@ -101,11 +123,10 @@ private:
         for (const Translation& known : found_) {
             if (known.surfaces == translation.surfaces) return;
         }
-        for (const Thesaurus::Term* term : match.to) {
+        for (const Thesaurus::Term* term : names) {
             if (left_out_.contains(analyzers::keyword_key(term->text()))) continue;
             if (translation.to.size() == kMaxNames || names_ == kMaxTranslations) break;
-            translation.to.push_back(
-                {.term = term, .weight = use_.weight, .language = use_.language});
+            translation.to.push_back({.term = term, .weight = weight, .language = use_.language});
             ++names_;
         }
         if (!translation.to.empty()) found_.push_back(std::move(translation));

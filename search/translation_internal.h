@@ -31,6 +31,7 @@ struct NameUse {
     analyzers::Language language = analyzers::Language::kUnknown;
     bool every_word = false;    ///< also the words of which a longer term is made
     bool telling_only = false;  ///< not function words: `to` is no form of `toe`
+    double scattered = 0;       ///< of terms whose words stand apart; 0: not asked for
 };
 
 inline constexpr std::size_t kMaxNames = 8;           ///< for one translation, by one list

@@ -87,6 +87,39 @@ TEST(Thesaurus, FindsEachOfItsTerms) {
     }
 }
 
+/// "1,4: name;" for each term whose words stand near each other.
+std::string scattered(const Thesaurus& thesaurus, const std::string& typed) {
+    const std::vector<analyzers::QueryWord> words = analyzers::analyze_query(typed);
+    std::vector<const analyzers::QueryWord*> asked;
+    for (const analyzers::QueryWord& word : words) asked.push_back(&word);
+    std::string text;
+    for (const Thesaurus::Scattered& found : thesaurus.scattered(asked)) {
+        for (const std::size_t place : found.words) text += std::to_string(place) + ",";
+        text.back() = ':';
+        for (const Thesaurus::Term* term : found.to) text += " " + term->text() + ";";
+        text += " ";
+    }
+    return text;
+}
+
+TEST(Thesaurus, FindsTermsWhoseWordsStandApart) {
+    const auto rules = Thesaurus::parse(
+        "fire a worker => dismissal\n"
+        "qonşu səs salır => səs-küy\n"
+        "worker, labourer => employee\n"
+        "war war => long war\n",
+        "file");
+    ASSERT_TRUE(rules);
+    EXPECT_EQ(scattered(*rules, "can they fire a pregnant worker"), "2,5: dismissal; ");
+    EXPECT_EQ(scattered(*rules, "a worker they want to fire"), "1,5: dismissal; ");
+    EXPECT_EQ(scattered(*rules, "gecə səs salan qonşular"), "1,2,3: səs-küy; ");
+    EXPECT_EQ(scattered(*rules, "fire him and then look for another worker"), "");  // too far
+    EXPECT_EQ(scattered(*rules, "the worker fled"), "");  // one word is none that stands apart
+    EXPECT_EQ(scattered(*rules, "war and peace"), "");    // one place for two words
+    EXPECT_EQ(scattered(*rules, "war after war"), "0,2: long war; ");
+    EXPECT_EQ(scattered(*rules, ""), "");
+}
+
 TEST(Thesaurus, IsAskedByManyThreadsFromTheStart) {
     const auto thesaurus = Thesaurus::parse(english_azerbaijani(), "file", false);
     ASSERT_TRUE(thesaurus);
