@@ -59,6 +59,13 @@ OtherNames::OtherNames(std::string_view text, const Thesaurus& thesaurus, StemWe
         const Thesaurus::Match match = longest(thesaurus.matches(rest), dictionary.matches(rest));
         const bool known = match.words > 1 || (match.words == 1 && tells(*typed[i]));
         if (known) add(match, weights);
+        // A longer term may be of this language alone: `işgəncəyə qarşı` hides no `torture`.
+        for (std::size_t k = i; known && match.words > 1 && k < i + match.words; ++k) {
+            const auto word = std::span<const QueryWord* const>(typed).subspan(k, 1);
+            if (tells(*typed[k])) {
+                add(longest(thesaurus.matches(word), dictionary.matches(word)), weights);
+            }
+        }
         i += known ? match.words : 1;
     }
 }

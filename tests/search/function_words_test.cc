@@ -33,8 +33,8 @@ protected:
 };
 
 TEST_F(MarksOfFunctionWords, AreLeftOutBesideOtherWords) {
-    EXPECT_EQ(snippet("the rights of child"),
-              "The <mark>rights</mark> of the accused and the <mark>rights</mark> of the "
+    EXPECT_EQ(snippet("the accused of child"),
+              "The rights of the <mark>accused</mark> and the rights of the "
               "<mark>child</mark>.");
 }
 
