@@ -25,11 +25,32 @@ Query QueryBuilder::build(const QueryNode& root) {
 
 Query QueryBuilder::build_any(const std::vector<const QueryNode*>& nodes, const QueryNode& root) {
     std::vector<Query> parts = {any_of(nodes)};
-    // Names of several words, wherever their words ended up: "right to a fair trial".
     for (const Translation& translation : finder_.translations()) {
-        if (translation.surfaces.size() > 1) parts.push_back(other_names(translation, {}));
+        if (translation.surfaces.size() > 1) parts.push_back(by_any_name(translation, nodes));
     }
     return with_evidence(Query(Query::OP_OR, parts.begin(), parts.end()), root);
+}
+
+/// A term of several words by its other names, wherever its words ended up ("right to a fair
+/// trial"), or by all its words: who says it as it was typed says it no less.
+Query QueryBuilder::by_any_name(const Translation& translation,
+                                const std::vector<const QueryNode*>& nodes) {
+    const std::vector<std::string>& surfaces = translation.surfaces;
+    Words words;
+    std::vector<Query> typed;
+    for (const QueryNode* node : nodes) {
+        for (const analyzers::QueryWord& word : node->words) {
+            if (std::find(surfaces.begin(), surfaces.end(), word.surface) == surfaces.end()) {
+                continue;
+            }
+            words.push_back(&word);
+            typed.push_back(own_word(word));
+        }
+    }
+    const Query names = other_names(translation, words);
+    if (typed.empty()) return names;
+    const Query all(Query::OP_AND, typed.begin(), typed.end());
+    return {Query::OP_MAX, names, Query(Query::OP_SCALE_WEIGHT, all, weights::kTypedTerm)};
 }
 
 Query QueryBuilder::any_of(const std::vector<const QueryNode*>& nodes) {

@@ -64,6 +64,8 @@ private:
     void add_run(const std::vector<const QueryNode*>& run, std::vector<Xapian::Query>& parts);
     Xapian::Query with_other_names(const Xapian::Query& own, const Translation& translation,
                                    const Words& words, std::string_view field = {});
+    Xapian::Query by_any_name(const Translation& translation,
+                              const std::vector<const QueryNode*>& nodes);
     Xapian::Query other_names(const Translation& translation, const Words& words,
                               std::string_view field = {});
     Xapian::Query name(const std::vector<analyzers::QueryWord>& words, std::string_view field);

@@ -233,7 +233,7 @@ void SearchRun::match() {
     // Not the totals: where only filters stand between the query and its matches, the facets show
     // where they are.
     const bool few =
-        asked == Asked::kPerhaps && results_.matched_sections() < weights::kFewSections;
+        asked == Asked::kPerhaps && results_.matched_sections() < weights::kFewForAQuestion;
     if (few || asked == Asked::kQuestion) answer_question(all);
     if (ranked_) second_stage_.apply(results_);
 }
