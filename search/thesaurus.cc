@@ -243,21 +243,38 @@ Result<Thesaurus> Thesaurus::with_file(const std::string& path) {
 
 void Thesaurus::add_entry(Entry entry) {
     const auto number = static_cast<std::uint32_t>(entries_.size());
-    by_first_letters_[first_letters(terms_[entry.from].text())].push_back(number);
+    by_first_letters_[first_letters(terms_[entry.from].text())].entries.push_back(number);
     entries_.push_back(std::move(entry));
 }
 
-/// Entries whose term may begin with the word, in the order of the file.
+void Thesaurus::sort(const Shelf& shelf) const {
+    for (const std::uint32_t number : shelf.entries) {
+        const std::vector<QueryWord>& words = terms_[entries_[number].from].words();
+        if (words.empty()) continue;
+        for (const std::string& stem : words.front().folded) {
+            shelf.by_stem[stem].push_back(number);
+        }
+    }
+}
+
+/// Entries whose term may begin with the word, in the order of the file: words of one stem have one
+/// folded stem, too.
 std::vector<std::uint32_t> Thesaurus::begun_by(const QueryWord& word) const {
     std::set<std::string> beginnings = {""};
     for (const std::string& stem : word.folded) beginnings.insert(first_letters(stem));
     std::vector<std::uint32_t> begun;
     for (const std::string& beginning : beginnings) {
-        const auto found = by_first_letters_.find(beginning);
-        if (found == by_first_letters_.end()) continue;
-        begun.insert(begun.end(), found->second.begin(), found->second.end());
+        const auto shelf = by_first_letters_.find(beginning);
+        if (shelf == by_first_letters_.end()) continue;
+        std::call_once(shelf->second.sorted, [&] { sort(shelf->second); });
+        for (const std::string& stem : word.folded) {
+            const auto found = shelf->second.by_stem.find(stem);
+            if (found == shelf->second.by_stem.end()) continue;
+            begun.insert(begun.end(), found->second.begin(), found->second.end());
+        }
     }
     std::sort(begun.begin(), begun.end());
+    begun.erase(std::unique(begun.begin(), begun.end()), begun.end());
     return begun;
 }
 

@@ -79,8 +79,16 @@ private:
         std::uint32_t from = 0;  // of terms_
         std::vector<std::uint32_t> to = {};
     };
+    /// Entries whose terms begin with the same letters: by the folded stems of their first words,
+    /// once they are asked for.
+    struct Shelf {
+        std::vector<std::uint32_t> entries = {};
+        mutable std::once_flag sorted = {};
+        mutable std::unordered_map<std::string, std::vector<std::uint32_t>> by_stem = {};
+    };
     class Reader;
     void add_entry(Entry entry);
+    void sort(const Shelf& shelf) const;
     [[nodiscard]] std::vector<std::size_t> places_of(
         const Term& term, std::span<const analyzers::QueryWord* const> words,
         std::size_t first) const;
@@ -88,7 +96,7 @@ private:
 
     std::deque<Term> terms_;  // they stay where they are
     std::vector<Entry> entries_;
-    std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_letters_;  // of entries_
+    std::unordered_map<std::string, Shelf> by_first_letters_;
     std::size_t rules_ = 0;
 };
 
