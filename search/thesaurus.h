@@ -30,7 +30,7 @@ public:
         explicit Term(std::string text) : text_(std::move(text)) {}
         /// As the file has it.
         [[nodiscard]] const std::string& text() const { return text_; }
-        /// Analysed when first wanted: a query wants few of some 25,000.
+        /// Analysed when first wanted: a query wants few of some 30,000.
         [[nodiscard]] const std::vector<analyzers::QueryWord>& words() const;
 
     private:
