@@ -23,7 +23,6 @@ public:
 
     /// The stem of a word, or null where no line has it.
     [[nodiscard]] const std::string* stem_of(std::string_view word) const;
-    [[nodiscard]] std::size_t size() const { return stems_.size(); }
 
 private:
     std::unordered_map<std::string_view, std::string> stems_;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "corpus/index_layout.h"
@@ -35,20 +36,18 @@ Query QueryBuilder::build_any(const std::vector<const QueryNode*>& nodes, const 
 /// trial"), or by all its words: who says it as it was typed says it no less.
 Query QueryBuilder::by_any_name(const Translation& translation,
                                 const std::vector<const QueryNode*>& nodes) {
-    const std::vector<std::string>& surfaces = translation.surfaces;
+    std::set<std::string> wanted(translation.surfaces.begin(), translation.surfaces.end());
     Words words;
     std::vector<Query> typed;
     for (const QueryNode* node : nodes) {
         for (const analyzers::QueryWord& word : node->words) {
-            if (std::find(surfaces.begin(), surfaces.end(), word.surface) == surfaces.end()) {
-                continue;
-            }
+            if (wanted.erase(word.surface) == 0) continue;
             words.push_back(&word);
             typed.push_back(own_word(word));
         }
     }
     const Query names = other_names(translation, words);
-    if (typed.empty()) return names;
+    if (!wanted.empty()) return names;  // one of them tells nothing or is unknown
     const Query all(Query::OP_AND, typed.begin(), typed.end());
     return {Query::OP_MAX, names, Query(Query::OP_SCALE_WEIGHT, all, weights::kTypedTerm)};
 }

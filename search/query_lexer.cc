@@ -234,15 +234,16 @@ private:
     void drop_emphasis() {
         Lexeme* opened = nullptr;
         for (Lexeme& item : result_.items) {
-            if (item.kind != LexemeKind::kText) {
+            const std::size_t first = item.text.find_first_not_of('*');
+            if (item.kind != LexemeKind::kText || first == std::string::npos) {
                 opened = nullptr;
                 continue;
             }
-            if (item.text.starts_with('*')) opened = &item;
-            const std::size_t last = item.text.find_last_not_of('*');
-            const bool closes = last != std::string::npos && last + 1 < item.text.size();
+            if (first > 0) opened = &item;
+            const std::size_t star = item.text.find_last_not_of(",.;:!?");
+            const bool closes = star != std::string::npos && star > first && item.text[star] == '*';
             if (opened == nullptr || !closes) continue;
-            item.text.resize(last + 1);
+            item.text.resize(item.text.find_last_not_of('*', star) + 1);
             opened->text.erase(0, opened->text.find_first_not_of('*'));
             opened = nullptr;
         }

@@ -234,7 +234,7 @@ void SearchRun::match() {
     // where they are.
     const bool few =
         asked == Asked::kPerhaps && results_.matched_sections() < weights::kFewForAQuestion;
-    if (few || asked == Asked::kQuestion) answer_question(all);
+    if (few || asked == Asked::kQuestion) answer_question(asked, all);
     if (ranked_) second_stage_.apply(results_);
 }
 
@@ -259,7 +259,7 @@ void SearchRun::match_as(const Listing& first_page) {
             break;
         case WordsNeeded::kAny: {
             const Asked asked = how_asked(query_, request_.query, finder_.sections());
-            answer_question(asked == Asked::kQuestion ? Xapian::Query() : all_words());
+            answer_question(asked, asked == Asked::kQuestion ? Xapian::Query() : all_words());
             break;
         }
     }
@@ -268,7 +268,7 @@ void SearchRun::match_as(const Listing& first_page) {
 
 /// Whatever has any of its telling words, best first. A question is asked twice; where all the
 /// words were asked for first, what matches `all` weighs more than what matches a part.
-void SearchRun::answer_question(const Xapian::Query& all) {
+void SearchRun::answer_question(Asked asked, const Xapian::Query& all) {
     use_every_name();
     const QuestionWords words = sort_question(query_.root, finder_);
     if (words.telling.empty()) return;
@@ -281,7 +281,9 @@ void SearchRun::answer_question(const Xapian::Query& all) {
         query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, more);
     }
     results_ = collect(query);
-    if (all.empty()) ask_again(query, words.telling.size() + words.common.size());
+    if (asked == Asked::kQuestion) {
+        ask_again(query, words.telling.size() + words.common.size());
+    }
     words_needed_ = WordsNeeded::kAny;
     relaxed_ = Relaxation{.mode = "most_of", .dropped = words.unknown};
 }
@@ -350,8 +352,9 @@ ResultSet SearchRun::collect(const Xapian::Query& query,
                              const std::vector<const QueryNode*>& most_of) {
     ResultSet results;
     Xapian::Query asked = query;
-    if (const Xapian::Query beside = targets_.words_beside(builder_); !beside.empty()) {
-        asked = Xapian::Query(Xapian::Query::OP_AND_MAYBE, asked, beside);
+    if (is_relaxable(query_)) {
+        const Xapian::Query beside = targets_.words_beside(builder_);
+        if (!beside.empty()) asked = Xapian::Query(Xapian::Query::OP_AND_MAYBE, asked, beside);
     }
     if (!only_.empty()) asked = Xapian::Query(Xapian::Query::OP_FILTER, asked, only_);
     std::vector<std::vector<Match>> matches(snapshot_.collections.size());

@@ -10,6 +10,7 @@
 #include "search/query_builder_internal.h"
 #include "search/query_targets_internal.h"
 #include "search/query_tree.h"
+#include "search/question_internal.h"
 #include "search/relaxation_internal.h"
 #include "search/result_set.h"
 #include "search/search_request.h"
@@ -43,7 +44,7 @@ private:
     bool use_every_name();
     [[nodiscard]] bool match_without_words();
     [[nodiscard]] Xapian::Query all_words();
-    void answer_question(const Xapian::Query& all);
+    void answer_question(Asked asked, const Xapian::Query& all);
     void ask_again(const Xapian::Query& question, std::size_t words);
     void widen();
     void take_known_words(const PlainWords& words);

@@ -105,6 +105,33 @@ std::string first_letters(std::string_view text) {
     return plain ? key.substr(0, kLetters) : std::string();
 }
 
+/// Where the telling words of a term stand, its first one at `first`, each other at the free place
+/// nearest to that; empty where they do not.
+std::vector<std::size_t> places_of(const Thesaurus::Term& term,
+                                   std::span<const QueryWord* const> words, std::size_t first) {
+    if (!same_word(*words[first], term.words().front())) return {};
+    std::vector<std::size_t> places = {first};
+    std::size_t telling = is_function_word(term.words().front()) ? 0 : 1;
+    const auto fits = [&](std::size_t place, const QueryWord& word) {
+        return place < words.size() && same_word(*words[place], word) &&
+               std::find(places.begin(), places.end(), place) == places.end();
+    };
+    for (std::size_t i = 1; i < term.words().size(); ++i) {
+        const QueryWord& word = term.words()[i];
+        if (is_function_word(word)) continue;
+        std::size_t away = 1;
+        const auto there = [&] { return fits(first + away, word); };
+        const auto before = [&] { return away <= first && fits(first - away, word); };
+        while (away < Thesaurus::kScatter && !there() && !before()) ++away;
+        if (away == Thesaurus::kScatter) return {};
+        places.push_back(there() ? first + away : first - away);
+        ++telling;
+    }
+    std::sort(places.begin(), places.end());
+    const bool near = places.back() - places.front() < Thesaurus::kScatter;
+    return near && telling > 1 ? places : std::vector<std::size_t>();
+}
+
 }  // namespace
 
 const std::vector<QueryWord>& Thesaurus::Term::words() const {
@@ -307,29 +334,6 @@ std::vector<Thesaurus::Match> Thesaurus::matches(std::span<const QueryWord* cons
     std::vector<Match> matches;
     for (auto& [length, found] : by_length) matches.push_back({length, std::move(found.to)});
     return matches;
-}
-
-/// Where the telling words of a term stand that begins at `first`; empty where they do not.
-std::vector<std::size_t> Thesaurus::places_of(const Term& term,
-                                              std::span<const QueryWord* const> words,
-                                              std::size_t first) const {
-    if (!same_word(*words[first], term.words().front())) return {};
-    const std::size_t from = first < kScatter ? 0 : first - kScatter + 1;
-    const std::size_t to = std::min(words.size(), first + kScatter);
-    std::vector<std::size_t> places;
-    for (const QueryWord& word : term.words()) {
-        if (is_function_word(word)) continue;
-        std::size_t place = from;
-        const auto is_taken = [&] {
-            return std::find(places.begin(), places.end(), place) != places.end();
-        };
-        while (place < to && (is_taken() || !same_word(*words[place], word))) ++place;
-        if (place == to) return {};
-        places.push_back(place);
-    }
-    std::sort(places.begin(), places.end());
-    const bool near = places.size() > 1 && places.back() - places.front() < kScatter;
-    return near ? places : std::vector<std::size_t>();
 }
 
 std::vector<Thesaurus::Scattered> Thesaurus::scattered(

@@ -66,7 +66,8 @@ public:
         std::vector<const Term*> to = {};
     };
     /// What the words of a question may be taken for: terms of two telling words and more, as far
-    /// as all of these stand within kScatter words. Function words of a term need not stand there.
+    /// as all of these stand within kScatter words. Function words of a term need not stand there,
+    /// but for one that it begins with.
     [[nodiscard]] std::vector<Scattered> scattered(
         std::span<const analyzers::QueryWord* const> words) const;
     static constexpr std::size_t kScatter = 6;
@@ -89,9 +90,6 @@ private:
     class Reader;
     void add_entry(Entry entry);
     void sort(const Shelf& shelf) const;
-    [[nodiscard]] std::vector<std::size_t> places_of(
-        const Term& term, std::span<const analyzers::QueryWord* const> words,
-        std::size_t first) const;
     [[nodiscard]] std::vector<std::uint32_t> begun_by(const analyzers::QueryWord& word) const;
 
     std::deque<Term> terms_;  // they stay where they are

@@ -74,8 +74,18 @@ private:
         for (const Thesaurus::Scattered& match : thesaurus_.scattered(words)) {
             std::vector<const QueryNode*> taken;
             for (const std::size_t place : match.words) taken.push_back(nodes[place]);
-            add_names(taken, match.to, use_.scattered);
+            std::vector<const Thesaurus::Term*> names = match.to;
+            std::erase_if(names, [&](const Thesaurus::Term* name) { return is_named(name); });
+            add_names(taken, names, use_.scattered);
         }
+    }
+
+    /// True for a name of words that were met before: it counts once.
+    bool is_named(const Thesaurus::Term* name) const {
+        return std::any_of(found_.begin(), found_.end(), [&](const Translation& known) {
+            return std::any_of(known.to.begin(), known.to.end(),
+                               [&](const OtherName& other) { return other.term == name; });
+        });
     }
 
     void translate_run(const std::vector<const QueryNode*>& run) {

@@ -65,6 +65,10 @@ TEST(WordFamilies, HaveEachWordOnceAndInBritishSpelling) {
     std::istringstream lines{std::string(english_word_families())};
     for (std::string line; std::getline(lines, line);) {
         if (line.empty() || line.front() == '#') continue;
+        EXPECT_EQ(line.find_first_not_of("abcdefghijklmnopqrstuvwxyz ", 1), std::string::npos)
+            << line;
+        EXPECT_EQ(line.find("  "), std::string::npos) << line;
+        EXPECT_NE(line.back(), ' ') << line;
         std::istringstream words(line.front() == '=' ? line.substr(1) : line);
         for (std::string word; words >> word;) {
             EXPECT_TRUE(seen.insert(word).second) << word << " stands twice";

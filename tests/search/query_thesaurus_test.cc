@@ -117,6 +117,7 @@ TEST(Thesaurus, FindsTermsWhoseWordsStandApart) {
     EXPECT_EQ(scattered(*rules, "the worker fled"), "");  // one word is none that stands apart
     EXPECT_EQ(scattered(*rules, "war and peace"), "");    // one place for two words
     EXPECT_EQ(scattered(*rules, "war after war"), "0,2: long war; ");
+    EXPECT_EQ(scattered(*rules, "worker they said never will fire my worker"), "5,7: dismissal; ");
     EXPECT_EQ(scattered(*rules, ""), "");
 }
 
