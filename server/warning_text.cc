@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/split.h"
 #include "server/embedded_assets.h"
 
 namespace axtar::server {
@@ -13,16 +14,6 @@ struct Pattern {
     std::string_view text = {};
     std::size_t letters = 0;  ///< of the fixed parts: the pattern that fixes most is the one
 };
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    for (;;) {
-        const std::size_t end = text.find(separator);
-        parts.push_back(text.substr(0, end));
-        if (end == std::string_view::npos) return parts;
-        text.remove_prefix(end + 1);
-    }
-}
 
 std::vector<Pattern> read_patterns() {
     std::vector<Pattern> patterns;

@@ -2,9 +2,10 @@
 # Included by corpus/CMakeLists.txt, which adds the two lists to the library.
 set(axtar_citation_table "${CMAKE_CURRENT_BINARY_DIR}/known_acts_table.cc")
 set(axtar_citation_data "${PROJECT_SOURCE_DIR}/corpus/citations/data/known_acts.tsv")
-set(axtar_citation_embed "${PROJECT_SOURCE_DIR}/corpus/citations/embed_table.cmake")
+set(axtar_citation_embed "${PROJECT_SOURCE_DIR}/cmake/embed_text.cmake")
 add_custom_command(OUTPUT "${axtar_citation_table}"
-    COMMAND "${CMAKE_COMMAND}" "-DOUT=${axtar_citation_table}" "-DTABLE=${axtar_citation_data}" -P "${axtar_citation_embed}"
+    COMMAND "${CMAKE_COMMAND}" "-DOUT=${axtar_citation_table}" "-DTEXT=${axtar_citation_data}"
+            -DNAMESPACE=axtar::corpus -DHEADER=corpus/citations/known_acts.h -DFUNCTION=built_in_known_acts -P "${axtar_citation_embed}"
     DEPENDS "${axtar_citation_embed}" "${axtar_citation_data}"
     VERBATIM)
 

@@ -23,13 +23,13 @@ set(AXTAR_NAMES_HEADERS
     names/topic_index.h
     names/word_trie.h
     names/words.h)
-set(axtar_names_embed "${PROJECT_SOURCE_DIR}/corpus/names/embed_list.cmake")
+set(axtar_names_embed "${PROJECT_SOURCE_DIR}/cmake/embed_text.cmake")
 foreach(axtar_names_list institutions places topics)
     set(axtar_names_table "${PROJECT_SOURCE_DIR}/corpus/names/data/${axtar_names_list}.tsv")
     set(axtar_names_out "${CMAKE_CURRENT_BINARY_DIR}/names_${axtar_names_list}_list.cc")
     add_custom_command(OUTPUT "${axtar_names_out}"
-        COMMAND "${CMAKE_COMMAND}" "-DOUT=${axtar_names_out}" "-DTABLE=${axtar_names_table}"
-            "-DFUNCTION=built_in_${axtar_names_list}" -P "${axtar_names_embed}"
+        COMMAND "${CMAKE_COMMAND}" "-DOUT=${axtar_names_out}" "-DTEXT=${axtar_names_table}"
+            -DNAMESPACE=axtar::corpus::names -DHEADER=corpus/names/name_list.h "-DFUNCTION=built_in_${axtar_names_list}" -P "${axtar_names_embed}"
         DEPENDS "${axtar_names_embed}" "${axtar_names_table}"
         VERBATIM)
     list(APPEND AXTAR_NAMES_SOURCES "${axtar_names_out}")
