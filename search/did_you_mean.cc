@@ -69,10 +69,12 @@ std::vector<Mended> mended_queries(std::string_view query, const Places& places)
     return all;
 }
 
+/// More documents, or any at all by more of the words.
 bool is_better(const Finding& mended, const Finding& own) {
-    if (!mended.relaxed) return mended.documents > (own.relaxed ? 0 : own.documents);
-    return own.relaxed && mended.relaxed->dropped.size() < own.relaxed->dropped.size() &&
-           mended.documents > own.documents;
+    if (!own.relaxed) return !mended.relaxed && mended.documents > own.documents;
+    const bool more_words =
+        !mended.relaxed || mended.relaxed->dropped.size() < own.relaxed->dropped.size();
+    return more_words && mended.documents > 0;
 }
 
 }  // namespace

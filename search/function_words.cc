@@ -9,31 +9,44 @@
 namespace axtar::search {
 namespace {
 
+using analyzers::Language;
+
 // Sorted, folded.
-constexpr std::array<std::string_view, 144> kFunctionWords = {
-    "a",          "about", "above",   "after",   "all",    "also",   "amma",    "an",     "and",
-    "any",        "are",   "as",      "at",      "barede", "be",     "because", "been",   "before",
-    "being",      "bele",  "below",   "between", "bir",    "biz",    "both",    "bu",     "buna",
-    "bunun",      "but",   "by",      "can",     "could",  "da",     "daha",    "de",     "did",
-    "do",         "does",  "each",    "eger",    "for",    "from",   "gore",    "had",    "hansi",
-    "haqqinda",   "has",   "have",    "he",      "hem",    "hemin",  "her",     "his",    "how",
-    "i",          "if",    "ile",     "in",      "into",   "is",     "it",      "its",    "itself",
-    "ki",         "kimi",  "lakin",   "may",     "me",     "more",   "most",    "must",   "my",
-    "ne",         "nece",  "nor",     "not",     "o",      "of",     "olan",    "olaraq", "olduqda",
-    "on",         "ona",   "onlar",   "onlarin", "onu",    "onun",   "or",      "other",  "our",
-    "out",        "over",  "qeder",   "shall",   "she",    "should", "so",      "some",   "such",
-    "terefinden", "than",  "that",    "the",     "their",  "them",   "then",    "there",  "these",
-    "they",       "this",  "those",   "through", "to",     "ucun",   "under",   "until",  "up",
-    "upon",       "us",    "uzre",    "ve",      "very",   "was",    "we",      "were",   "what",
-    "when",       "where", "whether", "which",   "while",  "who",    "whom",    "whose",  "why",
-    "will",       "with",  "within",  "without", "would",  "ya",     "yaxud",   "you",    "your",
-};
+constexpr std::array<std::string_view, 105> kEnglish = {
+    "a",       "about",   "above",   "after", "all",     "also",    "an",     "and",   "any",
+    "are",     "as",      "at",      "be",    "because", "been",    "before", "being", "below",
+    "between", "both",    "but",     "by",    "can",     "could",   "did",    "do",    "does",
+    "each",    "for",     "from",    "had",   "has",     "have",    "he",     "her",   "his",
+    "how",     "i",       "if",      "in",    "into",    "is",      "it",     "its",   "itself",
+    "may",     "me",      "more",    "most",  "must",    "my",      "nor",    "not",   "of",
+    "on",      "or",      "other",   "our",   "out",     "over",    "shall",  "she",   "should",
+    "so",      "some",    "such",    "than",  "that",    "the",     "their",  "them",  "then",
+    "there",   "these",   "they",    "this",  "those",   "through", "to",     "under", "until",
+    "up",      "upon",    "us",      "very",  "was",     "we",      "were",   "what",  "when",
+    "where",   "whether", "which",   "while", "who",     "whom",    "whose",  "why",   "will",
+    "with",    "within",  "without", "would", "you",     "your"};
+constexpr std::array<std::string_view, 40> kAzerbaijani = {
+    "amma",  "barede", "bele",       "bir",     "biz",  "bu",    "buna",     "bunun",
+    "da",    "daha",   "de",         "eger",    "gore", "hansi", "haqqinda", "hem",
+    "hemin", "her",    "ile",        "ki",      "kimi", "lakin", "ne",       "nece",
+    "o",     "olan",   "olaraq",     "olduqda", "ona",  "onlar", "onlarin",  "onu",
+    "onun",  "qeder",  "terefinden", "ucun",    "uzre", "ve",    "ya",       "yaxud"};
+
+template <std::size_t kSize>
+bool has(const std::array<std::string_view, kSize>& words, std::string_view key) {
+    return std::binary_search(words.begin(), words.end(), key);
+}
 
 }  // namespace
 
 bool is_function_word(std::string_view form) {
     const std::string key = analyzers::fold(form);
-    return std::binary_search(kFunctionWords.begin(), kFunctionWords.end(), key);
+    return has(kEnglish, key) || has(kAzerbaijani, key);
+}
+
+bool is_function_word_of(Language language, std::string_view form) {
+    const std::string key = analyzers::fold(form);
+    return language == Language::kEnglish ? has(kEnglish, key) : has(kAzerbaijani, key);
 }
 
 bool is_function_word(const analyzers::QueryWord& word) {

@@ -13,12 +13,6 @@ namespace axtar::search {
 
 using Xapian::Query;
 
-QueryBuilder::QueryBuilder(WordTermFinder& finder)
-    : QueryBuilder(finder, []() -> const corpus::Schema& {
-          static const corpus::Schema kBuiltIn = corpus::Schema::built_in();
-          return kBuiltIn;
-      }()) {}
-
 Query QueryBuilder::build(const QueryNode& root) {
     if (root.kind == NodeKind::kAll) return Query::MatchAll;
     return with_evidence(match(root), root);
@@ -37,6 +31,7 @@ Query QueryBuilder::build_any(const std::vector<const QueryNode*>& nodes, const 
 Query QueryBuilder::by_any_name(const Translation& translation,
                                 const std::vector<const QueryNode*>& nodes) {
     std::set<std::string> wanted(translation.surfaces.begin(), translation.surfaces.end());
+    std::erase_if(wanted, [this](const std::string& surface) { return asking_.has(surface); });
     Words words;
     std::vector<Query> typed;
     for (const QueryNode* node : nodes) {
@@ -220,7 +215,8 @@ Query QueryBuilder::word_in_field(const analyzers::QueryWord& word, std::string_
 Query QueryBuilder::field_evidence(const QueryNode& root, std::string_view prefix, double weight) {
     std::vector<Query> groups;
     for (const QueryNode* leaf : positive_leaves(root)) {
-        if (!leaf->field.empty()) continue;  // it is asked for there already
+        // In a field it is asked for there already.
+        if (!leaf->field.empty() || asking_.has(*leaf)) continue;
         for (const analyzers::QueryWord& part : leaf->words) {
             const Query group = word_in_field(part, prefix);
             if (!group.empty()) groups.push_back(group);

@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "corpus/schema.h"
+#include "search/asking_words_internal.h"
 #include "search/query_tree.h"
 #include "search/verified_query_internal.h"
 #include "search/word_terms_internal.h"
@@ -25,11 +26,10 @@ namespace axtar::search {
 /// Cost: at most a few thousand leaves, by the bounds of the parser and the finder.
 class QueryBuilder {
 public:
-    QueryBuilder(WordTermFinder& finder, const corpus::Schema& schema)
-        : finder_(finder), schema_(schema) {}
-
-    /// With the built-in fields.
-    explicit QueryBuilder(WordTermFinder& finder);
+    /// `asking`: words that are no evidence in titles and headings. All three are kept by
+    /// reference.
+    QueryBuilder(WordTermFinder& finder, const corpus::Schema& schema, const AskingWords& asking)
+        : finder_(finder), schema_(schema), asking_(asking) {}
 
     /// The query as written; MatchAll for kAll.
     [[nodiscard]] Xapian::Query build(const QueryNode& root);
@@ -75,6 +75,7 @@ private:
 
     WordTermFinder& finder_;
     const corpus::Schema& schema_;
+    const AskingWords& asking_;
     std::map<std::string, std::shared_ptr<Verification>> verifications_;  // by what is asked for
     std::shared_ptr<VerifiedCounts> verified_counts_ = std::make_shared<VerifiedCounts>();
     std::vector<std::string> warnings_;

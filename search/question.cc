@@ -1,6 +1,5 @@
 #include <algorithm>
-#include <array>
-#include <string_view>
+#include <utility>
 
 #include "search/question_internal.h"
 #include "search/ranking_weights.h"
@@ -8,19 +7,6 @@
 
 namespace axtar::search {
 namespace {
-
-/// Folded. Words that also join clauses of a statement ("ki", "that") are none.
-constexpr std::array<std::string_view, 24> kQuestionWordForms = {
-    "ne",     "nedir", "kim",     "kimdir", "hansi", "hansilardir", "nece", "niye",
-    "harada", "hara",  "haradan", "kime",   "kimin", "neye",        "what", "who",
-    "whom",   "whose", "which",   "when",   "where", "why",         "how",  "whether"};
-
-bool is_question_word(const analyzers::QueryWord& word) {
-    return std::any_of(word.folded.begin(), word.folded.end(), [](const std::string& form) {
-        return std::find(kQuestionWordForms.begin(), kQuestionWordForms.end(), form) !=
-               kQuestionWordForms.end();
-    });
-}
 
 /// A node is worth what its most telling word is worth.
 bool is_common(const QueryNode& node, WordTermFinder& finder) {
@@ -51,8 +37,9 @@ Asked how_asked(const ParsedQuery& query, std::string_view typed, Xapian::doccou
     return question ? Asked::kQuestion : Asked::kPerhaps;
 }
 
-QuestionWords sort_question(const QueryNode& root, WordTermFinder& finder) {
-    PlainWords plain = sort_words(root, finder);
+QuestionWords sort_question(const QueryNode& root, const AskingWords& asking,
+                            WordTermFinder& finder) {
+    PlainWords plain = sort_words(root, asking, finder);
     QuestionWords sorted{.unknown = std::move(plain.unknown)};
     for (const QueryNode* node : plain.known) {
         (is_common(*node, finder) ? sorted.common : sorted.telling).push_back(node);

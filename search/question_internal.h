@@ -5,6 +5,7 @@
 
 #include <xapian.h>
 
+#include "search/asking_words_internal.h"
 #include "search/query_tree.h"
 #include "search/word_terms_internal.h"
 
@@ -21,12 +22,13 @@ enum class Asked {
 [[nodiscard]] Asked how_asked(const ParsedQuery& query, std::string_view typed,
                               Xapian::doccount sections);
 
-/// The words of a question by what they are worth.
+/// The words of a question by what they are worth; those that only ask are worth nothing.
 struct QuestionWords {
     std::vector<const QueryNode*> telling = {};  ///< a section must have one of them
     std::vector<const QueryNode*> common = {};   ///< most sections have them: they only add weight
     std::vector<std::string> unknown = {};       ///< as typed; no section has them
 };
-[[nodiscard]] QuestionWords sort_question(const QueryNode& root, WordTermFinder& finder);
+[[nodiscard]] QuestionWords sort_question(const QueryNode& root, const AskingWords& asking,
+                                          WordTermFinder& finder);
 
 }  // namespace axtar::search

@@ -77,9 +77,10 @@ bool is_relaxable(const ParsedQuery& query) {
     return is_nothing_but_words(query) && !is_one_word;
 }
 
-PlainWords sort_words(const QueryNode& root, WordTermFinder& finder) {
+PlainWords sort_words(const QueryNode& root, const AskingWords& asking, WordTermFinder& finder) {
     PlainWords sorted;
     const auto sort = [&](const QueryNode& node) {
+        if (asking.has(node)) return;
         if (has_every_word(node, finder)) {
             sorted.known.push_back(&node);
         } else {

@@ -6,6 +6,7 @@
 
 #include <xapian.h>
 
+#include "search/asking_words_internal.h"
 #include "search/match.h"
 #include "search/query_tree.h"
 #include "search/snapshot_internal.h"
@@ -14,7 +15,7 @@
 namespace axtar::search {
 
 /// The words of a plain query (nothing but words side by side), sorted by whether the index has
-/// them.
+/// them, without those that only ask.
 struct PlainWords {
     std::vector<const QueryNode*> known = {};
     std::vector<std::string> unknown = {};  ///< as typed
@@ -24,11 +25,12 @@ struct PlainWords {
 [[nodiscard]] bool is_nothing_but_words(const ParsedQuery& query);
 /// Words alone, and more than one: some may be left out.
 [[nodiscard]] bool is_relaxable(const ParsedQuery& query);
-[[nodiscard]] PlainWords sort_words(const QueryNode& root, WordTermFinder& finder);
+[[nodiscard]] PlainWords sort_words(const QueryNode& root, const AskingWords& asking,
+                                    WordTermFinder& finder);
 
 /// Keeps the sections that have most of the words: at least weights::kMostOf of the sum of their
-/// idf, so that a missing "the" costs nothing and the one rare word nearly everything. Where no
-/// section of any collection has that much, those that have the most stay.
+/// idf, so that the one rare word is worth nearly everything. Where no section of any collection
+/// has that much, those that have the most stay.
 ///
 /// Input: `matches` of each collection, in the order of `collections`.
 /// Cost:  reads the postings of each word once.

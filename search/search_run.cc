@@ -60,10 +60,11 @@ SearchRun::SearchRun(const Snapshot& snapshot, const SearchRequest& request)
       request_(request),
       query_(parse_query(request.query, snapshot.schema)),
       ranked_(has_positive_part(query_.root)),
+      asking_(query_.root),
       finder_(expanding_finder(snapshot, query_.root, request)),
-      builder_(finder_, snapshot.schema),
+      builder_(finder_, snapshot.schema, asking_),
       targets_(snapshot),
-      second_stage_(snapshot, finder_, query_.root) {
+      second_stage_(snapshot, finder_, query_.root, asking_) {
     const SearchRequest with_roles = with_roles_of(query_.root, request);
     for (const CollectionSnapshot& collection : snapshot.collections) {
         filters_.emplace_back(with_roles, snapshot.schema, *collection.columns);
@@ -210,8 +211,8 @@ bool SearchRun::match_without_words() {
     return true;
 }
 
-Xapian::Query SearchRun::all_words() {
-    return targets_.widen(builder_.build(query_.root), is_relaxable(query_), builder_);
+Xapian::Query SearchRun::all_words(const QueryNode& root) {
+    return targets_.widen(builder_.build(root), is_relaxable(query_), builder_);
 }
 
 /// Names beyond the longest terms of the thesaurus. False where there is none that is new.
@@ -224,17 +225,15 @@ void SearchRun::match() {
     // A citation is no question, however many words it has.
     const Asked asked =
         targets_.alone() ? Asked::kNot : how_asked(query_, request_.query, finder_.sections());
-    Xapian::Query all;
     if (asked != Asked::kQuestion) {
-        all = all_words();
-        results_ = collect(all);
+        results_ = collect(all_words(query_.root));
         if (asked == Asked::kNot && is_nothing_but_words(query_)) widen();
     }
     // Not the totals: where only filters stand between the query and its matches, the facets show
     // where they are.
     const bool few =
         asked == Asked::kPerhaps && results_.matched_sections() < weights::kFewForAQuestion;
-    if (few || asked == Asked::kQuestion) answer_question(asked, all);
+    if (few || asked == Asked::kQuestion) answer_question(asked);
     if (ranked_) second_stage_.apply(results_);
 }
 
@@ -245,11 +244,11 @@ void SearchRun::match_as(const Listing& first_page) {
     const WordsNeeded needed = first_page.words_needed;
     const bool by_any_name = needed != WordsNeeded::kAll && needed != WordsNeeded::kAny;
     if (by_any_name && !targets_.alone()) use_every_name();
-    const PlainWords words = sort_words(query_.root, finder_);
+    const PlainWords words = sort_words(query_.root, asking_, finder_);
     switch (needed) {
         case WordsNeeded::kAll:
         case WordsNeeded::kAllByAnyName:
-            results_ = collect(all_words());
+            results_ = collect(all_words(query_.root));
             break;
         case WordsNeeded::kKnown:
             take_known_words(words);
@@ -257,27 +256,26 @@ void SearchRun::match_as(const Listing& first_page) {
         case WordsNeeded::kMost:
             take_most_words(words);
             break;
-        case WordsNeeded::kAny: {
-            const Asked asked = how_asked(query_, request_.query, finder_.sections());
-            answer_question(asked, asked == Asked::kQuestion ? Xapian::Query() : all_words());
+        case WordsNeeded::kAny:
+            answer_question(how_asked(query_, request_.query, finder_.sections()));
             break;
-        }
     }
     if (ranked_) second_stage_.apply(results_);
 }
 
 /// Whatever has any of its telling words, best first. A question is asked twice; where all the
-/// words were asked for first, what matches `all` weighs more than what matches a part.
-void SearchRun::answer_question(Asked asked, const Xapian::Query& all) {
+/// words were asked for first, what has all that tell weighs more than what has a part.
+void SearchRun::answer_question(Asked asked) {
     use_every_name();
-    const QuestionWords words = sort_question(query_.root, finder_);
+    const QuestionWords words = sort_question(query_.root, asking_, finder_);
     if (words.telling.empty()) return;
     Xapian::Query query = builder_.build_any(words.telling, query_.root);
     if (!words.common.empty()) {
         query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, builder_.any_of(words.common));
     }
-    if (!all.empty()) {
-        const Xapian::Query more(Xapian::Query::OP_SCALE_WEIGHT, all, weights::kAllWords);
+    if (asked != Asked::kQuestion) {
+        const Xapian::Query more(Xapian::Query::OP_SCALE_WEIGHT,
+                                 all_words(asking_.taken_from(query_.root)), weights::kAllWords);
         query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, more);
     }
     results_ = collect(query);
@@ -321,11 +319,11 @@ void SearchRun::match_everything() {
 void SearchRun::widen() {
     const bool few = results_.matched_sections() < weights::kFewSections;
     if (few && !targets_.alone() && use_every_name()) {
-        results_ = collect(all_words());
+        results_ = collect(all_words(query_.root));
         words_needed_ = WordsNeeded::kAllByAnyName;
     }
     if (results_.matched_sections() > 0 || !is_relaxable(query_)) return;
-    const PlainWords words = sort_words(query_.root, finder_);
+    const PlainWords words = sort_words(query_.root, asking_, finder_);
     if (words.known.empty()) return;
     if (!words.unknown.empty()) {
         take_known_words(words);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "search/asking_words_internal.h"
 #include "search/cursor_store.h"
 #include "search/filters.h"
 #include "search/finding.h"
@@ -43,8 +44,8 @@ private:
     void match_everything();
     bool use_every_name();
     [[nodiscard]] bool match_without_words();
-    [[nodiscard]] Xapian::Query all_words();
-    void answer_question(Asked asked, const Xapian::Query& all);
+    [[nodiscard]] Xapian::Query all_words(const QueryNode& root);
+    void answer_question(Asked asked);
     void ask_again(const Xapian::Query& question, std::size_t words);
     void widen();
     void take_known_words(const PlainWords& words);
@@ -57,6 +58,7 @@ private:
     const SearchRequest& request_;
     ParsedQuery query_;
     bool ranked_ = false;
+    AskingWords asking_;
     WordTermFinder finder_;
     QueryBuilder builder_;
     QueryTargets targets_;

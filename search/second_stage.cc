@@ -26,13 +26,14 @@ bool is_out_of_force(const CollectionColumns& columns, std::size_t field, std::u
     return false;
 }
 
-/// How often the second word stands near the first: 1 for each place right behind it, less with
-/// the distance.
+/// How often the second word stands near the first: 1 for each place as far behind it as typed,
+/// less with the distance.
 struct Nearness {
     double adjacent = 0;
     double near = 0;
 };
-Nearness nearness(std::span<const std::uint32_t> before, std::span<const std::uint32_t> behind) {
+Nearness nearness(std::span<const std::uint32_t> before, std::span<const std::uint32_t> behind,
+                  std::uint32_t as_typed) {
     Nearness found;
     std::size_t from = 0;
     for (const std::uint32_t place : before) {
@@ -41,7 +42,7 @@ Nearness nearness(std::span<const std::uint32_t> before, std::span<const std::ui
         for (std::size_t i = from; i < behind.size(); ++i) {
             if (behind[i] > place + weights::kNearWords) break;
             if (behind[i] == place) continue;
-            if (behind[i] == place + 1) {
+            if (behind[i] == place + as_typed) {
                 found.adjacent += 1;
             } else {
                 const double distance = behind[i] > place ? behind[i] - place : place - behind[i];
@@ -57,19 +58,23 @@ double saturated(double count) { return count / (count + 1.0); }
 
 }  // namespace
 
-SecondStage::SecondStage(const Snapshot& snapshot, WordTermFinder& finder, const QueryNode& root)
+SecondStage::SecondStage(const Snapshot& snapshot, WordTermFinder& finder, const QueryNode& root,
+                         const AskingWords& asking)
     : snapshot_(snapshot) {
     const double sections = finder.sections();
     const double often = weights::kCommonWord * sections;
+    std::uint32_t place = 0;
     for (const QueryNode* leaf : positive_leaves(root)) {
         for (const analyzers::QueryWord& word : leaf->words) {
+            ++place;
+            if (asking.has(*leaf)) continue;
             const WordTerms& found = finder.find(word);
             const bool common =
                 sections >= weights::kSectionsForCommonWords && found.frequency > often;
             if (found.stems.empty() || common || words_.size() == weights::kSecondStageWords) {
                 continue;
             }
-            Word wanted{.weight = idf(found.frequency, sections)};
+            Word wanted{.weight = idf(found.frequency, sections), .place = place};
             for (const std::string& stem : found.stems) {
                 wanted.stems.push_back(corpus::term(corpus::kStemPrefix, stem));
             }
@@ -167,14 +172,18 @@ void SecondStage::read_positions(const Xapian::Database& database, const Word& w
     }
 }
 
-void SecondStage::add_pair(const Word& first, const Word& second, Candidate& candidate) {
+void SecondStage::add_pair(const Word& first, const Word& second, Candidate& candidate) const {
     if (candidate.before.empty() || candidate.here.empty()) return;
-    const Nearness found = nearness(candidate.before, candidate.here);
-    const double weight = std::min(first.weight, second.weight);
+    const Nearness found = nearness(candidate.before, candidate.here, second.place - first.place);
+    const double commoner = std::min(first.weight, second.weight);
+    const double rarer = std::max(first.weight, second.weight);
+    // A few words are the name of a thing, many are said of several.
+    const double adjacent = words_.size() < weights::kQuestionWords
+                                ? weights::kAdjacentInName * rarer
+                                : weights::kAdjacent * commoner;
     Evidence& evidence = candidate.evidence;
-    evidence.adjacent +=
-        static_cast<float>(weights::kAdjacent * weight * saturated(found.adjacent));
-    evidence.near += static_cast<float>(weights::kNear * weight * saturated(found.near));
+    evidence.adjacent += static_cast<float>(adjacent * saturated(found.adjacent));
+    evidence.near += static_cast<float>(weights::kNear * commoner * saturated(found.near));
 }
 
 std::vector<ScorePart> SecondStage::parts(std::uint32_t collection, std::uint32_t section) const {

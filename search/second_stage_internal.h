@@ -8,6 +8,7 @@
 
 #include <xapian.h>
 
+#include "search/asking_words_internal.h"
 #include "search/query_tree.h"
 #include "search/result_set.h"
 #include "search/search_response.h"
@@ -25,7 +26,8 @@ namespace axtar::search {
 /// Cost: reads position lists of the best sections, weights::kSecondStageSections at most.
 class SecondStage {
 public:
-    SecondStage(const Snapshot& snapshot, WordTermFinder& finder, const QueryNode& root);
+    SecondStage(const Snapshot& snapshot, WordTermFinder& finder, const QueryNode& root,
+                const AskingWords& asking);
 
     /// Raises the weights of the best matches of `results`.
     void apply(ResultSet& results);
@@ -39,6 +41,7 @@ private:
         std::vector<std::string> stems = {};  ///< terms with positions
         std::vector<std::string> exact = {};  ///< terms of the letters typed
         double weight = 0;                    ///< idf
+        std::uint32_t place = 0;              ///< among all words typed
     };
     struct Evidence {
         float adjacent = 0;
@@ -62,10 +65,10 @@ private:
                             std::span<Candidate> candidates);
     static void read_positions(const Xapian::Database& database, const Word& word,
                                std::span<Candidate> candidates);
-    static void add_pair(const Word& first, const Word& second, Candidate& candidate);
+    void add_pair(const Word& first, const Word& second, Candidate& candidate) const;
 
     const Snapshot& snapshot_;
-    std::vector<Word> words_;  ///< in the order typed, common ones left out
+    std::vector<Word> words_;  ///< in the order typed, without common ones and those that only ask
     std::map<std::pair<std::uint32_t, std::uint32_t>, Evidence> evidence_;
 };
 

@@ -10,6 +10,18 @@ namespace {
 
 using analyzers::QueryWord;
 
+bool share_a_stem(const QueryWord& a, const QueryWord& b) {
+    return std::any_of(a.stems.begin(), a.stems.end(), [&](const std::string& stem) {
+        return std::find(b.stems.begin(), b.stems.end(), stem) != b.stems.end();
+    });
+}
+
+/// What was typed has itself for a name of its names.
+bool are_forms_of(const std::vector<QueryWord>& name, const std::vector<const QueryWord*>& typed) {
+    return std::equal(name.begin(), name.end(), typed.begin(), typed.end(),
+                      [](const QueryWord& a, const QueryWord* b) { return share_a_stem(a, *b); });
+}
+
 class Translator {
 public:
     Translator(const Thesaurus& thesaurus, const NameUse& use,
@@ -126,20 +138,53 @@ private:
     void add_names(const std::vector<const QueryNode*>& nodes,
                    const std::vector<const Thesaurus::Term*>& names, double weight) {
         Translation translation;
+        std::vector<const QueryWord*> typed;
         for (const QueryNode* node : nodes) {
             translation.from += (translation.from.empty() ? "" : " ") + node->text;
-            for (const QueryWord& word : node->words) translation.surfaces.push_back(word.surface);
+            for (const QueryWord& word : node->words) {
+                translation.surfaces.push_back(word.surface);
+                typed.push_back(&word);
+            }
         }
         for (const Translation& known : found_) {
             if (known.surfaces == translation.surfaces) return;
         }
+        add_to(translation, names, weight, kMaxNames);
+        if (use_.second_hand > 0) {
+            add_names_of_names(translation, typed, weight * use_.second_hand);
+        }
+        if (!translation.to.empty()) found_.push_back(std::move(translation));
+    }
+
+    /// `most`: of the names that the translation may have in the end.
+    void add_to(Translation& translation, const std::vector<const Thesaurus::Term*>& names,
+                double weight, std::size_t most) {
         for (const Thesaurus::Term* term : names) {
             if (left_out_.contains(analyzers::keyword_key(term->text()))) continue;
-            if (translation.to.size() == kMaxNames || names_ == kMaxTranslations) break;
+            if (translation.to.size() >= most || names_ == kMaxTranslations) break;
+            const auto is_term = [&](const OtherName& name) { return name.term == term; };
+            if (std::any_of(translation.to.begin(), translation.to.end(), is_term)) continue;
             translation.to.push_back({.term = term, .weight = weight, .language = use_.language});
             ++names_;
         }
-        if (!translation.to.empty()) found_.push_back(std::move(translation));
+    }
+
+    /// What people say has a name in the law, and that has one in the other language.
+    void add_names_of_names(Translation& translation, const std::vector<const QueryWord*>& typed,
+                            double weight) {
+        const std::size_t direct = translation.to.size();
+        for (std::size_t i = 0; i < direct; ++i) {
+            std::vector<const QueryWord*> words;
+            for (const QueryWord& word : translation.to[i].term->words()) words.push_back(&word);
+            for (const Thesaurus::Match& match : thesaurus_.matches(words)) {
+                if (match.words != words.size()) continue;
+                std::vector<const Thesaurus::Term*> names = match.to;
+                std::erase_if(names, [&](const Thesaurus::Term* name) {
+                    return are_forms_of(name->words(), typed);
+                });
+                add_to(translation, names, weight, direct + kMaxSecondHand);
+            }
+        }
     }
 
     static constexpr std::size_t kLongestTerm = 24;

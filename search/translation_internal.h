@@ -22,7 +22,7 @@ struct OtherName {
 struct Translation {
     std::string from = {};                   ///< as typed
     std::vector<std::string> surfaces = {};  ///< QueryWord::surface of its words, in order
-    std::vector<OtherName> to = {};          ///< at most kMaxNames of one list
+    std::vector<OtherName> to = {};          ///< at most kMaxNames and kMaxSecondHand of one list
 };
 
 /// How names of a thesaurus are taken.
@@ -31,10 +31,12 @@ struct NameUse {
     analyzers::Language language = analyzers::Language::kUnknown;
     bool every_word = false;    ///< also the words of which a longer term is made
     bool telling_only = false;  ///< not function words: `to` is no form of `toe`
+    double second_hand = 0;     ///< names of a name count this share of it; 0: not asked for
     double scattered = 0;       ///< of terms whose words stand apart; 0: not asked for
 };
 
 inline constexpr std::size_t kMaxNames = 8;           ///< for one translation, by one list
+inline constexpr std::size_t kMaxSecondHand = 4;      ///< names of names beside these
 inline constexpr std::size_t kMaxTranslations = 256;  ///< of one query by one list, names counted
 
 /// What the thesaurus says of the words of a query: among words side by side the longest term at

@@ -106,8 +106,10 @@ void WordTermFinder::use_thesaurus(const QueryNode& root, const Thesaurus& thesa
 }
 
 bool WordTermFinder::use_every_name(const QueryNode& root, const Thesaurus& thesaurus) {
-    const NameUse use{
-        .weight = weights::kThesaurus, .every_word = true, .scattered = weights::kScattered};
+    const NameUse use{.weight = weights::kThesaurus,
+                      .every_word = true,
+                      .second_hand = weights::kSecondHand,
+                      .scattered = weights::kScattered};
     const bool is_new = take_along(translate(root, thesaurus, use, left_out_), "thesaurus");
     const auto words = Dictionary::built_in().translate(root, weights::kDictionary, left_out_);
     return take_along(words, "dictionary") || is_new;

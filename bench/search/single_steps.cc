@@ -35,9 +35,11 @@ public:
 
     std::size_t ten_best(const std::string& query, bool total) {
         WordTermFinder finder(snapshot_.all);
-        QueryBuilder builder(finder, snapshot_.schema);
+        const ParsedQuery parsed = parse_query(query, snapshot_.schema);
+        const AskingWords asking(parsed.root);
+        QueryBuilder builder(finder, snapshot_.schema, asking);
         Xapian::Enquire enquire(snapshot_.all);
-        enquire.set_query(builder.build(parse_query(query, snapshot_.schema).root));
+        enquire.set_query(builder.build(parsed.root));
         enquire.set_weighting_scheme(
             Xapian::BM25Weight(weights::kK1, 0, 1, weights::kB, weights::kMinNormalisedLength));
         constexpr Xapian::doccount kPage = 10;
@@ -51,14 +53,16 @@ public:
         const auto [known, is_new] = results_.try_emplace(query);
         if (is_new) known->second = collect(parsed, finder);
         ResultSet results = known->second;
-        SecondStage(snapshot_, finder, parsed.root).apply(results);
+        SecondStage(snapshot_, finder, parsed.root, AskingWords(parsed.root)).apply(results);
         return results.total_sections();
     }
 
 private:
     ResultSet collect(const ParsedQuery& parsed, WordTermFinder& finder) {
         ResultSet results;
-        const Xapian::Query query = QueryBuilder(finder, snapshot_.schema).build(parsed.root);
+        const AskingWords asking(parsed.root);
+        const Xapian::Query query =
+            QueryBuilder(finder, snapshot_.schema, asking).build(parsed.root);
         for (std::uint32_t c = 0; c < snapshot_.collections.size(); ++c) {
             const CollectionSnapshot& collection = snapshot_.collections[c];
             std::vector<Match> matches;

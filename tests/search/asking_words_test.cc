@@ -1,0 +1,122 @@
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "search/asking_words_internal.h"
+#include "search/query_parser.h"
+#include "search/searcher.h"
+#include "search/thesaurus.h"
+#include "tests/support/index_fixture.h"
+
+namespace axtar::search {
+namespace {
+
+/// The query without its asking words, as the parser prints it.
+std::string matter_of(const std::string& query) {
+    const QueryNode root = parse_query(query).root;
+    return print(AskingWords(root).taken_from(root));
+}
+
+TEST(AskingWords, SayNothingOfTheMatter) {
+    EXPECT_EQ(matter_of("What happens if somebody refuses to pay?"), "refuses AND pay");
+    EXPECT_EQ(matter_of("Mənə niyə cavab vermirlər və kimə yazım"),
+              "cavab AND vermirlər AND yazım");
+    EXPECT_EQ(matter_of("menim sikayetime nece gune baxilir"),
+              "sikayetime AND gune AND baxilir");  // without the right letters
+}
+
+TEST(AskingWords, AreThoseOfTheLanguageThatIsAsked) {
+    EXPECT_EQ(matter_of("küçədə it saxlamaq üçün on manat"),
+              "küçədə AND it AND saxlamaq AND on AND manat");
+    EXPECT_EQ(matter_of("the dog on the street, is it mine"), "dog AND street AND mine");
+    EXPECT_EQ(matter_of("equal pay for women and men"), "equal AND pay AND women AND men");
+    EXPECT_EQ(matter_of("men women equality"), "men AND women AND equality");  // not `mən`
+    EXPECT_EQ(matter_of("mən işdən çıxarıldım"), "işdən AND çıxarıldım");
+}
+
+TEST(AskingWords, AreNoneWhereTheyAreAskedFor) {
+    EXPECT_EQ(matter_of("what is it"), "what AND is AND it");
+    EXPECT_EQ(matter_of("what"), "what");
+    EXPECT_EQ(matter_of("+the court of appeal"), "+the AND court AND appeal");
+    EXPECT_EQ(matter_of("title:the court"), "title:the AND court");
+    EXPECT_EQ(matter_of(""), "");
+}
+
+/// Ids of the documents found, best first.
+std::vector<std::string> ids(Searcher& searcher, const std::string& query) {
+    const auto response = searcher.search({.query = query});
+    EXPECT_TRUE(response) << query;
+    std::vector<std::string> found;
+    if (!response) return found;
+    for (const Hit& hit : response->hits) found.push_back(hit.id);
+    return found;
+}
+
+TEST(AskingWords, WeighNothingInAQuestion) {
+    tests::IndexFixture fixture;
+    std::vector<corpus::Document> documents = {
+        tests::make_document("asks", "", {"What happens here, somebody asks, and why, and how."},
+                             "en"),
+        tests::make_document("answers", "", {"Dismissal of pregnant workers is prohibited."},
+                             "en")};
+    // Others that make what is asked for the commoner words.
+    for (int i = 0; i < 20; ++i) {
+        documents.push_back(tests::make_document(
+            "other" + std::to_string(i), "",
+            {i % 2 == 0 ? "Dismissal on notice." : "Leave of pregnant women."}, "en"));
+    }
+    fixture.put(documents);
+    Searcher searcher = fixture.searcher();
+    const auto found = ids(searcher, "what happens if somebody pregnant faces dismissal and why");
+    ASSERT_FALSE(found.empty());
+    EXPECT_EQ(found.front(), "answers");
+    for (const std::string& id : found) EXPECT_NE(id, "asks");
+}
+
+// What people say has a name in the law, and that one in the other language.
+TEST(OtherNamesOfNames, LeadAQuestionToTheOtherLanguage) {
+    auto thesaurus =
+        Thesaurus::parse("got the sack => dismissal\ndismissal, işdən azad etmə\n", "");
+    ASSERT_TRUE(thesaurus);
+    tests::IndexFixture fixture;
+    fixture.put({tests::make_document("az", "", {"İşdən azad etmə qaydası."}, "az"),
+                 tests::make_document("en", "", {"The sack race of the school."}, "en")});
+    Searcher searcher = fixture.searcher();
+    searcher.use_thesaurus(std::make_shared<const Thesaurus>(std::move(*thesaurus)));
+    const auto response =
+        searcher.search({.query = "how do they treat a worker who got the sack today"});
+    ASSERT_TRUE(response);
+    bool found = false;
+    for (const Hit& hit : response->hits) found = found || hit.id == "az";
+    EXPECT_TRUE(found);
+    bool listed = false;
+    for (const Expansion& expansion : response->expansions) {
+        listed = listed || expansion.to == "işdən azad etmə";
+    }
+    EXPECT_TRUE(listed);
+    // Who switches the first name off has not asked for its names.
+    const auto without = searcher.search(
+        {.query = "how do they treat a worker who got the sack", .no_expand = {"dismissal"}});
+    ASSERT_TRUE(without);
+    for (const Hit& hit : without->hits) EXPECT_NE(hit.id, "az");
+}
+
+// Words that stand as they were typed, function words between them and all.
+TEST(WordsAsTyped, StandBeforeTheSameWordsApart) {
+    tests::IndexFixture fixture;
+    fixture.put(
+        {tests::make_document(
+             "apart", "", {"The right of review: the Court may strike it out of the list."}, "en"),
+         tests::make_document("typed", "",
+                              {"Workers have a right to strike under the law of the land now."},
+                              "en")});
+    Searcher searcher = fixture.searcher();
+    const auto found = ids(searcher, "right to strike");
+    ASSERT_FALSE(found.empty());
+    EXPECT_EQ(found.front(), "typed");
+}
+
+}  // namespace
+}  // namespace axtar::search
