@@ -33,6 +33,11 @@ inline constexpr double kProvision = 12.0;
 // there the lesser is seldom under a fifth of the greater.
 inline constexpr double kRareVariant = 0.2;
 
+// Added times the idf of the addressee where the query names a body or a State and the section is
+// addressed to it. Origin: on the English keywords of the office set 0, 0.5, 1 and 2 give nDCG@10
+// 0.826, 0.830, 0.834 and 0.853, on known items by English keywords 0.652, 0.648, 0.648 and 0.645.
+inline constexpr double kAddressee = 1.0;
+
 // A hyphenated word found written apart: its parts weigh as words of their own, so they are scaled
 // to about one word's weight. Origin: judgement.
 inline constexpr double kWrittenApart = 0.5;

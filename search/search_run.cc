@@ -1,6 +1,7 @@
 #include <cstdint>
 
 #include "corpus/citation_terms.h"
+#include "search/addressee_evidence_internal.h"
 #include "search/as_of_internal.h"
 #include "search/cursor_pages_internal.h"
 #include "search/diagnosis_internal.h"
@@ -65,6 +66,9 @@ SearchRun::SearchRun(const Snapshot& snapshot, const SearchRequest& request)
       builder_(finder_, snapshot.schema, asking_),
       targets_(snapshot),
       second_stage_(snapshot, finder_, query_.root, asking_) {
+    if (ranked_ && is_relaxable(query_)) {
+        addressed_ = addressee_evidence(request.query, snapshot.all);
+    }
     const SearchRequest with_roles = with_roles_of(query_.root, request);
     for (const CollectionSnapshot& collection : snapshot.collections) {
         filters_.emplace_back(with_roles, snapshot.schema, *collection.columns);
@@ -351,8 +355,9 @@ ResultSet SearchRun::collect(const Xapian::Query& query,
     ResultSet results;
     Xapian::Query asked = query;
     if (is_relaxable(query_)) {
-        const Xapian::Query beside = targets_.words_beside(builder_);
-        if (!beside.empty()) asked = Xapian::Query(Xapian::Query::OP_AND_MAYBE, asked, beside);
+        for (const Xapian::Query& more : {targets_.words_beside(builder_), addressed_}) {
+            if (!more.empty()) asked = Xapian::Query(Xapian::Query::OP_AND_MAYBE, asked, more);
+        }
     }
     if (!only_.empty()) asked = Xapian::Query(Xapian::Query::OP_FILTER, asked, only_);
     std::vector<std::vector<Match>> matches(snapshot_.collections.size());

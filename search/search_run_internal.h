@@ -64,6 +64,7 @@ private:
     QueryTargets targets_;
     SecondStage second_stage_;
     std::vector<SectionFilter> filters_;  // by collection
+    Xapian::Query addressed_;             // weight for what is addressed to whom the query names
     Xapian::Query only_;                  // sections that may match; empty: all
     bool later_page_ = false;             // of a listing: counts stand on its first page
     ResultSet results_;
