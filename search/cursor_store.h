@@ -27,6 +27,9 @@ struct Listing {
     bool sections = false;  ///< hits are sections
     WordsNeeded words_needed = WordsNeeded::kAll;
     std::optional<Relaxation> relaxed = {};  ///< as the first page says it
+    /// What the best sections of all share (feedback_evidence), in Xapian's own form: a query
+    /// object is no thing to share between threads.
+    std::string feedback = {};
     std::vector<Hit> hits = {};
     std::uint64_t total_documents = 0;
     std::uint64_t total_sections = 0;

@@ -170,6 +170,7 @@ Result<SearchResponse> SearchRun::first_page_of_listing() {
         Listing listing = make_listing(results_, request_, ranked_, snapshot_);
         listing.words_needed = words_needed_;
         listing.relaxed = relaxed_;
+        if (!feedback_.empty()) listing.feedback = feedback_.serialise();
         const std::string token =
             snapshot_.cursors->add(std::make_shared<const Listing>(std::move(listing)));
         response->cursor = CursorStore::cursor(token, response->hits.size());
@@ -242,9 +243,12 @@ void SearchRun::match() {
 }
 
 /// A later page of a listing: the few documents of a page must not decide anew how many of the
-/// words are needed.
+/// words are needed, and what good answers share.
 void SearchRun::match_as(const Listing& first_page) {
     if (match_without_words()) return;
+    if (!first_page.feedback.empty()) {
+        feedback_ = Xapian::Query::unserialise(first_page.feedback);
+    }
     const WordsNeeded needed = first_page.words_needed;
     const bool by_any_name = needed != WordsNeeded::kAll && needed != WordsNeeded::kAny;
     if (by_any_name && !targets_.alone()) use_every_name();
@@ -292,13 +296,15 @@ void SearchRun::answer_question(Asked asked) {
 
 /// Asks a question again with the words that the best sections share.
 void SearchRun::ask_again(const Xapian::Query& question, std::size_t words) {
-    std::vector<BestSection> best;
-    for (const ResultSet::Place& place : results_.best(weights::kFeedbackSections)) {
-        best.push_back({.collection = place.collection, .match = results_.match(place)});
+    if (!later_page_) {
+        std::vector<BestSection> best;
+        for (const ResultSet::Place& place : results_.best(weights::kFeedbackSections)) {
+            best.push_back({.collection = place.collection, .match = results_.match(place)});
+        }
+        feedback_ = feedback_evidence(snapshot_, best, words);
     }
-    const Xapian::Query evidence = feedback_evidence(snapshot_, best, words);
-    if (evidence.empty()) return;
-    results_ = collect(Xapian::Query(Xapian::Query::OP_AND_MAYBE, question, evidence));
+    if (feedback_.empty()) return;
+    results_ = collect(Xapian::Query(Xapian::Query::OP_AND_MAYBE, question, feedback_));
 }
 
 /// Every section, without asking Xapian: the columns know them.

@@ -69,6 +69,7 @@ private:
     bool later_page_ = false;             // of a listing: counts stand on its first page
     ResultSet results_;
     WordsNeeded words_needed_ = WordsNeeded::kAll;
+    Xapian::Query feedback_;  // of a question
     std::optional<Relaxation> relaxed_;
 };
 

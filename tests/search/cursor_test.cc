@@ -142,6 +142,49 @@ TEST(CursorOfWords, NeedsTheSameWordsOnEveryPage) {
     }
 }
 
+// The words that the best answers share raise a section of each document; a later page must not
+// learn them anew from its own few documents.
+TEST(CursorOfAQuestion, ShowsTheSectionsThatPagesByOffsetShow) {
+    tests::IndexFixture fixture;
+    std::vector<corpus::Document> documents;
+    for (int i = 0; i < 400; ++i) {  // what is asked for must not be common
+        documents.push_back(tests::make_document("other" + std::to_string(i), "", {"a b c"}, "en"));
+    }
+    for (int i = 0; i < 60; ++i) {
+        const bool good = i < 8;
+        // The later ones say the same in two sections, one with a word of the good ones.
+        documents.push_back(tests::make_document(
+            "d" + std::to_string(i), "",
+            good ? std::vector<std::string>{"a complaint of torture in prison: ombudsman visit"}
+                 : std::vector<std::string>{"a complaint about the roof of prison number " +
+                                                std::to_string(i) + " rain",
+                                            "a complaint about the cell of prison number " +
+                                                std::to_string(i) +
+                                                (i % 2 == 0 ? " ombudsman" : " rain"),
+                                            "other text " + std::to_string(i)},
+            "en"));
+    }
+    fixture.put(documents);
+    Searcher searcher = fixture.searcher();
+    SearchRequest request{.query = "who hears a complaint of torture from prison and when",
+                          .limit = 10,
+                          .cursor = "*"};
+    for (std::uint32_t page = 0; page < 5; ++page) {
+        SCOPED_TRACE(page);
+        const auto by_cursor = searcher.search(request);
+        const auto by_offset = searcher.search(
+            {.query = request.query, .offset = page * request.limit, .limit = request.limit});
+        ASSERT_TRUE(by_cursor && by_offset);
+        ASSERT_EQ(by_cursor->hits.size(), by_offset->hits.size());
+        for (std::size_t i = 0; i < by_cursor->hits.size(); ++i) {
+            EXPECT_EQ(by_cursor->hits[i].id, by_offset->hits[i].id);
+            EXPECT_EQ(by_cursor->hits[i].sections[0].anchor, by_offset->hits[i].sections[0].anchor)
+                << by_cursor->hits[i].id;
+        }
+        request.cursor = by_cursor->cursor;
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Groupings, Cursor,
                          ::testing::Values(Grouping::kDocument, Grouping::kNone));
 
