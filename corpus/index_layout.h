@@ -24,7 +24,7 @@
 namespace axtar::corpus {
 
 /// Rises with every change of this contract.
-inline constexpr std::uint32_t kFormatVersion = 2;
+inline constexpr std::uint32_t kFormatVersion = 3;
 
 inline constexpr std::string_view kStemPrefix = "Z";
 inline constexpr std::string_view kTitlePrefix = "S";
@@ -42,8 +42,10 @@ inline constexpr std::string_view kActPrefix = "XACT:";
 /// indexer/field_weights.h). A weighting scheme that saturates (BM25's k1) is scaled by it.
 inline constexpr std::uint32_t kBodyWdf = 2;
 
-/// Positions of title and heading start here, so that no phrase runs from the body into them.
+/// Positions of the headings above and of the title start here, so that no phrase runs from the
+/// body into them, nor from one into the other.
 inline constexpr std::uint32_t kHeadingPositionBase = 10'000'000;
+inline constexpr std::uint32_t kTitlePositionBase = 11'000'000;
 
 /// Xapian refuses terms over 245 bytes; a NUL counts two there, but none gets through utf8::repair.
 inline constexpr std::size_t kMaxTermBytes = 245;

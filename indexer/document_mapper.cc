@@ -119,17 +119,25 @@ public:
     explicit BehindBody(TermCollector& terms) : terms_(terms) {}
 
     /// `prefix`: of the field's own terms; empty for none.
-    void add(const Tokens& tokens, std::string_view prefix, std::uint32_t wdf) {
-        std::uint32_t last = 0;
-        for (const Token& token : tokens) {
-            add_token(terms_, token, wdf, next_ + token.position);
-            if (!prefix.empty()) terms_.add(prefix, token.stem, kPrefixedWdf);
-            last = std::max(last, token.position);
-        }
-        next_ += last + kFieldGap;
+    void add_heading(const Tokens& tokens, std::string_view prefix) {
+        add(tokens, prefix, kFieldWeights.heading_path, next_);
+        std::uint32_t last = next_;
+        for (const Token& token : tokens) last = std::max(last, next_ + token.position);
+        next_ = last + kFieldGap;
+    }
+    void add_title(const Tokens& tokens, std::string_view prefix) {
+        add(tokens, prefix, kFieldWeights.title, corpus::kTitlePositionBase);
     }
 
 private:
+    void add(const Tokens& tokens, std::string_view prefix, std::uint32_t wdf,
+             std::uint32_t before) {
+        for (const Token& token : tokens) {
+            add_token(terms_, token, wdf, before + token.position);
+            if (!prefix.empty()) terms_.add(prefix, token.stem, kPrefixedWdf);
+        }
+    }
+
     TermCollector& terms_;
     std::uint32_t next_ = corpus::kHeadingPositionBase;
 };
@@ -197,10 +205,9 @@ MappedSection map_section(corpus::SectionRecord record, const DocumentParts& par
              record.spans);
     BehindBody behind(terms);
     for (const std::string& above : section.heading_path) {
-        behind.add(analyze(above, language), prefix(corpus::kHeadingPrefix),
-                   kFieldWeights.heading_path);
+        behind.add_heading(analyze(above, language), prefix(corpus::kHeadingPrefix));
     }
-    behind.add(parts.title, prefix(corpus::kTitlePrefix), kFieldWeights.title);
+    behind.add_title(parts.title, prefix(corpus::kTitlePrefix));
     if (!heading_alone) add_own_heading(terms, heading);
 
     MappedSection mapped;

@@ -43,13 +43,14 @@ bool stands(Verification& wanted, const Xapian::Database& database, const KeptPo
     SectionWords words(database, section, positions, &wanted.forms);
     constexpr auto kAll = std::numeric_limits<std::size_t>::max();
     const std::size_t most = wanted.whereabouts == Whereabouts::kAnywhere ? 1 : kAll;
-    for (const Place& place : find_places(wanted.pattern, words, most)) {
+    const std::vector<Place> places = find_places(wanted.pattern, words, most);
+    return std::any_of(places.begin(), places.end(), [&](const Place& place) {
+        if (wanted.whereabouts == Whereabouts::kAnywhere) return true;
+        const bool in_title = place.first >= corpus::kTitlePositionBase;
+        if (wanted.whereabouts == Whereabouts::kTitle) return in_title;
         const bool above = place.first >= corpus::kHeadingPositionBase;
-        const bool own_heading = place.last <= kLongestHeading;
-        if (wanted.whereabouts == Whereabouts::kAnywhere || above) return true;
-        if (wanted.whereabouts == Whereabouts::kHeading && own_heading) return true;
-    }
-    return false;
+        return !in_title && (above || place.last <= kLongestHeading);
+    });
 }
 
 /// Those of the candidates where the pattern stands.

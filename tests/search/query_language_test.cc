@@ -58,6 +58,7 @@ tests::IndexFixture& small_index() {
                               "en", "report", "2021-07-15");
         visit.sections[0].heading = "Fair trial";
         visit.sections[0].text = "Fair trial\n" + visit.sections[0].text;
+        visit.sections[0].heading_path = {"Prisons report"};
         visit.issuer = "Ədliyyə Nazirliyi";
         visit.extra = {{"session", {"100"}}};
         auto advice = document("advice", "Recommendation",
