@@ -99,7 +99,9 @@ void print_notes(const search::SearchResponse& response) {
     for (const auto& warning : response.warnings) note(warning);
     for (const auto& citation : response.citations) print_citation(citation);
     if (response.relaxed) {
-        note("no section has all of the words; shown are those with most of them");
+        note(
+            "few sections or none have all of the words; those that have most of them are shown, "
+            "too");
         for (const auto& word : response.relaxed->dropped) note("found nowhere: " + word);
     }
     for (const auto& expansion : response.expansions) {

@@ -10,7 +10,8 @@ namespace axtar::search {
 /// for recommendations to Kazakhstan wants those before the ones to its neighbours. Empty where it
 /// names none that the index has something for.
 ///
-/// Source: corpus/names; found in any inflection, with or without the right letters.
+/// Source: the built-in lists of corpus/names, not an office's own; found in any inflection, with
+/// or without the right letters.
 [[nodiscard]] Xapian::Query addressee_evidence(std::string_view query,
                                                const Xapian::Database& database);
 

@@ -3,6 +3,7 @@
 #include <set>
 #include <string>
 
+#include "analyzers/language.h"
 #include "search/query_tree.h"
 
 namespace axtar::search {
@@ -22,10 +23,13 @@ public:
     [[nodiscard]] bool has(const QueryNode& node) const;
     /// `surface`: of a word of the query, as typed.
     [[nodiscard]] bool has(const std::string& surface) const { return words_.contains(surface); }
+    /// The language that the query is put in; unknown where its words do not say.
+    [[nodiscard]] analyzers::Language language() const { return language_; }
     /// The query without them.
     [[nodiscard]] QueryNode taken_from(QueryNode root) const;
 
 private:
+    analyzers::Language language_ = analyzers::Language::kUnknown;
     std::set<std::string> words_;  // as typed
 };
 

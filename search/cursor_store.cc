@@ -22,7 +22,8 @@ std::string new_token() {
 /// In hits. An empty listing takes room too, and a question may be longer than what it finds.
 std::size_t cost(const Listing& listing) {
     constexpr std::size_t kBytesOfHit = 64;
-    return listing.hits.size() + listing.question.size() / kBytesOfHit + 16;
+    const std::size_t bytes = listing.question.size() + listing.feedback.size();
+    return listing.hits.size() + bytes / kBytesOfHit + 16;
 }
 
 }  // namespace

@@ -40,14 +40,18 @@ const Dictionary& Dictionary::built_in() {
     return kBuiltIn;
 }
 
-const Thesaurus& Dictionary::half_for(std::span<const analyzers::QueryWord* const> words) const {
-    std::ptrdiff_t azerbaijani = 0;
+int Dictionary::words_more_azerbaijani(std::span<const analyzers::QueryWord* const> words) const {
+    int more = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const auto word = words.subspan(i, 1);
-        azerbaijani += to_english_.matches(word).empty() ? 0 : 1;
-        azerbaijani -= to_azerbaijani_.matches(word).empty() ? 0 : 1;
+        more += to_english_.matches(word).empty() ? 0 : 1;
+        more -= to_azerbaijani_.matches(word).empty() ? 0 : 1;
     }
-    return azerbaijani < 0 ? to_azerbaijani_ : to_english_;
+    return more;
+}
+
+const Thesaurus& Dictionary::half_for(std::span<const analyzers::QueryWord* const> words) const {
+    return words_more_azerbaijani(words) < 0 ? to_azerbaijani_ : to_english_;
 }
 
 std::vector<Translation> Dictionary::translate(const QueryNode& root, double weight,

@@ -27,6 +27,9 @@ public:
     [[nodiscard]] std::vector<Translation> translate(
         const QueryNode& root, double weight, const std::vector<std::string>& left_out) const;
 
+    /// How many more of the words are Azerbaijani than English, by what either half has.
+    [[nodiscard]] int words_more_azerbaijani(
+        std::span<const analyzers::QueryWord* const> words) const;
     /// The half to look the words up in: that of the language most of them belong to, Azerbaijani
     /// where that is open.
     [[nodiscard]] const Thesaurus& half_for(

@@ -69,8 +69,9 @@ std::vector<Mended> mended_queries(std::string_view query, const Places& places)
     return all;
 }
 
-/// More documents, or any at all by more of the words.
+/// More documents, or any at all where there were none or by more of the words.
 bool is_better(const Finding& mended, const Finding& own) {
+    if (own.documents == 0) return mended.documents > 0;
     if (!own.relaxed) return !mended.relaxed && mended.documents > own.documents;
     const bool more_words =
         !mended.relaxed || mended.relaxed->dropped.size() < own.relaxed->dropped.size();

@@ -68,7 +68,8 @@ void Highlighter::add(const QueryNode& node, WordTermFinder& finder) {
     }
     const bool alone = node.words.size() == 1 && !is_expanded(node);
     if (alone && node.kind == NodeKind::kWord)
-        wanted.holds_together = is_function_word(node.words.front());
+        wanted.holds_together =
+            is_function_word(node.words.front()) || finder.only_asks(node.words.front().surface);
     patterns_.push_back(std::move(wanted));
 }
 
@@ -99,7 +100,8 @@ void Highlighter::add_other_names(const QueryNode& root, WordTermFinder& finder)
     }
 }
 
-/// "of" and "və" are not marked beside other words: marks everywhere show nothing.
+/// "of" and "və", "somebody" in a question, are not marked beside other words: marks everywhere
+/// show nothing.
 void Highlighter::leave_out_function_words() {
     const auto holds_together = [](const Wanted& wanted) { return wanted.holds_together; };
     if (std::all_of(patterns_.begin(), patterns_.end(), holds_together)) return;

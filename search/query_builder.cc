@@ -41,6 +41,7 @@ Query QueryBuilder::by_any_name(const Translation& translation,
             typed.push_back(own_word(word));
         }
     }
+    if (words.empty()) return {};
     const Query names = other_names(translation, words);
     if (!wanted.empty()) return names;  // one of them tells nothing or is unknown
     const Query all(Query::OP_AND, typed.begin(), typed.end());

@@ -44,7 +44,7 @@ public:
 
     std::vector<std::vector<QueryRepair>> run() {
         for (std::size_t i = 0; i < words_.size() && places_.size() < kMostPlaces;) {
-            if (finder_.find(words_[i]).found()) {
+            if (finder_.find(words_[i]).found() || finder_.only_asks(words_[i].surface)) {
                 ++i;
                 continue;
             }

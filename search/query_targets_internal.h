@@ -31,6 +31,8 @@ public:
 
     /// The query is a citation, or several, and nothing else.
     [[nodiscard]] bool alone() const { return alone_; }
+    /// Some of it is the name of an act, or of a provision with its act.
+    [[nodiscard]] bool names_an_act() const { return !keys_.empty(); }
     /// The query that finds the provisions and what cites them beside what `words` finds; `words`
     /// itself where there is nothing to add. `plain`: the query has no operators.
     [[nodiscard]] Xapian::Query widen(const Xapian::Query& words, bool plain,

@@ -1,8 +1,6 @@
 #include <algorithm>
-#include <cmath>
-#include <cstdint>
 
-#include "corpus/index_layout.h"
+#include "search/coverage_internal.h"
 #include "search/ranking_weights.h"
 #include "search/relaxation_internal.h"
 
@@ -12,48 +10,6 @@ namespace {
 bool has_every_word(const QueryNode& node, WordTermFinder& finder) {
     return std::all_of(node.words.begin(), node.words.end(),
                        [&](const analyzers::QueryWord& word) { return finder.find(word).found(); });
-}
-
-/// Adds `weight` once to each section that has any of the word's terms.
-class Coverage {
-public:
-    explicit Coverage(const Xapian::Database& shard)
-        : shard_(shard),
-          covered_(std::size_t{shard.get_lastdocid()} + 1, 0.0F),
-          last_word_(covered_.size(), 0) {}
-
-    void add(const WordTerms& terms, float weight) {
-        ++word_;
-        for (const std::string& form : terms.exact) add_term(corpus::term("", form), weight);
-        for (const std::string& stem : terms.stems) {
-            add_term(corpus::term(corpus::kStemPrefix, stem), weight);
-        }
-    }
-
-    float operator[](std::uint32_t section) const {
-        return section < covered_.size() ? covered_[section] : 0.0F;
-    }
-
-private:
-    void add_term(const std::string& term, float weight) {
-        const Xapian::PostingIterator end = shard_.postlist_end(term);
-        for (Xapian::PostingIterator i = shard_.postlist_begin(term); i != end; ++i) {
-            const Xapian::docid section = *i;
-            if (section >= covered_.size() || last_word_[section] == word_) continue;
-            last_word_[section] = word_;
-            covered_[section] += weight;
-        }
-    }
-
-    const Xapian::Database& shard_;
-    std::vector<float> covered_;
-    std::vector<std::uint8_t> last_word_;  // at most kMaxQueryWords words
-    std::uint8_t word_ = 0;
-};
-
-float idf(const WordTerms& terms, Xapian::doccount sections) {
-    return std::log(1.0F +
-                    static_cast<float>(sections) / (1.0F + static_cast<float>(terms.frequency)));
 }
 
 float best_of(const std::vector<Match>& matches, const Coverage& coverage) {
@@ -102,8 +58,8 @@ void keep_most_of(std::span<const CollectionSnapshot> collections,
     float total = 0;
     for (const QueryNode* node : nodes) {
         for (const analyzers::QueryWord& word : node->words) {
-            const WordTerms terms = finder.with_other_names(word);
-            const float weight = idf(terms, finder.sections());
+            const WordTerms terms = finder.covering(word);
+            const float weight = coverage_weight(finder.find(word), finder.sections());
             for (Coverage& covered : coverage) covered.add(terms, weight);
             total += weight;
         }

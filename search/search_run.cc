@@ -1,5 +1,6 @@
 #include <cstdint>
 
+#include "base/utf8.h"
 #include "corpus/citation_terms.h"
 #include "search/addressee_evidence_internal.h"
 #include "search/as_of_internal.h"
@@ -11,6 +12,7 @@
 #include "search/highlighter_internal.h"
 #include "search/hit_loader_internal.h"
 #include "search/match_collector_internal.h"
+#include "search/other_language_internal.h"
 #include "search/query_parser.h"
 #include "search/query_visit.h"
 #include "search/question_internal.h"
@@ -31,8 +33,9 @@ std::vector<const CollectionColumns*> columns_of(const Snapshot& snapshot) {
 
 /// Looks for what the request lets be taken along.
 WordTermFinder expanding_finder(const Snapshot& snapshot, const QueryNode& root,
-                                const SearchRequest& request) {
+                                const AskingWords& asking, const SearchRequest& request) {
     WordTermFinder finder(snapshot.all);
+    finder.leave_alone(asking);
     finder.leave_out(request.no_expand);
     if (request.expand) finder.use_thesaurus(root, snapshot.names());
     return finder;
@@ -62,13 +65,10 @@ SearchRun::SearchRun(const Snapshot& snapshot, const SearchRequest& request)
       query_(parse_query(request.query, snapshot.schema)),
       ranked_(has_positive_part(query_.root)),
       asking_(query_.root),
-      finder_(expanding_finder(snapshot, query_.root, request)),
+      finder_(expanding_finder(snapshot, query_.root, asking_, request)),
       builder_(finder_, snapshot.schema, asking_),
       targets_(snapshot),
       second_stage_(snapshot, finder_, query_.root, asking_) {
-    if (ranked_ && is_relaxable(query_)) {
-        addressed_ = addressee_evidence(request.query, snapshot.all);
-    }
     const SearchRequest with_roles = with_roles_of(query_.root, request);
     for (const CollectionSnapshot& collection : snapshot.collections) {
         filters_.emplace_back(with_roles, snapshot.schema, *collection.columns);
@@ -78,6 +78,11 @@ SearchRun::SearchRun(const Snapshot& snapshot, const SearchRequest& request)
 Result<SearchResponse> SearchRun::run() {
     if (auto read = targets_.read(request_.query); !read) return tl::unexpected(read.error());
     if (!request_.cites.empty()) only_ = Xapian::Query(corpus::cite_term(request_.cites));
+    // "The Constitution of the Republic of Azerbaijan" is addressed to nobody.
+    if (ranked_ && !targets_.names_an_act()) {
+        addressed_ =
+            addressee_evidence(utf8::prefix(request_.query, kMaxQueryBytes), snapshot_.all);
+    }
     if (request_.cursor == kFirstCursor) return first_page_of_listing();
     if (!request_.cursor.empty()) return next_page_of_listing();
     match();
@@ -236,8 +241,9 @@ void SearchRun::match() {
     }
     // Not the totals: where only filters stand between the query and its matches, the facets show
     // where they are.
-    const bool few =
-        asked == Asked::kPerhaps && results_.matched_sections() < weights::kFewForAQuestion;
+    // By date what has a word in common would come before what has them all.
+    const std::uint64_t enough = request_.sort == Sort::kRelevance ? weights::kFewForAQuestion : 1;
+    const bool few = asked == Asked::kPerhaps && results_.matched_sections() < enough;
     if (few || asked == Asked::kQuestion) answer_question(asked);
     if (ranked_) second_stage_.apply(results_);
 }
@@ -276,7 +282,13 @@ void SearchRun::match_as(const Listing& first_page) {
 void SearchRun::answer_question(Asked asked) {
     use_every_name();
     const QuestionWords words = sort_question(query_.root, asking_, finder_);
-    if (words.telling.empty()) return;
+    if (words.telling.empty()) {
+        if (!words.unknown.empty()) {
+            relaxed_ = Relaxation{.mode = "most_of", .dropped = words.unknown};
+        }
+        return;
+    }
+    telling_ = words.telling;
     Xapian::Query query = builder_.build_any(words.telling, query_.root);
     if (!words.common.empty()) {
         query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, builder_.any_of(words.common));
@@ -360,7 +372,7 @@ ResultSet SearchRun::collect(const Xapian::Query& query,
                              const std::vector<const QueryNode*>& most_of) {
     ResultSet results;
     Xapian::Query asked = query;
-    if (is_relaxable(query_)) {
+    if (is_nothing_but_words(query_)) {
         for (const Xapian::Query& more : {targets_.words_beside(builder_), addressed_}) {
             if (!more.empty()) asked = Xapian::Query(Xapian::Query::OP_AND_MAYBE, asked, more);
         }
@@ -368,7 +380,10 @@ ResultSet SearchRun::collect(const Xapian::Query& query,
     if (!only_.empty()) asked = Xapian::Query(Xapian::Query::OP_FILTER, asked, only_);
     std::vector<std::vector<Match>> matches(snapshot_.collections.size());
     for (std::size_t c = 0; c < matches.size(); ++c) {
-        collect_matches(snapshot_.all, snapshot_.collections[c].database, asked, matches[c]);
+        const CollectionSnapshot& collection = snapshot_.collections[c];
+        collect_matches(snapshot_.all, collection.database, asked, matches[c]);
+        if (telling_.empty() || !ranked_) continue;
+        temper_other_language(collection, telling_, asking_.language(), finder_, matches[c]);
     }
     if (!most_of.empty()) keep_most_of(snapshot_.collections, most_of, finder_, matches);
     for (std::uint32_t c = 0; c < matches.size(); ++c) {

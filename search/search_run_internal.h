@@ -69,7 +69,8 @@ private:
     bool later_page_ = false;             // of a listing: counts stand on its first page
     ResultSet results_;
     WordsNeeded words_needed_ = WordsNeeded::kAll;
-    Xapian::Query feedback_;  // of a question
+    Xapian::Query feedback_;                 // of a question
+    std::vector<const QueryNode*> telling_;  // of a question: its words that count
     std::optional<Relaxation> relaxed_;
 };
 

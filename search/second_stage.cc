@@ -177,7 +177,7 @@ void SecondStage::add_pair(const Word& first, const Word& second, Candidate& can
     const Nearness found = nearness(candidate.before, candidate.here, second.place - first.place);
     const double commoner = std::min(first.weight, second.weight);
     const double rarer = std::max(first.weight, second.weight);
-    // A few words are the name of a thing, many are said of several.
+    // A few telling words are the name of a thing, many are said of several.
     const double adjacent = words_.size() < weights::kQuestionWords
                                 ? weights::kAdjacentInName * rarer
                                 : weights::kAdjacent * commoner;

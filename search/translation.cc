@@ -92,11 +92,13 @@ private:
         }
     }
 
-    /// True for a name of words that were met before: it counts once.
+    /// True for a name of words that were met before: it counts once, unless it was only met as
+    /// the name of a name, which weighs less.
     bool is_named(const Thesaurus::Term* name) const {
         return std::any_of(found_.begin(), found_.end(), [&](const Translation& known) {
-            return std::any_of(known.to.begin(), known.to.end(),
-                               [&](const OtherName& other) { return other.term == name; });
+            return std::any_of(known.to.begin(), known.to.end(), [&](const OtherName& other) {
+                return other.term == name && other.weight >= use_.scattered;
+            });
         });
     }
 

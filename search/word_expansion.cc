@@ -118,6 +118,8 @@ bool WordTermFinder::use_every_name(const QueryNode& root, const Thesaurus& thes
 bool WordTermFinder::take_along(std::vector<Translation> translations, const std::string& kind) {
     bool is_new = false;
     for (Translation& found : translations) {
+        // "is" in an English question is no iş.
+        if (found.surfaces.size() == 1 && only_asks(found.surfaces.front())) continue;
         Xapian::doccount frequency = 0;
         std::erase_if(found.to, [&](const OtherName& name) {
             const Xapian::doccount sections = sections_with(*name.term);
@@ -189,16 +191,21 @@ const Translation* WordTermFinder::translation_of(
     return longest;
 }
 
-WordTerms WordTermFinder::with_other_names(const analyzers::QueryWord& word) {
+WordTerms WordTermFinder::covering(const analyzers::QueryWord& word) {
     WordTerms all = find(word);
-    const analyzers::QueryWord* const alone[] = {&word};
-    const Translation* translation = translation_of(alone);
-    if (translation == nullptr) return all;
-    for (const OtherName& name : translation->to) {
-        if (name.term->words().size() != 1) continue;
-        const WordTerms& other = find(name.term->words().front());
-        all.stems.insert(all.stems.end(), other.stems.begin(), other.stems.end());
-        all.exact.insert(all.exact.end(), other.exact.begin(), other.exact.end());
+    for (const Translation& translation : translations_) {
+        const auto& surfaces = translation.surfaces;
+        if (std::find(surfaces.begin(), surfaces.end(), word.surface) == surfaces.end()) continue;
+        for (const OtherName& name : translation.to) {
+            const WordTerms* rarest = nullptr;
+            for (const analyzers::QueryWord& part : name.term->words()) {
+                const WordTerms& terms = find(part);
+                if (rarest == nullptr || terms.frequency < rarest->frequency) rarest = &terms;
+            }
+            if (rarest == nullptr) continue;
+            all.stems.insert(all.stems.end(), rarest->stems.begin(), rarest->stems.end());
+            all.exact.insert(all.exact.end(), rarest->exact.begin(), rarest->exact.end());
+        }
     }
     return all;
 }

@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "analyzers/query_analysis.h"
+#include "search/asking_words_internal.h"
 #include "search/query_tree.h"
 #include "search/search_response.h"
 #include "search/translation_internal.h"
@@ -60,10 +61,17 @@ public:
     /// `words`: that many of them are taken.
     [[nodiscard]] const Translation* translation_of(
         std::span<const analyzers::QueryWord* const> words) const;
-    /// The terms of a word and of its other names of one word: what covers it in a text.
-    [[nodiscard]] WordTerms with_other_names(const analyzers::QueryWord& word);
+    /// What covers a word in a text: its terms, and of each other name of it or of a longer term
+    /// that it stands in those of the name's rarest word.
+    [[nodiscard]] WordTerms covering(const analyzers::QueryWord& word);
     [[nodiscard]] const std::vector<Translation>& translations() const { return translations_; }
 
+    /// Words that get no other names by themselves. Kept by reference; set before use_thesaurus().
+    void leave_alone(const AskingWords& asking) { asking_ = &asking; }
+    /// One of those. `surface`: of a word of the query.
+    [[nodiscard]] bool only_asks(const std::string& surface) const {
+        return asking_ != nullptr && asking_->has(surface);
+    }
     /// Terms that are not taken along (SearchRequest::no_expand); set before the first find().
     void leave_out(const std::vector<std::string>& terms) { left_out_ = terms; }
     /// What was taken along so far.
@@ -86,6 +94,7 @@ private:
     void mark_translated(const std::string& surface, WordTerms& terms) const;
 
     const Xapian::Database& database_;
+    const AskingWords* asking_ = nullptr;
     std::unordered_map<std::string, WordTerms> known_;
     std::unordered_map<std::string, WordTerms> expanded_;  // by the leaf as printed
     std::vector<Translation> translations_;

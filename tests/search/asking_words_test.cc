@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <vector>
@@ -34,6 +36,18 @@ TEST(AskingWords, AreThoseOfTheLanguageThatIsAsked) {
     EXPECT_EQ(matter_of("equal pay for women and men"), "equal AND pay AND women AND men");
     EXPECT_EQ(matter_of("men women equality"), "men AND women AND equality");  // not `mən`
     EXPECT_EQ(matter_of("mən işdən çıxarıldım"), "işdən AND çıxarıldım");
+}
+
+// Words of law that look like words of asking.
+TEST(AskingWords, AreNoMatterOfLaw) {
+    EXPECT_EQ(matter_of("freedom of thought and conscience"), "freedom AND thought AND conscience");
+    EXPECT_EQ(matter_of("when is a will made by the dead valid"),
+              "will AND made AND dead AND valid");
+    EXPECT_EQ(matter_of("what does WHO tell US about prisons"), "WHO AND US AND prisons");
+    EXPECT_EQ(matter_of("WHAT IS TORTURE"), "TORTURE");
+    EXPECT_EQ(matter_of("beş ildən artıq müddətə həbs"),
+              "beş AND ildən AND artıq AND müddətə AND həbs");
+    EXPECT_EQ(matter_of("is qaydasi intizam emek"), "is AND qaydasi AND intizam AND emek");
 }
 
 TEST(AskingWords, AreNoneWhereTheyAreAskedFor) {
@@ -73,6 +87,70 @@ TEST(AskingWords, WeighNothingInAQuestion) {
     ASSERT_FALSE(found.empty());
     EXPECT_EQ(found.front(), "answers");
     for (const std::string& id : found) EXPECT_NE(id, "asks");
+}
+
+TEST(AskingWords, AloneFindNothingButMayBeMended) {
+    tests::IndexFixture fixture;
+    fixture.put({tests::make_document("d", "", {"What is said of extradition here."}, "en")});
+    Searcher searcher = fixture.searcher();
+    const auto response = searcher.search({.query = "what is extraditoin and how is it done?"});
+    ASSERT_TRUE(response);
+    EXPECT_EQ(response->total_documents, 0U);
+    ASSERT_TRUE(response->relaxed);
+    EXPECT_EQ(response->relaxed->dropped, std::vector<std::string>{"extraditoin"});
+    ASSERT_FALSE(response->suggestions.empty());
+    EXPECT_EQ(response->suggestions.front().query, "what is extradition and how is it done?");
+}
+
+// By date the first would be what has one of the words, though others have all of them.
+TEST(QuestionsByDate, AreOnlyAskedWhereNothingHasAllWords) {
+    tests::IndexFixture fixture;
+    std::vector<corpus::Document> documents;
+    for (int i = 0; i < 120; ++i) {
+        corpus::Document document = tests::make_document(
+            "d" + std::to_string(i), "",
+            {i < 5 ? "court appeal deadline" : (i < 20 ? "court" : "other text")}, "en");
+        document.date = i < 5 ? "2001-01-01" : "2020-01-01";
+        documents.push_back(document);
+    }
+    fixture.put(documents);
+    Searcher searcher = fixture.searcher();
+    const auto best = searcher.search({.query = "court appeal deadline"});
+    const auto newest =
+        searcher.search({.query = "court appeal deadline", .sort = Sort::kDateDescending});
+    ASSERT_TRUE(best && newest);
+    EXPECT_EQ(best->total_documents, 20U);
+    EXPECT_EQ(newest->total_documents, 5U);
+    EXPECT_FALSE(newest->relaxed);
+}
+
+// A text full of another name for one word of four is no answer.
+TEST(OtherLanguage, AnswersForMostOfAQuestionOrStandsBehind) {
+    auto thesaurus = Thesaurus::parse("abroad, xarici ölkə\nchild, uşaq\nparent, valideyn\n", "");
+    ASSERT_TRUE(thesaurus);
+    tests::IndexFixture fixture;
+    std::vector<corpus::Document> documents = {
+        tests::make_document("one-word", "", {"Xarici ölkə və hər hansı başqa yer haqqında mətn."},
+                             "az"),
+        tests::make_document("answer", "", {"Uşaq xarici ölkə valideyn barədə qərar."}, "az"),
+        tests::make_document("typed", "",
+                             {"The decision of the court on the child and the parent."}, "en")};
+    for (int i = 0; i < 40; ++i) {
+        documents.push_back(tests::make_document(
+            "other" + std::to_string(i), "",
+            {i % 4 == 0 ? "a child, a court" : (i % 4 == 1 ? "a parent, a decision" : "text")},
+            "en"));
+    }
+    fixture.put(documents);
+    Searcher searcher = fixture.searcher();
+    searcher.use_thesaurus(std::make_shared<const Thesaurus>(std::move(*thesaurus)));
+    const auto found =
+        ids(searcher, "which court has a decision on a child whose parent is abroad?");
+    const auto place = [&](const std::string& id) {
+        return std::find(found.begin(), found.end(), id) - found.begin();
+    };
+    EXPECT_LT(place("answer"), place("one-word"));
+    EXPECT_LT(place("typed"), place("one-word"));
 }
 
 // What people say has a name in the law, and that one in the other language.
