@@ -21,7 +21,7 @@ inline constexpr std::uint64_t kEnoughDocuments = 3;
 ///
 /// Words that the index has, with other endings or letters too, stay as they are: `huquq` is no
 /// mistake. Each suggestion has been run with the same filters and finds more documents than the
-/// query itself; what a query finds without some of its words does not count as found by it.
+/// query itself, or some by more of the words where the query was relaxed without them.
 /// Output: at most kMostSuggestions, the likeliest first.
 /// Errors: Xapian's exceptions pass through.
 /// Cost:   nothing where the index has every word; else a walk through its words and a search a

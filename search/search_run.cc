@@ -117,8 +117,8 @@ Result<SearchResponse> SearchRun::answer(const std::vector<PageHit>& page) {
     return response;
 }
 
-/// How the scores came about: what the words earned in texts, titles and headings, and what the
-/// second stage added.
+/// How the scores came about: what the words earned in texts, titles and headings and by the
+/// addressee they name, and what the second stage added.
 void SearchRun::explain(const std::vector<PageHit>& page, std::vector<Hit>& hits) const {
     for (std::size_t i = 0; i < page.size() && i < hits.size(); ++i) {
         for (std::size_t j = 0; j < page[i].sections.size(); ++j) {
