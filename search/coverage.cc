@@ -1,14 +1,7 @@
-#include <cmath>
-
 #include "corpus/index_layout.h"
 #include "search/coverage_internal.h"
 
 namespace axtar::search {
-
-float coverage_weight(const WordTerms& terms, Xapian::doccount sections) {
-    return std::log(1.0F +
-                    static_cast<float>(sections) / (1.0F + static_cast<float>(terms.frequency)));
-}
 
 Coverage::Coverage(const Xapian::Database& shard)
     : shard_(shard),

@@ -10,9 +10,6 @@
 
 namespace axtar::search {
 
-/// How much a word counts among the words of a query: its idf.
-[[nodiscard]] float coverage_weight(const WordTerms& terms, Xapian::doccount sections);
-
 /// What sections have of the words of a query, by weight.
 ///
 /// Cost: the postings of each word and of each of its names once; 5 bytes a section.

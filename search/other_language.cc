@@ -1,39 +1,42 @@
 #include <algorithm>
 
 #include "corpus/index_layout.h"
-#include "search/coverage_internal.h"
 #include "search/other_language_internal.h"
 #include "search/ranking_weights.h"
 
 namespace axtar::search {
 
-void temper_other_language(const CollectionSnapshot& collection,
-                           std::span<const QueryNode* const> telling, analyzers::Language asked,
-                           WordTermFinder& finder, std::vector<Match>& matches) {
+OtherLanguage::OtherLanguage(const std::vector<const QueryNode*>& telling,
+                             analyzers::Language asked, WordTermFinder& finder) {
     using analyzers::Language;
-    if (asked == Language::kUnknown || matches.empty()) return;
+    if (asked == Language::kUnknown) return;
     const Language other =
         asked == Language::kEnglish ? Language::kAzerbaijani : Language::kEnglish;
-    const std::string term = corpus::filter_terms("lang", analyzers::code(other)).front();
-    const Xapian::PostingIterator end = collection.database.postlist_end(term);
-    Xapian::PostingIterator section = collection.database.postlist_begin(term);
-    if (section == end) return;
-
-    Coverage coverage(collection.database);
-    float total = 0;
+    language_term_ = corpus::filter_terms("lang", analyzers::code(other)).front();
     for (const QueryNode* node : telling) {
         for (const analyzers::QueryWord& word : node->words) {
-            const float weight = coverage_weight(finder.find(word), finder.sections());
-            coverage.add(finder.covering(word), weight);
-            total += weight;
+            const auto weight = static_cast<float>(finder.idf(finder.find(word)));
+            words_.push_back({.terms = finder.covering(word), .weight = weight});
+            enough_ += static_cast<float>(weights::kEnoughOfOtherLanguage) * weight;
         }
     }
-    const float enough = static_cast<float>(weights::kEnoughOfOtherLanguage) * total;
+}
+
+void OtherLanguage::temper(const CollectionSnapshot& collection, std::vector<Match>& matches) {
+    if (language_term_.empty() || matches.empty()) return;
+    const Xapian::PostingIterator end = collection.database.postlist_end(language_term_);
+    Xapian::PostingIterator section = collection.database.postlist_begin(language_term_);
+    if (section == end) return;
+    const auto [covered, is_new] = coverage_.try_emplace(&collection, collection.database);
+    Coverage& coverage = covered->second;
+    if (is_new) {
+        for (const Word& word : words_) coverage.add(word.terms, word.weight);
+    }
     for (Match& match : matches) {
         section.skip_to(match.section);
         if (section == end) return;
         if (*section != match.section) continue;
-        match.weight *= std::min(1.0F, coverage[match.section] / enough);
+        match.weight *= std::min(1.0F, coverage[match.section] / enough_);
     }
 }
 

@@ -1,7 +1,6 @@
 // QueryBuilder for what is more than a word or a phrase: exact phrases, expansions, fields, NEAR,
 // filters, other names.
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <set>
 
@@ -58,10 +57,6 @@ Query best_of_each(const std::map<Language, std::vector<Query>>& names) {
                            : Query(Query::OP_AND_NOT, any, Query(language_term(other(language)))));
     }
     return {Query::OP_MAX, best.begin(), best.end()};
-}
-
-double idf(const WordTerms& terms, Xapian::doccount sections) {
-    return std::log(1.0 + static_cast<double>(sections) / (1.0 + terms.frequency));
 }
 
 }  // namespace
@@ -196,13 +191,13 @@ Query QueryBuilder::other_names(const Translation& translation, const Words& wor
     double typed = 0;
     for (const analyzers::QueryWord* word : words) {
         const WordTerms& found = finder_.find(*word);
-        typed += found.has_terms() ? idf(found, finder_.sections()) : 0;
+        typed += found.has_terms() ? finder_.idf(found) : 0;
     }
     std::map<Language, std::vector<Query>> names;
     for (const OtherName& name : translation.to) {
         double own = 0;
         for (const analyzers::QueryWord& word : name.term->words()) {
-            own += idf(finder_.find(word), finder_.sections());
+            own += finder_.idf(finder_.find(word));
         }
         const Query query = this->name(name.term->words(), field);
         const double share = typed > 0 && own > typed ? typed / own : 1;

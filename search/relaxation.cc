@@ -59,7 +59,7 @@ void keep_most_of(std::span<const CollectionSnapshot> collections,
     for (const QueryNode* node : nodes) {
         for (const analyzers::QueryWord& word : node->words) {
             const WordTerms terms = finder.covering(word);
-            const float weight = coverage_weight(finder.find(word), finder.sections());
+            const float weight = static_cast<float>(finder.idf(finder.find(word)));
             for (Coverage& covered : coverage) covered.add(terms, weight);
             total += weight;
         }

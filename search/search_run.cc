@@ -12,7 +12,6 @@
 #include "search/highlighter_internal.h"
 #include "search/hit_loader_internal.h"
 #include "search/match_collector_internal.h"
-#include "search/other_language_internal.h"
 #include "search/query_parser.h"
 #include "search/query_visit.h"
 #include "search/question_internal.h"
@@ -79,7 +78,7 @@ Result<SearchResponse> SearchRun::run() {
     if (auto read = targets_.read(request_.query); !read) return tl::unexpected(read.error());
     if (!request_.cites.empty()) only_ = Xapian::Query(corpus::cite_term(request_.cites));
     // "The Constitution of the Republic of Azerbaijan" is addressed to nobody.
-    if (ranked_ && !targets_.names_an_act()) {
+    if (ranked_ && is_nothing_but_words(query_) && !targets_.names_an_act()) {
         addressed_ =
             addressee_evidence(utf8::prefix(request_.query, kMaxQueryBytes), snapshot_.all);
     }
@@ -288,7 +287,7 @@ void SearchRun::answer_question(Asked asked) {
         }
         return;
     }
-    telling_ = words.telling;
+    if (ranked_) other_language_.emplace(words.telling, asking_.language(), finder_);
     Xapian::Query query = builder_.build_any(words.telling, query_.root);
     if (!words.common.empty()) {
         query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, builder_.any_of(words.common));
@@ -372,18 +371,16 @@ ResultSet SearchRun::collect(const Xapian::Query& query,
                              const std::vector<const QueryNode*>& most_of) {
     ResultSet results;
     Xapian::Query asked = query;
-    if (is_nothing_but_words(query_)) {
-        for (const Xapian::Query& more : {targets_.words_beside(builder_), addressed_}) {
-            if (!more.empty()) asked = Xapian::Query(Xapian::Query::OP_AND_MAYBE, asked, more);
-        }
+    for (const Xapian::Query& more :
+         {is_relaxable(query_) ? targets_.words_beside(builder_) : Xapian::Query(), addressed_}) {
+        if (!more.empty()) asked = Xapian::Query(Xapian::Query::OP_AND_MAYBE, asked, more);
     }
     if (!only_.empty()) asked = Xapian::Query(Xapian::Query::OP_FILTER, asked, only_);
     std::vector<std::vector<Match>> matches(snapshot_.collections.size());
     for (std::size_t c = 0; c < matches.size(); ++c) {
         const CollectionSnapshot& collection = snapshot_.collections[c];
         collect_matches(snapshot_.all, collection.database, asked, matches[c]);
-        if (telling_.empty() || !ranked_) continue;
-        temper_other_language(collection, telling_, asking_.language(), finder_, matches[c]);
+        if (other_language_) other_language_->temper(collection, matches[c]);
     }
     if (!most_of.empty()) keep_most_of(snapshot_.collections, most_of, finder_, matches);
     for (std::uint32_t c = 0; c < matches.size(); ++c) {

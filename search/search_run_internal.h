@@ -8,6 +8,7 @@
 #include "search/cursor_store.h"
 #include "search/filters.h"
 #include "search/finding.h"
+#include "search/other_language_internal.h"
 #include "search/query_builder_internal.h"
 #include "search/query_targets_internal.h"
 #include "search/query_tree.h"
@@ -69,8 +70,8 @@ private:
     bool later_page_ = false;             // of a listing: counts stand on its first page
     ResultSet results_;
     WordsNeeded words_needed_ = WordsNeeded::kAll;
-    Xapian::Query feedback_;                 // of a question
-    std::vector<const QueryNode*> telling_;  // of a question: its words that count
+    Xapian::Query feedback_;                       // of a question
+    std::optional<OtherLanguage> other_language_;  // of a question
     std::optional<Relaxation> relaxed_;
 };
 

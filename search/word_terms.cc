@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "corpus/index_layout.h"
@@ -31,6 +32,10 @@ const WordTerms& WordTermFinder::find(const analyzers::QueryWord& word) {
         mark_translated(word.surface, place->second);
     }
     return place->second;
+}
+
+double WordTermFinder::idf(const WordTerms& terms) const {
+    return std::log(1.0 + static_cast<double>(sections()) / (1.0 + terms.frequency));
 }
 
 WordTerms WordTermFinder::look_up(const analyzers::QueryWord& word) const {

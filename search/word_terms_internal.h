@@ -82,6 +82,8 @@ public:
         return database_.term_exists(term);
     }
     [[nodiscard]] Xapian::doccount sections() const { return database_.get_doccount(); }
+    /// How much a word of these terms tells: the rarer the more.
+    [[nodiscard]] double idf(const WordTerms& terms) const;
 
 private:
     WordTerms look_up(const analyzers::QueryWord& word) const;
