@@ -32,6 +32,9 @@ constexpr std::array<std::string_view, 40> kAzerbaijani = {
     "o",     "olan",   "olaraq",     "olduqda", "ona",  "onlar", "onlarin",  "onu",
     "onun",  "qeder",  "terefinden", "ucun",    "uzre", "ve",    "ya",       "yaxud"};
 
+// Stems of verbs, sorted.
+constexpr std::array<std::string_view, 3> kLightVerbs = {"et-", "ol", "olm-"};
+
 template <std::size_t kSize>
 bool has(const std::array<std::string_view, kSize>& words, std::string_view key) {
     return std::binary_search(words.begin(), words.end(), key);
@@ -51,6 +54,16 @@ bool is_function_word_of(Language language, std::string_view form) {
 
 bool is_function_word(const analyzers::QueryWord& word) {
     return !word.exact.empty() && is_function_word(std::string_view(word.exact.front()));
+}
+
+bool is_light_verb(const analyzers::QueryWord& word) {
+    const bool light = std::any_of(word.stems.begin(), word.stems.end(),
+                                   [](const std::string& stem) { return has(kLightVerbs, stem); });
+    if (!light || word.exact.empty()) return light;
+    // `olen` is ölən typed without its letter: no ending of `ol` has an e before an a.
+    const std::string& form = word.exact.front();
+    const std::size_t telling = form.find_first_of("ae");
+    return !form.starts_with("ol") || telling == std::string::npos || form[telling] == 'a';
 }
 
 }  // namespace axtar::search

@@ -20,4 +20,7 @@ namespace axtar::search {
 /// The same of a word of a query, by the likeliest of its forms.
 [[nodiscard]] bool is_function_word(const analyzers::QueryWord& word);
 
+/// True for a form of a verb that only carries another word: `olunur`, `edilmiş`, `oldu`.
+[[nodiscard]] bool is_light_verb(const analyzers::QueryWord& word);
+
 }  // namespace axtar::search

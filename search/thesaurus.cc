@@ -16,58 +16,12 @@
 #include "corpus/names/gazetteer.h"
 #include "search/function_words.h"
 #include "search/name_synonyms.h"
+#include "search/term_words_internal.h"
 
 namespace axtar::search {
 namespace {
 
 using analyzers::QueryWord;
-
-bool share(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();
-}
-
-/// Typed without the letters of Azerbaijani: such a word may stand for one with them.
-bool is_plain(const QueryWord& word) {
-    const auto is_folded = [](const std::string& form) { return analyzers::fold(form) == form; };
-    return std::all_of(word.stems.begin(), word.stems.end(), is_folded) &&
-           std::all_of(word.exact.begin(), word.exact.end(), is_folded);
-}
-
-bool same_word(const QueryWord& typed, const QueryWord& word) {
-    if (share(typed.stems, word.stems)) return true;
-    return is_plain(typed) && share(typed.folded, word.folded);
-}
-
-std::string letters_of(const QueryWord& word) {
-    return analyzers::fold(word.exact.empty() ? word.surface : word.exact.front());
-}
-
-/// How many letters of what was typed are the term's own, where each word begins with the base form
-/// that the term has; 0 where one only shares its stem (`prison` and the term `prisoner`).
-std::size_t letters_in_common(std::span<const QueryWord> term,
-                              std::span<const QueryWord* const> typed) {
-    std::size_t letters = 0;
-    for (std::size_t i = 0; i < term.size(); ++i) {
-        const std::string own = letters_of(term[i]);
-        if (!letters_of(*typed[i]).starts_with(own)) return 0;
-        letters += own.size();
-    }
-    return letters;
-}
-
-/// True for a form of the term, false for words that only share its stem (`persons` and the term
-/// `personal`, `freedon` and `freedom`): all its letters but a last one that changes (`study`,
-/// `studies`; `uşaq`, `uşağı`), the vowel before the last (`oğul`, `oğlu`) or `-maq`.
-bool is_form_of(const QueryWord& typed, const QueryWord& term) {
-    std::string own = letters_of(term);
-    const std::string letters = letters_of(typed);
-    const bool is_verb = own.size() > 4 && (own.ends_with("maq") || own.ends_with("mek"));
-    constexpr std::string_view kChanging = "yekqtf";
-    const bool changes = !own.empty() && kChanging.find(own.back()) != std::string_view::npos;
-    const std::size_t ending = is_verb ? 3 : changes && own.size() > 1 ? 1 : 0;
-    if (letters.starts_with(std::string_view(own).substr(0, own.size() - ending))) return true;
-    return own.size() > 2 && letters.starts_with(own.erase(own.size() - 2, 1));
-}
 
 std::string_view trimmed(std::string_view text) {
     const std::size_t first = text.find_first_not_of(" \t\r");
@@ -105,13 +59,15 @@ std::string first_letters(std::string_view text) {
     return plain ? key.substr(0, kLetters) : std::string();
 }
 
+bool tells(const QueryWord& word) { return !is_function_word(word) && !is_light_verb(word); }
+
 /// Where the telling words of a term stand, its first one at `first`, each other at the free place
 /// nearest to that; empty where they do not.
 std::vector<std::size_t> places_of(const Thesaurus::Term& term,
                                    std::span<const QueryWord* const> words, std::size_t first) {
     if (!same_word(*words[first], term.words().front())) return {};
     std::vector<std::size_t> places = {first};
-    std::size_t telling = is_function_word(term.words().front()) ? 0 : 1;
+    std::size_t telling = tells(term.words().front()) ? 1 : 0;
     const auto fits = [&](std::size_t place, const QueryWord& word) {
         return place < words.size() && same_word(*words[place], word) &&
                std::find(places.begin(), places.end(), place) == places.end();
@@ -125,7 +81,7 @@ std::vector<std::size_t> places_of(const Thesaurus::Term& term,
         while (away < Thesaurus::kScatter && !there() && !before()) ++away;
         if (away == Thesaurus::kScatter) return {};
         places.push_back(there() ? first + away : first - away);
-        ++telling;
+        if (tells(word)) ++telling;
     }
     std::sort(places.begin(), places.end());
     const bool near = places.back() - places.front() < Thesaurus::kScatter;

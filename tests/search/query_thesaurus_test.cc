@@ -152,6 +152,35 @@ TEST(Thesaurus, TakesTheWordItselfBeforeOthersOfItsStem) {
     EXPECT_EQ(longest(Thesaurus::built_in(), "art").find("incəsənət"), std::string::npos);
 }
 
+TEST(Thesaurus, TakesNoWordWhoseEndingIsOfAnother) {
+    const auto parsed =
+        Thesaurus::parse("ölmək => die\ncoup => seizure of power\nemploy => hire", "test");
+    ASSERT_TRUE(parsed);
+    for (const char* other : {"olunan", "olanlar", "olub", "olur", "couple"}) {
+        EXPECT_EQ(longest(*parsed, other), "-") << other;
+    }
+    for (const char* form : {"ölən", "olen", "ölmüşdür", "olenler"}) {
+        EXPECT_EQ(longest(*parsed, form), "1: die;") << form;
+    }
+    EXPECT_EQ(longest(*parsed, "coups"), "1: seizure of power;");
+    EXPECT_EQ(longest(*parsed, "employed"), "1: hire;");
+}
+
+// A light verb is no second word that tells: "vəkil olmaq" is not in every sentence with a lawyer.
+TEST(Thesaurus, FindsNoTermApartByALightVerb) {
+    const auto parsed =
+        Thesaurus::parse("vəkil olmaq => bar exam\nvəkil tutmaq => defence", "test");
+    ASSERT_TRUE(parsed);
+    const auto apart = [&](const std::string& typed) {
+        const std::vector<analyzers::QueryWord> words = analyzers::analyze_query(typed);
+        std::vector<const analyzers::QueryWord*> asked;
+        for (const analyzers::QueryWord& word : words) asked.push_back(&word);
+        return parsed->scattered(asked).size();
+    };
+    EXPECT_EQ(apart("vəkillə görüşməyə mane olublar"), 0U);
+    EXPECT_EQ(apart("vəkil mənə necə tutulur"), 1U);
+}
+
 TEST(Thesaurus, ReadsTheFormatOfSolr) {
     const auto thesaurus = Thesaurus::parse(
         "# comment\n\n  prison , həbsxana,jail\r\nthe Court => European Court of Human Rights\n"

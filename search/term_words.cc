@@ -1,0 +1,118 @@
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "analyzers/fold.h"
+#include "analyzers/word_stem.h"
+#include "base/utf8.h"
+#include "search/function_words.h"
+#include "search/term_words_internal.h"
+
+namespace axtar::search {
+namespace {
+
+using analyzers::QueryWord;
+
+bool share(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();
+}
+
+/// Typed without the letters of Azerbaijani: such a word may stand for one with them.
+bool is_plain(const QueryWord& word) {
+    const auto is_folded = [](const std::string& form) { return analyzers::fold(form) == form; };
+    return std::all_of(word.stems.begin(), word.stems.end(), is_folded) &&
+           std::all_of(word.exact.begin(), word.exact.end(), is_folded);
+}
+
+/// In its own letters.
+const std::string& form_of(const QueryWord& word) {
+    return word.exact.empty() ? word.surface : word.exact.front();
+}
+
+std::string letters_of(const QueryWord& word) { return analyzers::fold(form_of(word)); }
+
+/// Bytes of the ending of an infinitive, folded; 0 for other words.
+std::size_t infinitive_ending(std::string_view folded) {
+    const bool is_verb = folded.size() > 4 && (folded.ends_with("maq") || folded.ends_with("mek"));
+    return is_verb ? 3 : 0;
+}
+
+enum class Vowel : std::uint8_t { kNone, kFront, kBack };
+
+Vowel vowel(char32_t letter) {
+    constexpr std::u32string_view kFront = U"eəiöü";
+    constexpr std::u32string_view kBack = U"aıou";
+    if (kFront.find(letter) != std::u32string_view::npos) return Vowel::kFront;
+    return kBack.find(letter) != std::u32string_view::npos ? Vowel::kBack : Vowel::kNone;
+}
+
+/// Of the last syllable of a word's first `letters` letters.
+Vowel last_vowel(std::string_view word, std::size_t letters) {
+    Vowel last = Vowel::kNone;
+    for (std::size_t at = 0; at < word.size() && letters > 0; --letters) {
+        const auto [letter, size] = utf8::decode(word, at);
+        if (const Vowel here = vowel(letter); here != Vowel::kNone) last = here;
+        at += size;
+    }
+    return last;
+}
+
+/// False where what was typed behind the term's word can be no ending of it: these have a behind a
+/// back vowel and ə (typed as e, too) behind a front one.
+bool is_harmonic(const QueryWord& typed, const QueryWord& word) {
+    const std::string own = letters_of(word);
+    const std::string letters = letters_of(typed);
+    const std::size_t base = own.size() - infinitive_ending(own);
+    const std::string_view shared(own.data(), base);
+    const auto [in_own, in_typed] =
+        std::mismatch(shared.begin(), shared.end(), letters.begin(), letters.end());
+    // A last letter may change: `uşaq`, `uşağa`.
+    if (shared.end() - in_own > 1) return true;
+    const auto telling = std::find_if(in_typed, letters.end(),
+                                      [](char letter) { return letter == 'a' || letter == 'e'; });
+    const Vowel before = last_vowel(form_of(word), base);
+    if (telling == letters.end() || before == Vowel::kNone) return true;
+    return (before == Vowel::kFront) == (*telling == 'e');
+}
+
+/// English endings follow no harmony.
+bool are_related_in_english(const QueryWord& a, const QueryWord& b) {
+    const auto stem = [](const QueryWord& word) {
+        return analyzers::stem_word(form_of(word), analyzers::Language::kEnglish);
+    };
+    return stem(a) == stem(b);
+}
+
+}  // namespace
+
+bool same_word(const QueryWord& typed, const QueryWord& word) {
+    // A verb that every text has is not taken for another: `olub` is no `ölüb`.
+    const bool alike =
+        share(typed.stems, word.stems) ||
+        (is_plain(typed) && !is_light_verb(typed) && share(typed.folded, word.folded));
+    return alike && (is_harmonic(typed, word) || are_related_in_english(typed, word));
+}
+
+std::size_t letters_in_common(std::span<const QueryWord> term,
+                              std::span<const QueryWord* const> typed) {
+    std::size_t letters = 0;
+    for (std::size_t i = 0; i < term.size(); ++i) {
+        const std::string own = letters_of(term[i]);
+        if (!letters_of(*typed[i]).starts_with(own)) return 0;
+        letters += own.size();
+    }
+    return letters;
+}
+
+bool is_form_of(const QueryWord& typed, const QueryWord& term) {
+    std::string own = letters_of(term);
+    const std::string letters = letters_of(typed);
+    constexpr std::string_view kChanging = "yekqtf";
+    const bool changes = !own.empty() && kChanging.find(own.back()) != std::string_view::npos;
+    const std::size_t infinitive = infinitive_ending(own);
+    const std::size_t ending = infinitive > 0 ? infinitive : changes && own.size() > 1 ? 1 : 0;
+    if (letters.starts_with(std::string_view(own).substr(0, own.size() - ending))) return true;
+    return own.size() > 2 && letters.starts_with(own.erase(own.size() - 2, 1));
+}
+
+}  // namespace axtar::search
