@@ -36,8 +36,22 @@ void OtherLanguage::temper(const CollectionSnapshot& collection, std::vector<Mat
         section.skip_to(match.section);
         if (section == end) return;
         if (*section != match.section) continue;
-        match.weight *= std::min(1.0F, coverage[match.section] / enough_);
+        match.weight *= share(coverage, match.section);
     }
+}
+
+float OtherLanguage::share(const Coverage& coverage, Xapian::docid section) const {
+    return std::min(1.0F, coverage[section] / enough_);
+}
+
+double OtherLanguage::kept(const CollectionSnapshot& collection, Xapian::docid section) const {
+    const auto covered = coverage_.find(&collection);
+    if (covered == coverage_.end()) return 1;
+    Xapian::PostingIterator place = collection.database.postlist_begin(language_term_);
+    place.skip_to(section);
+    const bool tempered =
+        place != collection.database.postlist_end(language_term_) && *place == section;
+    return tempered ? share(covered->second, section) : 1;
 }
 
 }  // namespace axtar::search

@@ -27,12 +27,16 @@ public:
 
     /// `matches`: of the collection, in the order of their sections.
     void temper(const CollectionSnapshot& collection, std::vector<Match>& matches);
+    /// The share of its weight that a section keeps, of a collection that was tempered.
+    [[nodiscard]] double kept(const CollectionSnapshot& collection, Xapian::docid section) const;
 
 private:
     struct Word {
         WordTerms terms = {};
         float weight = 0;
     };
+    [[nodiscard]] float share(const Coverage& coverage, Xapian::docid section) const;
+
     std::vector<Word> words_;
     float enough_ = 0;
     std::string language_term_;  // of the other language; empty: unknown

@@ -38,6 +38,12 @@ inline constexpr double kRareVariant = 0.2;
 // 0.826, 0.830, 0.834 and 0.853, on known items by English keywords 0.652, 0.648, 0.648 and 0.645.
 inline constexpr double kAddressee = 1.0;
 
+// Added times the idf of the word where a plain query has "recommendations" or "tövsiyələr" and the
+// section is one: as much as a text earns that has the word often. Origin: judgement, seen on what
+// an office asks; with 0, 1, 2 and 3 the judged sets have the same nDCG@10 to three places, known
+// items by Azerbaijani questions 0.736, 0.740, 0.736 and 0.736.
+inline constexpr double kRecommendation = 2.0;
+
 // A hyphenated word found written apart: its parts weigh as words of their own, so they are scaled
 // to about one word's weight. Origin: judgement.
 inline constexpr double kWrittenApart = 0.5;

@@ -1,8 +1,8 @@
 #include <cstdint>
+#include <numeric>
 
 #include "base/utf8.h"
 #include "corpus/citation_terms.h"
-#include "search/addressee_evidence_internal.h"
 #include "search/as_of_internal.h"
 #include "search/cursor_pages_internal.h"
 #include "search/diagnosis_internal.h"
@@ -79,8 +79,8 @@ Result<SearchResponse> SearchRun::run() {
     if (!request_.cites.empty()) only_ = Xapian::Query(corpus::cite_term(request_.cites));
     // "The Constitution of the Republic of Azerbaijan" is addressed to nobody.
     if (ranked_ && is_nothing_but_words(query_) && !targets_.names_an_act()) {
-        addressed_ =
-            addressee_evidence(utf8::prefix(request_.query, kMaxQueryBytes), snapshot_.all);
+        named_ = NamedEvidence(utf8::prefix(request_.query, kMaxQueryBytes), query_.root, finder_,
+                               snapshot_.all);
     }
     if (request_.cursor == kFirstCursor) return first_page_of_listing();
     if (!request_.cursor.empty()) return next_page_of_listing();
@@ -116,20 +116,34 @@ Result<SearchResponse> SearchRun::answer(const std::vector<PageHit>& page) {
     return response;
 }
 
-/// How the scores came about: what the words earned in texts, titles and headings and by the
-/// addressee they name, and what the second stage added.
+/// How the scores came about: what the words earned in texts, titles and headings, what they name
+/// beside, what a section of the other language lost, and what the second stage added.
 void SearchRun::explain(const std::vector<PageHit>& page, std::vector<Hit>& hits) const {
     for (std::size_t i = 0; i < page.size() && i < hits.size(); ++i) {
         for (std::size_t j = 0; j < page[i].sections.size(); ++j) {
-            const PageSection& section = page[i].sections[j];
-            std::vector<ScorePart> parts =
-                second_stage_.parts(section.collection, section.match.section);
-            double words = section.match.weight;
-            for (const ScorePart& part : parts) words -= part.value;
-            parts.insert(parts.begin(), {"words", words});
-            hits[i].sections[j].explanation = std::move(parts);
+            hits[i].sections[j].explanation = parts_of(page[i].sections[j]);
         }
     }
+}
+
+std::vector<ScorePart> SearchRun::parts_of(const PageSection& section) const {
+    const CollectionSnapshot& collection = snapshot_.collections[section.collection];
+    const Xapian::docid id = section.match.section;
+    const auto sum = [](const std::vector<ScorePart>& parts) {
+        return std::accumulate(
+            parts.begin(), parts.end(), 0.0,
+            [](double before, const ScorePart& part) { return before + part.value; });
+    };
+    std::vector<ScorePart> added = second_stage_.parts(section.collection, id);
+    std::vector<ScorePart> named = named_.parts(collection.database, id);
+    const double first_stage = section.match.weight - sum(added);
+    const double kept = other_language_ ? other_language_->kept(collection, id) : 1;
+    const double earned = kept > 0 ? first_stage / kept : 0;
+    std::vector<ScorePart> parts{{"words", earned - sum(named)}};
+    parts.insert(parts.end(), named.begin(), named.end());
+    if (kept < 1) parts.push_back({"other_language", first_stage - earned});
+    parts.insert(parts.end(), added.begin(), added.end());
+    return parts;
 }
 
 /// What may have been meant, and what emptied the result.
@@ -372,7 +386,8 @@ ResultSet SearchRun::collect(const Xapian::Query& query,
     ResultSet results;
     Xapian::Query asked = query;
     for (const Xapian::Query& more :
-         {is_relaxable(query_) ? targets_.words_beside(builder_) : Xapian::Query(), addressed_}) {
+         {is_relaxable(query_) ? targets_.words_beside(builder_) : Xapian::Query(),
+          named_.query()}) {
         if (!more.empty()) asked = Xapian::Query(Xapian::Query::OP_AND_MAYBE, asked, more);
     }
     if (!only_.empty()) asked = Xapian::Query(Xapian::Query::OP_FILTER, asked, only_);

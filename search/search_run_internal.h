@@ -8,6 +8,7 @@
 #include "search/cursor_store.h"
 #include "search/filters.h"
 #include "search/finding.h"
+#include "search/named_evidence_internal.h"
 #include "search/other_language_internal.h"
 #include "search/query_builder_internal.h"
 #include "search/query_targets_internal.h"
@@ -38,6 +39,7 @@ private:
     Result<SearchResponse> answer(const std::vector<PageHit>& page);
     Result<void> add_repairs(SearchResponse& response);
     void explain(const std::vector<PageHit>& page, std::vector<Hit>& hits) const;
+    [[nodiscard]] std::vector<ScorePart> parts_of(const PageSection& section) const;
     Result<SearchResponse> first_page_of_listing();
     Result<SearchResponse> next_page_of_listing();
     void match();
@@ -65,9 +67,9 @@ private:
     QueryTargets targets_;
     SecondStage second_stage_;
     std::vector<SectionFilter> filters_;  // by collection
-    Xapian::Query addressed_;             // weight for what is addressed to whom the query names
-    Xapian::Query only_;                  // sections that may match; empty: all
-    bool later_page_ = false;             // of a listing: counts stand on its first page
+    NamedEvidence named_;
+    Xapian::Query only_;       // sections that may match; empty: all
+    bool later_page_ = false;  // of a listing: counts stand on its first page
     ResultSet results_;
     WordsNeeded words_needed_ = WordsNeeded::kAll;
     Xapian::Query feedback_;                       // of a question

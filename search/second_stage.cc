@@ -119,7 +119,8 @@ void SecondStage::look_at(const CollectionSnapshot& collection,
     for (Candidate& candidate : candidates) {
         const Match& match = candidate.match;
         if (status < columns.fields.size() && !is_out_of_force(columns, status, match.section)) {
-            candidate.evidence.in_force = static_cast<float>(weights::kNotRepealed) * match.weight;
+            candidate.evidence.not_repealed =
+                static_cast<float>(weights::kNotRepealed) * match.weight;
         }
     }
     for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -193,7 +194,7 @@ std::vector<ScorePart> SecondStage::parts(std::uint32_t collection, std::uint32_
     return {{"phrase", evidence.adjacent},
             {"nearness", evidence.near},
             {"letters", evidence.letters},
-            {"in_force", evidence.in_force}};
+            {"not_repealed", evidence.not_repealed}};
 }
 
 }  // namespace axtar::search

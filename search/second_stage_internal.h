@@ -47,8 +47,8 @@ private:
         float adjacent = 0;
         float near = 0;
         float letters = 0;
-        float in_force = 0;
-        [[nodiscard]] float sum() const { return adjacent + near + letters + in_force; }
+        float not_repealed = 0;
+        [[nodiscard]] float sum() const { return adjacent + near + letters + not_repealed; }
     };
     using Positions = std::vector<std::uint32_t>;
     struct Candidate {

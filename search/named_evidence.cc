@@ -1,0 +1,88 @@
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "corpus/index_layout.h"
+#include "corpus/names/gazetteer.h"
+#include "search/named_evidence_internal.h"
+#include "search/query_parts_internal.h"
+#include "search/query_visit.h"
+#include "search/ranking_weights.h"
+#include "search/term_words_internal.h"
+
+namespace axtar::search {
+namespace {
+
+/// True for the noun in either language: "recommended" says what a text does, "tövsiyələr" what is
+/// looked for.
+bool names_recommendations(const analyzers::QueryWord& word) {
+    static const std::vector<analyzers::QueryWord> kNouns =
+        analyzers::analyze_query("recommendation tövsiyə");
+    return std::any_of(kNouns.begin(), kNouns.end(), [&](const analyzers::QueryWord& noun) {
+        return same_word(word, noun) && is_form_of(word, noun);
+    });
+}
+
+}  // namespace
+
+NamedEvidence::NamedEvidence(std::string_view text, const QueryNode& root, WordTermFinder& finder,
+                             const Xapian::Database& database) {
+    add_addressees(text, database);
+    add_recommendations(root, finder);
+}
+
+void NamedEvidence::add_addressees(std::string_view text, const Xapian::Database& database) {
+    const corpus::Gazetteer& gazetteer = corpus::Gazetteer::built_in();
+    const corpus::names::Words words(text, analyzers::Language::kUnknown);
+    std::set<std::string> terms;
+    for (const corpus::NameMatch& match : gazetteer.find(words)) {
+        for (std::string& term : corpus::filter_terms("addressee", gazetteer.value(match))) {
+            terms.insert(std::move(term));
+        }
+    }
+    const double sections = database.get_doccount();
+    for (const std::string& term : terms) {
+        const double addressed = database.get_termfreq(term);
+        if (addressed == 0) continue;
+        const double idf = std::log(1.0 + sections / addressed);
+        evidence_.push_back({"addressee", term, weights::kAddressee * idf});
+    }
+}
+
+/// As much as the word weighs in a text that has it often.
+void NamedEvidence::add_recommendations(const QueryNode& root, WordTermFinder& finder) {
+    for (const QueryNode* leaf : positive_leaves(root)) {
+        for (const analyzers::QueryWord& word : leaf->words) {
+            if (!names_recommendations(word)) continue;
+            const double weight = weights::kRecommendation * finder.idf(finder.find(word));
+            evidence_.push_back(
+                {"recommendation", corpus::filter_terms("unit", "recommendation").front(), weight});
+            return;
+        }
+    }
+}
+
+Xapian::Query NamedEvidence::query() const {
+    std::vector<Xapian::Query> queries;
+    for (const Evidence& evidence : evidence_) {
+        queries.push_back(constant(evidence.term, evidence.weight));
+    }
+    return {Xapian::Query::OP_OR, queries.begin(), queries.end()};
+}
+
+std::vector<ScorePart> NamedEvidence::parts(const Xapian::Database& shard,
+                                            Xapian::docid section) const {
+    std::vector<ScorePart> parts;
+    for (const Evidence& evidence : evidence_) {
+        Xapian::PostingIterator place = shard.postlist_begin(evidence.term);
+        const Xapian::PostingIterator end = shard.postlist_end(evidence.term);
+        if (place == end) continue;
+        place.skip_to(section);
+        if (place != end && *place == section) parts.push_back({evidence.name, evidence.weight});
+    }
+    return parts;
+}
+
+}  // namespace axtar::search

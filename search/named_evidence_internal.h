@@ -1,0 +1,47 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "search/query_tree.h"
+#include "search/search_response.h"
+#include "search/word_terms_internal.h"
+
+namespace axtar::search {
+
+/// Weight for what a plain query names beside its matter: who asks for recommendations to
+/// Kazakhstan wants what is addressed to it before the same to its neighbours, and recommendations
+/// before laws that have the word.
+///
+/// Source: the built-in lists of corpus/names, not an office's own; found in any inflection, with
+/// or without the right letters.
+class NamedEvidence {
+public:
+    /// None.
+    NamedEvidence() = default;
+    /// `text`: the query of which `root` was parsed; `database`: where it is asked.
+    NamedEvidence(std::string_view text, const QueryNode& root, WordTermFinder& finder,
+                  const Xapian::Database& database);
+
+    /// Empty where the query names nothing that the index has.
+    [[nodiscard]] Xapian::Query query() const;
+    /// What it gives a section of one of the shards: "addressee", "recommendation".
+    [[nodiscard]] std::vector<ScorePart> parts(const Xapian::Database& shard,
+                                               Xapian::docid section) const;
+
+private:
+    struct Evidence {
+        const char* name = "";  // of the ScorePart
+        std::string term = {};
+        double weight = 0;
+    };
+    void add_addressees(std::string_view text, const Xapian::Database& database);
+    void add_recommendations(const QueryNode& root, WordTermFinder& finder);
+
+    std::vector<Evidence> evidence_;
+};
+
+}  // namespace axtar::search

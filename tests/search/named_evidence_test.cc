@@ -1,0 +1,82 @@
+#include <set>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "search/searcher.h"
+#include "tests/support/index_fixture.h"
+
+namespace axtar::search {
+namespace {
+
+corpus::Document recommendation(const std::string& id, const std::string& to,
+                                const std::string& text) {
+    corpus::Document document = tests::make_document(id, "", {text}, "en");
+    document.kind = "recommendation";
+    document.addressees = {to};
+    document.sections.front().fields["unit"] = {"recommendation"};
+    return document;
+}
+
+class NamedEvidenceSearch : public ::testing::Test {
+protected:
+    NamedEvidenceSearch() {
+        fixture_.put(
+            {recommendation("neighbour", "Gürcüstan",
+                            "Prevent torture in prisons: Kazakhstan did so."),
+             recommendation("asked", "Qazaxıstan",
+                            "Let experts who know prisons well prevent torture, and keep "
+                            "to what was agreed with Kazakhstan before."),
+             recommendation("ministry", "Ədliyyə Nazirliyi", "Heat the prisons."),
+             recommendation("violence", "Ədliyyə Nazirliyi", "It is recommended to end violence."),
+             tests::make_document("law", "",
+                                  {"Zorakılıq barədə tövsiyələr verilir və elan olunur."})});
+    }
+    std::string first(const std::string& query) {
+        const auto response = fixture_.searcher().search({.query = query});
+        EXPECT_TRUE(response) << query;
+        return response && !response->hits.empty() ? response->hits.front().id : "";
+    }
+
+    tests::IndexFixture fixture_;
+};
+
+TEST_F(NamedEvidenceSearch, AddresseesThatAreNamedComeFirst) {
+    EXPECT_EQ(first("prevent torture prisons Kazakhstan"), "asked");
+    EXPECT_EQ(first("Qazaxıstana işgəncə və həbsxana tövsiyələri"), "asked");
+    EXPECT_EQ(first("prevent torture prisons"), "neighbour");  // by its words
+}
+
+TEST_F(NamedEvidenceSearch, RecommendationsThatAreNamedComeBeforeTextsAboutThem) {
+    EXPECT_EQ(first("zorakılıq"), "law");
+    EXPECT_EQ(first("zorakılıq tövsiyələr"), "violence");
+    EXPECT_EQ(first("zorakiliq tovsiyeler"), "violence");
+    EXPECT_EQ(first("zorakılıq AND tövsiyələr"), "law");
+}
+
+TEST_F(NamedEvidenceSearch, IsExplained) {
+    const auto response = fixture_.searcher().search(
+        {.query = "Qazaxıstana işgəncə və həbsxana tövsiyələri", .explain = true});
+    ASSERT_TRUE(response);
+    ASSERT_FALSE(response->hits.empty());
+    const SectionHit& best = response->hits.front().sections.front();
+    std::set<std::string> names;
+    double sum = 0;
+    for (const ScorePart& part : best.explanation) {
+        names.insert(part.name);
+        sum += part.value;
+    }
+    EXPECT_TRUE(names.contains("words"));
+    EXPECT_TRUE(names.contains("addressee"));
+    EXPECT_TRUE(names.contains("recommendation"));
+    EXPECT_NEAR(sum, best.score, 0.001);
+}
+
+TEST_F(NamedEvidenceSearch, IsLeftAloneBesideOperators) {
+    EXPECT_EQ(first("torture AND prisons AND Kazakhstan"), "neighbour");
+    EXPECT_EQ(first("addressee:\"Ədliyyə Nazirliyi\""), "ministry");
+}
+
+}  // namespace
+}  // namespace axtar::search
