@@ -137,7 +137,7 @@ std::vector<FacetValue> values_with(const std::string& field, const ByKey& merge
     const std::string wanted = analyzers::keyword_key(contains);
     std::vector<FacetValue> values;
     for (const auto& [key, value] : merged) {
-        if (!value.selected && !has_letters(field, key, value.label, wanted)) continue;
+        if (!has_letters(field, key, value.label, wanted)) continue;
         values.push_back({.value = value.label, .count = value.count, .selected = value.selected});
     }
     std::sort(values.begin(), values.end(), [](const FacetValue& a, const FacetValue& b) {
@@ -163,8 +163,10 @@ Facet to_facet(const std::string& field, const ByKey& merged, const SearchReques
         if (value.count > 0) ++facet.distinct;
         const bool in_window = number >= skipped && number < end;
         ++number;
-        // A value that is filtered by stays in sight however far down it stands.
-        if (in_window || value.selected) facet.values.push_back(std::move(value));
+        // A value that is filtered by is in sight at first, however far down it stands; who pages
+        // on or looks for letters gets what is asked for.
+        const bool stays = value.selected && skipped == 0 && contains.empty();
+        if (in_window || stays) facet.values.push_back(std::move(value));
     }
     return facet;
 }

@@ -75,6 +75,11 @@ SearchRun::SearchRun(const Snapshot& snapshot, const SearchRequest& request)
 }
 
 Result<SearchResponse> SearchRun::run() {
+    if (!request_.cursor.empty() && request_.limit == 0) {
+        return tl::unexpected(Error{ErrorCode::kInvalidArgument,
+                                    "a cursor pages by one hit at least: limit must not be 0",
+                                    "limit"});
+    }
     if (auto read = targets_.read(request_.query); !read) return tl::unexpected(read.error());
     if (!request_.cites.empty()) only_ = Xapian::Query(corpus::cite_term(request_.cites));
     // "The Constitution of the Republic of Azerbaijan" is addressed to nobody.

@@ -6,11 +6,13 @@
 
 #include "corpus/index_layout.h"
 #include "search/as_of_internal.h"
+#include "search/asking_words_internal.h"
 #include "search/cited_by_internal.h"
 #include "search/filters.h"
 #include "search/highlighter_internal.h"
 #include "search/hit_loader_internal.h"
 #include "search/query_parser.h"
+#include "search/question_internal.h"
 #include "search/resolve_text_internal.h"
 #include "search/search_run_internal.h"
 #include "search/searcher_impl_internal.h"
@@ -78,8 +80,13 @@ Result<StoredDocument> read_document(const Snapshot& snapshot, std::string_view 
                                      std::string_view query) {
     WordTermFinder finder(snapshot.all);
     const ParsedQuery parsed = parse_query(query, snapshot.schema);
+    const AskingWords asking(parsed.root);
+    finder.leave_alone(asking);
     finder.use_thesaurus(parsed.root, snapshot.names());
-    finder.use_every_name(parsed.root, snapshot.names());
+    // What a search of few words takes along only where it finds little is not marked either.
+    if (how_asked(parsed, query, finder.sections()) != Asked::kNot) {
+        finder.use_every_name(parsed.root, snapshot.names());
+    }
     const Highlighter highlighter(parsed.root, finder);
     for (const CollectionSnapshot& collection : snapshot.collections) {
         auto record = load_document(collection, id);

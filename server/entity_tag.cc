@@ -36,6 +36,7 @@ std::string entity_tag(const Request& request, std::string_view revision,
 }
 
 bool is_not_modified(const Request& request, std::string_view tag) {
+    if (request.if_none_match == "*") return true;
     return !request.if_none_match.empty() &&
            request.if_none_match.find(tag.substr(tag.find('"'))) != std::string::npos;
 }

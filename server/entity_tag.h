@@ -14,7 +14,7 @@ namespace axtar::server {
 [[nodiscard]] std::string entity_tag(const Request& request, std::string_view revision,
                                      std::string_view language);
 
-/// True where If-None-Match names the tag.
+/// True where If-None-Match names the tag, or is `*`: whatever there is.
 [[nodiscard]] bool is_not_modified(const Request& request, std::string_view tag);
 
 /// 304 with the headers that a 200 would have had.

@@ -89,6 +89,11 @@ TEST_P(Cursor, IsRefusedWhereItDoesNotBelong) {
     ASSERT_FALSE(other);
     EXPECT_EQ(other.error().place, "cursor");
     request.query = "polis";
+    request.limit = 0;
+    const auto empty_page = searcher.search(request);
+    ASSERT_FALSE(empty_page) << "such a listing has no end";
+    EXPECT_EQ(empty_page.error().place, "limit");
+    request.limit = 4;
     for (const std::string cursor :
          {"x", "-", "-1", "0123-5", "0123456789abcdef0123456789abcdef-0", "*-*"}) {
         request.cursor = cursor;

@@ -363,6 +363,13 @@ TEST(Facets, AreSearchedAndPagedWithin) {
     EXPECT_EQ(issuers(), "Nazirlər Kabineti 1; Səhiyyə Nazirliyi 1; 4");
     request.facet_offset["issuer"] = 4;
     EXPECT_EQ(issuers(), "4");
+    // A value that is filtered by is in sight at first, and does not come back on each page.
+    request.filters["issuer"] = {"Səhiyyə Nazirliyi"};
+    EXPECT_EQ(issuers(), "4");
+    request.facet_offset.clear();
+    EXPECT_EQ(issuers(), "Ədliyyə Nazirliyi 2; Milli Məclis 1; Səhiyyə Nazirliyi 1; 4");
+    request.facet_contains["issuer"] = "məclis";
+    EXPECT_EQ(issuers(), "Milli Məclis 1; 1");
 }
 
 }  // namespace

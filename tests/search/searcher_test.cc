@@ -80,6 +80,21 @@ TEST(Searcher, SaysWhichSectionsAreRecommendationsAndWhatBecameOfThem) {
     }
 }
 
+// As in the search: a question is asked by every name, a word by itself and its terms.
+TEST(Searcher, MarksInADocumentWhatTheSearchLookedFor) {
+    tests::IndexFixture fixture;
+    fixture.put({tests::make_document("gemi", "", {"Gəmi limandan gecə çıxa bilər."})});
+    Searcher searcher = fixture.searcher();
+    const auto marks = [&](const char* query) {
+        const auto document = searcher.document("gemi", query);
+        EXPECT_TRUE(document);
+        return document && !document->highlights.empty() ? document->highlights[0].size() : 0;
+    };
+    EXPECT_EQ(marks("gəmi"), 1U);
+    EXPECT_EQ(marks("ship"), 0U);
+    EXPECT_GE(marks("When may a ship leave the harbour at night?"), 2U);
+}
+
 TEST(Searcher, GivesADocumentInOrderWithItsMatches) {
     Searcher searcher = small_index().searcher();
     const auto plain = searcher.document("r1", "");
