@@ -24,7 +24,7 @@
 namespace axtar::corpus {
 
 /// Rises with every change of this contract.
-inline constexpr std::uint32_t kFormatVersion = 3;
+inline constexpr std::uint32_t kFormatVersion = 4;
 
 inline constexpr std::string_view kStemPrefix = "Z";
 inline constexpr std::string_view kTitlePrefix = "S";
@@ -32,6 +32,8 @@ inline constexpr std::string_view kHeadingPrefix = "H";
 inline constexpr std::string_view kDocumentPrefix = "Q";
 inline constexpr std::string_view kAnchorPrefix = "XANCHOR:";  ///< see anchor_term()
 inline constexpr std::string_view kRolePrefix = "XROLE:";      ///< + role_name
+/// + heading_key() of the section's heading, and in a document's first section of its title.
+inline constexpr std::string_view kCalledPrefix = "XCALLED:";
 
 /// + a key of index_keys() (corpus/citations/citation.h): the section cites that act or provision.
 inline constexpr std::string_view kCitePrefix = "XCITE:";

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "corpus/citation_terms.h"
+#include "corpus/heading_key.h"
 #include "corpus/index_layout.h"
 
 namespace axtar::indexer {
@@ -38,6 +39,11 @@ void add_key(std::string_view key, std::vector<std::string>& terms) {
     for (const std::string& found_by : corpus::index_keys_of(key)) {
         terms.push_back(corpus::cite_term(found_by));
     }
+}
+
+void add_name(std::string_view name, std::vector<std::string>& terms) {
+    const std::string key = corpus::heading_key(name);
+    if (!key.empty()) terms.push_back(corpus::term(corpus::kCalledPrefix, key));
 }
 
 void sort_once(std::vector<std::string>& terms) {
@@ -103,6 +109,8 @@ void SectionFilters::add_to(MappedSection& mapped, const corpus::Section& sectio
     if (!section.anchor.empty()) {
         mapped.boolean_terms.push_back(corpus::anchor_term(section.anchor));
     }
+    add_name(section.heading, mapped.boolean_terms);
+    if (first) add_name(document_.title, mapped.boolean_terms);
     std::uint32_t slot = corpus::kSlotFields;
     for (const corpus::Field& field : schema_.fields()) {
         if (field.per_section) {

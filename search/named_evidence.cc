@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "corpus/heading_key.h"
 #include "corpus/index_layout.h"
 #include "corpus/names/gazetteer.h"
 #include "search/named_evidence_internal.h"
@@ -14,6 +15,8 @@
 
 namespace axtar::search {
 namespace {
+
+constexpr std::string_view kHeading = "heading";
 
 /// True for the noun in either language: "recommended" says what a text does, "tövsiyələr" what is
 /// looked for.
@@ -31,6 +34,7 @@ NamedEvidence::NamedEvidence(std::string_view text, const QueryNode& root, WordT
                              const Xapian::Database& database) {
     add_addressees(text, database);
     add_recommendations(root, finder);
+    add_heading(text, root, finder, database);
 }
 
 void NamedEvidence::add_addressees(std::string_view text, const Xapian::Database& database) {
@@ -64,6 +68,24 @@ void NamedEvidence::add_recommendations(const QueryNode& root, WordTermFinder& f
     }
 }
 
+void NamedEvidence::add_heading(std::string_view text, const QueryNode& root,
+                                WordTermFinder& finder, const Xapian::Database& database) {
+    const std::string key = corpus::heading_key(text);
+    if (key.empty()) return;
+    const std::string term = corpus::term(corpus::kCalledPrefix, key);
+    if (!database.term_exists(term)) return;
+    double idf = 0;
+    for (const QueryNode* leaf : positive_leaves(root)) {
+        for (const analyzers::QueryWord& word : leaf->words) idf += finder.idf(finder.find(word));
+    }
+    evidence_.push_back({kHeading, term, weights::kWholeHeading * idf});
+}
+
+bool NamedEvidence::is_a_heading() const {
+    return std::any_of(evidence_.begin(), evidence_.end(),
+                       [](const Evidence& evidence) { return evidence.name == kHeading; });
+}
+
 Xapian::Query NamedEvidence::query() const {
     std::vector<Xapian::Query> queries;
     for (const Evidence& evidence : evidence_) {
@@ -80,7 +102,8 @@ std::vector<ScorePart> NamedEvidence::parts(const Xapian::Database& shard,
         const Xapian::PostingIterator end = shard.postlist_end(evidence.term);
         if (place == end) continue;
         place.skip_to(section);
-        if (place != end && *place == section) parts.push_back({evidence.name, evidence.weight});
+        if (place != end && *place == section)
+            parts.push_back({std::string(evidence.name), evidence.weight});
     }
     return parts;
 }

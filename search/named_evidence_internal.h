@@ -14,7 +14,7 @@ namespace axtar::search {
 
 /// Weight for what a plain query names beside its matter: who asks for recommendations to
 /// Kazakhstan wants what is addressed to it before the same to its neighbours, and recommendations
-/// before laws that have the word.
+/// before laws that have the word; who types or pastes a heading wants what it stands over.
 ///
 /// Source: the built-in lists of corpus/names, not an office's own; found in any inflection, with
 /// or without the right letters.
@@ -28,18 +28,22 @@ public:
 
     /// Empty where the query names nothing that the index has.
     [[nodiscard]] Xapian::Query query() const;
-    /// What it gives a section of one of the shards: "addressee", "recommendation".
+    /// The query is what a section or a document is called.
+    [[nodiscard]] bool is_a_heading() const;
+    /// What it gives a section of one of the shards: "addressee", "recommendation", "heading".
     [[nodiscard]] std::vector<ScorePart> parts(const Xapian::Database& shard,
                                                Xapian::docid section) const;
 
 private:
     struct Evidence {
-        const char* name = "";  // of the ScorePart
+        std::string_view name = {};  // of the ScorePart
         std::string term = {};
         double weight = 0;
     };
     void add_addressees(std::string_view text, const Xapian::Database& database);
     void add_recommendations(const QueryNode& root, WordTermFinder& finder);
+    void add_heading(std::string_view text, const QueryNode& root, WordTermFinder& finder,
+                     const Xapian::Database& database);
 
     std::vector<Evidence> evidence_;
 };

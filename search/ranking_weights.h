@@ -44,6 +44,11 @@ inline constexpr double kAddressee = 1.0;
 // items by Azerbaijani questions 0.736, 0.740, 0.736 and 0.736.
 inline constexpr double kRecommendation = 2.0;
 
+// Added times the sum of the idf of its words where a plain query is the whole heading of a section
+// or the title of a document. Origin: of 500 headings that one section alone has, 466, 497, 498 and
+// 498 find it first with 0, 1, 2 and 4; all other collections stay as they were.
+inline constexpr double kWholeHeading = 2.0;
+
 // A hyphenated word found written apart: its parts weigh as words of their own, so they are scaled
 // to about one word's weight. Origin: judgement.
 inline constexpr double kWrittenApart = 0.5;

@@ -55,6 +55,29 @@ TEST_F(NamedEvidenceSearch, RecommendationsThatAreNamedComeBeforeTextsAboutThem)
     EXPECT_EQ(first("zorakılıq AND tövsiyələr"), "law");
 }
 
+TEST(WholeHeading, FindsWhatItStandsOverFirst) {
+    tests::IndexFixture fixture;
+    corpus::Document code = tests::make_document(
+        "code", "Ailə qanunu",
+        {"Maddə 1. Məhrumetmə\nMəhkəmə qərar verir.",
+         "Maddə 2. Məhrumetmə qaydası\nMəhrumetmə məhrumetmə qaydasında olur. Məhrumetmə."});
+    code.sections[0].heading = "Maddə 1. Məhrumetmə";
+    code.sections[1].heading = "Maddə 2. Məhrumetmə qaydası";
+    fixture.put({code, tests::make_document("report", "Ailə qanunu haqqında hesabat",
+                                            {"Ailə qanunu, ailə qanunu və yenə ailə qanunu."})});
+    Searcher searcher = fixture.searcher();
+    const auto first = [&](const std::string& query) {
+        const auto response = searcher.search({.query = query});
+        EXPECT_TRUE(response) << query;
+        if (!response || response->hits.empty()) return std::string();
+        return response->hits[0].id + "#" + response->hits[0].sections[0].anchor;
+    };
+    EXPECT_EQ(first("məhrumetmə"), "code#s-1");
+    EXPECT_EQ(first("mehrumetme"), "code#s-1");
+    EXPECT_EQ(first("Məhrumetmə qaydası"), "code#s-2");
+    EXPECT_EQ(first("ailə qanunu").substr(0, 4), "code");
+}
+
 TEST_F(NamedEvidenceSearch, IsExplained) {
     const auto response = fixture_.searcher().search(
         {.query = "Qazaxıstana işgəncə və həbsxana tövsiyələri", .explain = true});
