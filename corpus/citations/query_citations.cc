@@ -1,6 +1,8 @@
 #include "corpus/citations/query_citations.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -43,11 +45,30 @@ bool is_publication(const Lexemes& lexemes, std::size_t at) {
            lexemes.raw(at - 3) == "№";
 }
 
-// A number that a person would give for a provision: not a year, not a telephone number.
-bool is_plausible(const ProvisionNumber& number) {
-    const unsigned first =
-        small_number(std::string_view(number.text).substr(0, number.text.find_first_of(".-")));
-    return first != 0 && first < 1900 && number.last.size() < 12;
+unsigned first_number(std::string_view provision) {
+    return small_number(provision.substr(0, provision.find_first_of(".-")));
+}
+
+// A number that a person would give for a provision: not a telephone number, and not a year where
+// nothing says that it is an article.
+bool is_plausible(const ProvisionNumber& number, bool said) {
+    const unsigned first = first_number(number.text);
+    return first != 0 && first < (said ? 10'000 : 1900) && number.last.size() < 12;
+}
+
+// "hissə 2", "bənd 2", "h. 2", "b.2": the noun before a number.
+struct PartNoun {
+    WordClass word = kNone;
+    std::size_t size = 1;  // lexemes
+};
+
+PartNoun part_noun(const Lexemes& lexemes, std::size_t at) {
+    const std::string_view word = lexemes.folded(at);
+    const bool shortened = lexemes[at].kind == LexemeKind::kWord && lexemes.is_mark(at + 1, '.') &&
+                           lexemes[at + 2].kind == LexemeKind::kDigits;
+    if (shortened && word == "b") return {kBend, 2};
+    if (shortened && word == "h") return {kHisse, 2};
+    return {lexemes[at].word, 1};
 }
 
 // "2-ci hissə", "II hissə" behind the number of an article.
@@ -88,7 +109,7 @@ std::size_t read_tail(const Lexemes& lexemes, std::size_t at, ProvisionPath& pat
     for (int depth = 0; depth < 4; ++depth) {
         std::size_t next = at;
         if (lexemes.is_mark(next, ',')) ++next;
-        const WordClass word = lexemes[next].word;
+        const auto [word, noun_size] = part_noun(lexemes, next);
         const bool named = word == kHisse || word == kBend || word == kYarimbend ||
                            word == kParagraph || lexemes.raw(next) == "§";
         const bool bracket = lexemes.is_mark(next, '(') && lexemes.is_mark(next + 2, ')');
@@ -96,33 +117,38 @@ std::size_t read_tail(const Lexemes& lexemes, std::size_t at, ProvisionPath& pat
             at = behind;
             continue;
         }
-        if (const std::size_t behind = read_last_letter(lexemes, next, path); behind != next) {
-            return behind;
-        }
+        const std::size_t letter_end = named ? next : read_last_letter(lexemes, next, path);
+        if (letter_end != next) return letter_end;
         if (!named && !bracket) return at;
-        const std::string_view inner = lexemes.folded(next + 1);
-        const unsigned roman =
-            lexemes[next + 1].kind == LexemeKind::kWord ? roman_number(inner) : 0;
-        const bool letter = lexemes[next + 1].kind == LexemeKind::kWord && inner.size() == 1;
+        const std::size_t inside = next + noun_size;
+        const std::string_view inner = lexemes.folded(inside);
+        const unsigned roman = lexemes[inside].kind == LexemeKind::kWord ? roman_number(inner) : 0;
+        const bool letter = lexemes[inside].kind == LexemeKind::kWord && inner.size() == 1;
         std::string number;
-        if (lexemes[next + 1].kind == LexemeKind::kDigits && inner.size() <= 3) number = inner;
+        if (lexemes[inside].kind == LexemeKind::kDigits && inner.size() <= 3) number = inner;
         if (named && roman != 0) number = std::to_string(roman);
         if (number.empty() && letter) number = inner;
         if (number.empty()) return at;
         path.push_back({word == kBend ? ProvisionLevel::kItem : ProvisionLevel::kPart, number});
-        at = next + (bracket ? 3 : 2);
+        at = inside + (bracket ? 2 : 1);
     }
     return at;
 }
 
+enum class Numbers : std::uint8_t {
+    kOfArticles,  ///< "maddə 3, 5"
+    kBareList,    ///< "3, 5"
+    kBareOne,     ///< of "§ 3"
+};
+
 // One number or several, "m." said or not: "maddə 3, 5", "145.2".
-ProvisionGroup read_numbers(const Scan& scan, std::size_t at, bool list) {
+ProvisionGroup read_numbers(const Scan& scan, std::size_t at, Numbers kind) {
     const Lexemes& lexemes = scan.lexemes;
     ProvisionGroup group;
     group.end = at;
     while (group.spans.size() < 64) {
         auto number = read_provision_number(lexemes, at);
-        if (!number || !is_plausible(*number)) break;
+        if (!number || !is_plausible(*number, kind == Numbers::kOfArticles)) break;
         number->as_single();
         ProvisionSpan span{at, number->end, {{ProvisionLevel::kArticle, number->text}}, {}};
         if (!number->last.empty()) span.range_end = {{ProvisionLevel::kArticle, number->last}};
@@ -132,7 +158,7 @@ ProvisionGroup read_numbers(const Scan& scan, std::size_t at, bool list) {
         std::size_t next = group.end;
         if (lexemes.is_mark(next, ',')) ++next;
         if (lexemes[next].word == kVe || lexemes[next].word == kAnd) ++next;
-        if (!list || next == group.end) break;
+        if (kind == Numbers::kBareOne || next == group.end) break;
         at = next;
     }
     return group;
@@ -149,14 +175,14 @@ std::optional<Part> read_provision_part(const Scan& scan, std::size_t at) {
     if (part.provisions.spans.empty() && says_article(lexemes, at) &&
         !is_publication(lexemes, at)) {
         const std::size_t number = lexemes.is_mark(at + 1, '.') ? at + 2 : at + 1;
-        part.provisions = read_numbers(scan, number, true);
+        part.provisions = read_numbers(scan, number, Numbers::kOfArticles);
     }
     if (part.provisions.spans.empty() && lexemes.raw(at) == "§") {
-        part.provisions = read_numbers(scan, at + 1, false);
+        part.provisions = read_numbers(scan, at + 1, Numbers::kBareOne);
         part.bare_number = true;
     }
     if (part.provisions.spans.empty() && lexemes[at].kind == LexemeKind::kDigits) {
-        part.provisions = read_numbers(scan, at, true);
+        part.provisions = read_numbers(scan, at, Numbers::kBareList);
         part.bare_number = true;
     }
     if (part.provisions.spans.empty()) return std::nullopt;
@@ -203,6 +229,43 @@ bool short_form_is_meant(const Scan& scan, std::size_t begin, std::size_t end) {
     return azerbaijani && lexemes[end].kind == LexemeKind::kDigits && end + 1 >= lexemes.size();
 }
 
+// "Universal Declaration", "Ümumi Bəyannamə" without what it is about; "Universal Declaration on
+// Cultural Diversity" is another one.
+std::optional<ActMention> universal_declaration(const Lexemes& lexemes, std::size_t at) {
+    const std::string_view word = lexemes.folded(at);
+    const bool universal = word == "universal" || word == "umumdunya" || word == "umumi";
+    if (!universal || treaty_noun(lexemes.folded(at + 1)) != "declaration") return std::nullopt;
+    const bool english = word == "universal";
+    const bool of_another = english ? lexemes.folded(at + 2) == "on" || lexemes[at + 2].word == kOf
+                                    : at > 0 && lexemes[at - 1].word == kHaqqinda;
+    if (of_another) return std::nullopt;
+    return ActMention{at, at + 2, "udhr", CitationKind::kTreaty};
+}
+
+// Names that would be too short in a text.
+std::optional<ActMention> read_short_name(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    const WordClass word = lexemes[at].word;
+    const bool named_before = has_another_name(lexemes, at);
+    if ((word == kConvention || word == kCovenant) && !named_before) {
+        ActMention act{at, at + 1, word == kCovenant ? "iccpr" : "echr", CitationKind::kTreaty};
+        act.stands_alone = false;
+        return act;
+    }
+    if (word == kConstitution) return ActMention{at, at + 1, "az:const", CitationKind::kCode};
+    if (lexemes.folded(at) == "konst") {
+        const std::size_t end = lexemes.is_mark(at + 1, '.') ? at + 2 : at + 1;
+        ActMention act{at, end, "az:const", CitationKind::kCode};
+        act.stands_alone = false;
+        return act;
+    }
+    const bool of_the_convention = at > 0 && names_the_convention(scan, at - 1);
+    if (!named_before || of_the_convention) {
+        if (auto protocol = read_numbered_protocol(scan, at)) return protocol;
+    }
+    return universal_declaration(lexemes, at);
+}
+
 std::optional<Part> read_act_part(const Scan& scan, std::size_t at) {
     auto act = read_treaty_number(scan, at);
     if (!act) act = read_act(scan, at);
@@ -211,14 +274,7 @@ std::optional<Part> read_act_part(const Scan& scan, std::size_t at) {
         return std::nullopt;
     }
     if (!act) act = read_act_named_before(scan, at);
-    const WordClass word = scan.lexemes[at].word;
-    if (!act && (word == kConvention || word == kCovenant) && !has_another_name(scan.lexemes, at)) {
-        act = ActMention{at, at + 1, word == kCovenant ? "iccpr" : "echr", CitationKind::kTreaty};
-        act->stands_alone = false;
-    }
-    if (!act && word == kConstitution) {
-        act = ActMention{at, at + 1, "az:const", CitationKind::kCode};
-    }
+    if (!act) act = read_short_name(scan, at);
     if (!act) return std::nullopt;
     Part part;
     part.begin = act->begin;
@@ -252,14 +308,40 @@ std::size_t find_document(Scan& scan, std::size_t at) {
                                comma ? document->end + 1 : document->end);
 }
 
+// What looked like an act or a number before it proved to be the name of a case: "VM" of "VM v
+// Belgium".
+void drop_covered(const Scan& scan, std::size_t known, std::vector<Part>& parts) {
+    if (scan.found.size() == known) return;
+    const std::size_t begin = scan.found[known].start;
+    std::erase_if(parts, [&](const Part& part) {
+        return part.begin < scan.done && scan.lexemes[part.begin].start >= begin;
+    });
+}
+
+// "AİHK, 13 saylı Protokol": the Convention says whose protocol it is.
+void drop_owner_of_protocol(const Scan& scan, std::vector<Part>& parts) {
+    const auto names = [](const Part& part, std::string_view act, bool whole) {
+        return part.act && (whole ? part.act->act == act : part.act->act.starts_with(act));
+    };
+    for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+        const bool before = names(parts[i], "echr", true) && names(parts[i + 1], "echr-p", false);
+        const bool behind = names(parts[i], "echr-p", false) && names(parts[i + 1], "echr", true);
+        if (!before && !behind) continue;
+        if (!is_near(scan.lexemes, parts[i].end, parts[i + 1].begin)) continue;
+        parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(before ? i : i + 1));
+    }
+}
+
 std::vector<Part> read_parts(Scan& scan) {
     std::vector<Part> parts;
     for (std::size_t at = 0; at < scan.lexemes.size();) {
+        const std::size_t known = scan.found.size();
         std::size_t next = find_application(scan, at);
         const WordClass word = scan.lexemes[at].word;
         if (next == at && (word == kVersus || word == kQarsi)) next = find_case(scan, at);
         if (next == at) next = find_document(scan, at);
         if (next > at) {
+            drop_covered(scan, known, parts);
             at = next;
             continue;
         }
@@ -272,7 +354,17 @@ std::vector<Part> read_parts(Scan& scan) {
         at = std::max(part->end, at + 1);
         parts.push_back(std::move(*part));
     }
+    drop_owner_of_protocol(scan, parts);
     return parts;
+}
+
+// "ECHR 100 judgments": beyond the act's last article a bare number counts something. Where nothing
+// else is said, it is an article that the act lacks.
+bool counts_something(const Scan& scan, const Part& provision, const Part& act) {
+    const bool all_there_is = std::min(provision.begin, act.begin) == 0 &&
+                              std::max(provision.end, act.end) >= scan.lexemes.size();
+    return provision.bare_number && !all_there_is &&
+           !scan.has_article(act.act->act, provision.provisions.spans.front().path);
 }
 
 void add_pair(Scan& scan, Part& provision, Part* act) {
@@ -310,6 +402,7 @@ void find_in_query(Scan& scan) {
         }
         Part* act = before != nullptr ? before : behind;
         if (act == nullptr && part.bare_number) continue;
+        if (act != nullptr && counts_something(scan, part, *act)) continue;
         add_pair(scan, part, act);
     }
     for (Part& part : parts) {

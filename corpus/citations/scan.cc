@@ -94,7 +94,9 @@ void Scan::add_provisions(const ProvisionGroup& group, const ActMention& act) {
         first = false;
         ProvisionPath path = span.path;
         split_paragraph(act.act, path);
-        if (!has_article(act.act, path) && !restore_superscript(act.act, path)) continue;
+        const bool there = has_article(act.act, path) || restore_superscript(act.act, path);
+        // Who asks for an article that the act lacks is told so.
+        if (!there && !query) continue;
         const CitationKind kind = act.own ? CitationKind::kOwnAct : article_kind(act.act);
         Citation& citation = add(begin, span.end, kind, act.act, path, span.range_end);
         for (const Reading& reading : act.readings) {
@@ -161,7 +163,8 @@ bool Scan::has_article(std::string_view act, const ProvisionPath& path) const {
 bool Scan::restore_superscript(std::string_view act, ProvisionPath& path) const {
     if (!act.starts_with("az:") || path.empty()) return false;
     std::string& number = path.front().number;
-    if (number.size() < 3 || number.find_first_not_of("0123456789") != std::string::npos) {
+    if (number.size() < 3 || number.find_first_not_of("0123456789") != std::string::npos ||
+        number.ends_with('0')) {
         return false;
     }
     ProvisionPath restored = path;

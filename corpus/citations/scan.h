@@ -65,7 +65,7 @@ struct Scan {
     /// Adds an act without a provision.
     void add_mention(const ActMention& mention);
     /// Adds the provisions of an act; the first one's place begins with the act's where that
-    /// stands before it. Provisions beyond the act's last article are left out.
+    /// stands before it. Provisions beyond the act's last article are left out of a text.
     void add_provisions(const ProvisionGroup& group, const ActMention& act);
     /// Remembers an act for "the Convention", "həmin Məcəllənin".
     void remember(std::string_view act);

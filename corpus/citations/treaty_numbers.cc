@@ -1,5 +1,6 @@
 #include "corpus/citations/treaty_numbers.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -196,6 +197,33 @@ std::optional<ActMention> read_treaty_number(const Scan& scan, std::size_t at) {
     if (word == "ilo") return labour_convention(scan, at);
     if (word == "bet" || word == "eit") return labour_convention_az(scan, at);
     return std::nullopt;
+}
+
+bool names_the_convention(const Scan& scan, std::size_t at) {
+    const KnownActs::Match match = scan.acts.match(scan.lexemes, at, true);
+    return scan.lexemes[at].word == kConvention ||
+           (match.end != 0 && scan.acts.all()[match.acts.front()].key == "echr");
+}
+
+std::optional<ActMention> read_numbered_protocol(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    if (lexemes.folded(at) != "protocol" && lexemes.folded(at) != "protokol") return std::nullopt;
+    std::size_t end = at + 1;
+    const unsigned number = read_number(lexemes, end);
+    const auto ordinal = read_provision_number(lexemes, end - 1);
+    if (number == 0 || (ordinal && ordinal->ordinal)) return std::nullopt;
+    const KnownAct* known = scan.acts.find("echr-p" + std::to_string(number));
+    if (known == nullptr) return std::nullopt;
+    const bool said = end > at + 2;  // "Protokol 13" alone may be the minutes of a meeting
+    end = skip_ending(lexemes, end);
+    if (lexemes[end].word == kOf || lexemes.folded(end) == "to") {
+        const std::size_t owner = lexemes[end + 1].word == kThe ? end + 2 : end + 1;
+        if (!names_the_convention(scan, owner)) return std::nullopt;
+        end = std::max(scan.acts.match(lexemes, owner, true).end, owner + 1);
+    }
+    ActMention mention = treaty(at, end, known->key);
+    mention.stands_alone = said;
+    return mention;
 }
 
 }  // namespace axtar::corpus::citations
