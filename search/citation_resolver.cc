@@ -5,6 +5,7 @@
 #include "corpus/citations/citation.h"
 #include "corpus/citations/citation_label.h"
 #include "corpus/index_layout.h"
+#include "search/cases_by_applicant_internal.h"
 #include "search/citation_resolver_internal.h"
 #include "search/citing_sections_internal.h"
 #include "search/hit_loader_internal.h"
@@ -107,8 +108,15 @@ Result<ResolvedCitation> CitationResolver::resolve_key(std::string_view key) con
         }
         return resolved;
     }
+    const auto place = find_act(snapshot_, parts.act, parts.provision);
+    if (!place) {
+        if (const auto known = case_of_first_applicant(snapshot_, parts.act);
+            known && *known != parts.act) {
+            return resolve_key(*known + std::string(key.substr(parts.act.size())));
+        }
+    }
     resolved.target.cited_by = cited_by(key);
-    if (const auto place = find_act(snapshot_, parts.act, parts.provision)) {
+    if (place) {
         if (auto filled = fill(*place, parts.provision, resolved); !filled) {
             return tl::unexpected(filled.error());
         }
@@ -184,6 +192,11 @@ std::uint64_t CitationResolver::cited_by(std::string_view key) const {
         sections += citing_sections(collection, key).size();
     }
     return sections;
+}
+
+bool is_in_the_index(const CitationTarget& target) {
+    return !target.document.empty() ||
+           std::any_of(target.readings.begin(), target.readings.end(), is_in_the_index);
 }
 
 bool leads_somewhere(const CitationTarget& target) {

@@ -30,7 +30,8 @@ class CitationResolver {
 public:
     explicit CitationResolver(const Snapshot& snapshot) : snapshot_(snapshot) {}
 
-    /// `text` is what was typed. `*/25` names no act: the readings are the acts that have it.
+    /// `text` is what was typed. `*/25` names no act: the readings are the acts that have it. A
+    /// case that is named by its first applicant alone gets the key of the case.
     [[nodiscard]] Result<ResolvedCitation> resolve(const corpus::Citation& citation,
                                                    std::string_view text) const;
 
@@ -47,6 +48,9 @@ private:
 
     const Snapshot& snapshot_;
 };
+
+/// True where the act of a target is here; of an ambiguous one, that of one of its readings.
+[[nodiscard]] bool is_in_the_index(const CitationTarget& target);
 
 /// True where a target leads to a section, or to the document that it names as a whole; of an
 /// ambiguous one, where one of its readings does.

@@ -2,6 +2,7 @@
 #include <set>
 #include <utility>
 
+#include "corpus/citation_terms.h"
 #include "corpus/index_layout.h"
 #include "search/provision.h"
 #include "search/query_builder_internal.h"
@@ -198,11 +199,19 @@ Query QueryBuilder::with_evidence(const Query& query, const QueryNode& root) {
         if (!part.empty()) evidence.push_back(part);
     }
     for (const std::string& anchor : provision_anchors(root)) {
-        const std::string term = corpus::anchor_term(anchor);
-        evidence.push_back(constant(term, weights::kProvision));
+        evidence.push_back(provision_evidence(anchor));
     }
     if (query.empty() || evidence.empty()) return query;
     return {Query::OP_AND_MAYBE, query, Query(Query::OP_OR, evidence.begin(), evidence.end())};
+}
+
+/// The article of a number; where the query names its act, that of another act is no evidence.
+Query QueryBuilder::provision_evidence(const std::string& anchor) const {
+    const Query article = constant(corpus::anchor_term(anchor), weights::kProvision);
+    if (acts_.empty()) return article;
+    std::vector<std::string> terms;
+    for (const std::string& act : acts_) terms.push_back(corpus::act_term(act));
+    return {Query::OP_FILTER, article, terms_by(Query::OP_OR, terms)};
 }
 
 /// A word in a title or in a heading above, by any of its names: of one of several words, all.

@@ -31,6 +31,10 @@ public:
     QueryBuilder(WordTermFinder& finder, const corpus::Schema& schema, const AskingWords& asking)
         : finder_(finder), schema_(schema), asking_(asking) {}
 
+    /// Gives weight to an article of the number that the query names in these acts alone, by their
+    /// keys; with none, in any act.
+    void keep_provisions_to(std::vector<std::string> acts) { acts_ = std::move(acts); }
+
     /// The query as written; MatchAll for kAll.
     [[nodiscard]] Xapian::Query build(const QueryNode& root);
     /// Any of the words of the nodes instead of all of them, with the same evidence.
@@ -71,6 +75,7 @@ private:
     Xapian::Query name(const std::vector<analyzers::QueryWord>& words, std::string_view field);
     Xapian::Query word_in_field(const analyzers::QueryWord& word, std::string_view prefix);
     Xapian::Query with_evidence(const Xapian::Query& query, const QueryNode& root);
+    Xapian::Query provision_evidence(const std::string& anchor) const;
     Xapian::Query field_evidence(const QueryNode& root, std::string_view prefix, double weight);
 
     WordTermFinder& finder_;
@@ -79,6 +84,7 @@ private:
     std::map<std::string, std::shared_ptr<Verification>> verifications_;  // by what is asked for
     std::shared_ptr<VerifiedCounts> verified_counts_ = std::make_shared<VerifiedCounts>();
     std::vector<std::string> warnings_;
+    std::vector<std::string> acts_;  // that a provision is named with
 };
 
 }  // namespace axtar::search

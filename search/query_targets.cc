@@ -7,7 +7,7 @@
 #include "corpus/citation_terms.h"
 #include "corpus/citations/find_citations.h"
 #include "corpus/index_layout.h"
-#include "search/citation_resolver_internal.h"
+#include "search/citing_sections_internal.h"
 #include "search/hit_loader_internal.h"
 #include "search/html_text.h"
 #include "search/query_parser.h"
@@ -19,6 +19,8 @@ namespace {
 
 // Far above any sum of weights, so that the provision that was named comes first.
 constexpr float kTargetWeight = 1'000;
+// Above what words weigh; a section that cites the provision cites the act too and has it twice.
+constexpr float kCitingWeight = 200;
 // A query that names more is a list: /v1/resolve is for these.
 constexpr std::size_t kMaxCitations = 10;
 
@@ -70,6 +72,14 @@ bool is_excluded(std::string_view before) {
     return word == "NOT" || word == "DEYİL" || word == "DEYIL";
 }
 
+// The match of a section, else the end. `matches` are in the order of sections.
+std::vector<Match>::iterator find_match(std::vector<Match>& matches, std::uint32_t wanted) {
+    const auto at = std::lower_bound(
+        matches.begin(), matches.end(), wanted,
+        [](const Match& match, std::uint32_t section) { return match.section < section; });
+    return at != matches.end() && at->section == wanted ? at : matches.end();
+}
+
 Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
     return Xapian::Query(Xapian::Query::OP_OR, queries.begin(), queries.end());
 }
@@ -95,24 +105,45 @@ Result<void> QueryTargets::read(std::string_view query) {
 
     const CitationResolver resolver(snapshot_);
     for (const corpus::Citation& citation : found) {
-        auto resolved = resolver.resolve(
-            citation, std::string_view(text).substr(citation.start, citation.end - citation.start));
-        if (!resolved) return tl::unexpected(resolved.error());
-        const bool names_an_act = citation.act != "*";
-        if (names_an_act) keys_.push_back(citation.key);
-        // Among other words an article of any act is left to the words.
-        for (std::size_t i = 0; (names_an_act || alone_) && i < resolved->places.size(); ++i) {
-            const ActPlace& place = resolved->places[i];
-            const bool asked_for_whole = corpus::split_citation_key(citation.key).provision.empty();
-            // An act that lacks the provision is still the nearest answer to a citation alone.
-            if (place.whole_act && !asked_for_whole && !alone_) continue;
-            auto added = add_target(place.collection, place.section, place.whole_act,
-                                    std::move(resolved->passages[i]));
-            if (!added) return added;
-        }
-        citations_.push_back(std::move(resolved->target));
+        const std::string_view typed =
+            std::string_view(text).substr(citation.start, citation.end - citation.start);
+        if (auto taken = take(citation, typed, resolver); !taken) return taken;
     }
     return {};
+}
+
+Result<void> QueryTargets::take(const corpus::Citation& citation, std::string_view text,
+                                const CitationResolver& resolver) {
+    auto resolved = resolver.resolve(citation, text);
+    if (!resolved) return tl::unexpected(resolved.error());
+    const bool names_an_act = citation.act != "*";
+    if (names_an_act) note_named(resolved->target);
+    // Among other words an article of any act is left to the words. An act that lacks the provision
+    // is the nearest answer.
+    for (std::size_t i = 0; (names_an_act || alone_) && i < resolved->places.size(); ++i) {
+        const ActPlace& place = resolved->places[i];
+        auto added = add_target(place.collection, place.section, place.whole_act,
+                                std::move(resolved->passages[i]));
+        if (!added) return added;
+    }
+    citations_.push_back(std::move(resolved->target));
+    return {};
+}
+
+void QueryTargets::note_named(const CitationTarget& target) {
+    keys_.push_back(target.key);
+    const bool here = is_in_the_index(target);
+    if (!here) absent_keys_.push_back(target.key);
+    const corpus::CitationKey parts = corpus::split_citation_key(target.key);
+    if (parts.provision.empty()) return;
+    acts_of_provisions_.emplace_back(parts.act);
+    for (const CitationTarget& reading : target.readings) {
+        acts_of_provisions_.emplace_back(corpus::split_citation_key(reading.key).act);
+    }
+    if (leads_somewhere(target)) return;
+    warnings_.push_back("\"" + target.text + "\" was not found: " +
+                        (here ? "the act is in the index, but no such provision is marked in it"
+                              : "the act or document that has it is not in the index"));
 }
 
 Result<void> QueryTargets::add_target(std::uint32_t collection, Xapian::docid section,
@@ -130,12 +161,17 @@ Result<void> QueryTargets::add_target(std::uint32_t collection, Xapian::docid se
     return {};
 }
 
-/// The sections of the targets, by terms: docids would mean others in another collection.
+/// The sections of the targets, by terms: docids would mean others in another collection. Words
+/// beside an act may stand in any of its sections.
 Xapian::Query QueryTargets::provisions() const {
     std::vector<Xapian::Query> sections;
     for (const Target& target : targets_) {
-        sections.emplace_back(Xapian::Query::OP_AND,
-                              Xapian::Query(corpus::term(corpus::kDocumentPrefix, target.id)),
+        const Xapian::Query document(corpus::term(corpus::kDocumentPrefix, target.id));
+        if (target.whole_act && !alone_) {
+            sections.push_back(document);
+            continue;
+        }
+        sections.emplace_back(Xapian::Query::OP_AND, document,
                               Xapian::Query(corpus::anchor_term(target.anchor)));
     }
     return any_of(sections);
@@ -146,6 +182,9 @@ Xapian::Query QueryTargets::citing() const {
     for (const std::string& key : keys_) {
         const corpus::CitationKey parts = corpus::split_citation_key(key);
         terms.emplace_back(corpus::cite_term(corpus::first_key(parts)));
+    }
+    for (const std::string& key : absent_keys_) {
+        if (alone_) terms.emplace_back(corpus::cite_term(corpus::split_citation_key(key).act));
     }
     return any_of(terms);
 }
@@ -174,16 +213,28 @@ Xapian::Query QueryTargets::words_beside(QueryBuilder& builder) const {
     return builder.any_of(positive_leaves(rest.root));
 }
 
+/// What cites an act that is not here, and before it what cites the very provision.
+void QueryTargets::raise_citing(std::uint32_t collection, std::vector<Match>& matches) const {
+    const CollectionSnapshot& of = snapshot_.collections[collection];
+    for (const std::string& key : absent_keys_) {
+        const corpus::CitationKey parts = corpus::split_citation_key(key);
+        for (const std::string_view cited : {parts.act, std::string_view(key)}) {
+            for (const Xapian::docid section : citing_sections(of, cited)) {
+                const auto at = find_match(matches, section);
+                if (at != matches.end()) at->weight += kCitingWeight;
+            }
+        }
+    }
+}
+
 void QueryTargets::raise(std::uint32_t collection, std::vector<Match>& matches) const {
+    if (alone_) raise_citing(collection, matches);
     float weight = kTargetWeight + static_cast<float>(targets_.size());
     for (const Target& target : targets_) {
         weight -= 1;
         if (target.collection != collection) continue;
-        const auto at = std::lower_bound(
-            matches.begin(), matches.end(), target.section,
-            [](const Match& match, std::uint32_t section) { return match.section < section; });
-        const bool matched = at != matches.end() && at->section == target.section;
-        if (matched && (alone_ || !target.whole_act)) at->weight += weight;
+        const auto at = find_match(matches, target.section);
+        if (at != matches.end() && (alone_ || !target.whole_act)) at->weight += weight;
         if (alone_ || !target.whole_act) continue;
         // Words beside an act mean something in it: its sections in their own order.
         const auto& documents = snapshot_.collections[collection].columns->section_document;

@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "base/result.h"
+#include "search/citation_resolver_internal.h"
 #include "search/match.h"
 #include "search/query_builder_internal.h"
 #include "search/query_tree.h"
@@ -18,6 +19,10 @@ namespace axtar::search {
 
 /// The citations in a query, and what they change in its run: the provision comes first, and what
 /// cites it is found too.
+///
+/// Where the index lacks what is cited, a warning says so. Words beside it are then looked for in
+/// its act first; of an act that is not here what cites the provision comes first, then what cites
+/// the act: an article of the same number in another act is no answer.
 ///
 /// A query that is a citation and nothing else ("CM 145.2", "art. 3 ECHR") finds the provision in
 /// any case. Among other words the provision must have these words, or it is only offered in
@@ -33,6 +38,10 @@ public:
     [[nodiscard]] bool alone() const { return alone_; }
     /// Some of it is the name of an act, or of a provision with its act.
     [[nodiscard]] bool names_an_act() const { return !keys_.empty(); }
+    /// The keys of the acts that provisions are named with: the numbers mean nothing in others.
+    [[nodiscard]] const std::vector<std::string>& acts_of_provisions() const {
+        return acts_of_provisions_;
+    }
     /// The query that finds the provisions and what cites them beside what `words` finds; `words`
     /// itself where there is nothing to add. `plain`: the query has no operators.
     [[nodiscard]] Xapian::Query widen(const Xapian::Query& words, bool plain,
@@ -45,6 +54,8 @@ public:
     /// Shows the text of the provision in place of a snippet.
     void show(std::vector<Hit>& hits) const;
     [[nodiscard]] std::vector<CitationTarget> take_citations() { return std::move(citations_); }
+    /// Provisions that were named with their act and are not in the index.
+    [[nodiscard]] const std::vector<std::string>& warnings() const { return warnings_; }
 
 private:
     struct Target {
@@ -58,14 +69,21 @@ private:
     };
     [[nodiscard]] Result<void> add_target(std::uint32_t collection, Xapian::docid section,
                                           bool whole_act, std::string passage);
+    [[nodiscard]] Result<void> take(const corpus::Citation& citation, std::string_view text,
+                                    const CitationResolver& resolver);
+    void note_named(const CitationTarget& target);
+    void raise_citing(std::uint32_t collection, std::vector<Match>& matches) const;
     [[nodiscard]] Xapian::Query provisions() const;
     [[nodiscard]] Xapian::Query citing() const;
 
     const Snapshot& snapshot_;
     std::vector<CitationTarget> citations_;
     std::vector<Target> targets_;
-    std::vector<std::string> keys_;  // that were named with their act
-    std::string rest_;               // the query without its citations
+    std::vector<std::string> keys_;         // that were named with their act
+    std::vector<std::string> absent_keys_;  // those of acts that are not in the index
+    std::vector<std::string> acts_of_provisions_;
+    std::vector<std::string> warnings_;
+    std::string rest_;  // the query without its citations
     bool alone_ = false;
 };
 

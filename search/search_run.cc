@@ -50,12 +50,6 @@ SearchRequest with_roles_of(const QueryNode& root, SearchRequest request) {
     return request;
 }
 
-std::vector<std::string> joined(std::vector<std::string> first,
-                                const std::vector<std::string>& more) {
-    first.insert(first.end(), more.begin(), more.end());
-    return first;
-}
-
 }  // namespace
 
 SearchRun::SearchRun(const Snapshot& snapshot, const SearchRequest& request)
@@ -74,14 +68,21 @@ SearchRun::SearchRun(const Snapshot& snapshot, const SearchRequest& request)
     }
 }
 
+/// The citations of the query, and those that are asked for beside it.
+Result<void> SearchRun::read_targets() {
+    if (auto read = targets_.read(request_.query); !read) return read;
+    builder_.keep_provisions_to(targets_.acts_of_provisions());
+    if (!request_.cites.empty()) only_ = Xapian::Query(corpus::cite_term(request_.cites));
+    return {};
+}
+
 Result<SearchResponse> SearchRun::run() {
     if (!request_.cursor.empty() && request_.limit == 0) {
         return tl::unexpected(Error{ErrorCode::kInvalidArgument,
                                     "a cursor pages by one hit at least: limit must not be 0",
                                     "limit"});
     }
-    if (auto read = targets_.read(request_.query); !read) return tl::unexpected(read.error());
-    if (!request_.cites.empty()) only_ = Xapian::Query(corpus::cite_term(request_.cites));
+    if (auto read = read_targets(); !read) return tl::unexpected(read.error());
     // "The Constitution of the Republic of Azerbaijan" is addressed to nobody.
     if (ranked_ && is_nothing_but_words(query_) && !targets_.names_an_act()) {
         named_ = NamedEvidence(utf8::prefix(request_.query, kMaxQueryBytes), query_.root, finder_,
@@ -103,17 +104,19 @@ Result<SearchResponse> SearchRun::answer(const std::vector<PageHit>& page) {
         return tl::unexpected(dated.error());
     }
     const auto columns = columns_of(snapshot_);
-    SearchResponse response{
-        .query = request_.query,
-        .parsed = print(query_.root),
-        .total_documents = results_.total_documents(),
-        .total_sections = results_.total_sections(),
-        .hits = std::move(*hits),
-        .relaxed = relaxed_,
-        .warnings =
-            joined(joined(std::move(query_.warnings), finder_.warnings()), builder_.warnings()),
-        .expansions = finder_.expansions(),
-        .citations = targets_.take_citations()};
+    std::vector<std::string> warnings = std::move(query_.warnings);
+    for (const auto& more : {targets_.warnings(), finder_.warnings(), builder_.warnings()}) {
+        warnings.insert(warnings.end(), more.begin(), more.end());
+    }
+    SearchResponse response{.query = request_.query,
+                            .parsed = print(query_.root),
+                            .total_documents = results_.total_documents(),
+                            .total_sections = results_.total_sections(),
+                            .hits = std::move(*hits),
+                            .relaxed = relaxed_,
+                            .warnings = std::move(warnings),
+                            .expansions = finder_.expansions(),
+                            .citations = targets_.take_citations()};
     if (later_page_) return response;
     response.facets = count_facets(results_, request_, snapshot_.schema, columns);
     response.histogram = count_histogram(results_, request_, snapshot_.schema, columns);
@@ -165,8 +168,7 @@ Result<void> SearchRun::add_repairs(SearchResponse& response) {
 }
 
 Result<Finding> SearchRun::find() {
-    if (auto read = targets_.read(request_.query); !read) return tl::unexpected(read.error());
-    if (!request_.cites.empty()) only_ = Xapian::Query(corpus::cite_term(request_.cites));
+    if (auto read = read_targets(); !read) return tl::unexpected(read.error());
     ranked_ = false;
     match();
     return Finding{.documents = results_.total_documents(), .relaxed = relaxed_};

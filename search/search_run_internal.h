@@ -36,6 +36,7 @@ public:
     [[nodiscard]] Result<Finding> find();
 
 private:
+    Result<void> read_targets();
     Result<SearchResponse> answer(const std::vector<PageHit>& page);
     Result<void> add_repairs(SearchResponse& response);
     void explain(const std::vector<PageHit>& page, std::vector<Hit>& hits) const;

@@ -292,6 +292,103 @@ TEST_F(ResolveTest, SearchShowsTheActThatLacksTheProvision) {
     EXPECT_EQ(response.hits[0].id, "cm");
 }
 
+// Nothing said that the first hit was another act than the one that was named.
+TEST_F(ResolveTest, SearchWarnsOfAProvisionThatIsNotHere) {
+    fixture_.put({criminal_code()});
+    EXPECT_THAT(search("ƏM 70").warnings,
+                ElementsAre("\"ƏM 70\" was not found: "
+                            "the act or document that has it is not in the index"));
+    EXPECT_THAT(search("hissə CM 900").warnings,
+                ElementsAre("\"CM 900\" was not found: "
+                            "the act is in the index, but no such provision is marked in it"));
+    for (const char* query : {"CM 145", "CM 145.9", "maddə 900", "Əmək Məcəlləsi"}) {
+        EXPECT_THAT(search(query).warnings, IsEmpty()) << query;
+    }
+}
+
+TEST_F(ResolveTest, SearchPutsWhatCitesAMissingActBeforeTheSameNumberOfAnother) {
+    corpus::Document other = act("const", {"az:const"}, {article("133", "CM, CM və 133, 133.")});
+    fixture_.put({other, citing("act", "az:cm/7", "2019-01-01"),
+                  citing("provision", "az:cm/133", "2019-01-01")});
+    std::vector<std::string> ids;
+    for (const Hit& hit : search("CM 133").hits) ids.push_back(hit.id);
+    EXPECT_THAT(ids, ElementsAre("provision", "act", "const"));
+}
+
+TEST_F(ResolveTest, SearchLooksForTheWordsInTheActThatLacksTheArticle) {
+    corpus::Document code =
+        act("am", {"az:am"}, {article("9", "Məhkəməyə müraciət."), article("10", "Başqa qayda.")});
+    corpus::Document other =
+        act("mm", {"az:mm"},
+            {article("900", "Məhkəməyə müraciət."), article("7", "Məhkəməyə müraciət AM 900.")});
+    fixture_.put({code, other});
+    const SearchResponse response = search("məhkəməyə müraciət AM maddə 900");
+    ASSERT_FALSE(response.hits.empty());
+    EXPECT_EQ(response.hits[0].id, "am");
+    EXPECT_EQ(response.hits[0].sections.at(0).anchor, "maddə-9");
+}
+
+// The number of an article of a named act lifted the article of that number in any other.
+TEST_F(ResolveTest, SearchLiftsNoArticleOfAnotherActByItsNumber) {
+    const std::string words = "Məzuniyyət maddə 70 Əmək Məcəlləsi";
+    corpus::Document report = tests::make_document("r", "Hesabat", {words});
+    fixture_.put(
+        {act("miq", {"az:miqm"}, {article("70", words + ". Digər sözlər burada.")}), report});
+    const SearchResponse response = search("məzuniyyət Əmək Məcəlləsi maddə 70");
+    ASSERT_THAT(response.hits, SizeIs(2));
+    EXPECT_LT(response.hits[0].score - response.hits[1].score, 10);
+}
+
+TEST_F(ResolveTest, SearchLiftsTheArticleInEveryVersionOfTheNamedAct) {
+    const std::string words = "məzuniyyət maddə 70 Əmək Məcəlləsi";
+    const auto version = [&](const std::string& id, const std::string& status) {
+        corpus::Document document =
+            act(id, {"az:em"}, {article("69", words), article("70", words)});
+        document.status = status;
+        return document;
+    };
+    fixture_.put({version("new", "in_force"), version("old", "repealed")});
+    const SearchResponse response = search(words);
+    ASSERT_THAT(response.hits, SizeIs(2));
+    EXPECT_EQ(response.hits[1].id, "old");
+    EXPECT_EQ(response.hits[1].sections.at(0).anchor, "maddə-70");
+    EXPECT_GT(response.hits[1].sections[0].score - response.hits[1].sections.at(1).score, 10);
+}
+
+corpus::Document judgment(const std::string& id, const std::string& name) {
+    corpus::Document document = tests::make_document(id, "CASE OF " + id, {"Mətn."});
+    document.own_keys = {"echr-case:" + name};
+    return document;
+}
+
+TEST_F(ResolveTest, FindsACaseByItsFirstApplicant) {
+    fixture_.put({judgment("chiragov", "chiragov-and-others-v-armenia"),
+                  judgment("uysal", "uysal-and-osal-v-turkey"),
+                  judgment("vm", "v-m-and-others-v-belgium"),
+                  judgment("kaya", "kaya-and-others-v-turkey"),
+                  judgment("kaya2", "kaya-and-demir-v-turkey")});
+    EXPECT_EQ(only("Chiragov v. Armenia").document, "chiragov");
+    EXPECT_EQ(only("Chiragov v. Armenia").key, "echr-case:chiragov-and-others-v-armenia");
+    EXPECT_EQ(only("Uysal v. Turkey § 12").key, "echr-case:uysal-and-osal-v-turkey#12");
+    EXPECT_EQ(only("Uysal and Others v. Türkiye").document, "uysal");
+    EXPECT_EQ(only("VM v Belgium").document, "vm");
+    for (const char* none : {"Kaya v. Turkey", "Osal v. Turkey", "Uysal v. Armenia",
+                             "Uysal and Kaya v. Turkey", "Chirag v. Armenia"}) {
+        EXPECT_THAT(resolve(none).resolved, IsEmpty()) << none;
+    }
+}
+
+TEST_F(ResolveTest, KeepsTheArticleThatTheActLacks) {
+    fixture_.put({act("const", {"az:const"}, {article("1", "Mətn.")})});
+    for (const char* text : {"maddə 9999 Konstitusiya", "Konstitusiya maddə 9999",
+                             "9999-cu maddə Konstitusiya", "Konstitusiya 9999-cu maddə"}) {
+        const ResolveResponse response = resolve(text);
+        EXPECT_THAT(response.resolved, IsEmpty()) << text;
+        ASSERT_THAT(response.unresolved, SizeIs(1)) << text;
+        EXPECT_EQ(response.unresolved[0].key, "az:const/9999") << text;
+    }
+}
+
 TEST_F(ResolveTest, SearchWithoutACitationIsLeftAlone) {
     fixture_.put({criminal_code()});
     const SearchResponse response = search("ikinci hissə");

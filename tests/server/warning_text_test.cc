@@ -33,6 +33,14 @@ TEST(WarningText, FillsInWhatStoodThere) {
     EXPECT_EQ(warning_text("\"a\" stands for 900 words; the commonest 64 are looked for",
                            UiLanguage::kAzerbaijani),
               "“a” 900 sözə uyğundur; ən çox işlənən 64 söz axtarılır");
+    EXPECT_EQ(warning_text("\"CM 133\" was not found: the act or document that has it is not in "
+                           "the index",
+                           UiLanguage::kAzerbaijani),
+              "“CM 133” tapılmadı: bu akt və ya sənəd bazada yoxdur");
+    EXPECT_EQ(warning_text("\"AM 900\" was not found: the act is in the index, but no such "
+                           "provision is marked in it",
+                           UiLanguage::kAzerbaijani),
+              "“AM 900” tapılmadı: akt bazadadır, amma onda belə müddəa göstərilməyib");
     EXPECT_EQ(warning_text("only the first 64 words are used", UiLanguage::kEnglish),
               "only the first 64 words are used");
     EXPECT_FALSE(warning_text("something new", UiLanguage::kAzerbaijani));

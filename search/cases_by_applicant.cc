@@ -1,0 +1,63 @@
+#include <algorithm>
+#include <set>
+
+#include "corpus/citation_terms.h"
+#include "corpus/index_layout.h"
+#include "search/cases_by_applicant_internal.h"
+
+namespace axtar::search {
+namespace {
+
+constexpr std::string_view kCase = "echr-case:";
+
+// "v-m-and-others-v-belgium" taken apart: "vm" and "belgium".
+struct Parties {
+    std::string first_applicant = {};  // without hyphens
+    std::string_view others = {};      // what is behind, "-and-others"
+    std::string_view state = {};
+};
+
+// The Court has called two States by two names.
+std::string_view one_name(std::string_view state) {
+    if (state == "turkiye") return "turkey";
+    return state == "uk" ? "united-kingdom" : state;
+}
+
+std::optional<Parties> parties_of(std::string_view name) {
+    const std::size_t versus = name.rfind("-v-");
+    if (versus == std::string_view::npos) return std::nullopt;
+    const std::string_view applicants = name.substr(0, versus);
+    const std::size_t end = std::min(applicants.find("-and-"), applicants.size());
+    Parties parties{.first_applicant = std::string(applicants.substr(0, end)),
+                    .others = applicants.substr(end),
+                    .state = one_name(name.substr(versus + 3))};
+    std::erase(parties.first_applicant, '-');
+    return parties;
+}
+
+}  // namespace
+
+std::optional<std::string> case_of_first_applicant(const Snapshot& snapshot, std::string_view key) {
+    if (!key.starts_with(kCase) || key.size() == kCase.size()) return std::nullopt;
+    const auto wanted = parties_of(key.substr(kCase.size()));
+    // Who names a second applicant means no case with another one.
+    if (!wanted || !(wanted->others.empty() || wanted->others == "-and-others")) {
+        return std::nullopt;
+    }
+    const std::string beginning = corpus::act_term(key.substr(0, kCase.size() + 1));
+    std::set<std::string> fitting;
+    for (const CollectionSnapshot& collection : snapshot.collections) {
+        const auto end = collection.database.allterms_end(beginning);
+        for (auto term = collection.database.allterms_begin(beginning); term != end; ++term) {
+            std::string known = (*term).substr(corpus::kActPrefix.size());
+            const auto parties = parties_of(std::string_view(known).substr(kCase.size()));
+            const bool fits = parties && parties->first_applicant == wanted->first_applicant &&
+                              parties->state == wanted->state;
+            if (fits) fitting.insert(std::move(known));
+        }
+    }
+    if (fitting.size() != 1) return std::nullopt;
+    return *fitting.begin();
+}
+
+}  // namespace axtar::search

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "search/snapshot_internal.h"
+
+namespace axtar::search {
+
+/// The judgment that is meant by its first applicant and the State, as people name what is titled
+/// "Chiragov and Others v. Armenia".
+///
+/// Input:  the key of a case, `echr-case:chiragov-v-armenia`; "and Others" may stand in it, and
+///         initials may be joined (`vm` for "V.M.").
+/// Output: the key of the one case whose first applicant and State these are; nothing where no case
+///         of the index fits, or several do: a wrong link is worse than none.
+/// Cost:   the terms of the cases that begin with the same letter.
+[[nodiscard]] std::optional<std::string> case_of_first_applicant(const Snapshot& snapshot,
+                                                                 std::string_view key);
+
+}  // namespace axtar::search
