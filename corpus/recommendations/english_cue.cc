@@ -122,6 +122,21 @@ std::optional<Cue> passive_call(const SentenceWords& sentence, std::size_t at, s
         .kind = CueKind::kIsInvited, .word = static_cast<std::uint32_t>(at), .side = Side::kBefore};
 }
 
+// "Norway welcomed the fact that the Government invited the Rapporteur to visit": the State's own
+// deed, told with praise. "… and encouraged Slovenia to" asks.
+bool is_acknowledged(const SentenceWords& sentence, std::size_t at) {
+    const std::string_view previous = word_before(sentence, at);
+    if (previous == "and" || previous == "but" || sentence.words[at].comma_before) return false;
+    bool within_clause = false;
+    for (std::size_t word = at; word > sentence.begin; --word) {
+        if (sentence.words[word].broken_before) return false;
+        const std::string_view folded = sentence.words.folded(word - 1);
+        within_clause = within_clause || folded == "that" || folded == "having";
+        if (acknowledges(folded)) return within_clause;
+    }
+    return false;
+}
+
 std::optional<Cue> urging_cue(const SentenceWords& sentence, std::size_t at) {
     const std::string_view verb = sentence.words.folded(at);
     if (!is_urging(verb)) return std::nullopt;
@@ -132,6 +147,7 @@ std::optional<Cue> urging_cue(const SentenceWords& sentence, std::size_t at) {
     const bool bare = verb == "urge" || verb == "encourage" || verb == "invite" || verb == "call";
     if (bare && previous != "we" && previous != "i") return std::nullopt;
     if (previous == "is" || previous == "are" || is_told(previous)) return std::nullopt;
+    if (is_acknowledged(sentence, at)) return std::nullopt;
     Cue cue{.kind = CueKind::kUrges, .word = static_cast<std::uint32_t>(at)};
     if (has_body(sentence, behind, behind + 8) && has_infinitive(sentence, behind, behind + 16)) {
         return cue;

@@ -78,6 +78,15 @@ bool begins_a_statement(std::string_view folded) {
     return std::find(kStatements.begin(), kStatements.end(), folded) != kStatements.end();
 }
 
+bool acknowledges(std::string_view folded) {
+    static constexpr std::array<std::string_view, 20> kVerbs = {
+        "welcomes",      "welcomed",     "commends",     "commended",   "notes",
+        "noted",         "praises",      "praised",      "appreciates", "appreciated",
+        "congratulates", "acknowledges", "acknowledged", "applauds",    "applauded",
+        "congratulated", "thanks",       "thanked",      "recognized",  "recognised"};
+    return std::find(kVerbs.begin(), kVerbs.end(), folded) != kVerbs.end();
+}
+
 bool is_request_verb(std::string_view folded) {
     static constexpr std::array<std::string_view, 14> kMore = {
         "set",     "share",  "sign",  "simplify", "speed",     "step",   "stop",

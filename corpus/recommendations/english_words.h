@@ -15,6 +15,8 @@ namespace axtar::corpus::recommendations {
 [[nodiscard]] bool has_body(const SentenceWords& sentence, std::size_t begin, std::size_t end);
 /// Words that begin no recommendation of a list: articles, pronouns, prepositions.
 [[nodiscard]] bool begins_a_statement(std::string_view folded);
+/// Verbs that say of what was done that it was seen, and ask for nothing: "welcomed", "notes".
+[[nodiscard]] bool acknowledges(std::string_view folded);
 /// Verbs that items of a list begin with: "Ratify", "Ensure", "Continue".
 [[nodiscard]] bool is_request_verb(std::string_view folded);
 

@@ -10,6 +10,7 @@
 #include "corpus/recommendations/cue.h"
 #include "corpus/recommendations/deadline.h"
 #include "corpus/recommendations/item_evidence.h"
+#include "corpus/recommendations/persons.h"
 #include "corpus/recommendations/recommendation_list.h"
 
 // Reads a document line by line. In a list of recommendations (under a heading "Tövsiyələr" or
@@ -301,7 +302,10 @@ private:
     void open_list(Span content) {
         const std::vector<Span> sentences = sentence_spans(text(), content);
         const SentenceWords words = sentence(sentences.back());
-        const Addressees to = addressees_of(words, find_cue(words), is_azerbaijani(content));
+        const std::optional<Cue> cue = find_cue(words);
+        // The delegation's members behind the last recommendation.
+        if (!cue && announces_persons(words_, words.begin, words.end)) return list_.end_heading();
+        const Addressees to = addressees_of(words, cue, is_azerbaijani(content));
         const bool under_heading = list_.under_heading;
         list_.end_list();
         list_.led_in = true;

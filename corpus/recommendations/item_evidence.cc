@@ -6,6 +6,7 @@
 #include "corpus/formats/letters.h"
 #include "corpus/recommendations/addressees.h"
 #include "corpus/recommendations/english_words.h"
+#include "corpus/recommendations/persons.h"
 
 namespace axtar::corpus::recommendations {
 namespace {
@@ -82,6 +83,7 @@ bool ends_with_state(const SentenceWords& whole) {
 }
 
 Evidence english_item(const SentenceWords& whole, const SentenceWords& first, bool marked) {
+    if (names_a_person(first)) return Evidence::kNone;
     const std::size_t begin = behind_colon(first);
     if (is_asking(first, begin) || ends_with_state(whole)) return Evidence::kStrong;
     for (std::size_t at = first.begin; at < first.end; ++at) {
@@ -91,7 +93,7 @@ Evidence english_item(const SentenceWords& whole, const SentenceWords& first, bo
     const std::string_view word = first.words.folded(first.begin);
     const bool named = std::any_of(first.names.begin(), first.names.end(),
                                    [&](const NameMatch& m) { return m.begin == first.begin; });
-    const bool may_be = marked && !named && !begins_a_statement(word) &&
+    const bool may_be = marked && !named && !begins_a_statement(word) && !acknowledges(word) &&
                         !first.words[first.begin].number && first.end - first.begin >= 2;
     return may_be ? Evidence::kWeak : Evidence::kNone;
 }

@@ -21,7 +21,8 @@ enum class Evidence : std::uint8_t {
 ///        number, letter or bullet, or a lead-in stands above.
 /// Output: Azerbaijani wants a cue, an optative ("aparılsın"), "-malıdır", a verbal noun at the end
 ///         or an addressee before a colon; English an infinitive, "should", "that … be", a passive
-///         of inviting, or the State that asks for it in brackets at the end.
+///         of inviting, or the State that asks for it in brackets at the end; never a person's
+///         name with an office.
 [[nodiscard]] Evidence item_evidence(const SentenceWords& whole, const SentenceWords& first,
                                      const std::optional<Cue>& cue, bool azerbaijani, bool marked);
 

@@ -6,6 +6,7 @@
 
 #include "corpus/formats/letters.h"
 #include "corpus/names/words.h"
+#include "corpus/recommendations/persons.h"
 
 namespace axtar::corpus::recommendations {
 namespace {
@@ -51,7 +52,10 @@ HeadingKind heading_kind(std::string_view heading) {
         earlier = earlier || tells_of_earlier(word) || word.starts_with("tovsiyelerin") ||
                   word.starts_with("tovsiyenin");
     }
-    if (!announces && !(proposals && words.size() <= 5)) return HeadingKind::kOther;
+    if (!announces && !(proposals && words.size() <= 5)) {
+        return announces_persons(words, 0, words.size()) ? HeadingKind::kPersons
+                                                         : HeadingKind::kOther;
+    }
     return earlier ? HeadingKind::kEarlierRecommendations : HeadingKind::kRecommendations;
 }
 

@@ -6,11 +6,16 @@
 namespace axtar::corpus::recommendations {
 
 /// What a heading says of the text under it.
-enum class HeadingKind { kOther, kRecommendations, kEarlierRecommendations };
+enum class HeadingKind {
+    kOther,
+    kRecommendations,
+    kEarlierRecommendations,
+    kPersons  ///< those who were there
+};
 
 /// "Tövsiyələr", "9. Tövsiyələr", "Conclusions and recommendations" announce a list; "State of
 /// earlier recommendations", "İcra olunmamış tövsiyələr", "Accepted recommendations" tell of
-/// others.
+/// others, "Composition of the delegation" of people.
 [[nodiscard]] HeadingKind heading_kind(std::string_view heading);
 
 /// Bytes of a label that announces one recommendation on the same line ("Recommendation 3: ",

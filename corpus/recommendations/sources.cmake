@@ -12,6 +12,7 @@ set(AXTAR_RECOMMENDATION_SOURCES
     recommendations/item_evidence.cc
     recommendations/list_headings.cc
     recommendations/list_marker.cc
+    recommendations/persons.cc
     recommendations/recommendation_list.cc
     recommendations/record_recommendation.cc
     recommendations/sentence_spans.cc
@@ -26,6 +27,7 @@ set(AXTAR_RECOMMENDATION_HEADERS
     recommendations/item_evidence.h
     recommendations/list_headings.h
     recommendations/list_marker.h
+    recommendations/persons.h
     recommendations/recommendation_list.h
     recommendations/record_recommendation.h
     recommendations/sentence_spans.h

@@ -66,6 +66,39 @@ TEST(SplitRecommendations, CarriesTheAddresseesOfALeadIn) {
     EXPECT_FALSE(document.sections[3].recommendation.has_value());
 }
 
+// Reports of the Universal Periodic Review end so; the members stood among the recommendations.
+TEST(SplitRecommendations, LeavesTheMembersOfADelegationAlone) {
+    const std::string recommendations =
+        "1. Ratify the Convention (Chile);\n2. Continue the reform of the courts (Spain);\n"
+        "3. Adopt a plan for the police (Peru).\n";
+    const std::string members =
+        "• Ms. Nataša Potočnik, Director, Migration Office;\n"
+        "• Deputy Head of the Human Rights Division, Ministry of Justice;\n"
+        "• Dr. Marko Rakovec, Head of Department (Slovenia).\n";
+    for (const std::string before :
+         {"The delegation was headed by the Minister and composed of the following members:\n",
+          "Composition of the delegation\n"}) {
+        Document document =
+            report_of(recommendations + before + members, "en", "Conclusions and recommendations");
+        split(document);
+        EXPECT_EQ(recommended(document),
+                  "Ratify the Convention (Chile); | Continue the reform of the courts (Spain); | "
+                  "Adopt a plan for the police (Peru).");
+    }
+}
+
+TEST(SplitRecommendations, TakesNoPersonAndNoPraiseForAnItem) {
+    Document document = report_of(
+        "1. Ratify the Convention;\n2. Continue the reform of the courts;\n"
+        "3. Mr. Stanko Baluh, Director (Slovenia);\n4. Commends the opening of the centre;\n"
+        "5. Amplify the voices of children.\n",
+        "en", "Recommendations");
+    split(document);
+    EXPECT_EQ(recommended(document),
+              "Ratify the Convention; | Continue the reform of the courts; | "
+              "Amplify the voices of children.");
+}
+
 // Read freed memory once: the words of the heading outlived its text.
 TEST(SplitRecommendations, CarriesTheAddresseeOfAHeading) {
     Document document =
