@@ -117,9 +117,11 @@ bool asks_in(Language language, const QueryNode& node) {
 
 }  // namespace
 
+bool is_question_form(std::string_view folded) { return contains(kQuestionWords, folded); }
+
 bool is_question_word(const QueryWord& word) {
     return std::any_of(word.folded.begin(), word.folded.end(),
-                       [](const std::string& form) { return contains(kQuestionWords, form); });
+                       [](const std::string& form) { return is_question_form(form); });
 }
 
 AskingWords::AskingWords(const QueryNode& root) {

@@ -2,6 +2,7 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "analyzers/language.h"
 #include "search/query_tree.h"
@@ -10,6 +11,8 @@ namespace axtar::search {
 
 /// A word that asks: "nə", "kimin", "what", "how". `word`: with or without the right letters.
 [[nodiscard]] bool is_question_word(const analyzers::QueryWord& word);
+/// The same of one folded form.
+[[nodiscard]] bool is_question_form(std::string_view folded);
 
 /// The words of a query that say nothing of its matter: function words of the language it is put
 /// in, and the words that questions are put in ("what happens if somebody", "mənə niyə"). Rare as

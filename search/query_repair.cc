@@ -4,10 +4,15 @@
 #include <utility>
 
 #include "analyzers/fold.h"
+#include "analyzers/known_word.h"
+#include "analyzers/letter_evidence.h"
+#include "analyzers/neighbours.h"
 #include "analyzers/query_analysis.h"
 #include "base/utf8.h"
+#include "search/asking_words_internal.h"
 #include "search/characters.h"
 #include "search/collection_words_internal.h"
+#include "search/corpus_spelling_internal.h"
 #include "search/keyboard_layout.h"
 #include "search/query_repair_internal.h"
 #include "search/spelling_internal.h"
@@ -15,6 +20,7 @@
 namespace axtar::search {
 namespace {
 
+using analyzers::Language;
 using analyzers::QueryWord;
 using analyzers::TokenType;
 
@@ -23,10 +29,26 @@ constexpr double kSpace = 0.8;
 constexpr double kShortPart = 0.5;
 constexpr std::size_t kLeastPart = 3;     // letters
 constexpr std::size_t kMostLetters = 40;  // of a word that is taken apart
+// What is left of a word without its endings tells only where it is long and not itself a slip.
+constexpr std::size_t kLeastLettersLeft = 4;
+constexpr std::uint64_t kLeastSections = 2;
+constexpr std::size_t kMostCandidates = 4 * kMostRepairs;  // before some are refused
 
 bool is_space(char c) { return static_cast<unsigned char>(c) <= ' '; }
 
 double bits(std::uint64_t frequency) { return std::log2(1.0 + static_cast<double>(frequency)); }
+
+std::string_view first_letter(std::string_view text) {
+    return text.substr(0, text.empty() ? 0 : utf8::decode(text, 0).size);
+}
+
+/// `Ombudsman`, and neither `ombudsman` nor `UN`.
+bool has_capital(const QueryWord& word) {
+    const std::string_view first = first_letter(word.surface);
+    if (first.empty() || !analyzers::is_capital(utf8::decode(first, 0).code_point)) return false;
+    return first.size() < word.surface.size() &&
+           !analyzers::is_capital(utf8::decode(word.surface, first.size()).code_point);
+}
 
 void sort_and_cut(std::vector<QueryRepair>& repairs) {
     std::stable_sort(repairs.begin(), repairs.end(),
@@ -40,11 +62,16 @@ public:
         : query_(query),
           snapshot_(snapshot),
           finder_(finder),
-          words_(analyzers::analyze_query(query)) {}
+          words_(analyzers::analyze_query(query)) {
+        for (std::size_t i = 1; i < words_.size(); ++i) {
+            capitals_tell_ = capitals_tell_ || has_capital(words_[i]);
+        }
+    }
 
     std::vector<std::vector<QueryRepair>> run() {
         for (std::size_t i = 0; i < words_.size() && places_.size() < kMostPlaces;) {
-            if (finder_.find(words_[i]).found() || finder_.only_asks(words_[i].surface)) {
+            if (finder_.find(words_[i]).found() || finder_.only_asks(words_[i].surface) ||
+                (!is_name(i) && is_right(words_[i]))) {
                 ++i;
                 continue;
             }
@@ -59,6 +86,42 @@ public:
     }
 
 private:
+    /// An Azerbaijani word that the index happens to lack (`havasız`), or a form of a word that it
+    /// has or that only asks (`neçədir`).
+    bool is_right(const QueryWord& word) const {
+        if (finder_.asked_in() == Language::kEnglish) return false;
+        return std::any_of(word.exact.begin(), word.exact.end(), [&](const std::string& form) {
+            if (analyzers::is_known_azerbaijani(form)) return true;
+            const std::vector<std::string> rests = analyzers::without_endings(form);
+            return std::any_of(rests.begin(), rests.end(), [&](const std::string& rest) {
+                if (count_characters(rest) < kLeastLettersLeft) return false;
+                const std::string folded = analyzers::fold(rest);
+                return is_question_form(folded) || frequency_of(folded) >= kLeastSections;
+            });
+        });
+    }
+
+    /// Typed with a capital where capitals tell something: every query may begin with one.
+    bool is_name(std::size_t number) const {
+        return has_capital(words_[number]) && (number > 0 || capitals_tell_);
+    }
+
+    /// A name is mended to what texts write as a name too, and nobody mistakes its first letter. A
+    /// word of a sentence in one language is not mended to one that has letters of the other.
+    bool is_likely(const QueryWord& word, bool name, SpellingCandidate& candidate) const {
+        if (!name) {
+            const Language language = analyzers::language_of_word(candidate.text);
+            return language == Language::kUnknown || finder_.asked_in() == Language::kUnknown ||
+                   language == finder_.asked_in();
+        }
+        const std::string typed = analyzers::keyword_key(first_letter(word.surface));
+        if (typed != analyzers::fold(first_letter(candidate.text))) return false;
+        CorpusSpelling spelling = corpus_spelling(snapshot_, candidate.text);
+        if (!spelling.is_name) return false;
+        candidate.text = std::move(spelling.capital);
+        return true;
+    }
+
     /// Whether the index has every word of a text, and how many sections the rarest.
     std::optional<std::uint64_t> rarest_of(const std::string& text) {
         const std::vector<QueryWord> words = analyzers::analyze_query(text);
@@ -99,11 +162,14 @@ private:
         const QueryWord& word = words_[number];
         if (word.type != TokenType::kWord) return;
         std::vector<QueryRepair> repairs;
-        for (SpellingCandidate& candidate : spelt_like(snapshot_, word, kMostRepairs)) {
+        const bool name = is_name(number);
+        for (SpellingCandidate& candidate : spelt_like(snapshot_, word, kMostCandidates)) {
+            if (repairs.size() == kMostRepairs) break;
+            if (!is_likely(word, name, candidate)) continue;
             repairs.push_back(
                 {word.start, word.end, std::move(candidate.text), "spelling", candidate.score});
         }
-        take_apart(word, repairs);
+        if (!name) take_apart(word, repairs);
         if (number > 0) join(words_[number - 1], word, repairs);
         if (number + 1 < words_.size()) join(word, words_[number + 1], repairs);
         if (repairs.empty()) return;
@@ -157,6 +223,7 @@ private:
     const Snapshot& snapshot_;
     WordTermFinder& finder_;
     std::vector<QueryWord> words_;
+    bool capitals_tell_ = false;  // a word behind the first has one
     std::vector<std::vector<QueryRepair>> places_;
 };
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "analyzers/fold.h"
+#include "analyzers/known_word.h"
 #include "analyzers/word_stem.h"
 #include "base/utf8.h"
 #include "search/collection_words_internal.h"
@@ -32,6 +33,8 @@ constexpr std::size_t kMostLetters = 40;
 constexpr std::uint32_t kLeastStemLetters = 4;
 constexpr std::uint32_t kLongestEnding = 10;
 constexpr std::size_t kMostStemsTried = 40;
+// A form in fewer sections may be a misspelling of its own; vowels out of harmony say that it is.
+constexpr std::uint32_t kRareForm = 5;
 
 constexpr std::array<std::u32string_view, 14> kPairs = {U"bp", U"dt", U"gk", U"gq", U"kq",
                                                         U"xh", U"cs", U"ck", U"sz", U"fv",
@@ -117,6 +120,9 @@ public:
             for (const SpeltLike& like : words.back()->forms.near(folded_, edits)) {
                 // Once may be a misspelling of its own.
                 if (like.edits > 1 && like.frequency < 2) continue;
+                if (like.frequency < kRareForm && !analyzers::has_harmonic_endings(like.text)) {
+                    continue;
+                }
                 add(std::string(like.text), like.frequency, mistake_cost(folded_, like.folded));
             }
         }
@@ -167,7 +173,7 @@ private:
         if (near.size() > kMostStemsTried) near.resize(kMostStemsTried);
         for (const SpeltLike& stem : near) {
             std::string form(stem.text);
-            form += ending_of(exact_, stem.ending);
+            form += analyzers::in_harmony(stem.text, ending_of(exact_, stem.ending));
             if (found_.contains(form) || !is_form_of(form, stem.text)) continue;
             add(std::move(form), stem.frequency,
                 kEnding + mistake_cost(folded_, std::string(stem.folded) +

@@ -30,7 +30,9 @@ inline constexpr double kBitsPerMistake = 7;
 /// Words of the collections that are spelt like `word`, best first, at most `limit`: exact forms,
 /// and stems with the ending typed where the stemmer takes such a form back to that stem.
 ///
-/// Output: none for words of fewer than 4 letters; two mistakes only in long ones.
+/// Output: none for words of fewer than 4 letters; two mistakes only in long ones. No rare form
+///         whose endings break vowel harmony; an ending typed without letters gets those that
+///         harmony asks for.
 /// Errors: Xapian's exceptions pass through.
 /// Cost:   two walks of each collection's words; figures in bench/search/suggest_bench.cc.
 [[nodiscard]] std::vector<SpellingCandidate> spelt_like(const Snapshot& snapshot,

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <span>
+#include <utility>
+#include <vector>
 
 #include "search/characters.h"
 #include "search/suggest_matcher_internal.h"
@@ -11,6 +13,9 @@ namespace {
 using Range = SuggestIndex::Range;
 
 constexpr std::size_t kLeastLettersToMisspell = 5;
+// A finished word that some completion has as it stands is hardly misspelt: another one is meant
+// only where it is so many times as common. Origin: judgement.
+constexpr std::size_t kTimesCommoner = 10;
 
 /// The words of the index that a typed word may stand for, in rising order.
 struct Options {
@@ -63,10 +68,25 @@ private:
         const bool wrong = stage == SuggestStage::kAnyMisspelt ||
                            (stage == SuggestStage::kMisspelt && options.ranges.empty());
         if (wrong && count_characters(key) >= kLeastLettersToMisspell) {
+            const Range same = open ? Range() : index_.equal_to(key);
             options.ranges = index_.near_beginning(key);  // holds the range too
+            if (same.first < same.last) leave_commoner(same, options.ranges);
         }
         for (const Range& each : options.ranges) options.places += index_.places(each).size();
         return options;
+    }
+
+    /// Of the words in `ranges` the word typed itself and those far commoner.
+    void leave_commoner(Range typed, std::vector<Range>& ranges) const {
+        const std::size_t least = kTimesCommoner * index_.places(typed).size();
+        std::vector<Range> left;
+        for (const Range& range : ranges) {
+            for (std::uint32_t word = range.first; word < range.last; ++word) {
+                const Range one{word, word + 1};
+                if (word == typed.first || index_.places(one).size() >= least) left.push_back(one);
+            }
+        }
+        ranges = std::move(left);
     }
 
     void look_at(const SuggestIndex::Place& place) {

@@ -15,8 +15,9 @@ namespace axtar::search {
 enum class SuggestStage {
     kWholeWords,  ///< all but the last are whole words; the last one too where a space is behind it
     kBeginnings,
-    kMisspelt,  ///< one letter wrong, where nothing begins as typed
-    kAnyMisspelt,
+    kMisspelt,     ///< one letter wrong, where nothing begins as typed
+    kAnyMisspelt,  ///< elsewhere too; of a finished word that stands so in the index only for one
+                   ///< that is far commoner
 };
 
 inline constexpr std::size_t kMaxTypedWords = 12;

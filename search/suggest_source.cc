@@ -9,6 +9,7 @@
 #include "analyzers/fold.h"
 #include "analyzers/word_stem.h"
 #include "corpus/index_layout.h"
+#include "search/suggest_cohesion_internal.h"
 #include "search/suggest_source_internal.h"
 
 namespace axtar::search {
@@ -154,7 +155,10 @@ void add_phrases(const Xapian::Database& database, SuggestIndexBuilder& builder)
     std::sort(sorted.begin(), sorted.end(), before);
     if (sorted.size() > kMostPhrases) sorted.resize(kMostPhrases);
     PhrasesByStem phrases;
-    for (const auto& [count, phrase] : sorted) phrases.add(phrase, count);
+    const SuggestCohesion cohesion(common);
+    for (const auto& [count, phrase] : sorted) {
+        if (cohesion.is_whole(phrase, count)) phrases.add(phrase, count);
+    }
     for (const auto& [count, phrase] : phrases.all()) {
         builder.add(CompletionKind::kPhrase, phrase, kNoDocument, count);
     }

@@ -14,7 +14,8 @@ namespace axtar::search {
 /// columns of issuer, addressee and institution), and the phrases that many documents say most
 /// (corpus::kSlotPhrases).
 ///
-/// Output: phrases of at least kLeastDocumentsOfPhrase documents, the commonest kMostPhrases.
+/// Output: phrases of at least kLeastDocumentsOfPhrase documents, the commonest kMostPhrases,
+///         without the pieces of longer ones (SuggestCohesion).
 /// Errors: Xapian's exceptions pass through.
 /// Cost:   one walk of the value stream of titles, two of phrases; figures in
 ///         bench/search/suggest_bench.cc.

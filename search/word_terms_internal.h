@@ -72,6 +72,10 @@ public:
     [[nodiscard]] bool only_asks(const std::string& surface) const {
         return asking_ != nullptr && asking_->has(surface);
     }
+    /// The language that the query is put in, as far as its words say.
+    [[nodiscard]] analyzers::Language asked_in() const {
+        return asking_ != nullptr ? asking_->language() : analyzers::Language::kUnknown;
+    }
     /// Terms that are not taken along (SearchRequest::no_expand); set before the first find().
     void leave_out(const std::vector<std::string>& terms) { left_out_ = terms; }
     /// What was taken along so far.

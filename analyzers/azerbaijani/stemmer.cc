@@ -76,6 +76,13 @@ std::string AzerbaijaniStemmer::stem(std::string_view word, std::vector<StemStep
     return stem;
 }
 
+bool AzerbaijaniStemmer::knows(std::string_view word) const {
+    WordLetters letters;
+    if (!read_letters(word.substr(untouched_part(word).size()), letters)) return false;
+    const Reading reading = morphology_->read(letters);
+    return !reading.guessed && reading.cost < Reading::kNone;
+}
+
 std::vector<std::string> AzerbaijaniStemmer::errors() const { return morphology_->errors(); }
 
 }  // namespace axtar::analyzers

@@ -52,6 +52,10 @@ public:
     /// The same, with the suffixes that were cut, last one first.
     [[nodiscard]] std::string stem(std::string_view word, std::vector<StemStep>& steps) const;
 
+    /// Whether the word reads as a root of the lexicon, or as one built on such a root, with
+    /// suffixes of the table; otherwise its stem is a guess.
+    [[nodiscard]] bool knows(std::string_view word) const;
+
     /// Lines of the tables that could not be read; they are left out.
     [[nodiscard]] std::vector<std::string> errors() const;
 

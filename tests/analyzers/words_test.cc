@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 #include <set>
 #include <sstream>
@@ -10,6 +11,7 @@
 #include "analyzers/digraphs.h"
 #include "analyzers/english_stemmer.h"
 #include "analyzers/fold.h"
+#include "analyzers/known_word.h"
 #include "analyzers/language_detector.h"
 #include "analyzers/legal_tokenizer.h"
 #include "analyzers/letter_repair_filter.h"
@@ -132,6 +134,31 @@ TEST(LegalTokenizer, KeepsLegalFormsWhole) {
         }
         EXPECT_EQ(found, columns.size() > 1 ? columns[1] : "");
     }
+}
+
+TEST(KnownWord, IsARootOfTheLexiconWithRegularSuffixes) {
+    for (const char* word : {"havasız", "havasizdir", "qapılarımızda", "məhkəməsi"}) {
+        EXPECT_TRUE(is_known_azerbaijani(word)) << word;
+    }
+    for (const char* word : {"hüqquq", "məhkməsi", "torture", "246-iikq", ""}) {
+        EXPECT_FALSE(is_known_azerbaijani(word)) << word;
+    }
+    const std::vector<std::string> rests = without_endings("neçədir");
+    EXPECT_NE(std::find(rests.begin(), rests.end(), "neçə"), rests.end());
+    EXPECT_TRUE(without_endings("").empty());
+}
+
+TEST(KnownWord, KeepsTheHarmonyOfVowels) {
+    for (const char* word : {"çıxarıblar", "müqaviləsi", "komissiyası", "cixariblar", "torture"}) {
+        EXPECT_TRUE(has_harmonic_endings(word)) << word;
+    }
+    EXPECT_FALSE(has_harmonic_endings("çıxariblar"));
+    EXPECT_FALSE(has_harmonic_endings("qapılarımiz"));
+    EXPECT_EQ(in_harmony("çıxar", "iblar"), "ıblar");
+    EXPECT_EQ(in_harmony("şəhər", "lerimiz"), "lərimiz");
+    EXPECT_EQ(in_harmony("hüquq", "un"), "un");
+    EXPECT_EQ(in_harmony("çıxar", "ıblar"), "ıblar");
+    EXPECT_EQ(in_harmony("recommend", "ations"), "ations");
 }
 
 TEST(StemExplanation, TellsTheSuffixesInTheOrderTheyWereCut) {

@@ -14,6 +14,7 @@
 #include "base/utf8.h"
 #include "search/reader_pool.h"
 #include "search/searcher.h"
+#include "search/suggest_matcher_internal.h"
 #include "tests/support/index_fixture.h"
 #include "tests/support/random_seed.h"
 #include "tests/support/read_table.h"
@@ -85,6 +86,25 @@ TEST(Suggest, GoesOnFromTheBeginningOfAnyWord) {
             EXPECT_NE(each.html.find("<mark>"), std::string::npos) << each.html;
         }
     }
+}
+
+/// A slip that stands in one title does not keep its readers from the word meant.
+TEST(SuggestMatcher, TakesAFinishedWordForOneFarCommonerAlone) {
+    SuggestIndexBuilder builder;
+    builder.add(CompletionKind::kTitle, "cinayat hadisəsi", kNoDocument, 1);
+    builder.add(CompletionKind::kTitle, "cinavat xəbəri", kNoDocument, 1);
+    for (int i = 0; i < 12; ++i) {
+        builder.add(CompletionKind::kTitle, "cinayət işi " + std::to_string(i), kNoDocument, 1);
+    }
+    const SuggestIndex index = builder.finish(nullptr);
+    const auto titles_for = [&](const std::string& typed) {
+        const TypedText text{.words = suggest_words(typed), .open = true};
+        return match_suggestions(index, text, SuggestStage::kAnyMisspelt, std::nullopt, 20)
+            .at(static_cast<std::size_t>(CompletionKind::kTitle))
+            .size();
+    };
+    EXPECT_EQ(titles_for("cinayat is"), 12U);
+    EXPECT_EQ(titles_for("cinayat xeb"), 0U);
 }
 
 TEST(Suggest, MarksWhatWasTypedInTheWordsAsTheyAreWritten) {
