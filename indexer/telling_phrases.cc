@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "analyzers/fold.h"
+#include "indexer/phrase_verbs.h"
 
 namespace axtar::indexer {
 namespace {
@@ -61,6 +62,12 @@ bool adjoin(std::string_view text, const Token& before, const Token& after) {
     return after.start == before.end + 1 && before.end < text.size() && text[before.end] == ' ';
 }
 
+/// Nothing but blanks between the line's beginning and byte `at`.
+bool begins_line(std::string_view text, std::size_t at) {
+    while (at > 0 && text[at - 1] == ' ') --at;
+    return at == 0 || text[at - 1] == '\n';
+}
+
 std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
     hash = (hash ^ (value + 1)) * 0x9E37'79B9'7F4A'7C15ULL;
     return hash ^ (hash >> 29U);
@@ -84,14 +91,19 @@ std::uint32_t TellingPhrases::number_of(const std::string& text) {
 
 void TellingPhrases::add(std::string_view text, const std::vector<Token>& tokens) {
     std::vector<Word> run;
+    const Token* first = nullptr;  // of the run
     const Token* last = nullptr;
     for (const Token& token : tokens) {
         if (token.position == 0) continue;
         ++words_;
         if (last != nullptr && !adjoin(text, *last, token)) {
-            count_run(run);
+            // "Recommending State: …" in a form: its labels stand in every one.
+            const bool label = run.size() <= kLongest && begins_line(text, first->start) &&
+                               text.substr(last->end, 1) == ":";
+            if (!label) count_run(run);
             run.clear();
         }
+        if (run.empty()) first = &token;
         last = &token;
         if (!fits(token)) {
             count_run(run);
@@ -99,8 +111,9 @@ void TellingPhrases::add(std::string_view text, const std::vector<Token>& tokens
             last = nullptr;
             continue;
         }
+        const std::string folded = analyzers::fold(token.text);
         const bool joins =
-            token.text.size() < kShortestWord || is_function_word(analyzers::fold(token.text));
+            token.text.size() < kShortestWord || is_function_word(folded) || is_phrase_verb(folded);
         run.push_back(
             {.stem = number_of(token.stem), .form = number_of(token.text), .function_word = joins});
     }

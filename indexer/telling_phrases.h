@@ -13,8 +13,9 @@
 namespace axtar::indexer {
 
 /// Finds the phrases that a document says most: two to four words side by side, neither the first
-/// nor the last of them a function word ("insan hüquqları", "freedom of expression"). Completions
-/// of the whole collection are made of them.
+/// nor the last of them a function word or a verb of telling and asking ("insan hüquqları",
+/// "freedom of expression"). Labels of forms ("UPR session: 4") are none. Completions of the whole
+/// collection are made of them.
 ///
 /// Phrases with the same stems are one; of their forms the shortest is shown.
 /// Threads: one document, one thread.

@@ -41,6 +41,34 @@ TEST(TellingPhrases, DoNotGoOverSignsNumbersAndLines) {
     EXPECT_FALSE(has(phrases, "yardım gün"));
 }
 
+TEST(TellingPhrases, NeitherBeginNorEndWithAVerbOfTellingOrAsking) {
+    const auto phrases = phrases_of(
+        "The delegation stated that Slovenia ratified the Rome Statute. Ensuring gender equality.",
+        analyzers::Language::kEnglish);
+    EXPECT_TRUE(has(phrases, "rome statute"));
+    EXPECT_TRUE(has(phrases, "gender equality"));
+    EXPECT_FALSE(has(phrases, "delegation stated"));
+    EXPECT_FALSE(has(phrases, "stated that slovenia"));
+    EXPECT_FALSE(has(phrases, "ratified the rome statute"));
+    const auto azerbaijani =
+        phrases_of("Tibbi yardım göstərilir, məhkəmə nəzarəti həyata keçirilir",
+                   analyzers::Language::kAzerbaijani);
+    EXPECT_TRUE(has(azerbaijani, "tibbi yardım"));
+    EXPECT_FALSE(has(azerbaijani, "yardım göstərilir"));
+    EXPECT_FALSE(has(azerbaijani, "həyata keçirilir"));
+}
+
+TEST(TellingPhrases, LeaveTheLabelsOfFormsOut) {
+    const auto phrases = phrases_of(
+        "Recommending State: Czech Republic\nUPR session: 4\nThe national action plan covers "
+        "three things: prison visits and legal aid",
+        analyzers::Language::kEnglish);
+    EXPECT_TRUE(has(phrases, "czech republic"));
+    EXPECT_TRUE(has(phrases, "action plan"));
+    EXPECT_FALSE(has(phrases, "recommending state"));
+    EXPECT_FALSE(has(phrases, "upr session"));
+}
+
 TEST(TellingPhrases, TakeTheShortestFormOfWhatIsSaidOften) {
     std::string text;
     for (int i = 0; i < 40; ++i) {

@@ -14,6 +14,7 @@
 #include "base/utf8.h"
 #include "search/reader_pool.h"
 #include "search/searcher.h"
+#include "search/suggest_cohesion_internal.h"
 #include "search/suggest_matcher_internal.h"
 #include "tests/support/index_fixture.h"
 #include "tests/support/random_seed.h"
@@ -105,6 +106,38 @@ TEST(SuggestMatcher, TakesAFinishedWordForOneFarCommonerAlone) {
     };
     EXPECT_EQ(titles_for("cinayat is"), 12U);
     EXPECT_EQ(titles_for("cinayat xeb"), 0U);
+}
+
+TEST(SuggestCohesion, LeavesPiecesOfLongerPhrasesOut) {
+    const SuggestCohesion::Counts said = {
+        {"human rights", 500},       {"human rights council", 35},
+        {"rights council", 60},      {"universal periodic", 36},
+        {"periodic review", 34},     {"universal periodic review", 20},
+        {"national human", 50},      {"national plan", 28},
+        {"action plan", 46},         {"freedom of expression", 27},
+        {"rights of the child", 37}, {"violence against women", 29},
+        {"women rights", 60},        {"equal women", 2},
+        {"women quotas", 3}};
+    const SuggestCohesion cohesion(said);
+    for (const char* whole :
+         {"human rights", "human rights council", "universal periodic review", "action plan",
+          "freedom of expression", "rights of the child", "violence against women"}) {
+        EXPECT_TRUE(cohesion.is_whole(whole, said.at(whole))) << whole;
+    }
+    for (const char* piece :
+         {"rights council", "universal periodic", "periodic review", "national human"}) {
+        EXPECT_FALSE(cohesion.is_whole(piece, said.at(piece))) << piece;
+    }
+}
+
+TEST(SuggestCohesion, LeavesWordsOutThatMetByChance) {
+    const SuggestCohesion::Counts said = {{"kazakhstan courts", 40},  {"kazakhstan laws", 40},
+                                          {"kazakhstan treaties", 4}, {"human treaties", 60},
+                                          {"peace treaties", 60},     {"rome statute", 4}};
+    const SuggestCohesion cohesion(said);
+    EXPECT_FALSE(cohesion.is_whole("kazakhstan treaties", 4));
+    EXPECT_TRUE(cohesion.is_whole("rome statute", 4));
+    EXPECT_TRUE(cohesion.is_whole("peace treaties", 60));
 }
 
 TEST(Suggest, MarksWhatWasTypedInTheWordsAsTheyAreWritten) {
