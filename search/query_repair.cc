@@ -8,6 +8,7 @@
 #include "analyzers/letter_evidence.h"
 #include "analyzers/neighbours.h"
 #include "analyzers/query_analysis.h"
+#include "analyzers/word_stem.h"
 #include "base/utf8.h"
 #include "search/asking_words_internal.h"
 #include "search/characters.h"
@@ -50,6 +51,20 @@ bool has_capital(const QueryWord& word) {
            !analyzers::is_capital(utf8::decode(word.surface, first.size()).code_point);
 }
 
+/// Whether `text` is the stem that a word is built on, with the endings of the word.
+bool is_base_of(const std::string& text, const QueryWord& word) {
+    const auto stem_of = [](const std::string& form) {
+        return analyzers::fold(analyzers::stem_word(form, Language::kAzerbaijani));
+    };
+    const std::string stem = stem_of(text);
+    const std::string folded = analyzers::fold(text);
+    if (!folded.starts_with(stem) || folded == stem) return false;
+    const std::string_view endings = std::string_view(folded).substr(stem.size());
+    return std::any_of(word.exact.begin(), word.exact.end(), [&](const std::string& form) {
+        return analyzers::fold(form).ends_with(endings) && stem_of(form).starts_with(stem);
+    });
+}
+
 void sort_and_cut(std::vector<QueryRepair>& repairs) {
     std::stable_sort(repairs.begin(), repairs.end(),
                      [](const auto& a, const auto& b) { return a.score > b.score; });
@@ -70,9 +85,12 @@ public:
 
     std::vector<std::vector<QueryRepair>> run() {
         for (std::size_t i = 0; i < words_.size() && places_.size() < kMostPlaces;) {
-            if (finder_.find(words_[i]).found() || finder_.only_asks(words_[i].surface) ||
-                (!is_name(i) && is_right(words_[i]))) {
+            if (finder_.find(words_[i]).found() || finder_.only_asks(words_[i].surface)) {
                 ++i;
+                continue;
+            }
+            if (!is_name(i) && is_right(words_[i])) {
+                offer_base(words_[i++]);
                 continue;
             }
             if (mend_piece(words_[i])) {
@@ -158,17 +176,33 @@ private:
         return true;
     }
 
-    void mend_word(std::size_t number) {
-        const QueryWord& word = words_[number];
-        if (word.type != TokenType::kWord) return;
+    template <class Accept>
+    std::vector<QueryRepair> respelt(const QueryWord& word, Accept accept) const {
         std::vector<QueryRepair> repairs;
-        const bool name = is_name(number);
         for (SpellingCandidate& candidate : spelt_like(snapshot_, word, kMostCandidates)) {
             if (repairs.size() == kMostRepairs) break;
-            if (!is_likely(word, name, candidate)) continue;
+            if (!accept(candidate)) continue;
             repairs.push_back(
                 {word.start, word.end, std::move(candidate.text), "spelling", candidate.score});
         }
+        return repairs;
+    }
+
+    /// A right word that no text has may be built on one that they have, with the same endings:
+    /// where `çıxardıblar` is typed they say `çıxarıblar`.
+    void offer_base(const QueryWord& word) {
+        std::vector<QueryRepair> repairs = respelt(word, [&](const SpellingCandidate& candidate) {
+            return is_base_of(candidate.text, word);
+        });
+        if (!repairs.empty()) places_.push_back(std::move(repairs));
+    }
+
+    void mend_word(std::size_t number) {
+        const QueryWord& word = words_[number];
+        if (word.type != TokenType::kWord) return;
+        const bool name = is_name(number);
+        std::vector<QueryRepair> repairs = respelt(
+            word, [&](SpellingCandidate& candidate) { return is_likely(word, name, candidate); });
         if (!name) take_apart(word, repairs);
         if (number > 0) join(words_[number - 1], word, repairs);
         if (number + 1 < words_.size()) join(word, words_[number + 1], repairs);
