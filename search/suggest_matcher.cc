@@ -39,7 +39,9 @@ public:
     SuggestCandidates run(const TypedText& typed, SuggestStage stage) {
         for (std::size_t i = 0; i < typed.words.size(); ++i) {
             const bool last = i + 1 == typed.words.size();
-            options_.push_back(options_for(typed.words[i].key, last && typed.open, stage));
+            const bool right = i < typed.common.size() && typed.common[i];
+            options_.push_back(options_for(typed.words[i].key, last && typed.open,
+                                           right ? without_mistakes(stage) : stage));
             if (options_.back().places == 0) return {};
         }
         const auto rarest = std::min_element(
@@ -58,6 +60,10 @@ private:
     static bool better(const SuggestCandidate& a, const SuggestCandidate& b) {
         if (a.score != b.score) return a.score > b.score;
         return a.entry < b.entry;
+    }
+
+    static SuggestStage without_mistakes(SuggestStage stage) {
+        return std::min(stage, SuggestStage::kBeginnings);
     }
 
     Options options_for(const std::string& key, bool open, SuggestStage stage) const {

@@ -63,6 +63,8 @@ using SuggestCandidates = std::array<std::vector<SuggestCandidate>, kCompletionK
 struct TypedText {
     std::vector<SuggestWord> words = {};
     bool open = true;
+    /// By word: so common in texts that it is no misspelling; where shorter than `words`, unknown.
+    std::vector<bool> common = {};
 };
 
 /// Finds the completions of one collection.

@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::size_t kMaxTypedBytes = 200;
 constexpr std::uint32_t kMaxLimit = 20;
+// A finished word that so many sections have is no misspelling, though no title may have it.
+constexpr std::uint64_t kCommonWord = 20;
 
 tl::unexpected<Error> refused(std::string_view place, std::string message) {
     return tl::unexpected(
@@ -39,6 +41,18 @@ TypedText read_typed(std::string_view text) {
     // Something behind the last word: it is whole.
     typed.open = !typed.words.empty() && typed.words.back().end >= used.size();
     return typed;
+}
+
+std::vector<bool> common_words(const Snapshot& snapshot, const TypedText& typed) {
+    std::vector<bool> common;
+    for (std::size_t i = 0; i < typed.words.size() - (typed.open ? 1 : 0); ++i) {
+        std::uint64_t sections = 0;
+        for (const CollectionSnapshot& collection : snapshot.collections) {
+            sections += spelling_of(collection)->forms.frequency(typed.words[i].key);
+        }
+        common.push_back(sections >= kCommonWord);
+    }
+    return common;
 }
 
 /// A completion on its way to the answer, from one collection or several.
@@ -165,7 +179,7 @@ std::string marked(const std::string& text, const TypedText& typed) {
 }
 
 /// The first stage at which any collection has something.
-std::vector<Merged> find(const Snapshot& snapshot, const TypedText& typed,
+std::vector<Merged> find(const Snapshot& snapshot, TypedText typed,
                          std::optional<CompletionKind> only, std::size_t limit) {
     std::vector<std::shared_ptr<const SuggestIndex>> indexes;
     for (const CollectionSnapshot& collection : snapshot.collections) {
@@ -173,6 +187,7 @@ std::vector<Merged> find(const Snapshot& snapshot, const TypedText& typed,
     }
     for (const SuggestStage stage : {SuggestStage::kWholeWords, SuggestStage::kBeginnings,
                                      SuggestStage::kMisspelt, SuggestStage::kAnyMisspelt}) {
+        if (stage == SuggestStage::kMisspelt) typed.common = common_words(snapshot, typed);
         Merger merger;
         for (std::size_t c = 0; c < indexes.size(); ++c) {
             const CollectionSnapshot& collection = snapshot.collections[c];

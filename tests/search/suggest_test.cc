@@ -108,6 +108,20 @@ TEST(SuggestMatcher, TakesAFinishedWordForOneFarCommonerAlone) {
     EXPECT_EQ(titles_for("cinayat xeb"), 0U);
 }
 
+TEST(Suggest, TakesAFinishedWordOfManyTextsForNoOther) {
+    tests::IndexFixture fixture;
+    std::vector<corpus::Document> documents = {
+        tests::make_document("rules", "Kamara qaydaları", {"Mətn."})};
+    for (int i = 0; i < 25; ++i) {
+        documents.push_back(
+            tests::make_document("text-" + std::to_string(i), "Sənəd", {"Kamera soyuqdur."}));
+    }
+    fixture.put(documents);
+    Searcher searcher = fixture.searcher();
+    EXPECT_TRUE(complete(searcher, {.text = "kamera qay"}).empty());
+    EXPECT_EQ(complete(searcher, {.text = "kamira qay"}).size(), 1U);
+}
+
 TEST(SuggestCohesion, LeavesPiecesOfLongerPhrasesOut) {
     const SuggestCohesion::Counts said = {
         {"human rights", 500},       {"human rights council", 35},
