@@ -16,8 +16,6 @@
 namespace axtar::search {
 namespace {
 
-constexpr std::string_view kHeading = "heading";
-
 /// True for the noun in either language: "recommended" says what a text does, "tövsiyələr" what is
 /// looked for.
 bool names_recommendations(const analyzers::QueryWord& word) {
@@ -29,6 +27,12 @@ bool names_recommendations(const analyzers::QueryWord& word) {
 }
 
 }  // namespace
+
+std::string heading_asked_for(std::string_view query, const Xapian::Database& database) {
+    const std::string key = corpus::heading_key(query);
+    const std::string term = corpus::term(corpus::kCalledPrefix, key);
+    return key.empty() || !database.term_exists(term) ? std::string() : term;
+}
 
 NamedEvidence::NamedEvidence(std::string_view text, const QueryNode& root, WordTermFinder& finder,
                              const Xapian::Database& database) {
@@ -70,20 +74,13 @@ void NamedEvidence::add_recommendations(const QueryNode& root, WordTermFinder& f
 
 void NamedEvidence::add_heading(std::string_view text, const QueryNode& root,
                                 WordTermFinder& finder, const Xapian::Database& database) {
-    const std::string key = corpus::heading_key(text);
-    if (key.empty()) return;
-    const std::string term = corpus::term(corpus::kCalledPrefix, key);
-    if (!database.term_exists(term)) return;
+    const std::string term = heading_asked_for(text, database);
+    if (term.empty()) return;
     double idf = 0;
     for (const QueryNode* leaf : positive_leaves(root)) {
         for (const analyzers::QueryWord& word : leaf->words) idf += finder.idf(finder.find(word));
     }
-    evidence_.push_back({kHeading, term, weights::kWholeHeading * idf});
-}
-
-bool NamedEvidence::is_a_heading() const {
-    return std::any_of(evidence_.begin(), evidence_.end(),
-                       [](const Evidence& evidence) { return evidence.name == kHeading; });
+    evidence_.push_back({"heading", term, weights::kWholeHeading * idf});
 }
 
 Xapian::Query NamedEvidence::query() const {

@@ -12,6 +12,11 @@
 
 namespace axtar::search {
 
+/// The term of the sections whose whole heading, or whose document's title, the query is; empty
+/// where there is none.
+[[nodiscard]] std::string heading_asked_for(std::string_view query,
+                                            const Xapian::Database& database);
+
 /// Weight for what a plain query names beside its matter: who asks for recommendations to
 /// Kazakhstan wants what is addressed to it before the same to its neighbours, and recommendations
 /// before laws that have the word; who types or pastes a heading wants what it stands over.
@@ -28,8 +33,6 @@ public:
 
     /// Empty where the query names nothing that the index has.
     [[nodiscard]] Xapian::Query query() const;
-    /// The query is what a section or a document is called.
-    [[nodiscard]] bool is_a_heading() const;
     /// What it gives a section of one of the shards: "addressee", "recommendation", "heading".
     [[nodiscard]] std::vector<ScorePart> parts(const Xapian::Database& shard,
                                                Xapian::docid section) const;

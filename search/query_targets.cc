@@ -146,6 +146,14 @@ void QueryTargets::note_named(const CitationTarget& target) {
                               : "the act or document that has it is not in the index"));
 }
 
+void QueryTargets::leave_to_words() {
+    if (alone_) return;
+    targets_.clear();
+    keys_.clear();
+    absent_keys_.clear();
+    acts_of_provisions_.clear();
+}
+
 Result<void> QueryTargets::add_target(std::uint32_t collection, Xapian::docid section,
                                       bool whole_act, std::string passage) {
     const CollectionSnapshot& of = snapshot_.collections[collection];

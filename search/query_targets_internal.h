@@ -42,6 +42,9 @@ public:
     [[nodiscard]] const std::vector<std::string>& acts_of_provisions() const {
         return acts_of_provisions_;
     }
+    /// An act that is named among other words is not what is looked for: its citation is offered
+    /// and changes nothing else.
+    void leave_to_words();
     /// The query that finds the provisions and what cites them beside what `words` finds; `words`
     /// itself where there is nothing to add. `plain`: the query has no operators.
     [[nodiscard]] Xapian::Query widen(const Xapian::Query& words, bool plain,

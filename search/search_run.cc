@@ -71,6 +71,11 @@ SearchRun::SearchRun(const Snapshot& snapshot, const SearchRequest& request)
 /// The citations of the query, and those that are asked for beside it.
 Result<void> SearchRun::read_targets() {
     if (auto read = targets_.read(request_.query); !read) return read;
+    // "İnzibati icraat haqqında qanunvericiliyin pozulması" is an article of a code, not of that
+    // law.
+    const bool whole_heading =
+        targets_.names_an_act() && !heading_asked_for(request_.query, snapshot_.all).empty();
+    if (whole_heading) targets_.leave_to_words();
     builder_.keep_provisions_to(targets_.acts_of_provisions());
     if (!request_.cites.empty()) only_ = Xapian::Query(corpus::cite_term(request_.cites));
     return {};

@@ -78,6 +78,29 @@ TEST(WholeHeading, FindsWhatItStandsOverFirst) {
     EXPECT_EQ(first("ailə qanunu").substr(0, 4), "code");
 }
 
+// The name of an act in a heading is not the act that is looked for.
+TEST(WholeHeading, ComesBeforeTheActThatItNames) {
+    tests::IndexFixture fixture;
+    corpus::Document police = tests::make_document(
+        "polis", "Polis haqqında Azərbaycan Respublikasının Qanunu",
+        {"Maddə 1. Polis\nPolis qanunvericiliyinin pozulması yolverilməzdir."});
+    police.number = "727-IQ";
+    police.own_keys = {"az:727-IQ"};
+    corpus::Document offences = tests::make_document(
+        "offences", "İnzibati Xətalar", {"Polis haqqında qanunvericiliyin pozulması\nCərimə."});
+    offences.sections[0].heading = "Polis haqqında qanunvericiliyin pozulması";
+    fixture.put({police, offences});
+    Searcher searcher = fixture.searcher();
+    const auto found = searcher.search({.query = "Polis haqqında qanunvericiliyin pozulması"});
+    ASSERT_TRUE(found);
+    ASSERT_FALSE(found->hits.empty());
+    EXPECT_EQ(found->hits[0].id, "offences");
+    const auto beside = searcher.search({.query = "polis haqqında qanun pozulması"});
+    ASSERT_TRUE(beside);
+    ASSERT_FALSE(beside->hits.empty());
+    EXPECT_EQ(beside->hits[0].id, "polis");
+}
+
 TEST_F(NamedEvidenceSearch, IsExplained) {
     const auto response = fixture_.searcher().search(
         {.query = "Qazaxıstana işgəncə və həbsxana tövsiyələri", .explain = true});
