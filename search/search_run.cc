@@ -149,6 +149,8 @@ std::vector<ScorePart> SearchRun::parts_of(const PageSection& section) const {
     };
     std::vector<ScorePart> added = second_stage_.parts(section.collection, id);
     std::vector<ScorePart> named = named_.parts(collection.database, id);
+    const auto lifted = lifted_.find({section.collection, section.match.section});
+    if (lifted != lifted_.end()) added.insert(added.begin(), {"citation", lifted->second});
     const double first_stage = section.match.weight - sum(added);
     const double kept = other_language_ ? other_language_->kept(collection, id) : 1;
     const double earned = kept > 0 ? first_stage / kept : 0;
@@ -393,9 +395,20 @@ void SearchRun::take_most_words(const PlainWords& words) {
     relaxed_ = Relaxation{.mode = "most_of", .dropped = words.unknown};
 }
 
+/// What the citations of the query lift; remembered where it is to be explained.
+void SearchRun::raise_targets(std::uint32_t collection, std::vector<Match>& matches) {
+    const std::vector<Match> before = request_.explain ? matches : std::vector<Match>();
+    targets_.raise(collection, matches);
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const double lift = double{matches[i].weight} - before[i].weight;
+        if (lift > 0) lifted_[{collection, matches[i].section}] = lift;
+    }
+}
+
 ResultSet SearchRun::collect(const Xapian::Query& query,
                              const std::vector<const QueryNode*>& most_of) {
     ResultSet results;
+    lifted_.clear();
     Xapian::Query asked = query;
     for (const Xapian::Query& more :
          {is_relaxable(query_) ? targets_.words_beside(builder_) : Xapian::Query(),
@@ -411,7 +424,7 @@ ResultSet SearchRun::collect(const Xapian::Query& query,
     }
     if (!most_of.empty()) keep_most_of(snapshot_.collections, most_of, finder_, matches);
     for (std::uint32_t c = 0; c < matches.size(); ++c) {
-        targets_.raise(c, matches[c]);
+        raise_targets(c, matches[c]);
         results.add(c, std::move(matches[c]), *snapshot_.collections[c].columns, filters_[c]);
     }
     return results;

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -54,6 +57,7 @@ private:
     void widen();
     void take_known_words(const PlainWords& words);
     void take_most_words(const PlainWords& words);
+    void raise_targets(std::uint32_t collection, std::vector<Match>& matches);
     /// `most_of`: only sections that have most of these words; empty: all that match.
     ResultSet collect(const Xapian::Query& query,
                       const std::vector<const QueryNode*>& most_of = {});
@@ -71,6 +75,7 @@ private:
     NamedEvidence named_;
     Xapian::Query only_;       // sections that may match; empty: all
     bool later_page_ = false;  // of a listing: counts stand on its first page
+    std::map<std::pair<std::uint32_t, std::uint32_t>, double> lifted_;  // by citations, to explain
     ResultSet results_;
     WordsNeeded words_needed_ = WordsNeeded::kAll;
     Xapian::Query feedback_;                       // of a question

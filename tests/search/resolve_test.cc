@@ -273,6 +273,22 @@ TEST_F(ResolveTest, SearchPutsTheProvisionFirstAndThenWhatCitesIt) {
     EXPECT_EQ(response.citations[0].cited_by, 1U);
 }
 
+TEST_F(ResolveTest, SearchExplainsWhatACitationLifts) {
+    fixture_.put({criminal_code(), citing("r1", "az:cm/145.2", "2019-01-01")});
+    const auto found = fixture_.searcher().search({.query = "CM 145.2", .explain = true});
+    ASSERT_TRUE(found);
+    ASSERT_THAT(found->hits, SizeIs(2));
+    const auto part = [&](std::size_t hit, const std::string& name) {
+        for (const ScorePart& known : found->hits[hit].sections.at(0).explanation) {
+            if (known.name == name) return known.value;
+        }
+        return 0.0;
+    };
+    EXPECT_GT(part(0, "citation"), 100);
+    EXPECT_LT(part(0, "words"), 100);
+    EXPECT_EQ(part(1, "citation"), 0);
+}
+
 TEST_F(ResolveTest, SearchRaisesTheProvisionAmongWordsOnlyWhereItHasThem) {
     fixture_.put({criminal_code(),
                   tests::make_document("d", "Ad", {"CM 145 üzrə dərəcəli, ikinci qayda."})});
