@@ -1,4 +1,5 @@
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -50,13 +51,18 @@ Result<SectionHit> to_section_hit(const CollectionSnapshot& collection, const Ma
                    .lang = std::move(section.lang),
                    .score = match.weight,
                    .is_recommendation = section.recommendation.has_value()};
-    if (section.recommendation) hit.status = std::move(section.recommendation->status);
+    std::optional<Passage> recommended;
+    if (section.recommendation) {
+        hit.status = std::move(section.recommendation->status);
+        recommended = Passage{section.recommendation->start, section.recommendation->end};
+    }
     if (snippets != nullptr) {
         const std::vector<MatchedToken> matches =
             highlighter.matches(collection.database, match.section, record->spans.size(),
                                 analyzers::language_from_code(hit.lang), *snippets);
-        hit.snippet_html =
-            make_snippet(section.text, record->spans, matches, highlighter.word_weights());
+        // Of a recommendation what is recommended, not the form around it.
+        hit.snippet_html = make_snippet(section.text, record->spans, matches,
+                                        highlighter.word_weights(), {.of = recommended});
     }
     return hit;
 }

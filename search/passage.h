@@ -8,14 +8,9 @@
 
 namespace axtar::search {
 
-/// Bytes [start, end) of a text, cut at the ends of sentences or words.
-struct Passage {
-    std::size_t start = 0;
-    std::size_t end = 0;
-};
-
-/// The passage of about `characters` code points that holds the weightiest set of distinct matched
-/// words (then the most matches, then the earliest); the beginning of the text without matches.
+/// The passage of about `characters` code points, cut at the ends of sentences or words, that holds
+/// the weightiest set of distinct matched words (then the most matches, then the earliest); the
+/// beginning of the text without matches.
 [[nodiscard]] Passage best_passage(std::string_view text, std::span<const corpus::TokenSpan> spans,
                                    std::span<const MatchedToken> matches,
                                    std::span<const double> word_weights, std::size_t characters);

@@ -1,6 +1,7 @@
 #include "search/snippet.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "search/html_text.h"
 #include "search/passage.h"
@@ -25,13 +26,37 @@ std::vector<MatchedToken> within(std::string_view text, std::span<const corpus::
     return sound;
 }
 
+/// The best passage within `of`, which is taken for the whole text where it lies in none.
+Passage passage_of(std::string_view text, std::span<const corpus::TokenSpan> spans,
+                   std::span<const MatchedToken> matches, std::span<const double> word_weights,
+                   const SnippetOptions& options) {
+    const Passage all{.start = 0, .end = text.size()};
+    Passage of = options.of.value_or(all);
+    if (of.start >= of.end || of.end > text.size()) of = all;
+    std::vector<MatchedToken> in_it;
+    std::copy_if(matches.begin(), matches.end(), std::back_inserter(in_it),
+                 [&](const MatchedToken& match) {
+                     const corpus::TokenSpan& span = spans[match.token];
+                     return span.start >= of.start && span.start + span.length <= of.end;
+                 });
+    if (!in_it.empty()) {
+        Passage best =
+            best_passage(text.substr(0, of.end), spans, in_it, word_weights, options.characters);
+        best.start = std::max(best.start, of.start);
+        return best;
+    }
+    const Passage beginning = best_passage(text.substr(of.start, of.end - of.start), spans, {},
+                                           word_weights, options.characters);
+    return {of.start + beginning.start, of.start + beginning.end};
+}
+
 }  // namespace
 
 std::string make_snippet(std::string_view text, std::span<const corpus::TokenSpan> spans,
                          std::span<const MatchedToken> matches,
                          std::span<const double> word_weights, const SnippetOptions& options) {
     const std::vector<MatchedToken> sound = within(text, spans, matches);
-    const Passage passage = best_passage(text, spans, sound, word_weights, options.characters);
+    const Passage passage = passage_of(text, spans, sound, word_weights, options);
     std::string html;
     const std::string_view blank = " \t\r\n";
     const bool cut_before =

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,8 +19,16 @@ struct MatchedToken {
     bool continues_phrase = false;  ///< follows the token before it in a phrase that was asked for
 };
 
+/// Bytes [start, end) of a text.
+struct Passage {
+    std::size_t start = 0;
+    std::size_t end = 0;
+};
+
 struct SnippetOptions {
     std::size_t characters = 240;  ///< code points of text, about
+    /// Bytes [start, end) of the text that are shown whatever matches elsewhere; none: the best.
+    std::optional<Passage> of = {};
 };
 
 /// The passage of a text that covers most of a query, as HTML.

@@ -82,6 +82,21 @@ TEST(Snippet, PrefersRareWords) {
         std::string::npos);
 }
 
+// The sentence that recommends says more than the form around it, whatever that has.
+TEST(Snippet, StaysInThePartThatIsAskedFor) {
+    const Marked marked = read_marks("Number 7\nHeat the [cells].\n[State]: Norway. [Issue]: heat");
+    const std::size_t start = marked.text.find("Heat");
+    SnippetOptions options{.of = Passage{start, marked.text.find('\n', start)}};
+    EXPECT_EQ(make_snippet(marked.text, marked.spans, marked.matches, {}, options),
+              "… Heat the <mark>cells</mark>. …");
+    const Marked outside = read_marks("Number 7\nHeat the cells.\n[State]: Norway. [Issue]: heat");
+    EXPECT_EQ(make_snippet(outside.text, outside.spans, outside.matches, {}, options),
+              "… Heat the cells. …");
+    options.of = Passage{5, 5};
+    EXPECT_NE(make_snippet(outside.text, outside.spans, outside.matches, {}, options).find("State"),
+              std::string::npos);
+}
+
 TEST(Snippet, SurvivesAnyTextAndAnySpans) {
     static constexpr std::string_view kPieces[] = {
         "ə",   "a",       " ",  " ",      "\n",     ". ",      "<",    ">",
@@ -104,8 +119,11 @@ TEST(Snippet, SurvivesAnyTextAndAnySpans) {
                                    .continues_phrase = random() % 3 == 0});
             }
         }
-        const std::string html =
-            make_snippet(text, spans, matches, {}, {.characters = random() % 60});
+        SnippetOptions options{.characters = random() % 60};
+        if (random() % 2 == 0) {
+            options.of = Passage{random() % (text.size() + 3), random() % (text.size() + 3)};
+        }
+        const std::string html = make_snippet(text, spans, matches, {}, options);
         EXPECT_TRUE(utf8::is_valid(html));
         std::string bare = html;
         for (const std::string_view tag : {"<mark>", "</mark>"}) {
