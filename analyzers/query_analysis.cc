@@ -51,14 +51,16 @@ void add_readings(QueryWord& word, const Token& azerbaijani, const Token* englis
         english != nullptr && language_of_word(english->text) == Language::kEnglish;
     if (english_first) add_reading(word, *english, Language::kEnglish);
     add_reading(word, azerbaijani, Language::kAzerbaijani);
-    if (english != nullptr && !english_first && !is_surely_azerbaijani(*english)) {
-        add_reading(word, *english, Language::kEnglish);
-    }
+    word.parts = azerbaijani.parts;
+    if (english == nullptr || is_surely_azerbaijani(*english)) return;
+    if (!english_first) add_reading(word, *english, Language::kEnglish);
+    if (english->parts == word.parts) return;
+    word.other_parts = english->parts;
+    if (english_first) std::swap(word.parts, word.other_parts);
 }
 
 QueryWord make_word(std::string_view text, const Token& token) {
     QueryWord word{.surface = std::string(text.substr(token.start, token.end - token.start)),
-                   .parts = token.parts,
                    .type = token.type,
                    .start = token.start,
                    .end = token.end};

@@ -18,9 +18,11 @@ struct QueryWord {
         {};  ///< exact normal forms (az and en casing may differ: "Is" -> "is", "ıs")
     std::vector<std::string> stems = {};   ///< Azerbaijani and English stems
     std::vector<std::string> folded = {};  ///< the stems folded; compare with fold() of index stems
-    std::vector<std::string> parts =
-        {};  ///< stems of the parts of a hyphenated word, in order; not counted among the 6: "all
-             ///< of them" is a weaker reading of the word, for texts that write it apart
+    /// Stems of the parts of a hyphenated word, in order, by the likelier language; not counted
+    /// among the 6: "all of them" is a weaker reading of the word, for texts that write it apart.
+    std::vector<std::string> parts = {};
+    /// The same by the other language, where that is another reading.
+    std::vector<std::string> other_parts = {};
     TokenType type = TokenType::kWord;
     std::uint32_t start = 0;  ///< bytes of the query text
     std::uint32_t end = 0;

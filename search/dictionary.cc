@@ -55,7 +55,8 @@ const Thesaurus& Dictionary::half_for(std::span<const analyzers::QueryWord* cons
 }
 
 std::vector<Translation> Dictionary::translate(const QueryNode& root, double weight,
-                                               const std::vector<std::string>& left_out) const {
+                                               const std::vector<std::string>& left_out,
+                                               Language asked) const {
     NameUse use{.weight = weight, .every_word = true, .telling_only = true};
     use.language = Language::kEnglish;
     std::vector<Translation> english = search::translate(root, to_english_, use, left_out);
@@ -66,6 +67,9 @@ std::vector<Translation> Dictionary::translate(const QueryNode& root, double wei
     std::vector<Translation>& likelier =
         asked_in_english > asked_in_azerbaijani ? azerbaijani : english;
     std::vector<Translation>& other = &likelier == &english ? azerbaijani : english;
+    if (asked != Language::kUnknown) {
+        return asked == Language::kEnglish ? std::move(azerbaijani) : std::move(english);
+    }
     if (asked_in_english != asked_in_azerbaijani) {
         std::erase_if(other, [&](const Translation& word) { return has(likelier, word); });
     }

@@ -25,7 +25,8 @@ public:
     /// The words of a query in the other language. A word of both (`aid`, `son`) is taken for one
     /// of the language that most words of the query belong to.
     [[nodiscard]] std::vector<Translation> translate(
-        const QueryNode& root, double weight, const std::vector<std::string>& left_out) const;
+        const QueryNode& root, double weight, const std::vector<std::string>& left_out,
+        analyzers::Language asked = analyzers::Language::kUnknown) const;
 
     /// How many more of the words are Azerbaijani than English, by what either half has.
     [[nodiscard]] int words_more_azerbaijani(

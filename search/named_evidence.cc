@@ -34,6 +34,16 @@ std::string heading_asked_for(std::string_view query, const Xapian::Database& da
     return key.empty() || !database.term_exists(term) ? std::string() : term;
 }
 
+bool names_another_state(std::string_view query) {
+    const corpus::Gazetteer& gazetteer = corpus::Gazetteer::built_in();
+    const auto found = gazetteer.find(corpus::names::Words(query, analyzers::Language::kUnknown));
+    return std::any_of(found.begin(), found.end(), [&](const corpus::NameMatch& match) {
+        const corpus::names::Entry& entry = gazetteer.entries()[match.entry];
+        return entry.kind == corpus::names::EntryKind::kCountry &&
+               entry.key != "country-azerbaijan";
+    });
+}
+
 NamedEvidence::NamedEvidence(std::string_view text, const QueryNode& root, WordTermFinder& finder,
                              const Xapian::Database& database) {
     add_addressees(text, database);

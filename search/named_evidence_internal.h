@@ -17,6 +17,9 @@ namespace axtar::search {
 [[nodiscard]] std::string heading_asked_for(std::string_view query,
                                             const Xapian::Database& database);
 
+/// True where a query names a State other than Azerbaijan.
+[[nodiscard]] bool names_another_state(std::string_view query);
+
 /// Weight for what a plain query names beside its matter: who asks for recommendations to
 /// Kazakhstan wants what is addressed to it before the same to its neighbours, and recommendations
 /// before laws that have the word; who types or pastes a heading wants what it stands over.

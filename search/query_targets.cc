@@ -146,12 +146,16 @@ void QueryTargets::note_named(const CitationTarget& target) {
                               : "the act or document that has it is not in the index"));
 }
 
+bool QueryTargets::names_a_national_act() const {
+    return std::any_of(keys_.begin(), keys_.end(),
+                       [](const std::string& key) { return key.starts_with("az:"); });
+}
+
 void QueryTargets::leave_to_words() {
     if (alone_) return;
     targets_.clear();
     keys_.clear();
     absent_keys_.clear();
-    acts_of_provisions_.clear();
 }
 
 Result<void> QueryTargets::add_target(std::uint32_t collection, Xapian::docid section,

@@ -38,12 +38,14 @@ public:
     [[nodiscard]] bool alone() const { return alone_; }
     /// Some of it is the name of an act, or of a provision with its act.
     [[nodiscard]] bool names_an_act() const { return !keys_.empty(); }
+    /// Some of it is the name of an act of Azerbaijan.
+    [[nodiscard]] bool names_a_national_act() const;
     /// The keys of the acts that provisions are named with: the numbers mean nothing in others.
     [[nodiscard]] const std::vector<std::string>& acts_of_provisions() const {
         return acts_of_provisions_;
     }
     /// An act that is named among other words is not what is looked for: its citation is offered
-    /// and changes nothing else.
+    /// and lifts nothing. Does nothing where the query is a citation alone.
     void leave_to_words();
     /// The query that finds the provisions and what cites them beside what `words` finds; `words`
     /// itself where there is nothing to add. `plain`: the query has no operators.

@@ -68,14 +68,19 @@ SearchRun::SearchRun(const Snapshot& snapshot, const SearchRequest& request)
     }
 }
 
+/// "İnzibati icraat haqqında qanunvericiliyin pozulması" is an article of a code, not of that law;
+/// the constitution of "Slovenia constitution drinking water" is none of Azerbaijan.
+bool SearchRun::means_no_act() const {
+    const std::string_view text = utf8::prefix(request_.query, kMaxQueryBytes);
+    const bool plain = ranked_ && is_nothing_but_words(query_);
+    return (plain && !heading_asked_for(text, snapshot_.all).empty()) ||
+           (targets_.names_a_national_act() && names_another_state(text));
+}
+
 /// The citations of the query, and those that are asked for beside it.
 Result<void> SearchRun::read_targets() {
     if (auto read = targets_.read(request_.query); !read) return read;
-    // "İnzibati icraat haqqında qanunvericiliyin pozulması" is an article of a code, not of that
-    // law.
-    const bool whole_heading =
-        targets_.names_an_act() && !heading_asked_for(request_.query, snapshot_.all).empty();
-    if (whole_heading) targets_.leave_to_words();
+    if (targets_.names_an_act() && means_no_act()) targets_.leave_to_words();
     builder_.keep_provisions_to(targets_.acts_of_provisions());
     if (!request_.cites.empty()) only_ = Xapian::Query(corpus::cite_term(request_.cites));
     return {};

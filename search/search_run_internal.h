@@ -39,6 +39,7 @@ public:
     [[nodiscard]] Result<Finding> find();
 
 private:
+    [[nodiscard]] bool means_no_act() const;
     Result<void> read_targets();
     Result<SearchResponse> answer(const std::vector<PageHit>& page);
     Result<void> add_repairs(SearchResponse& response);

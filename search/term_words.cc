@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "analyzers/fold.h"
+#include "analyzers/known_word.h"
 #include "analyzers/word_stem.h"
 #include "base/utf8.h"
 #include "search/function_words.h"
@@ -83,6 +84,27 @@ bool are_related_in_english(const QueryWord& a, const QueryWord& b) {
     return stem(a) == stem(b);
 }
 
+/// Nothing but capitals, two of them or more, up to an ending behind a hyphen (`DİN-in`).
+bool is_in_capitals(std::string_view surface) {
+    constexpr std::u32string_view kSmall = U"əıöüğşç";
+    std::size_t letters = 0;
+    surface = surface.substr(0, surface.find_first_of("-'"));
+    for (std::size_t at = 0; at < surface.size(); ++letters) {
+        const auto [letter, size] = utf8::decode(surface, at);
+        if (letter >= 'a' && letter <= 'z') return false;
+        if (kSmall.find(letter) != std::u32string_view::npos) return false;
+        at += size;
+    }
+    return letters > 1;
+}
+
+/// `din` is religion and not the Ministry of Internal Affairs, `aşmaq` no Council of Europe; `bmt`
+/// is nothing else.
+bool is_other_than_acronym(const QueryWord& typed, const QueryWord& word) {
+    return is_in_capitals(word.surface) && !is_in_capitals(typed.surface) &&
+           analyzers::is_known_azerbaijani(form_of(typed));
+}
+
 }  // namespace
 
 bool same_word(const QueryWord& typed, const QueryWord& word) {
@@ -90,7 +112,8 @@ bool same_word(const QueryWord& typed, const QueryWord& word) {
     const bool alike =
         share(typed.stems, word.stems) ||
         (is_plain(typed) && !is_light_verb(typed) && share(typed.folded, word.folded));
-    return alike && (is_harmonic(typed, word) || are_related_in_english(typed, word));
+    return alike && (is_harmonic(typed, word) || are_related_in_english(typed, word)) &&
+           !is_other_than_acronym(typed, word);
 }
 
 std::size_t letters_in_common(std::span<const QueryWord> term,
@@ -111,7 +134,12 @@ bool is_form_of(const QueryWord& typed, const QueryWord& term) {
     const bool changes = !own.empty() && kChanging.find(own.back()) != std::string_view::npos;
     const std::size_t infinitive = infinitive_ending(own);
     const std::size_t ending = infinitive > 0 ? infinitive : changes && own.size() > 1 ? 1 : 0;
-    if (letters.starts_with(std::string_view(own).substr(0, own.size() - ending))) return true;
+    // What changes has something behind it: `su` is no form of `sue`.
+    const std::size_t least = infinitive > 0 ? 0 : own.size();
+    if (letters.size() >= least &&
+        letters.starts_with(std::string_view(own).substr(0, own.size() - ending))) {
+        return true;
+    }
     return own.size() > 2 && letters.starts_with(own.erase(own.size() - 2, 1));
 }
 

@@ -288,7 +288,9 @@ std::vector<Thesaurus::Match> Thesaurus::matches(std::span<const QueryWord* cons
         }
     }
     std::vector<Match> matches;
-    for (auto& [length, found] : by_length) matches.push_back({length, std::move(found.to)});
+    for (auto& [length, found] : by_length) {
+        if (!found.to.empty()) matches.push_back({length, std::move(found.to)});
+    }
     return matches;
 }
 

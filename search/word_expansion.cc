@@ -111,7 +111,8 @@ bool WordTermFinder::use_every_name(const QueryNode& root, const Thesaurus& thes
                       .second_hand = weights::kSecondHand,
                       .scattered = weights::kScattered};
     const bool is_new = take_along(translate(root, thesaurus, use, left_out_), "thesaurus");
-    const auto words = Dictionary::built_in().translate(root, weights::kDictionary, left_out_);
+    const auto words =
+        Dictionary::built_in().translate(root, weights::kDictionary, left_out_, asked_in());
     return take_along(words, "dictionary") || is_new;
 }
 

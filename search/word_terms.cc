@@ -4,6 +4,7 @@
 
 #include "corpus/index_layout.h"
 #include "search/function_words.h"
+#include "search/peeled_word_internal.h"
 #include "search/ranking_weights.h"
 #include "search/word_terms_internal.h"
 
@@ -29,6 +30,7 @@ const WordTerms& WordTermFinder::find(const analyzers::QueryWord& word) {
     const auto [place, is_new] = known_.try_emplace(word.surface);
     if (is_new) {
         place->second = look_up(word);
+        if (!place->second.has_terms()) place->second = look_up_peeled(word);
         mark_translated(word.surface, place->second);
     }
     return place->second;
@@ -36,6 +38,17 @@ const WordTerms& WordTermFinder::find(const analyzers::QueryWord& word) {
 
 double WordTermFinder::idf(const WordTerms& terms) const {
     return std::log(1.0 + static_cast<double>(sections()) / (1.0 + terms.frequency));
+}
+
+/// A word that the index does not have, without an ending that its stem keeps.
+WordTerms WordTermFinder::look_up_peeled(const analyzers::QueryWord& word) const {
+    for (const std::string& form : peeled(word.exact.empty() ? word.surface : word.exact.front())) {
+        const std::vector<analyzers::QueryWord> words = analyzers::analyze_query(form);
+        if (words.size() != 1) continue;
+        WordTerms terms = look_up(words.front());
+        if (terms.has_terms()) return terms;
+    }
+    return {};
 }
 
 WordTerms WordTermFinder::look_up(const analyzers::QueryWord& word) const {
@@ -54,12 +67,14 @@ WordTerms WordTermFinder::look_up(const analyzers::QueryWord& word) const {
         terms.frequency = std::max(terms.frequency, count);
     }
     add_variants(word, terms);
-    const bool has_parts =
-        word.parts.size() > 1 &&
-        std::all_of(word.parts.begin(), word.parts.end(), [this](const std::string& part) {
-            return database_.term_exists(stem_term(part));
-        });
-    if (has_parts) terms.parts = word.parts;
+    for (const std::vector<std::string>& parts : {word.parts, word.other_parts}) {
+        const bool has_parts =
+            terms.parts.empty() && parts.size() > 1 &&
+            std::all_of(parts.begin(), parts.end(), [this](const std::string& part) {
+                return database_.term_exists(stem_term(part));
+            });
+        if (has_parts) terms.parts = parts;
+    }
     return terms;
 }
 

@@ -101,6 +101,27 @@ TEST(WholeHeading, ComesBeforeTheActThatItNames) {
     EXPECT_EQ(beside->hits[0].id, "polis");
 }
 
+// Other States have constitutions, too.
+TEST(NamedAct, IsNotMeantBesideAnotherState) {
+    tests::IndexFixture fixture;
+    corpus::Document constitution = tests::make_document(
+        "const", "Azərbaycan Respublikasının Konstitusiyası",
+        {"Maddə 1. Su\nSu constitution, water, drinking.", "Maddə 2. Drinking water."});
+    constitution.own_keys = {"az:const"};
+    corpus::Document report = tests::make_document(
+        "report", "", {"Slovenia put drinking water into its Constitution."}, "en");
+    fixture.put({constitution, report});
+    Searcher searcher = fixture.searcher();
+    const auto first = [&](const std::string& query) {
+        const auto response = searcher.search({.query = query});
+        EXPECT_TRUE(response) << query;
+        return response && !response->hits.empty() ? response->hits.front().id : "";
+    };
+    EXPECT_EQ(first("constitution drinking water"), "const");
+    EXPECT_EQ(first("Slovenia constitution drinking water"), "report");
+    EXPECT_EQ(first("Azerbaijan constitution drinking water"), "const");
+}
+
 TEST_F(NamedEvidenceSearch, IsExplained) {
     const auto response = fixture_.searcher().search(
         {.query = "Qazaxıstana işgəncə və həbsxana tövsiyələri", .explain = true});

@@ -166,6 +166,17 @@ TEST(Thesaurus, TakesNoWordWhoseEndingIsOfAnother) {
     EXPECT_EQ(longest(*parsed, "employed"), "1: hire;");
 }
 
+TEST(Thesaurus, TakesNoOrdinaryWordForAnAcronym) {
+    const auto parsed =
+        Thesaurus::parse("DİN => ministry\nBMT => united nations\nsue => claim", "test");
+    ASSERT_TRUE(parsed);
+    for (const char* word : {"din", "dində", "su"}) EXPECT_EQ(longest(*parsed, word), "-") << word;
+    EXPECT_EQ(longest(*parsed, "DİN"), "1: ministry;");
+    EXPECT_EQ(longest(*parsed, "DİN-in"), "1: ministry;");
+    EXPECT_EQ(longest(*parsed, "bmt"), "1: united nations;");
+    EXPECT_EQ(longest(*parsed, "sued"), "1: claim;");
+}
+
 // A light verb is no second word that tells: "vəkil olmaq" is not in every sentence with a lawyer.
 TEST(Thesaurus, FindsNoTermApartByALightVerb) {
     const auto parsed =
