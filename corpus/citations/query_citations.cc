@@ -318,17 +318,45 @@ void drop_covered(const Scan& scan, std::size_t known, std::vector<Part>& parts)
     });
 }
 
-// "AİHK, 13 saylı Protokol": the Convention says whose protocol it is.
-void drop_owner_of_protocol(const Scan& scan, std::vector<Part>& parts) {
-    const auto names = [](const Part& part, std::string_view act, bool whole) {
-        return part.act && (whole ? part.act->act == act : part.act->act.starts_with(act));
+// True where the provision beside an owner is its own: "art. 6 ECHR, Protocol 7". `beside` is next
+// to the owner, `beyond` the part before `beside`, or null: "CM 145, AİHK Protokol 13" leaves the
+// article to the code.
+bool has_own_provision(const Scan& scan, const Part& owner, const Part& beside,
+                       const Part* beyond) {
+    if (beside.act) return false;
+    const bool before = beside.begin < owner.begin;
+    if (!is_near(scan.lexemes, before ? beside.end : owner.end,
+                 before ? owner.begin : beside.begin)) {
+        return false;
+    }
+    return beyond == nullptr || !beyond->act || !is_near(scan.lexemes, beyond->end, beside.begin);
+}
+
+// "AİHK, 13 saylı Protokol": the Convention says whose protocol it is, and is cited itself only
+// where it has a provision of its own.
+void join_owner_of_protocol(const Scan& scan, std::vector<Part>& parts) {
+    const auto is_owner = [](const Part& part) { return part.act && part.act->act == "echr"; };
+    const auto is_protocol = [](const Part& part) {
+        return part.act && part.act->act.starts_with("echr-p");
     };
     for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
-        const bool before = names(parts[i], "echr", true) && names(parts[i + 1], "echr-p", false);
-        const bool behind = names(parts[i], "echr-p", false) && names(parts[i + 1], "echr", true);
+        const bool before = is_owner(parts[i]) && is_protocol(parts[i + 1]);
+        const bool behind = is_protocol(parts[i]) && is_owner(parts[i + 1]);
         if (!before && !behind) continue;
         if (!is_near(scan.lexemes, parts[i].end, parts[i + 1].begin)) continue;
-        parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(before ? i : i + 1));
+        const std::size_t owner = before ? i : i + 1;
+        Part& protocol = parts[before ? i + 1 : i];
+        protocol.act->stands_alone = true;
+        const bool own = before ? i > 0 && has_own_provision(scan, parts[owner], parts[i - 1],
+                                                             i > 1 ? &parts[i - 2] : nullptr)
+                                : i + 2 < parts.size() &&
+                                      has_own_provision(scan, parts[owner], parts[i + 2], nullptr);
+        if (own) continue;
+        protocol.begin = std::min(protocol.begin, parts[owner].begin);
+        protocol.end = std::max(protocol.end, parts[owner].end);
+        protocol.act->begin = protocol.begin;
+        protocol.act->end = protocol.end;
+        parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(owner));
     }
 }
 
@@ -354,7 +382,7 @@ std::vector<Part> read_parts(Scan& scan) {
         at = std::max(part->end, at + 1);
         parts.push_back(std::move(*part));
     }
-    drop_owner_of_protocol(scan, parts);
+    join_owner_of_protocol(scan, parts);
     return parts;
 }
 

@@ -32,5 +32,16 @@ TEST(FindQueryCitations, PlacesLieInTheQuery) {
     EXPECT_EQ(query.substr(citations[0].start, citations[0].end - citations[0].start), "CM 145.2");
 }
 
+// The Convention was left over as a word that the provision must have.
+TEST(FindQueryCitations, TakesTheConventionForPartOfTheProtocolsName) {
+    for (const std::string query :
+         {"AİHK, 13 saylı Protokol m. 1", "Protocol 13 ECHR", "article 1 Protocol 13 ECHR"}) {
+        const auto citations = find_query_citations(query);
+        ASSERT_EQ(citations.size(), 1U) << query;
+        EXPECT_EQ(citations[0].start, 0U) << query;
+        EXPECT_EQ(citations[0].end, query.size()) << query;
+    }
+}
+
 }  // namespace
 }  // namespace axtar::corpus
