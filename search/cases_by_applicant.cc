@@ -37,7 +37,8 @@ std::optional<Parties> parties_of(std::string_view name) {
 
 }  // namespace
 
-std::optional<std::string> case_of_first_applicant(const Snapshot& snapshot, std::string_view key) {
+std::optional<CaseByApplicant> case_of_first_applicant(const Snapshot& snapshot,
+                                                       std::string_view key) {
     if (!key.starts_with(kCase) || key.size() == kCase.size()) return std::nullopt;
     const auto wanted = parties_of(key.substr(kCase.size()));
     // Who names a second applicant means no case with another one.
@@ -51,13 +52,16 @@ std::optional<std::string> case_of_first_applicant(const Snapshot& snapshot, std
         for (auto term = collection.database.allterms_begin(beginning); term != end; ++term) {
             std::string known = (*term).substr(corpus::kActPrefix.size());
             const auto parties = parties_of(std::string_view(known).substr(kCase.size()));
+            // "and Others" of a case with one applicant is another case, which is not here.
             const bool fits = parties && parties->first_applicant == wanted->first_applicant &&
-                              parties->state == wanted->state;
+                              parties->state == wanted->state &&
+                              (wanted->others.empty() || !parties->others.empty());
             if (fits) fitting.insert(std::move(known));
         }
     }
     if (fitting.size() != 1) return std::nullopt;
-    return *fitting.begin();
+    const auto parties = parties_of(std::string_view(*fitting.begin()).substr(kCase.size()));
+    return CaseByApplicant{*fitting.begin(), parties->others == wanted->others};
 }
 
 }  // namespace axtar::search

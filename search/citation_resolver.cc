@@ -110,9 +110,13 @@ Result<ResolvedCitation> CitationResolver::resolve_key(std::string_view key) con
     }
     const auto place = find_act(snapshot_, parts.act, parts.provision);
     if (!place) {
-        if (const auto known = case_of_first_applicant(snapshot_, parts.act);
-            known && *known != parts.act) {
-            return resolve_key(*known + std::string(key.substr(parts.act.size())));
+        const auto known = case_of_first_applicant(snapshot_, parts.act);
+        if (known && known->key != parts.act) {
+            auto meant = resolve_key(known->key + std::string(key.substr(parts.act.size())));
+            if (meant && !known->same_applicants) {
+                meant->taken_for = corpus::citation_label(known->key, "en", snapshot_.acts());
+            }
+            return meant;
         }
     }
     resolved.target.cited_by = cited_by(key);

@@ -20,6 +20,7 @@ struct ResolvedCitation {
     CitationTarget target = {};
     std::vector<ActPlace> places = {};
     std::vector<std::string> passages = {};  ///< text of each place's provision
+    std::string taken_for = {};  ///< the name of the case that fewer applicants were taken for
 };
 
 /// Says where citations lead: to the document that is the act, to the section that is the article,

@@ -117,7 +117,7 @@ Result<void> QueryTargets::take(const corpus::Citation& citation, std::string_vi
     auto resolved = resolver.resolve(citation, text);
     if (!resolved) return tl::unexpected(resolved.error());
     const bool names_an_act = citation.act != "*";
-    if (names_an_act) note_named(resolved->target);
+    if (names_an_act) note_named(*resolved);
     // Among other words an article of any act is left to the words. An act that lacks the provision
     // is the nearest answer.
     for (std::size_t i = 0; (names_an_act || alone_) && i < resolved->places.size(); ++i) {
@@ -130,7 +130,12 @@ Result<void> QueryTargets::take(const corpus::Citation& citation, std::string_vi
     return {};
 }
 
-void QueryTargets::note_named(const CitationTarget& target) {
+void QueryTargets::note_named(const ResolvedCitation& resolved) {
+    const CitationTarget& target = resolved.target;
+    if (!resolved.taken_for.empty()) {
+        warnings_.push_back("\"" + target.text + "\" was taken for the case \"" +
+                            resolved.taken_for + "\"");
+    }
     keys_.push_back(target.key);
     const bool here = is_in_the_index(target);
     if (!here) absent_keys_.push_back(target.key);

@@ -59,7 +59,8 @@ public:
     /// Shows the text of the provision in place of a snippet.
     void show(std::vector<Hit>& hits) const;
     [[nodiscard]] std::vector<CitationTarget> take_citations() { return std::move(citations_); }
-    /// Provisions that were named with their act and are not in the index.
+    /// Provisions that were named with their act and are not in the index, and cases that others
+    /// were taken for.
     [[nodiscard]] const std::vector<std::string>& warnings() const { return warnings_; }
 
 private:
@@ -76,7 +77,7 @@ private:
                                           bool whole_act, std::string passage);
     [[nodiscard]] Result<void> take(const corpus::Citation& citation, std::string_view text,
                                     const CitationResolver& resolver);
-    void note_named(const CitationTarget& target);
+    void note_named(const ResolvedCitation& resolved);
     void raise_citing(std::uint32_t collection, std::vector<Match>& matches) const;
     [[nodiscard]] Xapian::Query provisions() const;
     [[nodiscard]] Xapian::Query citing() const;

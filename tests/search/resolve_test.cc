@@ -386,11 +386,31 @@ TEST_F(ResolveTest, FindsACaseByItsFirstApplicant) {
     EXPECT_EQ(only("Chiragov v. Armenia").document, "chiragov");
     EXPECT_EQ(only("Chiragov v. Armenia").key, "echr-case:chiragov-and-others-v-armenia");
     EXPECT_EQ(only("Uysal v. Turkey § 12").key, "echr-case:uysal-and-osal-v-turkey#12");
-    EXPECT_EQ(only("Uysal and Others v. Türkiye").document, "uysal");
+    EXPECT_EQ(only("Uysal v. Türkiye").document, "uysal");
     EXPECT_EQ(only("VM v Belgium").document, "vm");
     for (const char* none : {"Kaya v. Turkey", "Osal v. Turkey", "Uysal v. Armenia",
                              "Uysal and Kaya v. Turkey", "Chirag v. Armenia"}) {
         EXPECT_THAT(resolve(none).resolved, IsEmpty()) << none;
+    }
+}
+
+// Led to the case of the one applicant, as if the index had all there are.
+TEST_F(ResolveTest, TakesNoCaseOfOneApplicantForOneOfSeveral) {
+    fixture_.put({judgment("golovko", "golovko-v-ukraine")});
+    for (const char* none :
+         {"Golovko and Others v. Ukraine", "Golovko and Others v Ukraine § 20"}) {
+        EXPECT_THAT(resolve(none).resolved, IsEmpty()) << none;
+    }
+}
+
+TEST_F(ResolveTest, SearchSaysWhichCaseFewerApplicantsWereTakenFor) {
+    fixture_.put({judgment("kozak", "kozak-and-others-v-ukraine"),
+                  judgment("chiragov", "chiragov-and-others-v-turkey")});
+    EXPECT_THAT(search("Kozak v. Ukraine § 20").warnings,
+                ElementsAre("\"Kozak v. Ukraine § 20\" was taken for the case "
+                            "\"Kozak and Others v. Ukraine\""));
+    for (const char* query : {"Kozak and Others v. Ukraine", "Chiragov and Others v. Türkiye"}) {
+        EXPECT_THAT(search(query).warnings, IsEmpty()) << query;
     }
 }
 

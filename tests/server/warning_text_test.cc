@@ -41,6 +41,10 @@ TEST(WarningText, FillsInWhatStoodThere) {
                            "provision is marked in it",
                            UiLanguage::kAzerbaijani),
               "“AM 900” tapılmadı: akt bazadadır, amma onda belə müddəa göstərilməyib");
+    EXPECT_EQ(
+        warning_text("\"Uysal v. Turkey\" was taken for the case \"Uysal and Osal v. Turkey\"",
+                     UiLanguage::kAzerbaijani),
+        "“Uysal v. Turkey” yazılışı “Uysal and Osal v. Turkey” işi kimi başa düşüldü");
     EXPECT_EQ(warning_text("only the first 64 words are used", UiLanguage::kEnglish),
               "only the first 64 words are used");
     EXPECT_FALSE(warning_text("something new", UiLanguage::kAzerbaijani));
