@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "corpus/citation_terms.h"
@@ -113,13 +114,17 @@ Result<ResolvedCitation> CitationResolver::resolve_key(std::string_view key) con
         const auto known = case_of_first_applicant(snapshot_, parts.act);
         if (known && known->key != parts.act) {
             auto meant = resolve_key(known->key + std::string(key.substr(parts.act.size())));
-            if (meant && !known->same_applicants) {
+            if (!meant) return meant;
+            meant->typed_key = std::string(key);
+            // Texts that cite the case by the shorter name carry that one.
+            meant->target.cited_by = cited_by({meant->target.key, meant->typed_key});
+            if (!known->same_applicants) {
                 meant->taken_for = corpus::citation_label(known->key, "en", snapshot_.acts());
             }
             return meant;
         }
     }
-    resolved.target.cited_by = cited_by(key);
+    resolved.target.cited_by = cited_by({key});
     if (place) {
         if (auto filled = fill(*place, parts.provision, resolved); !filled) {
             return tl::unexpected(filled.error());
@@ -163,7 +168,7 @@ Result<void> CitationResolver::add_reading(std::string_view key,
     reading.target.text = resolved.target.text;
     reading.target.key = std::string(key);
     add_labels(reading.target, snapshot_.acts());
-    reading.target.cited_by = cited_by(key);
+    reading.target.cited_by = cited_by({key});
     if (place) {
         const corpus::CitationKey parts = corpus::split_citation_key(key);
         if (auto filled = fill(*place, parts.provision, reading); !filled) return filled;
@@ -190,10 +195,15 @@ Result<void> CitationResolver::add_acts_with(std::string_view provision,
     return {};
 }
 
-std::uint64_t CitationResolver::cited_by(std::string_view key) const {
+std::uint64_t CitationResolver::cited_by(std::initializer_list<std::string_view> keys) const {
     std::uint64_t sections = 0;
     for (const CollectionSnapshot& collection : snapshot_.collections) {
-        sections += citing_sections(collection, key).size();
+        std::set<Xapian::docid> citing;
+        for (const std::string_view key : keys) {
+            const std::vector<Xapian::docid> of_key = citing_sections(collection, key);
+            citing.insert(of_key.begin(), of_key.end());
+        }
+        sections += citing.size();
     }
     return sections;
 }

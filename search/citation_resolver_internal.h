@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,7 @@ struct ResolvedCitation {
     CitationTarget target = {};
     std::vector<ActPlace> places = {};
     std::vector<std::string> passages = {};  ///< text of each place's provision
+    std::string typed_key = {};  ///< where the key of another name of the case took its place
     std::string taken_for = {};  ///< the name of the case that fewer applicants were taken for
 };
 
@@ -45,7 +47,7 @@ private:
                                            ResolvedCitation& resolved) const;
     [[nodiscard]] Result<void> add_acts_with(std::string_view provision,
                                              ResolvedCitation& resolved) const;
-    [[nodiscard]] std::uint64_t cited_by(std::string_view key) const;
+    [[nodiscard]] std::uint64_t cited_by(std::initializer_list<std::string_view> keys) const;
 
     const Snapshot& snapshot_;
 };

@@ -137,6 +137,7 @@ void QueryTargets::note_named(const ResolvedCitation& resolved) {
                             resolved.taken_for + "\"");
     }
     keys_.push_back(target.key);
+    if (!resolved.typed_key.empty()) keys_.push_back(resolved.typed_key);
     const bool here = is_in_the_index(target);
     if (!here) absent_keys_.push_back(target.key);
     const corpus::CitationKey parts = corpus::split_citation_key(target.key);

@@ -15,6 +15,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
+using testing::UnorderedElementsAre;
 using tests::IndexFixture;
 
 corpus::Section article(const std::string& number, const std::string& text) {
@@ -412,6 +413,20 @@ TEST_F(ResolveTest, SearchSaysWhichCaseFewerApplicantsWereTakenFor) {
     for (const char* query : {"Kozak and Others v. Ukraine", "Chiragov and Others v. Türkiye"}) {
         EXPECT_THAT(search(query).warnings, IsEmpty()) << query;
     }
+}
+
+// What cites the case by its short name was asked for no more.
+TEST_F(ResolveTest, FindsWhatCitesACaseByEitherName) {
+    corpus::Document both = citing("both", "echr-case:kozak-v-ukraine", "2019-01-01");
+    both.sections[0].citations.push_back(
+        {.start = 8, .end = 12, .key = "echr-case:kozak-and-others-v-ukraine"});
+    fixture_.put({judgment("kozak", "kozak-and-others-v-ukraine"), both,
+                  citing("short", "echr-case:kozak-v-ukraine", "2019-01-01"),
+                  citing("full", "echr-case:kozak-and-others-v-ukraine", "2019-01-01")});
+    EXPECT_EQ(only("Kozak v. Ukraine").cited_by, 3U);
+    std::vector<std::string> ids;
+    for (const Hit& hit : search("Kozak v. Ukraine").hits) ids.push_back(hit.id);
+    EXPECT_THAT(ids, UnorderedElementsAre("kozak", "both", "short", "full"));
 }
 
 TEST_F(ResolveTest, KeepsTheArticleThatTheActLacks) {
