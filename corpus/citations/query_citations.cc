@@ -360,6 +360,36 @@ void join_owner_of_protocol(const Scan& scan, std::vector<Part>& parts) {
     }
 }
 
+// "Comment", "resolution", "session" and the like, which bodies number; Azerbaijani in any
+// inflection.
+bool is_numbered_noun(std::string_view word) {
+    for (const std::string_view noun : {"comment", "recommendation", "resolution", "session"}) {
+        if (word == noun || (word.starts_with(noun) && word.substr(noun.size()) == "s"))
+            return true;
+    }
+    for (const std::string_view noun : {"serh", "tovsiye", "qetname", "sessiya"}) {
+        if (word.starts_with(noun)) return true;
+    }
+    return false;
+}
+
+// "general recommendation No. 19", "19 saylı ümumi tövsiyə", "47-ci sessiya", "47th session": no
+// article of the treaty whose body wrote it or sat. "CM 145 şərh" is a comment on the article.
+bool numbers_something_else(const Lexemes& lexemes, const Part& part) {
+    std::size_t before = part.begin;
+    while (before > 0 && (lexemes.is_mark(before - 1, '.') || lexemes[before - 1].word == kNo ||
+                          lexemes.raw(before - 1) == "№")) {
+        --before;
+    }
+    if (before > 0 && is_numbered_noun(lexemes.folded(before - 1))) return true;
+    std::size_t noun = part.end;
+    const bool ordinal = lexemes[noun - 1].word == kCi;
+    const bool english_ordinal = lexemes[noun].glued && lexemes[noun].kind == LexemeKind::kWord;
+    if (english_ordinal || lexemes[noun].word == kNomreli) ++noun;
+    if (lexemes.folded(noun) == "umumi" || lexemes.folded(noun) == "general") ++noun;
+    return (ordinal || noun > part.end) && is_numbered_noun(lexemes.folded(noun));
+}
+
 std::vector<Part> read_parts(Scan& scan) {
     std::vector<Part> parts;
     for (std::size_t at = 0; at < scan.lexemes.size();) {
@@ -420,6 +450,7 @@ void find_in_query(Scan& scan) {
     for (std::size_t i = 0; i < parts.size(); ++i) {
         Part& part = parts[i];
         if (part.act) continue;
+        if (part.bare_number && numbers_something_else(scan.lexemes, part)) continue;
         Part* before = i > 0 && parts[i - 1].act ? &parts[i - 1] : nullptr;
         Part* behind = i + 1 < parts.size() && parts[i + 1].act ? &parts[i + 1] : nullptr;
         if (before != nullptr && !is_near(scan.lexemes, before->end, part.begin)) {
