@@ -1,11 +1,10 @@
 #include <algorithm>
-#include <array>
 #include <utility>
 
-#include "analyzers/fold.h"
 #include "base/utf8.h"
 #include "corpus/citation_terms.h"
 #include "corpus/citations/find_citations.h"
+#include "corpus/citations/light_words.h"
 #include "corpus/index_layout.h"
 #include "search/citing_sections_internal.h"
 #include "search/hit_loader_internal.h"
@@ -23,42 +22,6 @@ constexpr float kTargetWeight = 1'000;
 constexpr float kCitingWeight = 200;
 // A query that names more is a list: /v1/resolve is for these.
 constexpr std::size_t kMaxCitations = 10;
-
-// Words around a citation that say nothing more, as keyword_key() folds them; sorted.
-// clang-format off
-constexpr std::array<std::string_view, 38> kLightWords = {
-    "a", "and", "application", "applications", "ar", "art", "article", "articles", "azerbaijan",
-    "azerbaijani", "azerbaycan", "bax", "case", "erize", "erizesi", "haqqinda", "in", "judgment",
-    "m", "mad", "md", "no", "nomreli", "nos", "of", "para", "paragraph", "qanun", "qanunun",
-    "republic", "respublikasi", "respublikasinin", "sayli", "see", "the", "to", "under", "ve"};
-// clang-format on
-
-bool is_light(const std::string& word) {
-    const std::string key = analyzers::keyword_key(word);
-    // "maddə" in any inflection stands outside of what the recogniser takes for the citation.
-    return key.empty() || key.starts_with("madde") ||
-           std::binary_search(kLightWords.begin(), kLightWords.end(), key);
-}
-
-bool says_nothing_more(std::string_view rest) {
-    std::string word;
-    for (std::size_t at = 0; at < rest.size();) {
-        const auto [letter, size] = utf8::decode(rest, at);
-        const bool ascii_word = (letter >= 'a' && letter <= 'z') ||
-                                (letter >= 'A' && letter <= 'Z') ||
-                                (letter >= '0' && letter <= '9');
-        // Quotation marks, dashes and the like of Latin-1 and general punctuation are no letters.
-        const bool letter_beyond = letter >= 0xC0 && !(letter >= 0x2000 && letter < 0x2C00);
-        if (ascii_word || letter_beyond) {
-            word.append(rest.substr(at, size));
-        } else {
-            if (!is_light(word)) return false;
-            word.clear();
-        }
-        at += size;
-    }
-    return is_light(word);
-}
 
 /// True where what stands before a citation excludes it: `-ECHR 3`, `NOT CM 145`.
 bool is_excluded(std::string_view before) {
@@ -101,7 +64,7 @@ Result<void> QueryTargets::read(std::string_view query) {
         end = std::max(end, citation.end);
     }
     rest_.append(text, std::min(end, text.size()));
-    alone_ = says_nothing_more(rest_);
+    alone_ = corpus::are_light_words(rest_);
 
     const CitationResolver resolver(snapshot_);
     for (const corpus::Citation& citation : found) {

@@ -15,6 +15,7 @@
 #include "corpus/citations/document_paragraphs.h"
 #include "corpus/citations/english_citations.h"
 #include "corpus/citations/english_provisions.h"
+#include "corpus/citations/light_words.h"
 #include "corpus/citations/provision_number.h"
 #include "corpus/citations/treaty_numbers.h"
 #include "corpus/citations/un_documents.h"
@@ -416,12 +417,23 @@ std::vector<Part> read_parts(Scan& scan) {
     return parts;
 }
 
+// The query is citations and nothing else, as far as light words go.
+bool is_nothing_else(const Scan& scan, const std::vector<Part>& parts) {
+    std::string rest(scan.lexemes.text());
+    const auto blank = [&rest](std::size_t start, std::size_t end) {
+        for (std::size_t i = start; i < end; ++i) rest[i] = ' ';
+    };
+    for (const Citation& citation : scan.found) blank(citation.start, citation.end);
+    for (const Part& part : parts) {
+        blank(scan.lexemes[part.begin].start, scan.lexemes[part.end - 1].end);
+    }
+    return are_light_words(rest);
+}
+
 // "ECHR 100 judgments": beyond the act's last article a bare number counts something. Where nothing
 // else is said, it is an article that the act lacks.
 bool counts_something(const Scan& scan, const Part& provision, const Part& act) {
-    const bool all_there_is = std::min(provision.begin, act.begin) == 0 &&
-                              std::max(provision.end, act.end) >= scan.lexemes.size();
-    return provision.bare_number && !all_there_is &&
+    return provision.bare_number &&
            !scan.has_article(act.act->act, provision.provisions.spans.front().path);
 }
 
@@ -447,6 +459,7 @@ void find_in_query(Scan& scan) {
     std::vector<Part> parts = read_parts(scan);
     const auto named = std::count_if(parts.begin(), parts.end(),
                                      [](const Part& part) { return part.act.has_value(); });
+    const bool nothing_else = is_nothing_else(scan, parts);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         Part& part = parts[i];
         if (part.act) continue;
@@ -461,7 +474,7 @@ void find_in_query(Scan& scan) {
         }
         Part* act = before != nullptr ? before : behind;
         if (act == nullptr && part.bare_number) continue;
-        if (act != nullptr && counts_something(scan, part, *act)) continue;
+        if (act != nullptr && !nothing_else && counts_something(scan, part, *act)) continue;
         add_pair(scan, part, act);
     }
     for (Part& part : parts) {

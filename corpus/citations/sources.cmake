@@ -28,6 +28,7 @@ set(AXTAR_CITATION_SOURCES
     citations/known_acts.cc
     citations/law_titles.cc
     citations/letter_table.cc
+    citations/light_words.cc
     citations/lexemes.cc
     citations/named_treaties.cc
     citations/own_keys.cc
@@ -57,6 +58,7 @@ set(AXTAR_CITATION_HEADERS
     citations/known_acts.h
     citations/law_titles.h
     citations/letter_table.h
+    citations/light_words.h
     citations/lexemes.h
     citations/named_before.h
     citations/named_treaties.h
