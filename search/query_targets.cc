@@ -198,8 +198,9 @@ Xapian::Query QueryTargets::words_beside(QueryBuilder& builder) const {
 void QueryTargets::raise_citing(std::uint32_t collection, std::vector<Match>& matches) const {
     const CollectionSnapshot& of = snapshot_.collections[collection];
     for (const std::string& key : absent_keys_) {
-        const corpus::CitationKey parts = corpus::split_citation_key(key);
-        for (const std::string_view cited : {parts.act, std::string_view(key)}) {
+        std::vector<std::string_view> wanted = {corpus::split_citation_key(key).act};
+        if (wanted.front() != key) wanted.emplace_back(key);
+        for (const std::string_view cited : wanted) {
             for (const Xapian::docid section : citing_sections(of, cited)) {
                 const auto at = find_match(matches, section);
                 if (at != matches.end()) at->weight += kCitingWeight;

@@ -323,6 +323,15 @@ TEST_F(ResolveTest, SearchWarnsOfAProvisionThatIsNotHere) {
     }
 }
 
+// What cites an act that is named without a provision was lifted twice.
+TEST_F(ResolveTest, SearchLiftsWhatCitesAMissingActOnce) {
+    fixture_.put({citing("act", "az:cm", "2019-01-01"), citing("r", "az:em/7", "2019-01-01")});
+    const SearchResponse response = search("Cinayət Məcəlləsi");
+    ASSERT_THAT(response.hits, SizeIs(1));
+    EXPECT_GT(response.hits[0].score, 150);
+    EXPECT_LT(response.hits[0].score, 250);
+}
+
 TEST_F(ResolveTest, SearchPutsWhatCitesAMissingActBeforeTheSameNumberOfAnother) {
     corpus::Document other = act("const", {"az:const"}, {article("133", "CM, CM və 133, 133.")});
     fixture_.put({other, citing("act", "az:cm/7", "2019-01-01"),
