@@ -208,9 +208,10 @@ Query QueryBuilder::with_evidence(const Query& query, const QueryNode& root) {
 /// The article of a number; where the query names its act, that of another act is no evidence.
 Query QueryBuilder::provision_evidence(const std::string& anchor) const {
     const Query article = constant(corpus::anchor_term(anchor), weights::kProvision);
-    if (acts_.empty()) return article;
+    const std::string number = anchor.substr(anchor.find('-') + 1);
+    if (named_.acts.empty() || named_.of_any_act.contains(number)) return article;
     std::vector<std::string> terms;
-    for (const std::string& act : acts_) terms.push_back(corpus::act_term(act));
+    for (const std::string& act : named_.acts) terms.push_back(corpus::act_term(act));
     return {Query::OP_FILTER, article, terms_by(Query::OP_OR, terms)};
 }
 

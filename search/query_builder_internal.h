@@ -2,8 +2,10 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -15,6 +17,12 @@
 #include "search/word_terms_internal.h"
 
 namespace axtar::search {
+
+/// What the citations of a query say of the provisions that it names.
+struct NamedProvisions {
+    std::vector<std::string> acts = {};     ///< the keys of the acts that some are named with
+    std::set<std::string> of_any_act = {};  ///< the numbers that are named with none
+};
 
 /// Turns a syntax tree into Xapian's query over sections.
 ///
@@ -31,9 +39,9 @@ public:
     QueryBuilder(WordTermFinder& finder, const corpus::Schema& schema, const AskingWords& asking)
         : finder_(finder), schema_(schema), asking_(asking) {}
 
-    /// Gives weight to an article of the number that the query names in these acts alone, by their
-    /// keys; with none, in any act.
-    void keep_provisions_to(std::vector<std::string> acts) { acts_ = std::move(acts); }
+    /// Gives weight to an article of the number that the query names in these acts alone, but for
+    /// the numbers that are named with none; without acts, in any.
+    void keep_provisions_to(NamedProvisions named) { named_ = std::move(named); }
 
     /// The query as written; MatchAll for kAll.
     [[nodiscard]] Xapian::Query build(const QueryNode& root);
@@ -84,7 +92,7 @@ private:
     std::map<std::string, std::shared_ptr<Verification>> verifications_;  // by what is asked for
     std::shared_ptr<VerifiedCounts> verified_counts_ = std::make_shared<VerifiedCounts>();
     std::vector<std::string> warnings_;
-    std::vector<std::string> acts_;  // that a provision is named with
+    NamedProvisions named_;
 };
 
 }  // namespace axtar::search

@@ -80,7 +80,11 @@ Result<void> QueryTargets::take(const corpus::Citation& citation, std::string_vi
     auto resolved = resolver.resolve(citation, text);
     if (!resolved) return tl::unexpected(resolved.error());
     const bool names_an_act = citation.act != "*";
-    if (names_an_act) note_named(*resolved);
+    if (names_an_act) {
+        note_named(*resolved);
+    } else {
+        note_of_any_act(resolved->target);
+    }
     // Among other words an article of any act is left to the words. An act that lacks the provision
     // is the nearest answer.
     for (std::size_t i = 0; (names_an_act || alone_) && i < resolved->places.size(); ++i) {
@@ -105,9 +109,9 @@ void QueryTargets::note_named(const ResolvedCitation& resolved) {
     if (!here) absent_keys_.push_back(target.key);
     const corpus::CitationKey parts = corpus::split_citation_key(target.key);
     if (parts.provision.empty()) return;
-    acts_of_provisions_.emplace_back(parts.act);
+    named_provisions_.acts.emplace_back(parts.act);
     for (const CitationTarget& reading : target.readings) {
-        acts_of_provisions_.emplace_back(corpus::split_citation_key(reading.key).act);
+        named_provisions_.acts.emplace_back(corpus::split_citation_key(reading.key).act);
     }
     if (leads_somewhere(target)) return;
     warnings_.push_back("\"" + target.text + "\" was not found: " +
@@ -118,6 +122,15 @@ void QueryTargets::note_named(const ResolvedCitation& resolved) {
 bool QueryTargets::names_a_national_act() const {
     return std::any_of(keys_.begin(), keys_.end(),
                        [](const std::string& key) { return key.starts_with("az:"); });
+}
+
+void QueryTargets::note_of_any_act(const CitationTarget& target) {
+    const corpus::CitationKey parts = corpus::split_citation_key(target.key);
+    for (const std::string_view provision : {parts.provision, parts.range_end}) {
+        for (std::string& level : provision_levels(provision)) {
+            named_provisions_.of_any_act.insert(std::move(level));
+        }
+    }
 }
 
 void QueryTargets::leave_to_words() {

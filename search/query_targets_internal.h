@@ -40,10 +40,8 @@ public:
     [[nodiscard]] bool names_an_act() const { return !keys_.empty(); }
     /// Some of it is the name of an act of Azerbaijan.
     [[nodiscard]] bool names_a_national_act() const;
-    /// The keys of the acts that provisions are named with: the numbers mean nothing in others.
-    [[nodiscard]] const std::vector<std::string>& acts_of_provisions() const {
-        return acts_of_provisions_;
-    }
+    /// The acts that provisions are named with: the numbers mean nothing in others.
+    [[nodiscard]] const NamedProvisions& acts_of_provisions() const { return named_provisions_; }
     /// An act that is named among other words is not what is looked for: its citation is offered
     /// and lifts nothing. Does nothing where the query is a citation alone.
     void leave_to_words();
@@ -78,6 +76,7 @@ private:
     [[nodiscard]] Result<void> take(const corpus::Citation& citation, std::string_view text,
                                     const CitationResolver& resolver);
     void note_named(const ResolvedCitation& resolved);
+    void note_of_any_act(const CitationTarget& target);
     void raise_citing(std::uint32_t collection, std::vector<Match>& matches) const;
     [[nodiscard]] Xapian::Query provisions() const;
     [[nodiscard]] Xapian::Query citing() const;
@@ -87,7 +86,7 @@ private:
     std::vector<Target> targets_;
     std::vector<std::string> keys_;         // that were named with their act
     std::vector<std::string> absent_keys_;  // those of acts that are not in the index
-    std::vector<std::string> acts_of_provisions_;
+    NamedProvisions named_provisions_;
     std::vector<std::string> warnings_;
     std::string rest_;  // the query without its citations
     bool alone_ = false;

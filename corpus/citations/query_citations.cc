@@ -165,13 +165,26 @@ ProvisionGroup read_numbers(const Scan& scan, std::size_t at, Numbers kind) {
     return group;
 }
 
-std::optional<Part> read_provision_part(const Scan& scan, std::size_t at) {
+// "CM 145 maddə 46": the noun belongs to the number behind it, for the one before it has its act.
+bool is_noun_of_next(const Lexemes& lexemes, const ProvisionGroup& group) {
+    const std::size_t noun = group.end - 1;
+    const bool before_number = lexemes.folded(noun) == "madde" &&
+                               lexemes[noun - 1].kind == LexemeKind::kDigits &&
+                               lexemes[noun + 1].kind == LexemeKind::kDigits;
+    const auto next = before_number ? read_provision_number(lexemes, noun + 1) : std::nullopt;
+    return next && !next->ordinal && part_noun(lexemes, next->end).word != kHisse &&
+           part_noun(lexemes, next->end).word != kBend;
+}
+
+std::optional<Part> read_provision_part(const Scan& scan, std::size_t at, bool behind_act) {
     const Lexemes& lexemes = scan.lexemes;
     Part part;
     part.begin = at;
     part.provisions = read_english_provisions(scan, at);
     if (part.provisions.spans.empty() && lexemes[at].kind == LexemeKind::kDigits) {
         part.provisions = read_azerbaijani_provisions(scan, at, false);
+        const bool read = !part.provisions.spans.empty();
+        if (read && behind_act && is_noun_of_next(lexemes, part.provisions)) part.provisions = {};
     }
     if (part.provisions.spans.empty() && says_article(lexemes, at) &&
         !is_publication(lexemes, at)) {
@@ -405,7 +418,8 @@ std::vector<Part> read_parts(Scan& scan) {
             continue;
         }
         auto part = read_act_part(scan, at);
-        if (!part) part = read_provision_part(scan, at);
+        const bool behind_act = !parts.empty() && parts.back().act && parts.back().end == at;
+        if (!part) part = read_provision_part(scan, at, behind_act);
         if (!part) {
             ++at;
             continue;

@@ -365,6 +365,21 @@ TEST_F(ResolveTest, SearchLiftsNoArticleOfAnotherActByItsNumber) {
     EXPECT_LT(response.hits[0].score - response.hits[1].score, 10);
 }
 
+// A second number was limited to the act that the first was named with.
+TEST_F(ResolveTest, SearchLiftsTheArticleOfNoNamedActBesideOneOfANamedAct) {
+    const std::string words = "Məzuniyyət maddə 70 maddə 46 Əmək Məcəlləsi";
+    corpus::Document report = tests::make_document("r", "Hesabat", {words});
+    fixture_.put(
+        {act("miq", {"az:miqm"}, {article("46", words + ". Digər sözlər burada.")}), report});
+    for (const char* query :
+         {"məzuniyyət Əmək Məcəlləsi maddə 70 maddə 46", "məzuniyyət Əmək Məcəlləsi 70 maddə 46"}) {
+        const SearchResponse response = search(query);
+        ASSERT_THAT(response.hits, SizeIs(2)) << query;
+        EXPECT_EQ(response.hits[0].id, "miq") << query;
+        EXPECT_GT(response.hits[0].score - response.hits[1].score, 10) << query;
+    }
+}
+
 TEST_F(ResolveTest, SearchLiftsTheArticleInEveryVersionOfTheNamedAct) {
     const std::string words = "məzuniyyət maddə 70 Əmək Məcəlləsi";
     const auto version = [&](const std::string& id, const std::string& status) {

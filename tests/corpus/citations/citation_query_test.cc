@@ -32,6 +32,13 @@ TEST(FindQueryCitations, PlacesLieInTheQuery) {
     EXPECT_EQ(query.substr(citations[0].start, citations[0].end - citations[0].start), "CM 145.2");
 }
 
+// The noun of the second article was quoted with the first.
+TEST(FindQueryCitations, LeavesTheNounToTheNumberBehindIt) {
+    const auto citations = find_query_citations("CM 145 maddə 46");
+    ASSERT_EQ(citations.size(), 2U);
+    EXPECT_EQ(citations[0].end, std::string("CM 145").size());
+}
+
 // The Convention was left over as a word that the provision must have.
 TEST(FindQueryCitations, TakesTheConventionForPartOfTheProtocolsName) {
     for (const std::string query :
