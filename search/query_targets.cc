@@ -23,6 +23,12 @@ constexpr float kCitingWeight = 200;
 // A query that names more is a list: /v1/resolve is for these.
 constexpr std::size_t kMaxCitations = 10;
 
+/// True of a document of the United Nations and of a case: whoever names one looks for it alone,
+/// while the name of a law may be a word for its subject.
+bool is_one_document(std::string_view act) {
+    return act.starts_with("un:") || act.starts_with("echr-case:") || act.starts_with("echr-app:");
+}
+
 /// True where what stands before a citation excludes it: `-ECHR 3`, `NOT CM 145`.
 bool is_excluded(std::string_view before) {
     const std::size_t last = before.find_last_not_of(' ');
@@ -108,12 +114,9 @@ void QueryTargets::note_named(const ResolvedCitation& resolved) {
     const bool here = is_in_the_index(target);
     if (!here) absent_keys_.push_back(target.key);
     const corpus::CitationKey parts = corpus::split_citation_key(target.key);
-    if (parts.provision.empty()) return;
-    named_provisions_.acts.emplace_back(parts.act);
-    for (const CitationTarget& reading : target.readings) {
-        named_provisions_.acts.emplace_back(corpus::split_citation_key(reading.key).act);
-    }
-    if (leads_somewhere(target)) return;
+    const bool whole = parts.provision.empty();
+    if (!whole) note_acts_of_provision(target);
+    if (leads_somewhere(target) || (whole && !is_one_document(parts.act))) return;
     warnings_.push_back("\"" + target.text + "\" was not found: " +
                         (here ? "the act is in the index, but no such provision is marked in it"
                               : "the act or document that has it is not in the index"));
@@ -122,6 +125,13 @@ void QueryTargets::note_named(const ResolvedCitation& resolved) {
 bool QueryTargets::names_a_national_act() const {
     return std::any_of(keys_.begin(), keys_.end(),
                        [](const std::string& key) { return key.starts_with("az:"); });
+}
+
+void QueryTargets::note_acts_of_provision(const CitationTarget& target) {
+    named_provisions_.acts.emplace_back(corpus::split_citation_key(target.key).act);
+    for (const CitationTarget& reading : target.readings) {
+        named_provisions_.acts.emplace_back(corpus::split_citation_key(reading.key).act);
+    }
 }
 
 void QueryTargets::note_of_any_act(const CitationTarget& target) {

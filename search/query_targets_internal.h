@@ -57,8 +57,8 @@ public:
     /// Shows the text of the provision in place of a snippet.
     void show(std::vector<Hit>& hits) const;
     [[nodiscard]] std::vector<CitationTarget> take_citations() { return std::move(citations_); }
-    /// Provisions that were named with their act and are not in the index, and cases that others
-    /// were taken for.
+    /// Provisions named with their act, documents of the United Nations and cases that are not in
+    /// the index, and cases that others were taken for.
     [[nodiscard]] const std::vector<std::string>& warnings() const { return warnings_; }
 
 private:
@@ -76,6 +76,7 @@ private:
     [[nodiscard]] Result<void> take(const corpus::Citation& citation, std::string_view text,
                                     const CitationResolver& resolver);
     void note_named(const ResolvedCitation& resolved);
+    void note_acts_of_provision(const CitationTarget& target);
     void note_of_any_act(const CitationTarget& target);
     void raise_citing(std::uint32_t collection, std::vector<Match>& matches) const;
     [[nodiscard]] Xapian::Query provisions() const;

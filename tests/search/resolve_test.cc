@@ -50,6 +50,12 @@ corpus::Document criminal_code() {
     return act("cm", {"az:cm", "az:787-IQ"}, {section, other});
 }
 
+corpus::Document judgment(const std::string& id, const std::string& name) {
+    corpus::Document document = tests::make_document(id, "CASE OF " + id, {"Mətn."});
+    document.own_keys = {"echr-case:" + name};
+    return document;
+}
+
 // A report whose text cites what `key` says, with the citation as its first word.
 corpus::Document citing(const std::string& id, const std::string& key, const std::string& date) {
     corpus::Document document = tests::make_document(id, "Hesabat " + id, {"Burada, mətn."});
@@ -332,6 +338,22 @@ TEST_F(ResolveTest, SearchLiftsWhatCitesAMissingActOnce) {
     EXPECT_LT(response.hits[0].score, 250);
 }
 
+// "M v. the Netherlands" was shown for "K. v. Netherlands", and nothing said so.
+TEST_F(ResolveTest, SearchWarnsOfADocumentThatIsNotHere) {
+    corpus::Document report = tests::make_document("un", "Hesabat", {"Mətn."});
+    report.own_keys = {"un:A/HRC/43/15"};
+    fixture_.put({judgment("m", "m-v-netherlands"), report});
+    for (const std::string name : {"K. v. Netherlands", "A/HRC/39/14", "69460/12"}) {
+        EXPECT_THAT(search(name).warnings,
+                    ElementsAre("\"" + name +
+                                "\" was not found: "
+                                "the act or document that has it is not in the index"));
+    }
+    for (const char* query : {"M v. Netherlands", "A/HRC/43/15"}) {
+        EXPECT_THAT(search(query).warnings, IsEmpty()) << query;
+    }
+}
+
 TEST_F(ResolveTest, SearchPutsWhatCitesAMissingActBeforeTheSameNumberOfAnother) {
     corpus::Document other = act("const", {"az:const"}, {article("133", "CM, CM və 133, 133.")});
     fixture_.put({other, citing("act", "az:cm/7", "2019-01-01"),
@@ -394,12 +416,6 @@ TEST_F(ResolveTest, SearchLiftsTheArticleInEveryVersionOfTheNamedAct) {
     EXPECT_EQ(response.hits[1].id, "old");
     EXPECT_EQ(response.hits[1].sections.at(0).anchor, "maddə-70");
     EXPECT_GT(response.hits[1].sections[0].score - response.hits[1].sections.at(1).score, 10);
-}
-
-corpus::Document judgment(const std::string& id, const std::string& name) {
-    corpus::Document document = tests::make_document(id, "CASE OF " + id, {"Mətn."});
-    document.own_keys = {"echr-case:" + name};
-    return document;
 }
 
 TEST_F(ResolveTest, FindsACaseByItsFirstApplicant) {
