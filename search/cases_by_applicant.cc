@@ -17,7 +17,9 @@ struct Parties {
     std::string_view state = {};
 };
 
-// The Court has called two States by two names.
+// Names of one State that are one word or an abbreviation apart. Others that the Court has called
+// anew ("the former Yugoslav Republic of Macedonia") stay two, and long official ones ("Russian
+// Federation") are not read in the name of a case at all.
 std::string_view one_name(std::string_view state) {
     if (state == "turkiye") return "turkey";
     return state == "uk" ? "united-kingdom" : state;
