@@ -3,57 +3,69 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 
 namespace axtar::indexer {
 namespace {
 
-constexpr std::array<std::string_view, 88> kRegular = {
-    "accede",     "accept",    "acknowledge", "adopt",     "aim",        "allocate",    "allow",
-    "amend",      "argue",     "ask",         "assess",    "avoid",      "base",        "carry",
-    "cite",       "clarify",   "combat",      "commend",   "comply",     "conclude",    "conduct",
-    "consider",   "continue",  "decide",      "deepen",    "deliver",    "eliminate",   "enact",
-    "encourage",  "enhance",   "ensure",      "enter",     "establish",  "examine",     "expand",
-    "expedite",   "explain",   "express",     "finalise",  "finalize",   "guarantee",   "highlight",
-    "implement",  "improve",   "include",     "indicate",  "inform",     "intensify",   "introduce",
-    "invest",     "invite",    "mention",     "note",      "observe",    "prepare",     "prevent",
-    "prohibit",   "promote",   "protect",     "provide",   "pursue",     "ratify",      "reaffirm",
-    "recall",     "recognise", "recognize",   "recommend", "redouble",   "refer",       "reiterate",
-    "remain",     "respond",   "seem",        "stress",    "strengthen", "submit",      "suggest",
-    "thank",      "underline", "urge",        "welcome",   "wish",       "investigate", "tackle",
-    "accelerate", "allege",    "commit",      "reinforce"};
-// Irregular forms, and those of verbs that are nouns in others ("state", "sign").
-constexpr std::array<std::string_view, 34> kForms = {
-    "become",     "becomes",   "bring",      "came",      "come",     "comes",   "committed",
-    "committing", "found",     "fully",      "gave",      "held",     "keep",    "keeps",
-    "paid",       "pay",       "pays",       "referred",  "signed",   "signing", "stated",
-    "stating",    "submitted", "take",       "taken",     "takes",    "taking",  "thereto",
-    "took",       "undertake", "undertaken", "undertook", "withdraw", "withdrew"};
+using Forms = std::unordered_map<std::string, PhrasePlace>;
+
+constexpr std::array<std::string_view, 85> kRegular = {
+    "accede",    "accelerate", "accept",    "acknowledge", "adopt",     "aim",       "allege",
+    "allocate",  "allow",      "amend",     "argue",       "ask",       "assess",    "avoid",
+    "base",      "carry",      "cite",      "clarify",     "combat",    "commend",   "comply",
+    "conclude",  "conduct",    "consider",  "continue",    "decide",    "deepen",    "deliver",
+    "eliminate", "enact",      "encourage", "enhance",     "ensure",    "enter",     "establish",
+    "examine",   "expand",     "expedite",  "explain",     "express",   "finalise",  "finalize",
+    "guarantee", "highlight",  "implement", "improve",     "include",   "indicate",  "inform",
+    "intensify", "introduce",  "invest",    "investigate", "invite",    "mention",   "note",
+    "observe",   "prepare",    "prevent",   "prohibit",    "promote",   "protect",   "provide",
+    "pursue",    "ratify",     "reaffirm",  "recall",      "recognise", "recognize", "recommend",
+    "redouble",  "reinforce",  "reiterate", "remain",      "respond",   "seem",      "strengthen",
+    "stress",    "suggest",    "tackle",    "thank",       "underline", "urge",      "welcome",
+    "wish"};
+// Their last letter is doubled: committed.
+constexpr std::array<std::string_view, 3> kDoubling = {"commit", "refer", "submit"};
+// Participles of irregular verbs, and of verbs whose other forms are nouns as often (state, sign).
+constexpr std::array<std::string_view, 5> kParticiples = {"paid", "signed", "signing", "stated",
+                                                          "stating"};
+// Forms that are nouns as often. Of "notes" and "aims" that is not so: "the Committee notes".
+constexpr std::array<std::string_view, 11> kNouns = {"aim",       "base",       "combat", "conduct",
+                                                     "guarantee", "guarantees", "note",   "pay",
+                                                     "stress",    "taking",     "wish"};
+// Irregular forms, and participles of what stands before them: "gender based violence".
+constexpr std::array<std::string_view, 28> kSentence = {
+    "aimed",      "aiming",     "based",     "basing",   "become",    "becomes",   "bring",
+    "came",       "come",       "comes",     "found",    "gave",      "held",      "keep",
+    "keeps",      "pays",       "take",      "taken",    "takes",     "took",      "undertake",
+    "undertaken", "undertakes", "undertook", "withdraw", "withdrawn", "withdraws", "withdrew"};
 // Ends of finite forms: edilir, keçirir, verilmişdir, olunmayıb.
 constexpr std::array<std::string_view, 10> kAzerbaijaniEnds = {
     "ilir", "ulur", "irir", "inir", "unur", "enir", "anir", "misdir", "musdur", "mayib"};
 
-void add_forms(std::string verb, std::unordered_set<std::string>& forms) {
-    forms.insert(verb);
+/// A form that is listed by itself keeps its place.
+void add_forms(const std::string& verb, bool doubles, Forms& forms) {
     const bool hisses = verb.ends_with("s") || verb.ends_with("sh");
     const bool is_y = verb.ends_with("fy") || verb.ends_with("ry") || verb.ends_with("ly");
-    forms.insert(is_y ? verb.substr(0, verb.size() - 1) + "ies" : verb + (hisses ? "es" : "s"));
-    if (is_y) {
-        forms.insert(verb + "ing");
-        verb.back() = 'i';
-        forms.insert(verb + "ed");
-        return;
-    }
-    if (verb.ends_with("e")) verb.pop_back();
-    forms.insert(verb + "ed");
-    forms.insert(verb + "ing");
+    const std::string without_last = verb.substr(0, verb.size() - 1);
+    forms.emplace(verb, PhrasePlace::kWithin);
+    forms.emplace(is_y ? without_last + "ies" : verb + (hisses ? "es" : "s"), PhrasePlace::kWithin);
+    std::string stem = verb.ends_with("e") ? without_last : verb;
+    if (doubles) stem += verb.back();
+    forms.emplace(is_y ? without_last + "ied" : stem + "ed", PhrasePlace::kBeforeNoun);
+    forms.emplace(stem + "ing", PhrasePlace::kBeforeNoun);
 }
 
-const std::unordered_set<std::string>& all_forms() {
-    static const std::unordered_set<std::string> kAll = [] {
-        std::unordered_set<std::string> forms;
-        for (const std::string_view form : kForms) forms.emplace(form);
-        for (const std::string_view verb : kRegular) add_forms(std::string(verb), forms);
+const Forms& all_forms() {
+    static const Forms kAll = [] {
+        Forms forms;
+        for (const std::string_view form : kSentence) forms.emplace(form, PhrasePlace::kWithin);
+        for (const std::string_view form : kNouns) forms.emplace(form, PhrasePlace::kLast);
+        for (const std::string_view form : kParticiples) {
+            forms.emplace(form, PhrasePlace::kBeforeNoun);
+        }
+        for (const std::string_view verb : kRegular) add_forms(std::string(verb), false, forms);
+        for (const std::string_view verb : kDoubling) add_forms(std::string(verb), true, forms);
         return forms;
     }();
     return kAll;
@@ -61,10 +73,12 @@ const std::unordered_set<std::string>& all_forms() {
 
 }  // namespace
 
-bool is_phrase_verb(std::string_view folded) {
-    return all_forms().contains(std::string(folded)) ||
-           std::any_of(kAzerbaijaniEnds.begin(), kAzerbaijaniEnds.end(),
-                       [&](std::string_view end) { return folded.ends_with(end); });
+PhrasePlace place_in_phrase(std::string_view folded) {
+    const auto form = all_forms().find(std::string(folded));
+    if (form != all_forms().end()) return form->second;
+    const bool is_finite = std::any_of(kAzerbaijaniEnds.begin(), kAzerbaijaniEnds.end(),
+                                       [&](std::string_view end) { return folded.ends_with(end); });
+    return is_finite ? PhrasePlace::kWithin : PhrasePlace::kAnywhere;
 }
 
 }  // namespace axtar::indexer

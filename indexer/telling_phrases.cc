@@ -4,7 +4,6 @@
 #include <unordered_set>
 
 #include "analyzers/fold.h"
-#include "indexer/phrase_verbs.h"
 
 namespace axtar::indexer {
 namespace {
@@ -18,8 +17,8 @@ constexpr std::size_t kWordsForOne = 100;  // of a document, for one phrase
 constexpr std::size_t kShortestWord = 3;   // bytes
 constexpr std::size_t kLongestWord = 40;
 
-/// Folded. Words that join others, and verbs and pronouns that go with anything: no phrase begins
-/// or ends with one.
+/// Folded. Words that join others, and verbs, adverbs and pronouns that go with anything: no phrase
+/// begins or ends with one.
 bool is_function_word(std::string_view folded) {
     static const std::unordered_set<std::string_view> kWords = {
         // Azerbaijani
@@ -44,8 +43,9 @@ bool is_function_word(std::string_view folded) {
         "does", "did", "under", "into", "upon", "within", "without", "between", "through", "also",
         "more", "most", "only", "so", "same", "our", "your", "its", "you", "one", "two", "first",
         "about", "after", "before", "during", "against", "including", "out", "up", "down", "over",
-        "further", "well", "made", "make", "said", "very", "own", "both", "some", "given", "per",
-        "article", "paragraph", "section", "see", "pursuant", "accordance", "regard", "respect"};
+        "further", "fully", "thereto", "well", "made", "make", "said", "very", "own", "both",
+        "some", "given", "per", "article", "paragraph", "section", "see", "pursuant", "accordance",
+        "regard", "respect"};
     return kWords.contains(folded);
 }
 
@@ -112,25 +112,35 @@ void TellingPhrases::add(std::string_view text, const std::vector<Token>& tokens
             continue;
         }
         const std::string folded = analyzers::fold(token.text);
-        const bool joins =
-            token.text.size() < kShortestWord || is_function_word(folded) || is_phrase_verb(folded);
-        run.push_back(
-            {.stem = number_of(token.stem), .form = number_of(token.text), .function_word = joins});
+        const bool joins = token.text.size() < kShortestWord || is_function_word(folded);
+        run.push_back({.stem = number_of(token.stem),
+                       .form = number_of(token.text),
+                       .place = joins ? PhrasePlace::kWithin : place_in_phrase(folded)});
     }
     count_run(run);
 }
 
+bool TellingPhrases::Word::ends_phrase() const {
+    return place == PhrasePlace::kAnywhere || place == PhrasePlace::kLast;
+}
+
+bool TellingPhrases::begins_phrase(const std::vector<Word>& run, std::size_t at) {
+    if (run[at].place == PhrasePlace::kAnywhere) return true;
+    return run[at].place == PhrasePlace::kBeforeNoun && at + 1 < run.size() &&
+           run[at + 1].ends_phrase();
+}
+
 void TellingPhrases::count_run(const std::vector<Word>& run) {
     for (std::size_t first = 0; first < run.size(); ++first) {
-        if (run[first].function_word) continue;
+        if (!begins_phrase(run, first)) continue;
         Phrase phrase;
         std::size_t joining = 0;
         for (std::size_t i = first; i < run.size() && phrase.size < kLongest; ++i) {
             phrase.words[phrase.size++] = run[i];
             phrase.letters += static_cast<std::uint32_t>(texts_[run[i].form]->size());
-            joining += run[i].function_word ? 1U : 0U;
+            joining += run[i].place == PhrasePlace::kWithin ? 1U : 0U;
             // Four words make a phrase where one of them joins ("right to fair trial").
-            const bool whole = !run[i].function_word && phrase.size > 1 &&
+            const bool whole = run[i].ends_phrase() && phrase.size > 1 &&
                                phrase.size - joining < kLongest && phrase.size - joining > 1;
             if (whole) count(phrase);
         }

@@ -9,13 +9,14 @@
 #include <vector>
 
 #include "analyzers/token.h"
+#include "indexer/phrase_verbs.h"
 
 namespace axtar::indexer {
 
 /// Finds the phrases that a document says most: two to four words side by side, neither the first
 /// nor the last of them a function word or a verb of telling and asking ("insan hüquqları",
-/// "freedom of expression"). Labels of forms ("UPR session: 4") are none. Completions of the whole
-/// collection are made of them.
+/// "freedom of expression"); its participles may stand before a noun ("alleged violation"). Labels
+/// of forms ("UPR session: 4") are none. Completions of the whole collection are made of them.
 ///
 /// Phrases with the same stems are one; of their forms the shortest is shown.
 /// Threads: one document, one thread.
@@ -40,7 +41,9 @@ private:
     struct Word {
         std::uint32_t stem = 0;
         std::uint32_t form = 0;
-        bool function_word = false;
+        PhrasePlace place = PhrasePlace::kAnywhere;
+
+        [[nodiscard]] bool ends_phrase() const;
     };
     struct Phrase {
         std::array<Word, kLongest> words = {};
@@ -52,6 +55,7 @@ private:
         [[nodiscard]] bool stands_in(const Phrase& longer) const;
     };
     std::uint32_t number_of(const std::string& text);
+    [[nodiscard]] static bool begins_phrase(const std::vector<Word>& run, std::size_t at);
     void count_run(const std::vector<Word>& run);
     void count(const Phrase& occurrence);
     [[nodiscard]] std::string text_of(const Phrase& phrase) const;

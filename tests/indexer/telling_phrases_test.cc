@@ -58,6 +58,32 @@ TEST(TellingPhrases, NeitherBeginNorEndWithAVerbOfTellingOrAsking) {
     EXPECT_FALSE(has(azerbaijani, "həyata keçirilir"));
 }
 
+// Nothing that begins with a participle or ends with a noun that is a verb too was ever said.
+TEST(TellingPhrases, BeginWithParticiplesAndEndWithNouns) {
+    for (const std::string phrase :
+         {"concluding observations", "investigating judge", "paid leave", "procedural guarantees",
+          "protected persons", "alleged violation", "adopted child", "post-traumatic stress",
+          "committed crimes", "submitted evidence", "code of conduct", "equal pay"}) {
+        const auto phrases =
+            phrases_of("It was about the " + phrase + " of them.", analyzers::Language::kEnglish);
+        EXPECT_TRUE(has(phrases, phrase)) << phrase;
+    }
+}
+
+TEST(TellingPhrases, TakeAParticipleOfASentenceForNone) {
+    const auto phrases = phrases_of(
+        "Georgia committed to reforms. The violence alleged was gender based violence. Parties "
+        "fully submitted. The Committee notes with concern. Guarantee equal access.",
+        analyzers::Language::kEnglish);
+    for (const char* piece : {"committed to reforms", "violence alleged", "based violence",
+                              "parties fully", "parties fully submitted", "committee notes",
+                              "georgia committed", "guarantee equal", "guarantee equal access"}) {
+        EXPECT_FALSE(has(phrases, piece)) << piece;
+    }
+    EXPECT_TRUE(has(phrases, "gender based violence"));
+    EXPECT_TRUE(has(phrases, "equal access"));
+}
+
 TEST(TellingPhrases, LeaveTheLabelsOfFormsOut) {
     const auto phrases = phrases_of(
         "Recommending State: Czech Republic\nUPR session: 4\nThe national action plan covers "
