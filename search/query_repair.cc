@@ -105,16 +105,20 @@ public:
 
 private:
     /// An Azerbaijani word that the index happens to lack (`havasız`), or a form of a word that it
-    /// has or that only asks (`neçədir`).
+    /// has or that only asks (`neçədir`). Cutting endings takes `policei` for a form of an English
+    /// word: that the index has the rest tells only of a word that is Azerbaijani.
     bool is_right(const QueryWord& word) const {
         if (finder_.asked_in() == Language::kEnglish) return false;
         return std::any_of(word.exact.begin(), word.exact.end(), [&](const std::string& form) {
             if (analyzers::is_known_azerbaijani(form)) return true;
+            const bool is_azerbaijani = finder_.asked_in() == Language::kAzerbaijani ||
+                                        analyzers::language_of_word(form) == Language::kAzerbaijani;
             const std::vector<std::string> rests = analyzers::without_endings(form);
             return std::any_of(rests.begin(), rests.end(), [&](const std::string& rest) {
                 if (count_characters(rest) < kLeastLettersLeft) return false;
                 const std::string folded = analyzers::fold(rest);
-                return is_question_form(folded) || frequency_of(folded) >= kLeastSections;
+                return is_question_form(folded) ||
+                       (is_azerbaijani && frequency_of(folded) >= kLeastSections);
             });
         });
     }
