@@ -12,6 +12,8 @@ namespace {
 
 // "Rights" is written so in names of bodies and acts, "Part" at the beginning of sentences.
 constexpr std::size_t kOneCapitalIn = 5;
+// Names of cases stand at the beginning of lines: "Mammadov v. Azerbaijan".
+constexpr std::size_t kLeastBeginnings = 2;
 
 /// Whether a sentence or a line begins at `word`: a capital tells nothing there.
 bool begins_sentence(std::string_view text, std::size_t word) {
@@ -33,7 +35,9 @@ public:
         }
     }
     CorpusSpelling spelling() const {
-        return {.capital = capital_, .is_name = capitals_ > 0 && capitals_ * kOneCapitalIn >= all_};
+        const bool only_begins = all_ == 0 && !small_ && beginnings_ >= kLeastBeginnings;
+        const bool often = capitals_ > 0 && capitals_ * kOneCapitalIn >= all_;
+        return {.capital = capital_, .is_name = often || only_begins};
     }
 
 private:
@@ -51,7 +55,11 @@ private:
         if (small != first_) return;
         const bool capital = analyzers::is_capital(letter);
         if (capital) capital_ = written + std::string(rest_);
-        if (begins_sentence(text, rest - written.size())) return;
+        small_ = small_ || !capital;
+        if (begins_sentence(text, rest - written.size())) {
+            ++beginnings_;
+            return;
+        }
         ++all_;
         capitals_ += capital ? 1U : 0U;
     }
@@ -59,7 +67,9 @@ private:
     std::string_view first_;
     std::string_view rest_;
     std::string capital_;
-    std::size_t all_ = 0;  // within a sentence
+    bool small_ = false;          // seen so anywhere
+    std::size_t beginnings_ = 0;  // of sentences
+    std::size_t all_ = 0;         // within a sentence
     std::size_t capitals_ = 0;
 };
 

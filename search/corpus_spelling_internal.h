@@ -10,7 +10,7 @@ namespace axtar::search {
 /// How texts write a word that the index has in lower case.
 struct CorpusSpelling {
     std::string capital = {};  ///< with a capital at its beginning; empty: never seen so
-    bool is_name = false;      ///< it often has one
+    bool is_name = false;      ///< it often has one, or was only ever seen so
 };
 
 /// Looks `form` (an exact form) up in a few sections spread over each collection.

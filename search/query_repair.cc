@@ -65,6 +65,15 @@ bool is_base_of(const std::string& text, const QueryWord& word) {
     });
 }
 
+/// Whether `end` makes a word of the language with the stem of `word`: `sız` behind `razılığı`,
+/// whose stem gives `razılıqsız`, is an ending and not a word of its own. Only of a short end that
+/// tells anything: longer ones are words, and the lexicon lets words be compounded.
+bool is_ending(const std::string& end, const std::string& word) {
+    if (count_characters(end) > kLeastPart) return false;
+    const std::string stem = analyzers::stem_word(word, Language::kAzerbaijani);
+    return analyzers::is_known_azerbaijani(stem) && analyzers::is_known_azerbaijani(stem + end);
+}
+
 void sort_and_cut(std::vector<QueryRepair>& repairs) {
     std::stable_sort(repairs.begin(), repairs.end(),
                      [](const auto& a, const auto& b) { return a.score > b.score; });
@@ -226,7 +235,7 @@ private:
             if (left < kLeastPart) continue;
             const std::string first = text.substr(0, at);
             const std::uint64_t first_frequency = frequency_of(analyzers::fold(first));
-            if (first_frequency < 2) continue;
+            if (first_frequency < 2 || is_ending(text.substr(at), first)) continue;
             const auto second_frequency = rarest_of(text.substr(at));
             if (!second_frequency || *second_frequency < 2) continue;
             const bool is_short = left == kLeastPart || letters - left == kLeastPart;
