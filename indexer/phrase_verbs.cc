@@ -33,12 +33,14 @@ constexpr std::array<std::string_view, 5> kParticiples = {"paid", "signed", "sig
 constexpr std::array<std::string_view, 11> kNouns = {"aim",       "base",       "combat", "conduct",
                                                      "guarantee", "guarantees", "note",   "pay",
                                                      "stress",    "taking",     "wish"};
-// Irregular forms, and participles of what stands before them: "gender based violence".
-constexpr std::array<std::string_view, 28> kSentence = {
-    "aimed",      "aiming",     "based",     "basing",   "become",    "becomes",   "bring",
-    "came",       "come",       "comes",     "found",    "gave",      "held",      "keep",
-    "keeps",      "pays",       "take",      "taken",    "takes",     "took",      "undertake",
-    "undertaken", "undertakes", "undertook", "withdraw", "withdrawn", "withdraws", "withdrew"};
+// Irregular forms, and participles that go with what stands before them: "gender based violence",
+// "was granted leave".
+constexpr std::array<std::string_view, 30> kSentence = {
+    "aimed",      "aiming",    "based",    "basing",    "become",    "becomes",
+    "bring",      "came",      "come",     "comes",     "found",     "gave",
+    "granted",    "granting",  "held",     "keep",      "keeps",     "pays",
+    "take",       "taken",     "takes",    "took",      "undertake", "undertaken",
+    "undertakes", "undertook", "withdraw", "withdrawn", "withdraws", "withdrew"};
 // Ends of finite forms: edilir, keçirir, verilmişdir, olunmayıb.
 constexpr std::array<std::string_view, 10> kAzerbaijaniEnds = {
     "ilir", "ulur", "irir", "inir", "unur", "enir", "anir", "misdir", "musdur", "mayib"};
