@@ -66,7 +66,7 @@ bool is_unit(const Word& word) {
 
 bool is_number(const Word& word) {
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    return std::all_of(word.key.begin(), word.key.end(), is_digit) ||
+    return (!word.key.empty() && std::all_of(word.key.begin(), word.key.end(), is_digit)) ||
            analyzers::is_roman_numeral(word.text);
 }
 
@@ -94,8 +94,10 @@ std::size_t label_length(const std::vector<Word>& words) {
         if (has(is_unit)) return at + 1;
         return marked ? at : 0;
     }
-    const bool lettered = !words.empty() && words[0].key.size() == 1 && words[0].marked;
-    return lettered ? 1 : 0;
+    // "M. v. Switzerland", "S. and Marper": initials of applicants.
+    const auto is_initial = [&] { return words[1].key == "v" || words[1].key == "and"; };
+    const bool lettered = words.size() > 1 && words[0].key.size() == 1 && words[0].marked;
+    return lettered && !is_initial() ? 1 : 0;
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "corpus/heading_key.h"
 #include "corpus/index_layout.h"
 #include "corpus/names/gazetteer.h"
+#include "search/function_words.h"
 #include "search/named_evidence_internal.h"
 #include "search/query_parts_internal.h"
 #include "search/query_visit.h"
@@ -24,6 +25,16 @@ bool names_recommendations(const analyzers::QueryWord& word) {
     return std::any_of(kNouns.begin(), kNouns.end(), [&](const analyzers::QueryWord& noun) {
         return same_word(word, noun) && is_form_of(word, noun);
     });
+}
+
+/// True for what makes a participle or a name of the noun before it: "tövsiyə edilən dərman",
+/// "Recommendation No. 7", "Recommendation Rec(2006)2"; not "nə tövsiyə edilib".
+bool is_another_word(const analyzers::QueryWord& behind) {
+    static const std::set<std::string_view> kOfNames = {"no", "nr", "rec", "cm", "r"};
+    const std::string& form = behind.exact.empty() ? behind.surface : behind.exact.front();
+    const bool numbered = form.find_first_of("0123456789") != std::string::npos;
+    const bool participle = is_light_verb(behind) && (form.ends_with("an") || form.ends_with("ən"));
+    return participle || numbered || kOfNames.contains(form);
 }
 
 }  // namespace
@@ -71,14 +82,18 @@ void NamedEvidence::add_addressees(std::string_view text, const Xapian::Database
 
 /// As much as the word weighs in a text that has it often.
 void NamedEvidence::add_recommendations(const QueryNode& root, WordTermFinder& finder) {
+    std::vector<const analyzers::QueryWord*> words;
     for (const QueryNode* leaf : positive_leaves(root)) {
-        for (const analyzers::QueryWord& word : leaf->words) {
-            if (!names_recommendations(word)) continue;
-            const double weight = weights::kRecommendation * finder.idf(finder.find(word));
-            evidence_.push_back(
-                {"recommendation", corpus::filter_terms("unit", "recommendation").front(), weight});
-            return;
-        }
+        for (const analyzers::QueryWord& word : leaf->words) words.push_back(&word);
+    }
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool last = i + 1 == words.size();
+        if (!names_recommendations(*words[i]) || (!last && is_another_word(*words[i + 1])))
+            continue;
+        const double weight = weights::kRecommendation * finder.idf(finder.find(*words[i]));
+        evidence_.push_back(
+            {"recommendation", corpus::filter_terms("unit", "recommendation").front(), weight});
+        return;
     }
 }
 

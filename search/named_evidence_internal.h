@@ -24,8 +24,10 @@ namespace axtar::search {
 /// Kazakhstan wants what is addressed to it before the same to its neighbours, and recommendations
 /// before laws that have the word; who types or pastes a heading wants what it stands over.
 ///
-/// Source: the built-in lists of corpus/names, not an office's own; found in any inflection, with
+/// Source:  the built-in lists of corpus/names, not an office's own; found in any inflection, with
 /// or without the right letters.
+/// Errors:  Xapian's exceptions pass through.
+/// Threads: one; a query's own.
 class NamedEvidence {
 public:
     /// None.

@@ -82,7 +82,7 @@ struct Relaxation {
 struct Expansion {
     std::string from = {};  ///< as typed
     std::string to = {};    ///< as taken along
-    std::string kind = {};  ///< "thesaurus", "dictionary", "prefix", "fuzzy"
+    std::string kind = {};  ///< "thesaurus", "dictionary", "prefix", "fuzzy", "ending"
     double weight = 1;      ///< of a match by it, relative to one by `from`
 };
 

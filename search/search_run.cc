@@ -158,7 +158,8 @@ std::vector<ScorePart> SearchRun::parts_of(const PageSection& section) const {
     if (lifted != lifted_.end()) added.insert(added.begin(), {"citation", lifted->second});
     const double first_stage = section.match.weight - sum(added);
     const double kept = other_language_ ? other_language_->kept(collection, id) : 1;
-    const double earned = kept > 0 ? first_stage / kept : 0;
+    if (kept <= 0) named.clear();
+    const double earned = kept > 0 ? first_stage / kept : first_stage;
     std::vector<ScorePart> parts{{"words", earned - sum(named)}};
     parts.insert(parts.end(), named.begin(), named.end());
     if (kept < 1) parts.push_back({"other_language", first_stage - earned});

@@ -41,12 +41,14 @@ double WordTermFinder::idf(const WordTerms& terms) const {
 }
 
 /// A word that the index does not have, without an ending that its stem keeps.
-WordTerms WordTermFinder::look_up_peeled(const analyzers::QueryWord& word) const {
+WordTerms WordTermFinder::look_up_peeled(const analyzers::QueryWord& word) {
     for (const std::string& form : peeled(word.exact.empty() ? word.surface : word.exact.front())) {
         const std::vector<analyzers::QueryWord> words = analyzers::analyze_query(form);
         if (words.size() != 1) continue;
         WordTerms terms = look_up(words.front());
-        if (terms.has_terms()) return terms;
+        if (!terms.has_terms()) continue;
+        expansions_.push_back({.from = word.surface, .to = form, .kind = "ending", .weight = 1});
+        return terms;
     }
     return {};
 }

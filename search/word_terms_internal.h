@@ -91,7 +91,7 @@ public:
 
 private:
     WordTerms look_up(const analyzers::QueryWord& word) const;
-    WordTerms look_up_peeled(const analyzers::QueryWord& word) const;
+    WordTerms look_up_peeled(const analyzers::QueryWord& word);
     void add_variants(const analyzers::QueryWord& word, WordTerms& terms) const;
     WordTerms expand(const QueryNode& node);
     void list(const QueryNode& node, const std::vector<std::string>& terms);

@@ -25,6 +25,9 @@ TEST(HeadingKey, LeavesOutTheNumberAndItsWord) {
 TEST(HeadingKey, KeepsWordsAndNumbersThatSaySomething) {
     EXPECT_EQ(heading_key("A right to life"), "a right to life");
     EXPECT_EQ(heading_key("1961 Convention"), "1961 convention");
+    EXPECT_EQ(heading_key("M. v. Switzerland"), "m v switzerland");
+    EXPECT_EQ(heading_key("S. and Marper v. the United Kingdom"),
+              "s and marper v the united kingdom");
     EXPECT_EQ(heading_key("Part of the family"), "part of the family");
     EXPECT_EQ(heading_key("Maddə"), "madde");
     EXPECT_EQ(heading_key("Yolun 3-cü zolağı"), "yolun 3 cu zolagi");
@@ -38,7 +41,7 @@ TEST(HeadingKey, IsEmptyWhereNothingIsSaid) {
 
 TEST(HeadingKey, TakesAnyBytes) {
     EXPECT_EQ(heading_key("H\xC3\xBCquq\xFF v\xC9"), heading_key("hüquq� v�"));
-    EXPECT_FALSE(heading_key(std::string(100'000, 'a')).empty());
+    EXPECT_EQ(heading_key(std::string(100'000, 'a')).size(), 100'000U);
 }
 
 }  // namespace

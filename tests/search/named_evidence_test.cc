@@ -55,6 +55,25 @@ TEST_F(NamedEvidenceSearch, RecommendationsThatAreNamedComeBeforeTextsAboutThem)
     EXPECT_EQ(first("zorakılıq AND tövsiyələr"), "law");
 }
 
+TEST_F(NamedEvidenceSearch, RecommendationsAreNotMeantByAParticipleOrAName) {
+    const auto is_lifted = [&](const std::string& query) {
+        const auto found = fixture_.searcher().search({.query = query, .explain = true});
+        EXPECT_TRUE(found) << query;
+        bool lifted = false;
+        for (const Hit& hit : found ? found->hits : std::vector<Hit>()) {
+            for (const ScorePart& part : hit.sections.front().explanation) {
+                lifted = lifted || part.name == "recommendation";
+            }
+        }
+        return lifted;
+    };
+    EXPECT_TRUE(is_lifted("zorakılıq barədə nə tövsiyə edilib"));
+    EXPECT_TRUE(is_lifted("recommendations on violence"));
+    EXPECT_FALSE(is_lifted("tövsiyə edilən zorakılıq"));
+    EXPECT_FALSE(is_lifted("Recommendation Rec(2006)2 violence"));
+    EXPECT_FALSE(is_lifted("it is recommended to end violence"));
+}
+
 TEST(WholeHeading, FindsWhatItStandsOverFirst) {
     tests::IndexFixture fixture;
     corpus::Document code = tests::make_document(

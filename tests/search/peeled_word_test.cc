@@ -37,6 +37,11 @@ TEST(PeeledWord, IsLookedForWhereTheIndexHasNotTheWord) {
     };
     EXPECT_EQ(ids("razılıqsız"), "a");
     EXPECT_EQ(ids("raziliqsiz"), "a");
+    const auto shown = searcher.search({.query = "razılıqsız"});
+    ASSERT_TRUE(shown);
+    ASSERT_EQ(shown->expansions.size(), 1U);
+    EXPECT_EQ(shown->expansions[0].to, "razılıq");
+    EXPECT_EQ(shown->expansions[0].kind, "ending");
     EXPECT_EQ(ids("müddətsiz"), "b") << "the index has the word itself";
 }
 
