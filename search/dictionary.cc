@@ -62,15 +62,13 @@ std::vector<Translation> Dictionary::translate(const QueryNode& root, double wei
     std::vector<Translation> english = search::translate(root, to_english_, use, left_out);
     use.language = Language::kAzerbaijani;
     std::vector<Translation> azerbaijani = search::translate(root, to_azerbaijani_, use, left_out);
-    const std::ptrdiff_t asked_in_azerbaijani = only_in(english, azerbaijani);
-    const std::ptrdiff_t asked_in_english = only_in(azerbaijani, english);
-    std::vector<Translation>& likelier =
-        asked_in_english > asked_in_azerbaijani ? azerbaijani : english;
-    std::vector<Translation>& other = &likelier == &english ? azerbaijani : english;
-    if (asked != Language::kUnknown) {
-        return asked == Language::kEnglish ? std::move(azerbaijani) : std::move(english);
-    }
-    if (asked_in_english != asked_in_azerbaijani) {
+    const std::ptrdiff_t more_azerbaijani =
+        only_in(english, azerbaijani) - only_in(azerbaijani, english);
+    const bool in_english =
+        asked == Language::kUnknown ? more_azerbaijani < 0 : asked == Language::kEnglish;
+    std::vector<Translation>& likelier = in_english ? azerbaijani : english;
+    std::vector<Translation>& other = in_english ? english : azerbaijani;
+    if (asked != Language::kUnknown || more_azerbaijani != 0) {
         std::erase_if(other, [&](const Translation& word) { return has(likelier, word); });
     }
     likelier.insert(likelier.end(), std::make_move_iterator(other.begin()),

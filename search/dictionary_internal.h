@@ -23,7 +23,7 @@ public:
     [[nodiscard]] static const Dictionary& built_in();
 
     /// The words of a query in the other language. A word of both (`aid`, `son`) is taken for one
-    /// of the language that most words of the query belong to.
+    /// of the language that the query is `asked` in, or that most of its words belong to.
     [[nodiscard]] std::vector<Translation> translate(
         const QueryNode& root, double weight, const std::vector<std::string>& left_out,
         analyzers::Language asked = analyzers::Language::kUnknown) const;

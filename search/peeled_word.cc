@@ -11,7 +11,7 @@ constexpr std::size_t kLeastLetters = 3;
 
 constexpr std::array<std::string_view, 4> kQuestion = {"mı", "mi", "mu", "mü"};
 constexpr std::array<std::string_view, 4> kWithout = {"sız", "siz", "suz", "süz"};
-constexpr std::array<std::string_view, 5> kCausative = {"dır", "dir", "dur", "dür", "t"};
+constexpr std::array<std::string_view, 4> kCausative = {"dır", "dir", "dur", "dür"};
 
 template <std::size_t kSize>
 void add_without(std::string_view word, const std::array<std::string_view, kSize>& endings,
