@@ -34,6 +34,7 @@ set(AXTAR_CITATION_SOURCES
     citations/own_keys.cc
     citations/provision_number.cc
     citations/query_citations.cc
+    citations/query_provisions.cc
     citations/scan.cc
     citations/state_names.cc
     citations/treaty_numbers.cc
@@ -65,6 +66,7 @@ set(AXTAR_CITATION_HEADERS
     citations/own_keys.h
     citations/provision_number.h
     citations/query_citations.h
+    citations/query_provisions.h
     citations/scan.h
     citations/state_names.h
     citations/treaty_numbers.h

@@ -1,0 +1,184 @@
+#include "corpus/citations/query_provisions.h"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "corpus/citations/azerbaijani_provisions.h"
+#include "corpus/citations/english_provisions.h"
+#include "corpus/citations/provision_number.h"
+
+namespace axtar::corpus::citations {
+namespace {
+
+using enum WordClass;
+
+// "№ 7, maddə 1396" is a place in the Collection of Legislation.
+bool is_publication(const Lexemes& lexemes, std::size_t at) {
+    return at >= 3 && lexemes.is_mark(at - 1, ',') && lexemes[at - 2].kind == LexemeKind::kDigits &&
+           lexemes.raw(at - 3) == "№";
+}
+
+unsigned first_number(std::string_view provision) {
+    return small_number(provision.substr(0, provision.find_first_of(".-")));
+}
+
+// A number that a person would give for a provision: not a telephone number, and not a year where
+// nothing says that it is an article.
+bool is_plausible(const ProvisionNumber& number, bool said) {
+    const unsigned first = first_number(number.text);
+    return first != 0 && first < (said ? 10'000 : 1900) && number.last.size() < 12;
+}
+
+// "hissə 2", "bənd 2", "h. 2", "b.2": the noun before a number.
+struct PartNoun {
+    WordClass word = kNone;
+    std::size_t size = 1;  // lexemes
+};
+
+PartNoun part_noun(const Lexemes& lexemes, std::size_t at) {
+    const std::string_view word = lexemes.folded(at);
+    const bool shortened = lexemes[at].kind == LexemeKind::kWord && lexemes.is_mark(at + 1, '.') &&
+                           lexemes[at + 2].kind == LexemeKind::kDigits;
+    if (shortened && word == "b") return {kBend, 2};
+    if (shortened && word == "h") return {kHisse, 2};
+    return {lexemes[at].word, 1};
+}
+
+// "2-ci hissə", "II hissə" behind the number of an article.
+std::size_t read_ordinal_part(const Lexemes& lexemes, std::size_t at, ProvisionPath& path) {
+    std::string number;
+    std::size_t end = at;
+    if (const auto read = read_provision_number(lexemes, at)) {
+        number = read->ordinal ? read->text : "";
+        end = read->end;
+    } else if (const auto words = read_number_in_words(lexemes, at)) {
+        number = std::to_string(words->value);
+        end = words->end;
+    } else if (lexemes[at].kind == LexemeKind::kWord && lexemes[at].all_capitals) {
+        const unsigned roman = roman_number(lexemes.folded(at));
+        number = roman != 0 ? std::to_string(roman) : "";
+        end = at + 1;
+    }
+    const WordClass noun = lexemes[end].word;
+    if (number.empty() || (noun != kHisse && noun != kBend)) return at;
+    path.push_back({noun == kBend ? ProvisionLevel::kItem : ProvisionLevel::kPart, number});
+    return end + 1;
+}
+
+// "6 § 3 c", "6 § 3c": the letter of a part, at the end or before a sign.
+std::size_t read_last_letter(const Lexemes& lexemes, std::size_t at, ProvisionPath& path) {
+    const bool letter = path.size() > 1 && lexemes[at].kind == LexemeKind::kWord &&
+                        lexemes[at].folded_size == 1 && lexemes.folded(at)[0] != '~' &&
+                        lexemes[at + 1].kind != LexemeKind::kDigits;
+    const bool ends = at + 1 >= lexemes.size() || lexemes[at + 1].kind == LexemeKind::kMark ||
+                      lexemes[at + 1].all_capitals || lexemes[at + 1].word == kOf;
+    if (!letter || !ends) return at;
+    path.push_back({ProvisionLevel::kItem, std::string(lexemes.folded(at))});
+    return at + 1;
+}
+
+// "(1)(a)", "§ 3", "hissə 2", "bənd 1" and the like behind a number.
+std::size_t read_tail(const Lexemes& lexemes, std::size_t at, ProvisionPath& path) {
+    for (int depth = 0; depth < 4; ++depth) {
+        std::size_t next = at;
+        if (lexemes.is_mark(next, ',')) ++next;
+        const auto [word, noun_size] = part_noun(lexemes, next);
+        const bool named = word == kHisse || word == kBend || word == kYarimbend ||
+                           word == kParagraph || lexemes.raw(next) == "§";
+        const bool bracket = lexemes.is_mark(next, '(') && lexemes.is_mark(next + 2, ')');
+        if (const std::size_t behind = read_ordinal_part(lexemes, next, path); behind != next) {
+            at = behind;
+            continue;
+        }
+        const std::size_t letter_end = named ? next : read_last_letter(lexemes, next, path);
+        if (letter_end != next) return letter_end;
+        if (!named && !bracket) return at;
+        const std::size_t inside = next + noun_size;
+        const std::string_view inner = lexemes.folded(inside);
+        const unsigned roman = lexemes[inside].kind == LexemeKind::kWord ? roman_number(inner) : 0;
+        const bool letter = lexemes[inside].kind == LexemeKind::kWord && inner.size() == 1;
+        std::string number;
+        if (lexemes[inside].kind == LexemeKind::kDigits && inner.size() <= 3) number = inner;
+        if (named && roman != 0) number = std::to_string(roman);
+        if (number.empty() && letter) number = inner;
+        if (number.empty()) return at;
+        path.push_back({word == kBend ? ProvisionLevel::kItem : ProvisionLevel::kPart, number});
+        at = inside + (bracket ? 2 : 1);
+    }
+    return at;
+}
+
+enum class Numbers : std::uint8_t {
+    kOfArticles,  ///< "maddə 3, 5"
+    kBareList,    ///< "3, 5"
+    kBareOne,     ///< of "§ 3"
+};
+
+// One number or several, "m." said or not: "maddə 3, 5", "145.2".
+ProvisionGroup read_numbers(const Scan& scan, std::size_t at, Numbers kind) {
+    const Lexemes& lexemes = scan.lexemes;
+    ProvisionGroup group;
+    group.end = at;
+    while (group.spans.size() < 64) {
+        auto number = read_provision_number(lexemes, at);
+        if (!number || !is_plausible(*number, kind == Numbers::kOfArticles)) break;
+        number->as_single();
+        ProvisionSpan span{at, number->end, {{ProvisionLevel::kArticle, number->text}}, {}};
+        if (!number->last.empty()) span.range_end = {{ProvisionLevel::kArticle, number->last}};
+        span.end = read_tail(lexemes, number->end, span.path);
+        group.end = span.end;
+        group.spans.push_back(std::move(span));
+        std::size_t next = group.end;
+        if (lexemes.is_mark(next, ',')) ++next;
+        if (lexemes[next].word == kVe || lexemes[next].word == kAnd) ++next;
+        if (kind == Numbers::kBareOne || next == group.end) break;
+        at = next;
+    }
+    return group;
+}
+
+// "CM 145 maddə 46": the noun belongs to the number behind it, for the one before it has its act.
+bool is_noun_of_next(const Lexemes& lexemes, const ProvisionGroup& group) {
+    const std::size_t noun = group.end - 1;
+    const bool before_number = lexemes.folded(noun) == "madde" &&
+                               lexemes[noun - 1].kind == LexemeKind::kDigits &&
+                               lexemes[noun + 1].kind == LexemeKind::kDigits;
+    const auto next = before_number ? read_provision_number(lexemes, noun + 1) : std::nullopt;
+    return next && !next->ordinal && part_noun(lexemes, next->end).word != kHisse &&
+           part_noun(lexemes, next->end).word != kBend;
+}
+
+}  // namespace
+
+bool says_article(const Lexemes& lexemes, std::size_t at) {
+    const std::string_view word = lexemes.folded(at);
+    return lexemes[at].word == kMadde || word == "m" || word == "mad" || word == "md";
+}
+
+QueryProvisions read_query_provisions(const Scan& scan, std::size_t at, bool behind_act) {
+    const Lexemes& lexemes = scan.lexemes;
+    QueryProvisions part;
+    part.group = read_english_provisions(scan, at);
+    if (part.group.spans.empty() && lexemes[at].kind == LexemeKind::kDigits) {
+        part.group = read_azerbaijani_provisions(scan, at, false);
+        const bool read = !part.group.spans.empty();
+        if (read && behind_act && is_noun_of_next(lexemes, part.group)) part.group = {};
+    }
+    if (part.group.spans.empty() && says_article(lexemes, at) && !is_publication(lexemes, at)) {
+        const std::size_t number = lexemes.is_mark(at + 1, '.') ? at + 2 : at + 1;
+        part.group = read_numbers(scan, number, Numbers::kOfArticles);
+    }
+    if (part.group.spans.empty() && lexemes.raw(at) == "§") {
+        part.group = read_numbers(scan, at + 1, Numbers::kBareOne);
+        part.bare_number = true;
+    }
+    if (part.group.spans.empty() && lexemes[at].kind == LexemeKind::kDigits) {
+        part.group = read_numbers(scan, at, Numbers::kBareList);
+        part.bare_number = true;
+    }
+    return part;
+}
+
+}  // namespace axtar::corpus::citations
