@@ -88,8 +88,8 @@ void NamedEvidence::add_recommendations(const QueryNode& root, WordTermFinder& f
     }
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool last = i + 1 == words.size();
-        if (!names_recommendations(*words[i]) || (!last && is_another_word(*words[i + 1])))
-            continue;
+        const bool named = names_recommendations(*words[i]);
+        if (!named || (!last && is_another_word(*words[i + 1]))) continue;
         const double weight = weights::kRecommendation * finder.idf(finder.find(*words[i]));
         evidence_.push_back(
             {"recommendation", corpus::filter_terms("unit", "recommendation").front(), weight});
@@ -124,8 +124,8 @@ std::vector<ScorePart> NamedEvidence::parts(const Xapian::Database& shard,
         const Xapian::PostingIterator end = shard.postlist_end(evidence.term);
         if (place == end) continue;
         place.skip_to(section);
-        if (place != end && *place == section)
-            parts.push_back({std::string(evidence.name), evidence.weight});
+        if (place == end || *place != section) continue;
+        parts.push_back({std::string(evidence.name), evidence.weight});
     }
     return parts;
 }
