@@ -12,14 +12,11 @@
 #include "search/query_parser.h"
 #include "search/query_targets_internal.h"
 #include "search/query_visit.h"
+#include "search/ranking_weights.h"
 
 namespace axtar::search {
 namespace {
 
-// Far above any sum of weights, so that the provision that was named comes first.
-constexpr float kTargetWeight = 1'000;
-// Above what words weigh; a section that cites the provision cites the act too and has it twice.
-constexpr float kCitingWeight = 200;
 // A query that names more is a list: /v1/resolve is for these.
 constexpr std::size_t kMaxCitations = 10;
 
@@ -226,7 +223,7 @@ void QueryTargets::raise_citing(std::uint32_t collection, std::vector<Match>& ma
         for (const std::string_view cited : wanted) {
             for (const Xapian::docid section : citing_sections(of, cited)) {
                 const auto at = find_match(matches, section);
-                if (at != matches.end()) at->weight += kCitingWeight;
+                if (at != matches.end()) at->weight += static_cast<float>(weights::kCitesAbsentAct);
             }
         }
     }
@@ -234,13 +231,16 @@ void QueryTargets::raise_citing(std::uint32_t collection, std::vector<Match>& ma
 
 void QueryTargets::raise(std::uint32_t collection, std::vector<Match>& matches) const {
     if (alone_) raise_citing(collection, matches);
-    float weight = kTargetWeight + static_cast<float>(targets_.size());
+    double order = static_cast<double>(targets_.size());
     for (const Target& target : targets_) {
-        weight -= 1;
+        order -= 1;
         if (target.collection != collection) continue;
+        const bool act_among_words = target.whole_act && !alone_;
+        const auto weight = static_cast<float>(
+            order + (act_among_words ? weights::kNamedAct : weights::kNamedProvision));
         const auto at = find_match(matches, target.section);
-        if (at != matches.end() && (alone_ || !target.whole_act)) at->weight += weight;
-        if (alone_ || !target.whole_act) continue;
+        if (at != matches.end() && !act_among_words) at->weight += weight;
+        if (!act_among_words) continue;
         // Words beside an act mean something in it: its sections in their own order.
         const auto& documents = snapshot_.collections[collection].columns->section_document;
         for (Match& match : matches) {
