@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include "analyzers/neighbours.h"
 #include "base/utf8.h"
 
 namespace axtar::analyzers {
@@ -66,8 +67,6 @@ const std::string& folded_utf8(char32_t letter) {
     }();
     return table[letter - kFirst];
 }
-
-bool is_combining(char32_t c) { return c >= 0x300 && c <= 0x36F; }
 
 void append_folded(std::string& out, std::string_view word, std::size_t at, std::size_t size,
                    char32_t letter) {

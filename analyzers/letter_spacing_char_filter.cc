@@ -49,7 +49,7 @@ Single single_at(std::string_view text, std::size_t at) {
     if (!is_spaced_script(decoded.code_point)) return {};
     const std::size_t end = at + decoded.size;
     const char32_t after = utf8::decode(text, end).code_point;
-    if (is_letter_or_digit(after) || (after >= 0x300 && after <= 0x36F)) return {};
+    if (is_letter_or_digit(after) || is_combining(after)) return {};
     return {.letter = decoded.code_point, .start = at, .end = end, .next = skip_space(text, end)};
 }
 

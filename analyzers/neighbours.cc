@@ -28,6 +28,8 @@ bool is_capital(char32_t c) {
 
 bool is_letter_or_digit(char32_t c) { return (c >= U'0' && c <= U'9') || is_letter(c); }
 
+bool is_combining(char32_t c) { return c >= 0x300 && c <= 0x36F; }
+
 bool is_space_in_line(char32_t c) {
     return c == U' ' || c == U'\t' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F ||
            c == 0x3000;

@@ -14,6 +14,8 @@ namespace axtar::analyzers {
 [[nodiscard]] bool is_capital(char32_t c);
 /// Letters and decimal digits.
 [[nodiscard]] bool is_letter_or_digit(char32_t c);
+/// What stands over or under a Latin letter in decomposed text: U+0300 to U+036F.
+[[nodiscard]] bool is_combining(char32_t c);
 /// Space, tab and the spaces of typesetting (no-break, thin ...), but no line end.
 [[nodiscard]] bool is_space_in_line(char32_t c);
 

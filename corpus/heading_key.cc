@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "analyzers/fold.h"
+#include "analyzers/neighbours.h"
 #include "analyzers/roman_numeral.h"
 #include "base/utf8.h"
 
@@ -22,16 +23,6 @@ struct Word {
     bool marked = false;    // a dot or bracket follows at once
 };
 
-bool is_word_letter(char32_t letter) {
-    if (letter < 0x80) {
-        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-               (letter >= '0' && letter <= '9');
-    }
-    // Latin-1 signs, general punctuation and symbols are no letters.
-    return letter >= 0xC0 && !(letter >= 0x2000 && letter < 0x2C00) && letter != 0xD7 &&
-           letter != 0xF7;
-}
-
 /// The words of a heading; a number of a note in square brackets is none.
 std::vector<Word> words_of(std::string_view heading) {
     std::vector<Word> words;
@@ -47,7 +38,7 @@ std::vector<Word> words_of(std::string_view heading) {
     };
     for (std::size_t at = 0; at < heading.size();) {
         const auto [letter, size] = utf8::decode(heading, at);
-        if (is_word_letter(letter)) {
+        if (analyzers::is_letter_or_digit(letter) || analyzers::is_combining(letter)) {
             word.append(heading.substr(at, size));
         } else {
             finish(letter);

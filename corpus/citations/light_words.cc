@@ -6,6 +6,7 @@
 #include <string>
 
 #include "analyzers/fold.h"
+#include "analyzers/neighbours.h"
 #include "base/utf8.h"
 
 namespace axtar::corpus {
@@ -33,12 +34,7 @@ bool are_light_words(std::string_view rest) {
     std::string word;
     for (std::size_t at = 0; at < rest.size();) {
         const auto [letter, size] = utf8::decode(rest, at);
-        const bool ascii_word = (letter >= 'a' && letter <= 'z') ||
-                                (letter >= 'A' && letter <= 'Z') ||
-                                (letter >= '0' && letter <= '9');
-        // Quotation marks, dashes and the like of Latin-1 and general punctuation are no letters.
-        const bool letter_beyond = letter >= 0xC0 && !(letter >= 0x2000 && letter < 0x2C00);
-        if (ascii_word || letter_beyond) {
+        if (analyzers::is_letter_or_digit(letter) || analyzers::is_combining(letter)) {
             word.append(rest.substr(at, size));
         } else {
             if (!is_light(word)) return false;

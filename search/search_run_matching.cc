@@ -1,0 +1,179 @@
+#include <cstdint>
+
+#include "search/feedback_internal.h"
+#include "search/match_collector_internal.h"
+#include "search/query_visit.h"
+#include "search/question_internal.h"
+#include "search/ranking_weights.h"
+#include "search/relaxation_internal.h"
+#include "search/search_run_internal.h"
+
+// What a query matches, and how much of it is asked for.
+
+namespace axtar::search {
+
+/// True where the query asks for no words, and so for all sections.
+bool SearchRun::match_without_words() {
+    if (query_.root.kind != NodeKind::kAll) return false;
+    if (only_.empty()) {
+        match_everything();
+    } else {
+        results_ = collect(Xapian::Query::MatchAll);
+    }
+    return true;
+}
+
+Xapian::Query SearchRun::all_words(const QueryNode& root) {
+    return targets_.widen(builder_.build(root), is_relaxable(query_), builder_);
+}
+
+/// Names beyond the longest terms of the thesaurus. False where there is none that is new.
+bool SearchRun::use_every_name() {
+    return request_.expand && finder_.use_every_name(query_.root, snapshot_.names());
+}
+
+void SearchRun::match() {
+    if (match_without_words()) return;
+    // A citation is no question, however many words it has.
+    const Asked asked =
+        targets_.alone() ? Asked::kNot : how_asked(query_, request_.query, finder_.sections());
+    if (asked != Asked::kQuestion) {
+        results_ = collect(all_words(query_.root));
+        if (asked == Asked::kNot && is_nothing_but_words(query_)) widen();
+    }
+    // Not the totals: where only filters stand between the query and its matches, the facets show
+    // where they are.
+    // By date what has a word in common would come before what has them all.
+    const std::uint64_t enough = request_.sort == Sort::kRelevance ? weights::kFewForAQuestion : 1;
+    const bool few = asked == Asked::kPerhaps && results_.matched_sections() < enough;
+    if (few || asked == Asked::kQuestion) answer_question(asked);
+    if (ranked_) second_stage_.apply(results_);
+}
+
+/// Whatever has any of its telling words, best first. A question is asked twice; where all the
+/// words were asked for first, what has all that tell weighs more than what has a part.
+void SearchRun::answer_question(Asked asked) {
+    use_every_name();
+    const QuestionWords words = sort_question(query_.root, asking_, finder_);
+    if (words.telling.empty()) {
+        if (!words.unknown.empty()) {
+            relaxed_ = Relaxation{.mode = "most_of", .dropped = words.unknown};
+        }
+        return;
+    }
+    if (ranked_) other_language_.emplace(words.telling, asking_.language(), finder_);
+    Xapian::Query query = builder_.build_any(words.telling, query_.root);
+    if (!words.common.empty()) {
+        query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, builder_.any_of(words.common));
+    }
+    if (asked != Asked::kQuestion) {
+        const Xapian::Query more(Xapian::Query::OP_SCALE_WEIGHT,
+                                 all_words(asking_.taken_from(query_.root)), weights::kAllWords);
+        query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, more);
+    }
+    results_ = collect(query);
+    if (asked == Asked::kQuestion) {
+        ask_again(query, words.telling.size() + words.common.size());
+    }
+    words_needed_ = WordsNeeded::kAny;
+    relaxed_ = Relaxation{.mode = "most_of", .dropped = words.unknown};
+}
+
+/// Asks a question again with the words that the best sections share.
+void SearchRun::ask_again(const Xapian::Query& question, std::size_t words) {
+    if (!later_page_) {
+        std::vector<BestSection> best;
+        for (const ResultSet::Place& place : results_.best(weights::kFeedbackSections)) {
+            best.push_back({.collection = place.collection, .match = results_.match(place)});
+        }
+        feedback_ = feedback_evidence(snapshot_, best, words);
+    }
+    if (feedback_.empty()) return;
+    results_ = collect(Xapian::Query(Xapian::Query::OP_AND_MAYBE, question, feedback_));
+}
+
+/// Every section, without asking Xapian: the columns know them.
+void SearchRun::match_everything() {
+    for (std::uint32_t c = 0; c < snapshot_.collections.size(); ++c) {
+        const CollectionColumns& columns = *snapshot_.collections[c].columns;
+        std::vector<Match> matches;
+        matches.reserve(columns.sections);
+        for (std::uint32_t section = 1; section < columns.section_document.size(); ++section) {
+            if (columns.section_document[section] != kNoDocument) {
+                matches.push_back({.section = section});
+            }
+        }
+        results_.add(c, std::move(matches), columns, filters_[c]);
+    }
+}
+
+/// Where all the words find no page, by every name that they have; where they find nothing at all,
+/// without the words that no section has, then with most of the words. What matches is looked at
+/// and not the totals: where only filters stand between the query and its matches, the facets show
+/// where they are, and nothing is widened.
+void SearchRun::widen() {
+    const bool few = results_.matched_sections() < weights::kFewSections;
+    if (few && !targets_.alone() && use_every_name()) {
+        results_ = collect(all_words(query_.root));
+        words_needed_ = WordsNeeded::kAllByAnyName;
+    }
+    if (results_.matched_sections() > 0 || !is_relaxable(query_)) return;
+    const PlainWords words = sort_words(query_.root, asking_, finder_);
+    if (words.known.empty()) return;
+    if (!words.unknown.empty()) {
+        take_known_words(words);
+        if (results_.matched_sections() > 0) return;
+    }
+    take_most_words(words);
+}
+
+void SearchRun::take_known_words(const PlainWords& words) {
+    QueryNode known{.kind = NodeKind::kAnd};
+    for (const QueryNode* node : words.known) known.children.push_back(*node);
+    results_ = collect(builder_.build(known));
+    words_needed_ = WordsNeeded::kKnown;
+    relaxed_ = Relaxation{.mode = "known_words", .dropped = words.unknown};
+}
+
+void SearchRun::take_most_words(const PlainWords& words) {
+    results_ = collect(builder_.build_any(words.known, query_.root), words.known);
+    words_needed_ = WordsNeeded::kMost;
+    relaxed_ = Relaxation{.mode = "most_of", .dropped = words.unknown};
+}
+
+/// What the citations of the query lift; remembered where it is to be explained.
+void SearchRun::raise_targets(std::uint32_t collection, std::vector<Match>& matches) {
+    const std::vector<Match> before = request_.explain ? matches : std::vector<Match>();
+    targets_.raise(collection, matches);
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const double lift = double{matches[i].weight} - before[i].weight;
+        if (lift > 0) lifted_[{collection, matches[i].section}] = lift;
+    }
+}
+
+ResultSet SearchRun::collect(const Xapian::Query& query,
+                             const std::vector<const QueryNode*>& most_of) {
+    ResultSet results;
+    lifted_.clear();
+    Xapian::Query asked = query;
+    for (const Xapian::Query& more :
+         {is_relaxable(query_) ? targets_.words_beside(builder_) : Xapian::Query(),
+          named_.query()}) {
+        if (!more.empty()) asked = Xapian::Query(Xapian::Query::OP_AND_MAYBE, asked, more);
+    }
+    if (!only_.empty()) asked = Xapian::Query(Xapian::Query::OP_FILTER, asked, only_);
+    std::vector<std::vector<Match>> matches(snapshot_.collections.size());
+    for (std::size_t c = 0; c < matches.size(); ++c) {
+        const CollectionSnapshot& collection = snapshot_.collections[c];
+        collect_matches(snapshot_.all, collection.database, asked, matches[c]);
+        if (other_language_) other_language_->temper(collection, matches[c]);
+    }
+    if (!most_of.empty()) keep_most_of(snapshot_.collections, most_of, finder_, matches);
+    for (std::uint32_t c = 0; c < matches.size(); ++c) {
+        raise_targets(c, matches[c]);
+        results.add(c, std::move(matches[c]), *snapshot_.collections[c].columns, filters_[c]);
+    }
+    return results;
+}
+
+}  // namespace axtar::search
