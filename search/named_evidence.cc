@@ -7,6 +7,7 @@
 #include "corpus/heading_key.h"
 #include "corpus/index_layout.h"
 #include "corpus/names/gazetteer.h"
+#include "search/asked_court_internal.h"
 #include "search/function_words.h"
 #include "search/named_evidence_internal.h"
 #include "search/query_parts_internal.h"
@@ -57,27 +58,59 @@ bool names_another_state(std::string_view query) {
 
 NamedEvidence::NamedEvidence(std::string_view text, const QueryNode& root, WordTermFinder& finder,
                              const Xapian::Database& database) {
-    add_addressees(text, database);
     add_recommendations(root, finder);
+    const std::vector<NamedBody> bodies = named_bodies(text);
+    if (asks_for_judgments(text)) {
+        add_judgments(bodies, database);
+    } else {
+        const double more = speaks_of_recommending(text) ? weights::kBodyOfRecommendation : 1;
+        add_bodies(bodies, more * weights::kAddressee, database);
+    }
     add_heading(text, root, finder, database);
 }
 
-void NamedEvidence::add_addressees(std::string_view text, const Xapian::Database& database) {
-    const corpus::Gazetteer& gazetteer = corpus::Gazetteer::built_in();
-    const corpus::names::Words words(text, analyzers::Language::kUnknown);
-    std::set<std::string> terms;
-    for (const corpus::NameMatch& match : gazetteer.find(words)) {
-        for (std::string& term : corpus::filter_terms("addressee", gazetteer.value(match))) {
-            terms.insert(std::move(term));
+/// What is addressed to a body that is named, or what it issued.
+void NamedEvidence::add_bodies(const std::vector<NamedBody>& bodies, double share,
+                               const Xapian::Database& database) {
+    for (const NamedBody& body : bodies) {
+        const std::string_view field = body.role == BodyRole::kAddressee ? "addressee" : "issuer";
+        for (std::string& term : corpus::filter_terms(field, body.value)) {
+            add(field, {{std::move(term)}}, share, database);
         }
     }
-    const double sections = database.get_doccount();
-    for (const std::string& term : terms) {
-        const double addressed = database.get_termfreq(term);
-        if (addressed == 0) continue;
-        const double idf = std::log(1.0 + sections / addressed);
-        evidence_.push_back({"addressee", term, weights::kAddressee * idf});
+}
+
+/// Judgments, and among them those against a State that is named: "CASE OF X v. PORTUGAL".
+void NamedEvidence::add_judgments(const std::vector<NamedBody>& bodies,
+                                  const Xapian::Database& database) {
+    add("judgment", {court_terms()}, weights::kJudgment, database);
+    for (const NamedBody& body : bodies) {
+        if (body.state.empty()) continue;
+        std::vector<std::vector<std::string>> all = {court_terms()};
+        for (const analyzers::QueryWord& word : analyzers::analyze_query(body.state)) {
+            all.push_back(prefixed(corpus::kTitlePrefix, word.stems));
+        }
+        add("respondent", std::move(all), weights::kRespondent, database);
     }
+}
+
+/// Times the idf of the rarest of the groups; nothing where one is not in the index, nor for what
+/// stands here already.
+void NamedEvidence::add(std::string_view name, std::vector<std::vector<std::string>> all,
+                        double share, const Xapian::Database& database) {
+    const double sections = database.get_doccount();
+    double idf = 0;
+    for (std::vector<std::string>& any : all) {
+        double having = 0;
+        for (const std::string& term : any) having += database.get_termfreq(term);
+        if (having == 0) return;
+        std::erase_if(any, [&](const std::string& term) { return !database.term_exists(term); });
+        idf = std::max(idf, std::log(1.0 + sections / having));
+    }
+    const bool known = std::any_of(evidence_.begin(), evidence_.end(), [&](const Evidence& other) {
+        return other.name == name && other.all == all;
+    });
+    if (!known) evidence_.push_back({name, std::move(all), share * idf});
 }
 
 /// As much as the word weighs in a text that has it often.
@@ -92,7 +125,7 @@ void NamedEvidence::add_recommendations(const QueryNode& root, WordTermFinder& f
         if (!named || (!last && is_another_word(*words[i + 1]))) continue;
         const double weight = weights::kRecommendation * finder.idf(finder.find(*words[i]));
         evidence_.push_back(
-            {"recommendation", corpus::filter_terms("unit", "recommendation").front(), weight});
+            {"recommendation", {corpus::filter_terms("unit", "recommendation")}, weight});
         return;
     }
 }
@@ -105,13 +138,18 @@ void NamedEvidence::add_heading(std::string_view text, const QueryNode& root,
     for (const QueryNode* leaf : positive_leaves(root)) {
         for (const analyzers::QueryWord& word : leaf->words) idf += finder.idf(finder.find(word));
     }
-    evidence_.push_back({"heading", term, weights::kWholeHeading * idf});
+    evidence_.push_back({"heading", {{term}}, weights::kWholeHeading * idf});
 }
 
 Xapian::Query NamedEvidence::query() const {
     std::vector<Xapian::Query> queries;
     for (const Evidence& evidence : evidence_) {
-        queries.push_back(constant(evidence.term, evidence.weight));
+        std::vector<Xapian::Query> all;
+        for (const std::vector<std::string>& any : evidence.all) {
+            all.emplace_back(Xapian::Query::OP_OR, any.begin(), any.end());
+        }
+        queries.push_back(
+            constant({Xapian::Query::OP_AND, all.begin(), all.end()}, evidence.weight));
     }
     return {Xapian::Query::OP_OR, queries.begin(), queries.end()};
 }
@@ -119,13 +157,18 @@ Xapian::Query NamedEvidence::query() const {
 std::vector<ScorePart> NamedEvidence::parts(const Xapian::Database& shard,
                                             Xapian::docid section) const {
     std::vector<ScorePart> parts;
-    for (const Evidence& evidence : evidence_) {
-        Xapian::PostingIterator place = shard.postlist_begin(evidence.term);
-        const Xapian::PostingIterator end = shard.postlist_end(evidence.term);
-        if (place == end) continue;
+    const auto has = [&](const std::string& term) {
+        Xapian::PostingIterator place = shard.postlist_begin(term);
+        const Xapian::PostingIterator end = shard.postlist_end(term);
+        if (place == end) return false;
         place.skip_to(section);
-        if (place == end || *place != section) continue;
-        parts.push_back({std::string(evidence.name), evidence.weight});
+        return place != end && *place == section;
+    };
+    for (const Evidence& evidence : evidence_) {
+        const bool all =
+            std::all_of(evidence.all.begin(), evidence.all.end(),
+                        [&](const auto& any) { return std::any_of(any.begin(), any.end(), has); });
+        if (all) parts.push_back({std::string(evidence.name), evidence.weight});
     }
     return parts;
 }

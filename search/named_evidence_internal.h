@@ -6,6 +6,7 @@
 
 #include <xapian.h>
 
+#include "search/named_bodies_internal.h"
 #include "search/query_tree.h"
 #include "search/search_response.h"
 #include "search/word_terms_internal.h"
@@ -22,7 +23,8 @@ namespace axtar::search {
 
 /// Weight for what a plain query names beside its matter: who asks for recommendations to
 /// Kazakhstan wants what is addressed to it before the same to its neighbours, and recommendations
-/// before laws that have the word; who types or pastes a heading wants what it stands over.
+/// before laws that have the word; who asks which judgment dealt with something wants none of the
+/// treaties that rule it; who types or pastes a heading wants what it stands over.
 ///
 /// Source:  the built-in lists of corpus/names, not an office's own; found in any inflection, with
 /// or without the right letters.
@@ -38,17 +40,22 @@ public:
 
     /// Empty where the query names nothing that the index has.
     [[nodiscard]] Xapian::Query query() const;
-    /// What it gives a section of one of the shards: "addressee", "recommendation", "heading".
+    /// What it gives a section of one of the shards: "recommendation", "addressee", "issuer",
+    /// "judgment", "respondent", "heading".
     [[nodiscard]] std::vector<ScorePart> parts(const Xapian::Database& shard,
                                                Xapian::docid section) const;
 
 private:
     struct Evidence {
-        std::string_view name = {};  // of the ScorePart
-        std::string term = {};
+        std::string_view name = {};                      // of the ScorePart
+        std::vector<std::vector<std::string>> all = {};  // terms: any of each group
         double weight = 0;
     };
-    void add_addressees(std::string_view text, const Xapian::Database& database);
+    void add_bodies(const std::vector<NamedBody>& bodies, double share,
+                    const Xapian::Database& database);
+    void add_judgments(const std::vector<NamedBody>& bodies, const Xapian::Database& database);
+    void add(std::string_view name, std::vector<std::vector<std::string>> all, double share,
+             const Xapian::Database& database);
     void add_recommendations(const QueryNode& root, WordTermFinder& finder);
     void add_heading(std::string_view text, const QueryNode& root, WordTermFinder& finder,
                      const Xapian::Database& database);

@@ -207,7 +207,7 @@ Query QueryBuilder::with_evidence(const Query& query, const QueryNode& root) {
 
 /// The article of a number; where the query names its act, that of another act is no evidence.
 Query QueryBuilder::provision_evidence(const std::string& anchor) const {
-    const Query article = constant(corpus::anchor_term(anchor), weights::kProvision);
+    const Query article = constant(Query(corpus::anchor_term(anchor)), weights::kProvision);
     const std::string number = anchor.substr(anchor.find('-') + 1);
     if (named_.acts.empty() || named_.of_any_act.contains(number)) return article;
     std::vector<std::string> terms;

@@ -116,9 +116,9 @@ std::vector<std::string> prefixed(std::string_view prefix, const std::vector<std
 
 Query weightless(const Query& query) { return {Query::OP_SCALE_WEIGHT, query, 0.0}; }
 
-Query constant(const std::string& term, double weight) {
+Query constant(const Query& which, double weight) {
     auto* source = new Xapian::FixedWeightPostingSource(weight);  // owned by Xapian from release()
-    return {Query::OP_FILTER, Query(source->release()), Query(term)};
+    return {Query::OP_FILTER, Query(source->release()), which};
 }
 
 std::string filter_term(const QueryNode& filter,

@@ -22,8 +22,8 @@ namespace axtar::search {
 /// Matches as `query` does and adds no weight.
 [[nodiscard]] Xapian::Query weightless(const Xapian::Query& query);
 
-/// Every section that has the term, with this weight: a boolean term has no weight of its own.
-[[nodiscard]] Xapian::Query constant(const std::string& term, double weight);
+/// Every section that `which` finds, with this weight and no other.
+[[nodiscard]] Xapian::Query constant(const Xapian::Query& which, double weight);
 
 /// The boolean term of a kFilter: that of the value as typed or, where the index does not have it,
 /// of the value that it is another name of (search/value_names.h).

@@ -49,6 +49,18 @@ inline constexpr double kRareVariant = 0.2;
 // 0.826, 0.830, 0.834 and 0.853, on known items by English keywords 0.652, 0.648, 0.648 and 0.645.
 inline constexpr double kAddressee = 1.0;
 
+// Times that much where the query speaks of recommending, for what the body issued too where it is
+// the one that recommends. Origin: judgement, seen on what an office asks ("who recommended
+// Azerbaijan to decriminalize defamation" had another State first with 1); the judged sets have one
+// value with 1 to 4.
+inline constexpr double kBodyOfRecommendation = 2.0;
+// Added times the idf of all judgments where a plain query asks which of them dealt with its
+// matter: nothing else can answer. Origin: one query of the judged sets asks so, and finds its
+// judgment first with 10, behind treaties with 6; known items stay as they were.
+inline constexpr double kJudgment = 10.0;
+// The same for those against a State that is named there. Origin: judgement.
+inline constexpr double kRespondent = 3.0;
+
 // Added times the idf of the word where a plain query has "recommendations" or "tövsiyələr" and the
 // section is one: as much as a text earns that has the word often. Origin: judgement, seen on what
 // an office asks; with 0, 1, 2 and 3 the judged sets have the same nDCG@10 to three places, known

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "search/asked_court_internal.h"
+#include "search/named_bodies_internal.h"
 #include "search/searcher.h"
 #include "tests/support/index_fixture.h"
 
@@ -72,6 +74,93 @@ TEST_F(NamedEvidenceSearch, RecommendationsAreNotMeantByAParticipleOrAName) {
     EXPECT_FALSE(is_lifted("tövsiyə edilən zorakılıq"));
     EXPECT_FALSE(is_lifted("Recommendation Rec(2006)2 violence"));
     EXPECT_FALSE(is_lifted("it is recommended to end violence"));
+}
+
+TEST(NamedBodies, AreToldWhoRecommendsFromWhoIsTo) {
+    const auto roles = [](const std::string& query) {
+        std::string found;
+        for (const NamedBody& body : named_bodies(query)) {
+            const bool issuer = body.role == BodyRole::kIssuer;
+            found +=
+                (found.empty() ? "" : ", ") + std::string(issuer ? "from " : "to ") + body.value;
+        }
+        return found;
+    };
+    for (const char* query :
+         {"recommendations by Russia to Azerbaijan", "Russia's recommendations to Azerbaijan",
+          "Russia recommendations Azerbaijan", "what did Russia recommend to Azerbaijan",
+          "Russia recommended that Azerbaijan ratify it", "Rusiyanın Azərbaycana tövsiyələri",
+          "Rusiya tərəfindən Azərbaycana verilən tövsiyələr",
+          "Rusiyadan Azərbaycana hansı tövsiyələr gəlib"}) {
+        EXPECT_EQ(roles(query), "from Rusiya, to Azərbaycan") << query;
+    }
+    EXPECT_EQ(roles("recommendations to Azerbaijan from Russia"), "to Azərbaycan, from Rusiya");
+    EXPECT_EQ(roles("recommendations made by the Russian Federation"), "from Rusiya");
+    EXPECT_EQ(roles("recommendations Azerbaijan"), "to Azərbaycan");
+    EXPECT_EQ(roles("Azerbaijan recommendations"), "to Azərbaycan");
+    EXPECT_EQ(roles("Azərbaycanın aldığı tövsiyələr"), "to Azərbaycan");
+    EXPECT_EQ(roles("prisons visited by Russia"), "to Rusiya");  // nothing is recommended
+}
+
+TEST_F(NamedEvidenceSearch, WhatABodyRecommendsComesBeforeWhatItIsToDo) {
+    tests::IndexFixture fixture;
+    const auto between = [](const std::string& id, const std::string& from, const std::string& to) {
+        corpus::Document document = recommendation(id, to, "Heat the prisons.");
+        document.issuer = from;
+        return document;
+    };
+    fixture.put(
+        {between("theirs", "Azərbaycan", "Rusiya"), between("ours", "Rusiya", "Azərbaycan"),
+         recommendation("other", "Gürcüstan", "Prisons: Russia recommended to heat them.")});
+    const auto first = [&](const std::string& query) {
+        const auto found = fixture.searcher().search({.query = query});
+        EXPECT_TRUE(found) << query;
+        return found && !found->hits.empty() ? found->hits.front().id : "";
+    };
+    EXPECT_EQ(first("which recommendations on prisons come from Russia"), "ours");
+    EXPECT_EQ(first("which recommendations on prisons were made to Russia"), "theirs");
+}
+
+TEST(AskedCourt, AsksForJudgmentsByTheirMatter) {
+    for (const char* query :
+         {"Which judgment dealt with homeless parents?", "the case about the removal of judges",
+          "judgments against Russia", "ECtHR judgments against Turkey on prisons",
+          "In which cases was bail refused", "hansı məhkəmə qərarı evsizlərə aiddir",
+          "hansi mehkeme qerari evsizlere aiddir"}) {
+        EXPECT_TRUE(asks_for_judgments(query)) << query;
+    }
+    for (const char* query : {"enforcement of judgments", "in case of fire", "case management",
+                              "criminal case against a minister", "judgment debt", "the case",
+                              "məhkəmə qərarının icrası", ""}) {
+        EXPECT_FALSE(asks_for_judgments(query)) << query;
+    }
+}
+
+TEST(AskedCourt, PutsJudgmentsBeforeWhatRulesTheirMatter) {
+    tests::IndexFixture fixture;
+    const auto judgment = [](const std::string& id, const std::string& title) {
+        corpus::Document document = tests::make_document(
+            id, title, {"The applicants, parents of a child, had no housing."}, "en");
+        document.issuer = "Avropa İnsan Hüquqları Məhkəməsi";
+        return document;
+    };
+    fixture.put(
+        {tests::make_document("treaty", "Convention",
+                              {"Parents of a child have a right to housing. Judgment, judgment."},
+                              "en"),
+         judgment("other", "CASE OF X v. BELGIUM"), judgment("asked", "CASE OF Y v. PORTUGAL")});
+    const auto found = fixture.searcher().search(
+        {.query = "Which judgment against Portugal was about parents without housing?",
+         .explain = true});
+    ASSERT_TRUE(found);
+    ASSERT_EQ(found->hits.size(), 3U);
+    EXPECT_EQ(found->hits[0].id, "asked");
+    EXPECT_EQ(found->hits[1].id, "other");
+    std::set<std::string> parts;
+    for (const ScorePart& part : found->hits[0].sections.front().explanation)
+        parts.insert(part.name);
+    EXPECT_TRUE(parts.contains("judgment"));
+    EXPECT_TRUE(parts.contains("respondent"));
 }
 
 TEST(WholeHeading, FindsWhatItStandsOverFirst) {

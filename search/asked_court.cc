@@ -1,0 +1,70 @@
+#include <algorithm>
+#include <array>
+
+#include "corpus/index_layout.h"
+#include "corpus/names/gazetteer.h"
+#include "search/asked_court_internal.h"
+
+namespace axtar::search {
+namespace {
+
+using corpus::names::Words;
+
+template <std::size_t kSize>
+bool is_one_of(const std::array<std::string_view, kSize>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Folded, as Words gives them.
+constexpr std::array<std::string_view, 8> kJudgments = {
+    "judgment", "judgments", "judgement", "judgements", "ruling", "rulings", "case", "cases"};
+constexpr std::array<std::string_view, 6> kAsking = {"which", "what", "any",
+                                                     "hansi", "find", "other"};
+// What leads from a judgment to its matter.
+constexpr std::array<std::string_view, 14> kMatter = {
+    "about", "against",   "concerning", "concerned", "dealing", "dealt", "finding",
+    "found", "involving", "on",         "regarding", "that",    "where", "which"};
+
+bool is_judgment(const Words& words, std::size_t at) {
+    const std::string_view word = words.folded(at);
+    if (is_one_of(kJudgments, word)) return true;
+    const bool of_court = at > 0 && words.folded(at - 1).starts_with("mehkeme");
+    return of_court && (word.starts_with("qerar") || word.starts_with("qetname"));
+}
+
+}  // namespace
+
+bool asks_for_judgments(std::string_view query) {
+    const Words words(query, analyzers::Language::kUnknown);
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        if (!is_judgment(words, at)) continue;
+        std::size_t first = at;
+        while (first > 0 &&
+               (words.folded(first - 1) == "the" || words.folded(first - 1) == "court" ||
+                words.folded(first - 1).starts_with("mehkeme") ||
+                words.folded(first - 1) == "ecthr")) {
+            --first;
+        }
+        if (first > 0 && is_one_of(kAsking, words.folded(first - 1))) return true;
+        if (first == 0 && is_one_of(kMatter, words.folded(at + 1))) return true;
+    }
+    return false;
+}
+
+const std::vector<std::string>& court_terms() {
+    static const std::vector<std::string> kTerms = [] {
+        std::vector<std::string> terms = corpus::filter_terms("kind", "decision");
+        for (const corpus::names::Entry& entry : corpus::Gazetteer::built_in().entries()) {
+            if (!is_institution(entry.kind) || entry.name_en.find("Court") == std::string::npos) {
+                continue;
+            }
+            for (std::string& term : corpus::filter_terms("issuer", entry.name_az)) {
+                terms.push_back(std::move(term));
+            }
+        }
+        return terms;
+    }();
+    return kTerms;
+}
+
+}  // namespace axtar::search

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace axtar::search {
+
+/// True where a query asks for judgments by what they are about: "Which judgment dealt with ...",
+/// "the case about the removal of judges", "judgments against Russia", "hansı məhkəmə qərarı"; not
+/// where it only speaks of them: "enforcement of judgments", "in case of fire".
+///
+/// Input:  any bytes, with or without the right letters.
+[[nodiscard]] bool asks_for_judgments(std::string_view query);
+
+/// The boolean terms that documents of courts may have: the kind of decisions, and the courts of
+/// the built-in lists as their issuers.
+[[nodiscard]] const std::vector<std::string>& court_terms();
+
+}  // namespace axtar::search

@@ -1,0 +1,87 @@
+#include <algorithm>
+#include <optional>
+
+#include "corpus/names/gazetteer.h"
+#include "search/named_bodies_internal.h"
+
+namespace axtar::search {
+namespace {
+
+using corpus::NameMatch;
+using corpus::names::Words;
+
+bool is_recommending(std::string_view folded) {
+    return folded.starts_with("recommend") || folded.starts_with("tovsiye");
+}
+
+/// "Recommendations", not "recommended".
+bool is_recommendation(std::string_view folded) {
+    return folded.starts_with("recommendation") || folded.starts_with("tovsiye");
+}
+
+bool speaks_of_recommending(const Words& words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (is_recommending(words.folded(i))) return true;
+    }
+    return false;
+}
+
+/// By the words beside a name and by its case; nothing where these do not say.
+std::optional<BodyRole> role_of(const Words& words, const NameMatch& match) {
+    using corpus::names::Case;
+    std::size_t before = match.begin;
+    if (before > 0 && words.folded(before - 1) == "the") --before;
+    const std::string_view preposition = before > 0 ? words.folded(before - 1) : "";
+    const std::string_view behind = words.folded(match.end);
+    if (preposition == "to" || preposition == "that") return BodyRole::kAddressee;
+    if (preposition == "by" || preposition == "from" || behind == "terefinden" ||
+        (is_recommending(behind) && !is_recommendation(behind))) {
+        return BodyRole::kIssuer;
+    }
+    switch (match.grammatical_case) {
+        case Case::kDative:
+            return BodyRole::kAddressee;
+        case Case::kAblative:
+            return BodyRole::kIssuer;
+        default:
+            return std::nullopt;
+    }
+}
+
+/// Of a name whose own signs say nothing, beside others: "Russia's recommendations to Azerbaijan",
+/// "US recommendations Azerbaijan".
+bool stands_before_the_noun(const Words& words, const NameMatch& match) {
+    std::size_t behind = match.end;
+    if (words.folded(behind) == "s") ++behind;
+    return match.grammatical_case == corpus::names::Case::kGenitive ||
+           is_recommendation(words.folded(behind));
+}
+
+}  // namespace
+
+std::vector<NamedBody> named_bodies(std::string_view query) {
+    const corpus::Gazetteer& gazetteer = corpus::Gazetteer::built_in();
+    const Words words(query, analyzers::Language::kUnknown);
+    const std::vector<NameMatch> matches = gazetteer.find(words);
+    const bool recommended = speaks_of_recommending(words);
+    std::vector<NamedBody> bodies;
+    for (const NameMatch& match : matches) {
+        const corpus::names::Entry& entry = gazetteer.entries()[match.entry];
+        const bool is_state = entry.kind == corpus::names::EntryKind::kCountry;
+        NamedBody body{.value = gazetteer.value(match),
+                       .state = is_state ? entry.name_en : std::string()};
+        if (recommended) {
+            const bool before_the_noun = matches.size() > 1 && stands_before_the_noun(words, match);
+            body.role = role_of(words, match)
+                            .value_or(before_the_noun ? BodyRole::kIssuer : BodyRole::kAddressee);
+        }
+        bodies.push_back(std::move(body));
+    }
+    return bodies;
+}
+
+bool speaks_of_recommending(std::string_view query) {
+    return speaks_of_recommending(Words(query, analyzers::Language::kUnknown));
+}
+
+}  // namespace axtar::search

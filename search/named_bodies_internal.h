@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace axtar::search {
+
+/// What a body or a State has to do with the recommendations that a query asks for.
+enum class BodyRole : std::uint8_t { kAddressee, kIssuer };
+
+/// A body or a State that a query names.
+struct NamedBody {
+    std::string value = {};  ///< as the facets of addressees and issuers have it
+    BodyRole role = BodyRole::kAddressee;
+    /// The words of its English name; empty where it is no State.
+    std::string state = {};
+};
+
+/// The bodies and States of a query in their order. Where it asks for recommendations, those that
+/// recommend are told from those that are to follow: by the case in Azerbaijani ("Rusiyanın
+/// Azərbaycana tövsiyələri"), by prepositions and their place in English ("recommendations by
+/// Russia", "US recommendations to Azerbaijan", "what did Slovenia recommend"). Without such a
+/// sign, and where nothing is recommended, it is the addressee.
+///
+/// Input:  any bytes; in any inflection, with or without the right letters.
+/// Source: the built-in lists of corpus/names, not an office's own.
+[[nodiscard]] std::vector<NamedBody> named_bodies(std::string_view query);
+
+/// True where a query speaks of recommending, by verb or noun, in either language.
+[[nodiscard]] bool speaks_of_recommending(std::string_view query);
+
+}  // namespace axtar::search
