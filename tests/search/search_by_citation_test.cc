@@ -1,0 +1,228 @@
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/search/citation_fixture.h"
+
+namespace axtar::search {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+using testing::UnorderedElementsAre;
+
+using SearchByCitation = CitationFixture;
+
+TEST_F(SearchByCitation, PutsTheProvisionFirstAndThenWhatCitesIt) {
+    fixture_.put({criminal_code(), citing("r1", "az:cm/145.2", "2019-01-01"),
+                  citing("r2", "az:cm/7", "2019-01-01")});
+    const SearchResponse response = search("CM 145.2");
+    ASSERT_THAT(response.hits, SizeIs(2));
+    EXPECT_EQ(response.hits[0].id, "cm");
+    ASSERT_FALSE(response.hits[0].sections.empty());
+    EXPECT_EQ(response.hits[0].sections[0].anchor, "maddə-145");
+    EXPECT_EQ(response.hits[0].sections[0].snippet_html, "145.2. İkinci hissə.");
+    EXPECT_EQ(response.hits[1].id, "r1");
+    ASSERT_THAT(response.citations, SizeIs(1));
+    EXPECT_EQ(response.citations[0].part, "maddə-145.2");
+    EXPECT_EQ(response.citations[0].cited_by, 1U);
+}
+
+TEST_F(SearchByCitation, ExplainsWhatACitationLifts) {
+    fixture_.put({criminal_code(), citing("r1", "az:cm/145.2", "2019-01-01")});
+    const auto found = fixture_.searcher().search({.query = "CM 145.2", .explain = true});
+    ASSERT_TRUE(found);
+    ASSERT_THAT(found->hits, SizeIs(2));
+    const auto part = [&](std::size_t hit, const std::string& name) {
+        for (const ScorePart& known : found->hits[hit].sections.at(0).explanation) {
+            if (known.name == name) return known.value;
+        }
+        return 0.0;
+    };
+    EXPECT_GT(part(0, "citation"), 100);
+    EXPECT_LT(part(0, "words"), 100);
+    EXPECT_EQ(part(1, "citation"), 0);
+}
+
+TEST_F(SearchByCitation, RaisesTheProvisionAmongWordsOnlyWhereItHasThem) {
+    fixture_.put({criminal_code(),
+                  tests::make_document("d", "Ad", {"CM 145 üzrə dərəcəli, ikinci qayda."})});
+    const SearchResponse with = search("ikinci CM 145");
+    ASSERT_FALSE(with.hits.empty());
+    EXPECT_EQ(with.hits[0].id, "cm");
+    const SearchResponse without = search("dərəcəli CM 145");
+    for (const Hit& hit : without.hits) EXPECT_NE(hit.id, "cm");
+    ASSERT_THAT(without.citations, SizeIs(1)) << "offered all the same";
+    EXPECT_EQ(without.citations[0].anchor, "maddə-145");
+}
+
+TEST_F(SearchByCitation, ShowsTheActThatLacksTheProvision) {
+    fixture_.put({criminal_code(), tests::make_document("d", "Ad", {"CM üzrə 900 nəfər."})});
+    const SearchResponse response = search("CM 900");
+    ASSERT_FALSE(response.hits.empty());
+    EXPECT_EQ(response.hits[0].id, "cm");
+}
+
+// Nothing said that the first hit was another act than the one that was named.
+TEST_F(SearchByCitation, WarnsOfAProvisionThatIsNotHere) {
+    fixture_.put({criminal_code()});
+    EXPECT_THAT(search("ƏM 70").warnings,
+                ElementsAre("\"ƏM 70\" was not found: "
+                            "the act or document that has it is not in the index"));
+    EXPECT_THAT(search("hissə CM 900").warnings,
+                ElementsAre("\"CM 900\" was not found: "
+                            "the act is in the index, but no such provision is marked in it"));
+    for (const char* query : {"CM 145", "CM 145.9", "maddə 900", "Əmək Məcəlləsi"}) {
+        EXPECT_THAT(search(query).warnings, IsEmpty()) << query;
+    }
+}
+
+// What cites an act that is named without a provision was lifted twice.
+TEST_F(SearchByCitation, LiftsWhatCitesAMissingActOnce) {
+    fixture_.put({citing("act", "az:cm", "2019-01-01"), citing("r", "az:em/7", "2019-01-01")});
+    const SearchResponse response = search("Cinayət Məcəlləsi");
+    ASSERT_THAT(response.hits, SizeIs(1));
+    EXPECT_GT(response.hits[0].score, 150);
+    EXPECT_LT(response.hits[0].score, 250);
+}
+
+// "M v. the Netherlands" was shown for "K. v. Netherlands", and nothing said so.
+TEST_F(SearchByCitation, WarnsOfADocumentThatIsNotHere) {
+    corpus::Document report = tests::make_document("un", "Hesabat", {"Mətn."});
+    report.own_keys = {"un:A/HRC/43/15"};
+    fixture_.put({judgment("m", "m-v-netherlands"), report});
+    for (const std::string name : {"K. v. Netherlands", "A/HRC/39/14", "69460/12"}) {
+        EXPECT_THAT(search(name).warnings,
+                    ElementsAre("\"" + name +
+                                "\" was not found: "
+                                "the act or document that has it is not in the index"));
+    }
+    for (const char* query : {"M v. Netherlands", "A/HRC/43/15"}) {
+        EXPECT_THAT(search(query).warnings, IsEmpty()) << query;
+    }
+}
+
+TEST_F(SearchByCitation, PutsWhatCitesAMissingActBeforeTheSameNumberOfAnother) {
+    corpus::Document other = act("const", {"az:const"}, {article("133", "CM, CM və 133, 133.")});
+    fixture_.put({other, citing("act", "az:cm/7", "2019-01-01"),
+                  citing("provision", "az:cm/133", "2019-01-01")});
+    std::vector<std::string> ids;
+    for (const Hit& hit : search("CM 133").hits) ids.push_back(hit.id);
+    EXPECT_THAT(ids, ElementsAre("provision", "act", "const"));
+}
+
+TEST_F(SearchByCitation, LooksForTheWordsInTheActThatLacksTheArticle) {
+    corpus::Document code =
+        act("am", {"az:am"}, {article("9", "Məhkəməyə müraciət."), article("10", "Başqa qayda.")});
+    corpus::Document other =
+        act("mm", {"az:mm"},
+            {article("900", "Məhkəməyə müraciət."), article("7", "Məhkəməyə müraciət AM 900.")});
+    fixture_.put({code, other});
+    const SearchResponse response = search("məhkəməyə müraciət AM maddə 900");
+    ASSERT_FALSE(response.hits.empty());
+    EXPECT_EQ(response.hits[0].id, "am");
+    EXPECT_EQ(response.hits[0].sections.at(0).anchor, "maddə-9");
+}
+
+// The number of an article of a named act lifted the article of that number in any other.
+TEST_F(SearchByCitation, LiftsNoArticleOfAnotherActByItsNumber) {
+    const std::string words = "Məzuniyyət maddə 70 Əmək Məcəlləsi";
+    corpus::Document report = tests::make_document("r", "Hesabat", {words});
+    fixture_.put(
+        {act("miq", {"az:miqm"}, {article("70", words + ". Digər sözlər burada.")}), report});
+    const SearchResponse response = search("məzuniyyət Əmək Məcəlləsi maddə 70");
+    ASSERT_THAT(response.hits, SizeIs(2));
+    EXPECT_LT(response.hits[0].score - response.hits[1].score, 10);
+}
+
+// A second number was limited to the act that the first was named with.
+TEST_F(SearchByCitation, LiftsTheArticleOfNoNamedActBesideOneOfANamedAct) {
+    const std::string words = "Məzuniyyət maddə 70 maddə 46 Əmək Məcəlləsi";
+    corpus::Document report = tests::make_document("r", "Hesabat", {words});
+    fixture_.put(
+        {act("miq", {"az:miqm"}, {article("46", words + ". Digər sözlər burada.")}), report});
+    for (const char* query :
+         {"məzuniyyət Əmək Məcəlləsi maddə 70 maddə 46", "məzuniyyət Əmək Məcəlləsi 70 maddə 46"}) {
+        const SearchResponse response = search(query);
+        ASSERT_THAT(response.hits, SizeIs(2)) << query;
+        EXPECT_EQ(response.hits[0].id, "miq") << query;
+        EXPECT_GT(response.hits[0].score - response.hits[1].score, 10) << query;
+    }
+}
+
+TEST_F(SearchByCitation, LiftsTheArticleInEveryVersionOfTheNamedAct) {
+    const std::string words = "məzuniyyət maddə 70 Əmək Məcəlləsi";
+    const auto version = [&](const std::string& id, const std::string& status) {
+        corpus::Document document =
+            act(id, {"az:em"}, {article("69", words), article("70", words)});
+        document.status = status;
+        return document;
+    };
+    fixture_.put({version("new", "in_force"), version("old", "repealed")});
+    const SearchResponse response = search(words);
+    ASSERT_THAT(response.hits, SizeIs(2));
+    EXPECT_EQ(response.hits[1].id, "old");
+    EXPECT_EQ(response.hits[1].sections.at(0).anchor, "maddə-70");
+    EXPECT_GT(response.hits[1].sections[0].score - response.hits[1].sections.at(1).score, 10);
+}
+
+TEST_F(SearchByCitation, SaysWhichCaseFewerApplicantsWereTakenFor) {
+    fixture_.put({judgment("kozak", "kozak-and-others-v-ukraine"),
+                  judgment("chiragov", "chiragov-and-others-v-turkey")});
+    EXPECT_THAT(search("Kozak v. Ukraine § 20").warnings,
+                ElementsAre("\"Kozak v. Ukraine § 20\" was taken for the case "
+                            "\"Kozak and Others v. Ukraine\""));
+    for (const char* query : {"Kozak and Others v. Ukraine", "Chiragov and Others v. Türkiye"}) {
+        EXPECT_THAT(search(query).warnings, IsEmpty()) << query;
+    }
+}
+
+// What cites the case by its short name was asked for no more.
+TEST_F(SearchByCitation, FindsWhatCitesACaseByEitherName) {
+    corpus::Document both = citing("both", "echr-case:kozak-v-ukraine", "2019-01-01");
+    both.sections[0].citations.push_back(
+        {.start = 8, .end = 12, .key = "echr-case:kozak-and-others-v-ukraine"});
+    fixture_.put({judgment("kozak", "kozak-and-others-v-ukraine"), both,
+                  citing("short", "echr-case:kozak-v-ukraine", "2019-01-01"),
+                  citing("full", "echr-case:kozak-and-others-v-ukraine", "2019-01-01")});
+    EXPECT_EQ(only("Kozak v. Ukraine").cited_by, 3U);
+    std::vector<std::string> ids;
+    for (const Hit& hit : search("Kozak v. Ukraine").hits) ids.push_back(hit.id);
+    EXPECT_THAT(ids, UnorderedElementsAre("kozak", "both", "short", "full"));
+}
+
+TEST_F(SearchByCitation, WithoutACitationIsLeftAlone) {
+    fixture_.put({criminal_code()});
+    const SearchResponse response = search("ikinci hissə");
+    EXPECT_THAT(response.citations, IsEmpty());
+    ASSERT_FALSE(response.hits.empty());
+    EXPECT_LT(response.hits[0].score, 500);
+    EXPECT_THAT(response.hits[0].sections.at(0).snippet_html, HasSubstr("<mark>"));
+}
+
+// The article that was to be left out came first.
+TEST_F(SearchByCitation, PutsNoProvisionFirstThatIsExcluded) {
+    fixture_.put({criminal_code(), citing("report", "az:cm/145", "2020-01-01")});
+    for (const char* query : {"-CM 145", "NOT CM 145", "hissə -CM 145", "hissə DEYİL CM 145"}) {
+        const auto response = fixture_.searcher().search({.query = query});
+        ASSERT_TRUE(response) << query;
+        EXPECT_THAT(response->citations, IsEmpty()) << query;
+        for (const Hit& hit : response->hits) EXPECT_LT(hit.score, 1'000) << query;
+    }
+}
+
+TEST_F(SearchByCitation, KeepsToTheFilters) {
+    fixture_.put({criminal_code(), citing("r1", "az:cm/145", "2019-01-01")});
+    auto response =
+        fixture_.searcher().search({.query = "CM 145", .filters = {{"kind", {"report"}}}});
+    ASSERT_TRUE(response);
+    ASSERT_THAT(response->hits, SizeIs(1));
+    EXPECT_EQ(response->hits[0].id, "r1");
+}
+
+}  // namespace
+}  // namespace axtar::search
