@@ -1,10 +1,12 @@
 #include "corpus/citations/act_mention.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
 
 #include "corpus/citations/azerbaijani_provisions.h"
+#include "corpus/citations/case_names.h"
 #include "corpus/citations/dated_acts.h"
 #include "corpus/citations/law_titles.h"
 #include "corpus/citations/named_treaties.h"
@@ -94,6 +96,30 @@ bool belongs_to_azerbaijan(const Scan& scan, ActMention& mention) {
     return state == State::kAzerbaijan || scan.azerbaijani_law();
 }
 
+// "European", "CoE", "Council of Europe", "Inter-American" and the like directly before lexeme
+// `at`.
+bool names_region(const Lexemes& lexemes, std::size_t at) {
+    constexpr std::array<std::string_view, 7> kRegions = {"european", "coe", "american", "african",
+                                                          "arab",     "oas", "au"};
+    if (at == 0 || lexemes[at - 1].kind != LexemeKind::kWord) return false;
+    const std::string_view word = lexemes.folded(at - 1);
+    if (word == "europe") return at > 2 && lexemes.folded(at - 3) == "council";
+    if (word == "union") return at > 1 && lexemes.folded(at - 2) == "african";
+    return std::find(kRegions.begin(), kRegions.end(), word) != kRegions.end();
+}
+
+// "European Convention on Social Security", "European Convention against torture": another one than
+// the European Convention, while "against Turkey" says whom it is held against.
+bool goes_on_as_title(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    const std::string_view word = lexemes.folded(at);
+    if (lexemes[at].kind != LexemeKind::kWord) return false;
+    if (word == "on" || word == "for" || word == "relating") return true;
+    const std::size_t next = lexemes[at + 1].word == kThe ? at + 2 : at + 1;
+    return word == "against" && (scan.query || lexemes[next].capital) &&
+           !is_respondent_state(lexemes.folded(next));
+}
+
 std::optional<ActMention> known_name(const Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
     const std::size_t name = lexemes[at].kind == LexemeKind::kQuote ? at + 1 : at;
@@ -109,13 +135,10 @@ std::optional<ActMention> known_name(const Scan& scan, std::size_t at) {
         return mention;
     }
     mention.genitive = is_genitive(lexemes.folded(match.end - 1));
-    // "European Convention on Social Security" is not the European Convention.
-    const std::string_view behind = lexemes.folded(match.end);
     const bool another = match.english && match.end == name + 2 &&
-                         starts(lexemes, name, "european") &&
-                         (behind == "on" || behind == "for" || behind == "relating") &&
-                         lexemes[match.end].kind == LexemeKind::kWord;
+                         starts(lexemes, name, "european") && goes_on_as_title(scan, match.end);
     if (another) return std::nullopt;
+    if (match.english && act.of_united_nations && names_region(lexemes, name)) return std::nullopt;
     if (act.kind == ActKind::kTreaty) return mention;
     if (match.english) {
         if (!belongs_to_azerbaijan(scan, mention)) return std::nullopt;

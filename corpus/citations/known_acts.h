@@ -30,6 +30,7 @@ struct KnownAct {
     std::string name_en = {};
     std::vector<std::string> short_names = {};
     bool names_a_committee = false;  ///< "CEDAW" alone may be the body that watches the treaty
+    bool of_united_nations = false;  ///< a treaty that no regional body made
     unsigned treaty_series = 0;      ///< number in the Council of Europe's series
 };
 
