@@ -140,6 +140,18 @@ std::size_t name_begin(const Scan& scan, std::size_t end) {
     return begin;
 }
 
+// "European Court of Human Rights v. Ukraine": a court judges and does not apply. A company may be
+// called "Earl's Court Ltd".
+bool names_court(const Lexemes& lexemes, std::size_t begin, std::size_t end) {
+    for (std::size_t at = begin; at < end; ++at) {
+        const std::string_view word = lexemes.folded(at);
+        const bool noun = word == "court" || word.starts_with("mehkeme");
+        if (noun && (at + 1 == end || lexemes[at + 1].word == kOf)) return true;
+    }
+    const std::string_view first = lexemes.folded(begin);
+    return end == begin + 1 && (first == "ecthr" || first == "echr" || first == "aihm");
+}
+
 std::string case_slug(const Lexemes& lexemes, std::size_t begin, std::size_t end) {
     std::string slug;
     for (std::size_t at = begin; at < end && slug.size() < 140; ++at) {
@@ -240,7 +252,7 @@ std::size_t find_english_case(Scan& scan, std::size_t at) {
         end = next;
     }
     const std::size_t begin = name_begin(scan, at);
-    if (begin == at) return at;
+    if (begin == at || names_court(lexemes, begin, at)) return at;
     // The title of the judgment itself is no citation.
     const bool title = begin >= 2 && lexemes[begin - 1].word == kOf &&
                        lexemes[begin - 2].all_capitals && lexemes.folded(begin - 2) == "case";
@@ -258,7 +270,7 @@ std::size_t find_azerbaijani_case(Scan& scan, std::size_t at) {
     std::size_t name_end = at - 1;
     if (state->english == "united-kingdom" && name_end > 0) --name_end;  // Birləşmiş
     const std::size_t begin = name_begin(scan, name_end);
-    if (begin == name_end) return at;
+    if (begin == name_end || names_court(lexemes, begin, name_end)) return at;
     const std::string slug =
         case_slug(lexemes, begin, name_end) + "-v-" + std::string(state->english);
     return add_case(scan, begin, at + 1, slug);
