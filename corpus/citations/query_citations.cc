@@ -169,18 +169,33 @@ void drop_covered(const Scan& scan, std::size_t known, std::vector<Part>& parts)
     });
 }
 
-// True where the provision beside an owner is its own: "art. 6 ECHR, Protocol 7". `beside` is next
-// to the owner, `beyond` the part before `beside`, or null: "CM 145, AİHK Protokol 13" leaves the
-// article to the code.
-bool has_own_provision(const Scan& scan, const Part& owner, const Part& beside,
-                       const Part* beyond) {
-    if (beside.act) return false;
-    const bool before = beside.begin < owner.begin;
-    if (!is_near(scan.lexemes, before ? beside.end : owner.end,
-                 before ? owner.begin : beside.begin)) {
-        return false;
-    }
-    return beyond == nullptr || !beyond->act || !is_near(scan.lexemes, beyond->end, beside.begin);
+// The place in `parts` of the provision that stands near part `of` on its other side than part
+// `joined`; nothing where there is none.
+std::optional<std::size_t> provision_beside(const Scan& scan, const std::vector<Part>& parts,
+                                            std::size_t of, std::size_t joined) {
+    const bool before = of < joined;
+    if (before ? of == 0 : of + 1 >= parts.size()) return std::nullopt;
+    const std::size_t beside = before ? of - 1 : of + 1;
+    if (parts[beside].act) return std::nullopt;
+    const bool near = before ? is_near(scan.lexemes, parts[beside].end, parts[of].begin)
+                             : is_near(scan.lexemes, parts[of].end, parts[beside].begin);
+    return near ? std::optional(beside) : std::nullopt;
+}
+
+// True where the provision beside the Convention is its own: "art. 6 ECHR, Protocol 7". Side by
+// side with nothing between, "article 2 ECHR Protocol 1", it is the protocol's unless that has one
+// too. "CM 145, AİHK Protokol 13" leaves the article to the code.
+bool has_own_provision(const Scan& scan, const std::vector<Part>& parts, std::size_t owner,
+                       std::size_t protocol) {
+    const auto own = provision_beside(scan, parts, owner, protocol);
+    if (!own) return false;
+    const bool before = *own < owner;
+    const bool of_another = before && *own > 0 && parts[*own - 1].act &&
+                            is_near(scan.lexemes, parts[*own - 1].end, parts[*own].begin);
+    if (of_another) return false;
+    const bool apart = std::max(parts[owner].begin, parts[protocol].begin) >
+                       std::min(parts[owner].end, parts[protocol].end);
+    return apart || provision_beside(scan, parts, protocol, owner).has_value();
 }
 
 // "AİHK, 13 saylı Protokol": the Convention says whose protocol it is, and is cited itself only
@@ -198,11 +213,7 @@ void join_owner_of_protocol(const Scan& scan, std::vector<Part>& parts) {
         const std::size_t owner = before ? i : i + 1;
         Part& protocol = parts[before ? i + 1 : i];
         protocol.act->stands_alone = true;
-        const bool own = before ? i > 0 && has_own_provision(scan, parts[owner], parts[i - 1],
-                                                             i > 1 ? &parts[i - 2] : nullptr)
-                                : i + 2 < parts.size() &&
-                                      has_own_provision(scan, parts[owner], parts[i + 2], nullptr);
-        if (own) continue;
+        if (has_own_provision(scan, parts, owner, before ? i + 1 : i)) continue;
         protocol.begin = std::min(protocol.begin, parts[owner].begin);
         protocol.end = std::max(protocol.end, parts[owner].end);
         protocol.act->begin = protocol.begin;
