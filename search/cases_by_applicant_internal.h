@@ -20,7 +20,9 @@ struct CaseByApplicant {
 /// "Chiragov and Others v. Armenia".
 ///
 /// Input:  the key of a case, `echr-case:chiragov-v-armenia`; "and Others" may stand in it, then a
-///         case of one applicant does not fit; initials may be joined (`vm` for "V.M.").
+///         case of one applicant does not fit; initials may be joined (`vm` for "V.M."). The last
+///         words of the name may be left out (`carvalho-pinto-v-portugal`), where no case has the
+///         name as it stands.
 /// Output: the one case whose first applicant and State these are; nothing where no case of the
 ///         index fits, or several do: a wrong link is worse than none.
 /// Cost:   the terms of the cases that begin with the same letter.

@@ -210,6 +210,22 @@ TEST_F(ResolveTest, FindsACaseByItsFirstApplicant) {
     }
 }
 
+TEST_F(ResolveTest, FindsACaseByTheFirstWordsOfItsApplicant) {
+    fixture_.put({judgment("carvalho", "carvalho-pinto-de-sousa-morais-v-portugal"),
+                  judgment("ms", "m-s-v-belgium"), judgment("maria-s", "maria-s-v-belgium"),
+                  judgment("kaya", "kaya-demir-v-turkey"), judgment("kaya2", "kaya-oz-v-turkey"),
+                  judgment("ivanov", "ivanov-v-russia"),
+                  judgment("ivanov2", "ivanov-petrov-v-russia")});
+    EXPECT_EQ(only("Carvalho Pinto v Portugal").document, "carvalho");
+    EXPECT_EQ(only("Carvalho v. Portugal").document, "carvalho");
+    EXPECT_EQ(only("Ivanov v. Russia").document, "ivanov") << "the whole name";
+    for (const char* none :
+         {"Carvalho Pin v. Portugal", "Carvalho Pinto de v. Portugal", "Carvalho Pinto v. Spain",
+          "Pinto v. Portugal", "M. v. Belgium", "Maria v. Belgium", "Kaya v. Turkey"}) {
+        EXPECT_THAT(resolve(none).resolved, IsEmpty()) << none;
+    }
+}
+
 // Led to the case of the one applicant, as if the index had all there are.
 TEST_F(ResolveTest, TakesNoCaseOfOneApplicantForOneOfSeveral) {
     fixture_.put({judgment("golovko", "golovko-v-ukraine")});
