@@ -12,10 +12,13 @@
 namespace axtar::search {
 namespace {
 
-constexpr std::array<std::string_view, 2> kUnits = {"maddə-", "article-"};
+constexpr std::string_view kAzerbaijaniUnit = "maddə-";
+constexpr std::string_view kEnglishUnit = "article-";
+constexpr std::array<std::string_view, 2> kUnits = {kAzerbaijaniUnit, kEnglishUnit};
+constexpr std::string_view kEuropeanConvention = "echr";
 
-// Of the acts that have a provision which names none, so many of the longest are looked at: what a
-// person means is likely a code, and each look costs a read.
+// Of the acts that have a provision which names none, so many of the longest of each language are
+// looked at: what a person means is likely a code, and each look costs a read.
 constexpr std::size_t kMaxCandidates = 100;
 constexpr std::uint32_t kMaxRun = 2'000;
 
@@ -183,18 +186,16 @@ std::uint32_t run_length(const CollectionSnapshot& collection, Xapian::docid sec
     return length;
 }
 
-std::vector<Sized> sections_with_anchor(const Snapshot& snapshot, const std::string& number) {
+std::vector<Sized> sections_with_anchor(const Snapshot& snapshot, const std::string& anchor) {
     std::vector<Sized> found;
+    const std::string term = corpus::anchor_term(anchor);
     for (std::uint32_t c = 0; c < snapshot.collections.size(); ++c) {
         const CollectionSnapshot& collection = snapshot.collections[c];
-        for (const std::string_view unit : kUnits) {
-            const std::string term = corpus::anchor_term(std::string(unit) + number);
-            const auto end = collection.database.postlist_end(term);
-            for (auto post = collection.database.postlist_begin(term); post != end; ++post) {
-                if (!is_searched(collection, *post)) continue;
-                found.push_back({.place = {.collection = c, .section = *post, .provision = number},
-                                 .sections = run_length(collection, *post)});
-            }
+        const auto end = collection.database.postlist_end(term);
+        for (auto post = collection.database.postlist_begin(term); post != end; ++post) {
+            if (!is_searched(collection, *post)) continue;
+            found.push_back({.place = {.collection = c, .section = *post},
+                             .sections = run_length(collection, *post)});
         }
     }
     return found;
@@ -211,6 +212,24 @@ bool is_an_act(const Xapian::Database& database, Xapian::docid section) {
     Xapian::TermIterator term = database.termlist_begin(section);
     term.skip_to(prefix);
     return term != database.termlist_end(section) && (*term).starts_with(prefix);
+}
+
+// The acts of one language that have a provision, the best first.
+std::vector<Candidate> acts_with(const Snapshot& snapshot, std::string_view provision,
+                                 std::string_view unit) {
+    std::vector<ActPlace> places;
+    for (const std::string& number : provision_levels(provision)) {
+        std::vector<Sized> found = sections_with_anchor(snapshot, std::string(unit) + number);
+        keep_longest(found);
+        for (Sized& one : found) {
+            const Xapian::Database& database = snapshot.collections[one.place.collection].database;
+            if (!is_an_act(database, one.place.section)) continue;
+            one.place.provision = number;
+            places.push_back(std::move(one.place));
+        }
+        if (!places.empty()) break;
+    }
+    return with_preferences(snapshot, std::move(places));
 }
 
 }  // namespace
@@ -243,21 +262,25 @@ std::optional<ActPlace> find_act(const Snapshot& snapshot, std::string_view act,
 }
 
 std::vector<ActPlace> find_in_any_act(const Snapshot& snapshot, std::string_view provision,
-                                      std::size_t limit) {
-    std::vector<ActPlace> places;
-    for (const std::string& number : provision_levels(provision)) {
-        std::vector<Sized> found = sections_with_anchor(snapshot, number);
-        keep_longest(found);
-        for (Sized& one : found) {
-            const Xapian::Database& database = snapshot.collections[one.place.collection].database;
-            if (is_an_act(database, one.place.section)) places.push_back(std::move(one.place));
-        }
-        if (!places.empty()) break;
-    }
+                                      corpus::Notation notation, std::size_t limit) {
     std::vector<ActPlace> best;
-    for (Candidate& candidate : with_preferences(snapshot, std::move(places))) {
-        if (best.size() == limit) break;
-        best.push_back(std::move(candidate.place));
+    if (notation == corpus::Notation::kStrasbourg) {
+        const auto place = find_act(snapshot, kEuropeanConvention, provision);
+        if (place && !place->whole_act) best.push_back(*place);
+    }
+    const bool first_is_convention = !best.empty();
+    const auto is_there = [&](const ActPlace& place) {
+        return first_is_convention && place.collection == best.front().collection &&
+               place.section == best.front().section;
+    };
+    // The unit of an anchor is in the language of its act.
+    const bool azerbaijani = notation == corpus::Notation::kAzerbaijani;
+    for (const std::string_view unit : {azerbaijani ? kAzerbaijaniUnit : kEnglishUnit,
+                                        azerbaijani ? kEnglishUnit : kAzerbaijaniUnit}) {
+        for (Candidate& candidate : acts_with(snapshot, provision, unit)) {
+            if (best.size() == limit) return best;
+            if (!is_there(candidate.place)) best.push_back(std::move(candidate.place));
+        }
     }
     return best;
 }

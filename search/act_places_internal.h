@@ -8,6 +8,7 @@
 
 #include <xapian.h>
 
+#include "corpus/citations/citation.h"
 #include "search/snapshot_internal.h"
 
 namespace axtar::search {
@@ -33,10 +34,12 @@ struct ActPlace {
 [[nodiscard]] std::optional<ActPlace> find_act(const Snapshot& snapshot, std::string_view act,
                                                std::string_view provision);
 
-/// The acts that have a provision, whichever they are: those in force and the longest first, at
-/// most `limit` of the hundred longest.
+/// The acts that have a provision, whichever they are: those of the language in which it is cited
+/// first, among them those in force and the longest, at most `limit`. In the
+/// notation of Strasbourg the European Convention comes before all, where it has the provision.
 [[nodiscard]] std::vector<ActPlace> find_in_any_act(const Snapshot& snapshot,
-                                                    std::string_view provision, std::size_t limit);
+                                                    std::string_view provision,
+                                                    corpus::Notation notation, std::size_t limit);
 
 /// "145.2.3", "145.2", "145".
 [[nodiscard]] std::vector<std::string> provision_levels(std::string_view provision);

@@ -90,7 +90,7 @@ Result<ResolvedCitation> CitationResolver::resolve(const corpus::Citation& citat
         resolved.target.key = citation.key;
         add_labels(resolved.target, snapshot_.acts());
     } else {
-        auto one = resolve_key(citation.key);
+        auto one = resolve_key(citation.key, citation.notation);
         if (!one) return one;
         resolved = std::move(*one);
     }
@@ -98,13 +98,14 @@ Result<ResolvedCitation> CitationResolver::resolve(const corpus::Citation& citat
     return resolved;
 }
 
-Result<ResolvedCitation> CitationResolver::resolve_key(std::string_view key) const {
+Result<ResolvedCitation> CitationResolver::resolve_key(std::string_view key,
+                                                       corpus::Notation notation) const {
     ResolvedCitation resolved;
     resolved.target.key = std::string(key);
     add_labels(resolved.target, snapshot_.acts());
     const corpus::CitationKey parts = corpus::split_citation_key(key);
     if (parts.act == "*") {
-        if (auto added = add_acts_with(parts.provision, resolved); !added) {
+        if (auto added = add_acts_with(parts.provision, notation, resolved); !added) {
             return tl::unexpected(added.error());
         }
         return resolved;
@@ -113,7 +114,8 @@ Result<ResolvedCitation> CitationResolver::resolve_key(std::string_view key) con
     if (!place) {
         const auto known = case_of_first_applicant(snapshot_, parts.act);
         if (known && known->key != parts.act) {
-            auto meant = resolve_key(known->key + std::string(key.substr(parts.act.size())));
+            auto meant =
+                resolve_key(known->key + std::string(key.substr(parts.act.size())), notation);
             if (!meant) return meant;
             meant->typed_key = std::string(key);
             // Texts that cite the case by the shorter name carry that one.
@@ -180,9 +182,9 @@ Result<void> CitationResolver::add_reading(std::string_view key,
     return {};
 }
 
-Result<void> CitationResolver::add_acts_with(std::string_view provision,
+Result<void> CitationResolver::add_acts_with(std::string_view provision, corpus::Notation notation,
                                              ResolvedCitation& resolved) const {
-    for (const ActPlace& place : find_in_any_act(snapshot_, provision, kMaxReadings)) {
+    for (const ActPlace& place : find_in_any_act(snapshot_, provision, notation, kMaxReadings)) {
         const CollectionSnapshot& collection = snapshot_.collections[place.collection];
         const std::string id =
             collection.columns->document_ids[collection.columns->section_document[place.section]];

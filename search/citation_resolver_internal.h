@@ -39,13 +39,14 @@ public:
                                                    std::string_view text) const;
 
 private:
-    [[nodiscard]] Result<ResolvedCitation> resolve_key(std::string_view key) const;
+    [[nodiscard]] Result<ResolvedCitation> resolve_key(std::string_view key,
+                                                       corpus::Notation notation) const;
     [[nodiscard]] Result<void> fill(const ActPlace& place, std::string_view provision,
                                     ResolvedCitation& resolved) const;
     [[nodiscard]] Result<void> add_reading(std::string_view key,
                                            const std::optional<ActPlace>& place,
                                            ResolvedCitation& resolved) const;
-    [[nodiscard]] Result<void> add_acts_with(std::string_view provision,
+    [[nodiscard]] Result<void> add_acts_with(std::string_view provision, corpus::Notation notation,
                                              ResolvedCitation& resolved) const;
     [[nodiscard]] std::uint64_t cited_by(std::initializer_list<std::string_view> keys) const;
 

@@ -231,7 +231,8 @@ void QueryTargets::raise_citing(std::uint32_t collection, std::vector<Match>& ma
 
 void QueryTargets::raise(std::uint32_t collection, std::vector<Match>& matches) const {
     if (alone_) raise_citing(collection, matches);
-    double order = static_cast<double>(targets_.size());
+    const double step = alone_ ? weights::kNextNamed : 1;
+    double order = step * static_cast<double>(targets_.size());
     for (const Target& target : targets_) {
         order -= 1;
         if (target.collection != collection) continue;

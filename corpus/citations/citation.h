@@ -43,6 +43,13 @@ struct ProvisionStep {
 };
 using ProvisionPath = std::vector<ProvisionStep>;
 
+/// How a query writes a provision: it says whose law is meant where no act is named.
+enum class Notation : std::uint8_t {
+    kAzerbaijani,  ///< "maddə 18", or a text that is no query
+    kEnglish,      ///< "Article 18"
+    kStrasbourg,   ///< "Article 6 § 1", "Article 5.1 (c)", as the Court writes
+};
+
 /// One thing that an ambiguous short name may mean, for a choice shown to a reader.
 struct Reading {
     std::string key = {};
@@ -68,6 +75,7 @@ struct Citation {
     ProvisionPath range_end = {};        ///< last provision of a range, else empty
     std::string key = {};                ///< act, path and range_end in one string
     std::vector<Reading> readings = {};  ///< two or more where the short name is ambiguous
+    Notation notation = Notation::kAzerbaijani;
 };
 
 /// "145.2", "6.3.c", "18.1.abz10"; empty for an empty path.

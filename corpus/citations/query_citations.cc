@@ -28,6 +28,7 @@ struct Part {
     std::optional<ActMention> act = std::nullopt;
     ProvisionGroup provisions = {};
     bool bare_number = false;  ///< a provision only beside an act
+    bool english = false;      ///< of provisions
     bool paired = false;
     std::size_t begin = 0;
     std::size_t end = 0;
@@ -36,7 +37,10 @@ struct Part {
 std::optional<Part> read_provision_part(const Scan& scan, std::size_t at, bool behind_act) {
     QueryProvisions read = read_query_provisions(scan, at, behind_act);
     if (read.group.spans.empty()) return std::nullopt;
-    Part part{.bare_number = read.bare_number, .begin = at, .end = read.group.end};
+    Part part{.bare_number = read.bare_number,
+              .english = read.english,
+              .begin = at,
+              .end = read.group.end};
     part.provisions = std::move(read.group);
     return part;
 }
@@ -299,6 +303,18 @@ bool counts_something(const Scan& scan, const Part& provision, const Part& act) 
            !scan.has_article(act.act->act, provision.provisions.spans.front().path);
 }
 
+// "Article 6 § 1", "Article 5.1 (c)": the Court's way to cite, and the Convention's articles are
+// what people cite so.
+bool is_of_strasbourg(const Scan& scan, const Citation& citation) {
+    const std::string_view typed =
+        scan.lexemes.text().substr(citation.start, citation.end - citation.start);
+    const std::string& last = citation.path.back().number;
+    const bool paragraph =
+        citation.path.size() > 2 || citation.path.front().number.find('.') != std::string::npos;
+    const bool letter = paragraph && last.size() == 1 && last[0] >= 'a';
+    return typed.find("§") != std::string_view::npos || (letter && typed.ends_with(')'));
+}
+
 void add_pair(Scan& scan, Part& provision, Part* act) {
     ActMention mention;
     mention.act = "*";
@@ -311,8 +327,14 @@ void add_pair(Scan& scan, Part& provision, Part* act) {
             provision.provisions.spans.back().end = std::max(act->end, provision.end);
         }
     }
+    const std::size_t known = scan.found.size();
     scan.add_provisions(provision.provisions, mention);
     provision.paired = true;
+    for (std::size_t i = known; provision.english && i < scan.found.size(); ++i) {
+        Citation& citation = scan.found[i];
+        citation.notation =
+            is_of_strasbourg(scan, citation) ? Notation::kStrasbourg : Notation::kEnglish;
+    }
 }
 
 }  // namespace

@@ -161,6 +161,7 @@ QueryProvisions read_query_provisions(const Scan& scan, std::size_t at, bool beh
     const Lexemes& lexemes = scan.lexemes;
     QueryProvisions part;
     part.group = read_english_provisions(scan, at);
+    part.english = !part.group.spans.empty();
     if (part.group.spans.empty() && lexemes[at].kind == LexemeKind::kDigits) {
         part.group = read_azerbaijani_provisions(scan, at, false);
         const bool read = !part.group.spans.empty();

@@ -12,6 +12,7 @@ namespace axtar::corpus::citations {
 struct QueryProvisions {
     ProvisionGroup group = {};  ///< no spans: there are none
     bool bare_number = false;   ///< a provision only beside an act
+    bool english = false;       ///< "Article 5", not "maddə 5" or a number alone
 };
 
 /// The word for an article, its short forms too: "maddə", "m", "md".

@@ -99,6 +99,54 @@ TEST_F(ResolveTest, OffersTheActsThatHaveAnArticle) {
     EXPECT_EQ(target.readings[1].key, "az:em/25");
 }
 
+corpus::Document treaty(const std::string& key, const std::vector<std::string>& numbers) {
+    corpus::Document document = act(key, {key}, {});
+    document.kind = "treaty";
+    document.lang = "en";
+    for (const std::string& number : numbers) {
+        document.sections.push_back({.anchor = "article-" + number,
+                                     .heading = "Article " + number,
+                                     .text = "Article " + number + "\nText.",
+                                     .lang = "en"});
+    }
+    return document;
+}
+
+std::vector<std::string> keys_of_readings(const CitationTarget& target) {
+    std::vector<std::string> keys;
+    for (const CitationTarget& reading : target.readings) keys.push_back(reading.key);
+    return keys;
+}
+
+// "Article 18" led to Azerbaijani acts alone, ten of them.
+TEST_F(ResolveTest, OffersTheActsOfTheLanguageOfTheCitationFirst) {
+    std::vector<corpus::Document> documents = {treaty("icescr", {"18"})};
+    for (const char* key : {"az:am", "az:cm", "az:em", "az:mm", "az:vm", "az:sum", "az:gom",
+                            "az:rm", "az:stm", "az:tgm"}) {
+        documents.push_back(act(key, {key}, {article("17", "Mətn."), article("18", "Mətn.")}));
+    }
+    fixture_.put(documents);
+    EXPECT_EQ(keys_of_readings(only("Article 18")).front(), "icescr/18");
+    EXPECT_THAT(keys_of_readings(only("Article 18")), SizeIs(10));
+    EXPECT_EQ(keys_of_readings(only("maddə 18")).front(), "az:am/18");
+}
+
+TEST_F(ResolveTest, OffersTheEuropeanConventionFirstInTheNotationOfStrasbourg) {
+    fixture_.put({act("am", {"az:am"}, {article("5", "Mətn.")}), treaty("echr", {"5"}),
+                  treaty("crpd", {"4", "5", "6", "7"})});
+    for (const char* text :
+         {"Article 5 § 1", "Art. 5 § 1 (c)", "Article 5(1)(c)", "article 5.1 (c)"}) {
+        const CitationTarget target = only(text);
+        ASSERT_THAT(target.readings, SizeIs(3)) << text;
+        EXPECT_EQ(target.readings[0].document, "echr") << text;
+        EXPECT_EQ(target.readings[1].document, "crpd") << text;
+        EXPECT_EQ(target.readings[2].document, "am") << text;
+    }
+    EXPECT_EQ(only("Article 5").readings.at(0).document, "crpd");
+    EXPECT_EQ(only("Article 7 § 1").readings.at(0).document, "crpd") << "echr has none";
+    EXPECT_EQ(only("maddə 5 § 1").readings.at(0).document, "am");
+}
+
 TEST_F(ResolveTest, PrefersTheDocumentThatHasTheProvisionThenLawInForceThenTheLongest) {
     corpus::Document excerpt = act("b-excerpt", {"az:cm"}, {article("146", "Qısa.")});
     excerpt.kind = "other";

@@ -195,6 +195,23 @@ TEST_F(SearchByCitation, FindsWhatCitesACaseByEitherName) {
     EXPECT_THAT(ids, UnorderedElementsAre("kozak", "both", "short", "full"));
 }
 
+// What words weigh in the articles decided.
+TEST_F(SearchByCitation, PutsTheArticlesOfAnyActInTheOrderOfTheReadings) {
+    const std::string often = "Maddə 5, maddə 5, maddə 5.";
+    fixture_.put({act("short", {"az:am"}, {article("5", often)}),
+                  act("long", {"az:em"},
+                      {article("5", "Mətn " + std::string(400, 'a') + "."), article("6", "Mətn."),
+                       article("7", "Mətn.")})});
+    const SearchResponse response = search("maddə 5");
+    ASSERT_THAT(response.citations, SizeIs(1));
+    ASSERT_THAT(response.citations[0].readings, SizeIs(2));
+    ASSERT_THAT(response.hits, SizeIs(2));
+    for (std::size_t i = 0; i < 2; ++i) {
+        EXPECT_EQ(response.hits[i].id, response.citations[0].readings[i].document);
+    }
+    EXPECT_EQ(response.hits[0].id, "long");
+}
+
 TEST_F(SearchByCitation, WithoutACitationIsLeftAlone) {
     fixture_.put({criminal_code()});
     const SearchResponse response = search("ikinci hissə");
