@@ -7,6 +7,7 @@
 #include "corpus/heading_key.h"
 #include "corpus/index_layout.h"
 #include "corpus/names/gazetteer.h"
+#include "corpus/names/state_adjectives.h"
 #include "search/asked_court_internal.h"
 #include "search/function_words.h"
 #include "search/named_evidence_internal.h"
@@ -48,7 +49,9 @@ std::string heading_asked_for(std::string_view query, const Xapian::Database& da
 
 bool names_another_state(std::string_view query) {
     const corpus::Gazetteer& gazetteer = corpus::Gazetteer::built_in();
-    const auto found = gazetteer.find(corpus::names::Words(query, analyzers::Language::kUnknown));
+    const corpus::names::Words words(query, analyzers::Language::kUnknown);
+    if (corpus::names::has_foreign_adjective(words)) return true;
+    const auto found = gazetteer.find(words);
     return std::any_of(found.begin(), found.end(), [&](const corpus::NameMatch& match) {
         const corpus::names::Entry& entry = gazetteer.entries()[match.entry];
         return entry.kind == corpus::names::EntryKind::kCountry &&

@@ -18,7 +18,7 @@ namespace axtar::search {
 [[nodiscard]] std::string heading_asked_for(std::string_view query,
                                             const Xapian::Database& database);
 
-/// True where a query names a State other than Azerbaijan.
+/// True where a query names a State other than Azerbaijan, or has its English adjective.
 [[nodiscard]] bool names_another_state(std::string_view query);
 
 /// Weight for what a plain query names beside its matter: who asks for recommendations to

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "search/query_visit.h"
 
@@ -24,7 +25,8 @@ bool names_article(const QueryWord& word) {
     return false;
 }
 
-/// The number of a provision ("46", "12-1.3"), or empty.
+}  // namespace
+
 std::string provision_number(const QueryWord& word) {
     for (const std::string& form : word.exact) {
         const bool digits = !form.empty() && form.front() >= '0' && form.front() <= '9' &&
@@ -34,15 +36,15 @@ std::string provision_number(const QueryWord& word) {
     return {};
 }
 
-void add_anchors(const std::string& number, std::vector<std::string>& anchors) {
+std::vector<std::string> anchors_of(const std::string& number) {
     const std::string article = number.substr(0, number.find('.'));
+    std::vector<std::string> anchors;
     for (const std::string_view unit : {"maddə-", "article-"}) {
         anchors.push_back(std::string(unit) + number);
         if (article != number) anchors.push_back(std::string(unit) + article);
     }
+    return anchors;
 }
-
-}  // namespace
 
 std::vector<std::string> provision_anchors(const QueryNode& root) {
     std::vector<const QueryWord*> words;
@@ -56,7 +58,7 @@ std::vector<std::string> provision_anchors(const QueryNode& root) {
         const bool before = i > 0 && names_article(*words[i - 1]);
         const bool behind = i + 1 < words.size() && names_article(*words[i + 1]);
         if (number.empty() || (!before && !behind)) continue;
-        add_anchors(number, anchors);
+        for (std::string& anchor : anchors_of(number)) anchors.push_back(std::move(anchor));
         ++found;
     }
     return anchors;

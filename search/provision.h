@@ -15,6 +15,12 @@ namespace axtar::search {
 ///         kMaxProvisions numbers are read.
 [[nodiscard]] std::vector<std::string> provision_anchors(const QueryNode& root);
 
+/// The number of a provision that a word is ("46", "12-1.3"), or empty.
+[[nodiscard]] std::string provision_number(const analyzers::QueryWord& word);
+
+/// The anchors of that number in the acts of both languages, as above.
+[[nodiscard]] std::vector<std::string> anchors_of(const std::string& number);
+
 inline constexpr std::size_t kMaxProvisions = 4;
 
 }  // namespace axtar::search

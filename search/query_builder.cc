@@ -101,7 +101,7 @@ Query QueryBuilder::own_word(const analyzers::QueryWord& word) {
     const WordTerms& found = finder_.find(word);
     std::vector<std::string> terms = prefixed(corpus::kStemPrefix, found.stems);
     for (const std::string& form : found.exact) terms.push_back(corpus::term("", form));
-    const Query whole = terms_by(Query::OP_SYNONYM, terms);
+    const Query whole = not_for_other_acts(terms_by(Query::OP_SYNONYM, terms), word);
     if (found.parts.empty()) return whole;
     const std::vector<std::string> parts = prefixed(corpus::kStemPrefix, found.parts);
     const Query apart(Query::OP_PHRASE, parts.begin(), parts.end(),
@@ -209,16 +209,38 @@ Query QueryBuilder::with_evidence(const Query& query, const QueryNode& root) {
 Query QueryBuilder::provision_evidence(const std::string& anchor) const {
     const Query article = constant(Query(corpus::anchor_term(anchor)), weights::kProvision);
     const std::string number = anchor.substr(anchor.find('-') + 1);
-    if (named_.acts.empty() || named_.of_any_act.contains(number)) return article;
+    if (!is_of_named_acts(number)) return article;
+    return {Query::OP_FILTER, article, of_named_acts()};
+}
+
+/// "25" of "Article 25 ICCPR": article 25 of another act matches as before, but earns nothing by
+/// it.
+Query QueryBuilder::not_for_other_acts(const Query& query, const analyzers::QueryWord& word) const {
+    const std::string number = provision_number(word);
+    if (query.empty() || !is_of_named_acts(number)) return query;
+    std::vector<std::string> articles;
+    for (const std::string& anchor : anchors_of(number)) {
+        articles.push_back(corpus::anchor_term(anchor));
+    }
+    const Query others(Query::OP_AND_NOT, terms_by(Query::OP_OR, articles), of_named_acts());
+    return {Query::OP_OR, Query(Query::OP_AND_NOT, query, others), weightless(query)};
+}
+
+bool QueryBuilder::is_of_named_acts(const std::string& number) const {
+    return named_.of_acts.contains(number) && !named_.of_any_act.contains(number);
+}
+
+Query QueryBuilder::of_named_acts() const {
     std::vector<std::string> terms;
     for (const std::string& act : named_.acts) terms.push_back(corpus::act_term(act));
-    return {Query::OP_FILTER, article, terms_by(Query::OP_OR, terms)};
+    return terms_by(Query::OP_OR, terms);
 }
 
 /// A word in a title or in a heading above, by any of its names: of one of several words, all.
 Query QueryBuilder::word_in_field(const analyzers::QueryWord& word, std::string_view prefix) {
     const Words words = {&word};
-    const Query own = terms_by(Query::OP_SYNONYM, prefixed(prefix, finder_.find(word).stems));
+    const Query own = not_for_other_acts(
+        terms_by(Query::OP_SYNONYM, prefixed(prefix, finder_.find(word).stems)), word);
     const Translation* translation = finder_.translation_of(words);
     return translation == nullptr ? own : with_other_names(own, *translation, words, prefix);
 }

@@ -21,6 +21,7 @@ namespace axtar::search {
 /// What the citations of a query say of the provisions that it names.
 struct NamedProvisions {
     std::vector<std::string> acts = {};     ///< the keys of the acts that some are named with
+    std::set<std::string> of_acts = {};     ///< the numbers that are named with them
     std::set<std::string> of_any_act = {};  ///< the numbers that are named with none
 };
 
@@ -39,8 +40,8 @@ public:
     QueryBuilder(WordTermFinder& finder, const corpus::Schema& schema, const AskingWords& asking)
         : finder_(finder), schema_(schema), asking_(asking) {}
 
-    /// Gives weight to an article of the number that the query names in these acts alone, but for
-    /// the numbers that are named with none; without acts, in any.
+    /// Gives weight to an article of a number that the query names with these acts in them alone;
+    /// the number itself has none in the articles of that number of other acts.
     void keep_provisions_to(NamedProvisions named) { named_ = std::move(named); }
 
     /// The query as written; MatchAll for kAll.
@@ -84,6 +85,10 @@ private:
     Xapian::Query word_in_field(const analyzers::QueryWord& word, std::string_view prefix);
     Xapian::Query with_evidence(const Xapian::Query& query, const QueryNode& root);
     Xapian::Query provision_evidence(const std::string& anchor) const;
+    Xapian::Query not_for_other_acts(const Xapian::Query& query,
+                                     const analyzers::QueryWord& word) const;
+    [[nodiscard]] bool is_of_named_acts(const std::string& number) const;
+    Xapian::Query of_named_acts() const;
     Xapian::Query field_evidence(const QueryNode& root, std::string_view prefix, double weight);
 
     WordTermFinder& finder_;

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "base/utf8.h"
@@ -38,6 +40,10 @@ bool is_excluded(std::string_view before) {
     return word == "NOT" || word == "DEYİL" || word == "DEYIL";
 }
 
+bool names_act(const corpus::Citation& citation) { return citation.act != "*"; }
+
+bool is_national(const corpus::Citation& citation) { return citation.key.starts_with("az:"); }
+
 // The match of a section, else the end. `matches` are in the order of sections.
 std::vector<Match>::iterator find_match(std::vector<Match>& matches, std::uint32_t wanted) {
     const auto at = std::lower_bound(
@@ -46,51 +52,75 @@ std::vector<Match>::iterator find_match(std::vector<Match>& matches, std::uint32
     return at != matches.end() && at->section == wanted ? at : matches.end();
 }
 
+// The numbers of a provision: "145.2" and "145", both ends of a range.
+void add_numbers(std::string_view key, std::set<std::string>& numbers) {
+    const corpus::CitationKey parts = corpus::split_citation_key(key);
+    for (const std::string_view provision : {parts.provision, parts.range_end}) {
+        for (std::string& level : provision_levels(provision)) numbers.insert(std::move(level));
+    }
+}
+
 Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
     return Xapian::Query(Xapian::Query::OP_OR, queries.begin(), queries.end());
 }
 
 }  // namespace
 
-Result<void> QueryTargets::read(std::string_view query) {
-    const std::string text = utf8::repair(query);
-    std::vector<corpus::Citation> found = corpus::find_query_citations(text, &snapshot_.acts());
-    std::erase_if(found, [&](const corpus::Citation& citation) {
-        return is_excluded(std::string_view(text).substr(0, citation.start));
+void QueryTargets::read(std::string_view query) {
+    text_ = utf8::repair(query);
+    found_ = corpus::find_query_citations(text_, &snapshot_.acts());
+    std::erase_if(found_, [&](const corpus::Citation& citation) {
+        return is_excluded(std::string_view(text_).substr(0, citation.start));
     });
-    if (found.empty()) return {};
-    found.resize(std::min(found.size(), kMaxCitations));
+    found_.resize(std::min(found_.size(), kMaxCitations));
+    rest_ = without_citations();
+    alone_ = !found_.empty() && corpus::are_light_words(rest_);
+}
+
+std::string QueryTargets::without_citations() const {
+    std::string rest;
     std::size_t end = 0;
-    for (const corpus::Citation& citation : found) {
-        if (citation.start > end) rest_.append(text, end, citation.start - end);
-        rest_ += ' ';
+    for (const corpus::Citation& citation : found_) {
+        if (citation.start > end) rest.append(text_, end, citation.start - end);
+        rest += ' ';
         end = std::max(end, citation.end);
     }
-    rest_.append(text, std::min(end, text.size()));
-    alone_ = corpus::are_light_words(rest_);
+    return rest.append(text_, std::min(end, text_.size()));
+}
 
+void QueryTargets::leave_to_words(Left left) {
+    if (alone_) return;
+    std::erase_if(found_, [&](const corpus::Citation& citation) {
+        const bool leaves = names_act(citation) && (left == Left::kAll || is_national(citation));
+        // Article 25 of that constitution is none of any act here.
+        if (leaves) add_numbers(citation.key, named_provisions_.of_acts);
+        return leaves;
+    });
+    rest_ = without_citations();
+}
+
+Result<void> QueryTargets::resolve() {
     const CitationResolver resolver(snapshot_);
-    for (const corpus::Citation& citation : found) {
-        const std::string_view typed =
-            std::string_view(text).substr(citation.start, citation.end - citation.start);
-        if (auto taken = take(citation, typed, resolver); !taken) return taken;
+    for (const corpus::Citation& citation : found_) {
+        if (auto taken = take(citation, resolver); !taken) return taken;
     }
     return {};
 }
 
-Result<void> QueryTargets::take(const corpus::Citation& citation, std::string_view text,
+Result<void> QueryTargets::take(const corpus::Citation& citation,
                                 const CitationResolver& resolver) {
-    auto resolved = resolver.resolve(citation, text);
+    auto resolved = resolver.resolve(
+        citation, std::string_view(text_).substr(citation.start, citation.end - citation.start));
     if (!resolved) return tl::unexpected(resolved.error());
-    const bool names_an_act = citation.act != "*";
-    if (names_an_act) {
+    if (names_act(citation)) {
         note_named(*resolved);
     } else {
         note_of_any_act(resolved->target);
     }
     // Among other words an article of any act is left to the words. An act that lacks the provision
     // is the nearest answer.
-    for (std::size_t i = 0; (names_an_act || alone_) && i < resolved->places.size(); ++i) {
+    const bool opens = names_act(citation) || alone_;
+    for (std::size_t i = 0; opens && i < resolved->places.size(); ++i) {
         const ActPlace& place = resolved->places[i];
         auto added = add_target(place.collection, place.section, place.whole_act,
                                 std::move(resolved->passages[i]));
@@ -119,9 +149,12 @@ void QueryTargets::note_named(const ResolvedCitation& resolved) {
                               : "the act or document that has it is not in the index"));
 }
 
+bool QueryTargets::names_an_act() const {
+    return std::any_of(found_.begin(), found_.end(), names_act);
+}
+
 bool QueryTargets::names_a_national_act() const {
-    return std::any_of(keys_.begin(), keys_.end(),
-                       [](const std::string& key) { return key.starts_with("az:"); });
+    return std::any_of(found_.begin(), found_.end(), is_national);
 }
 
 void QueryTargets::note_acts_of_provision(const CitationTarget& target) {
@@ -129,22 +162,11 @@ void QueryTargets::note_acts_of_provision(const CitationTarget& target) {
     for (const CitationTarget& reading : target.readings) {
         named_provisions_.acts.emplace_back(corpus::split_citation_key(reading.key).act);
     }
+    add_numbers(target.key, named_provisions_.of_acts);
 }
 
 void QueryTargets::note_of_any_act(const CitationTarget& target) {
-    const corpus::CitationKey parts = corpus::split_citation_key(target.key);
-    for (const std::string_view provision : {parts.provision, parts.range_end}) {
-        for (std::string& level : provision_levels(provision)) {
-            named_provisions_.of_any_act.insert(std::move(level));
-        }
-    }
-}
-
-void QueryTargets::leave_to_words() {
-    if (alone_) return;
-    targets_.clear();
-    keys_.clear();
-    absent_keys_.clear();
+    add_numbers(target.key, named_provisions_.of_any_act);
 }
 
 Result<void> QueryTargets::add_target(std::uint32_t collection, Xapian::docid section,
@@ -234,7 +256,7 @@ void QueryTargets::raise(std::uint32_t collection, std::vector<Match>& matches) 
     const double step = alone_ ? weights::kNextNamed : 1;
     double order = step * static_cast<double>(targets_.size());
     for (const Target& target : targets_) {
-        order -= 1;
+        order -= step;
         if (target.collection != collection) continue;
         const bool act_among_words = target.whole_act && !alone_;
         const auto weight = static_cast<float>(

@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "base/result.h"
+#include "corpus/citations/citation.h"
 #include "search/citation_resolver_internal.h"
 #include "search/match.h"
 #include "search/query_builder_internal.h"
@@ -31,20 +32,28 @@ class QueryTargets {
 public:
     explicit QueryTargets(const Snapshot& snapshot) : snapshot_(snapshot) {}
 
-    /// Reads a query. Errors: what the index cannot read.
-    [[nodiscard]] Result<void> read(std::string_view query);
+    /// Which acts that are named among other words are not what is looked for.
+    enum class Left : std::uint8_t {
+        kNationalActs,  ///< those of Azerbaijan
+        kAll,
+    };
+
+    /// Reads the citations of a query.
+    void read(std::string_view query);
+    /// Takes acts for mere words: they are no citations then. Does nothing where the query is
+    /// citations and nothing else.
+    void leave_to_words(Left left);
+    /// Looks for what is cited. Errors: what the index cannot read.
+    [[nodiscard]] Result<void> resolve();
 
     /// The query is a citation, or several, and nothing else.
     [[nodiscard]] bool alone() const { return alone_; }
     /// Some of it is the name of an act, or of a provision with its act.
-    [[nodiscard]] bool names_an_act() const { return !keys_.empty(); }
+    [[nodiscard]] bool names_an_act() const;
     /// Some of it is the name of an act of Azerbaijan.
     [[nodiscard]] bool names_a_national_act() const;
     /// The acts that provisions are named with: the numbers mean nothing in others.
     [[nodiscard]] const NamedProvisions& acts_of_provisions() const { return named_provisions_; }
-    /// An act that is named among other words is not what is looked for: its citation is offered
-    /// and lifts nothing. Does nothing where the query is a citation alone.
-    void leave_to_words();
     /// The query that finds the provisions and what cites them beside what `words` finds; `words`
     /// itself where there is nothing to add. `plain`: the query has no operators.
     [[nodiscard]] Xapian::Query widen(const Xapian::Query& words, bool plain,
@@ -73,7 +82,8 @@ private:
     };
     [[nodiscard]] Result<void> add_target(std::uint32_t collection, Xapian::docid section,
                                           bool whole_act, std::string passage);
-    [[nodiscard]] Result<void> take(const corpus::Citation& citation, std::string_view text,
+    [[nodiscard]] std::string without_citations() const;
+    [[nodiscard]] Result<void> take(const corpus::Citation& citation,
                                     const CitationResolver& resolver);
     void note_named(const ResolvedCitation& resolved);
     void note_acts_of_provision(const CitationTarget& target);
@@ -83,13 +93,15 @@ private:
     [[nodiscard]] Xapian::Query citing() const;
 
     const Snapshot& snapshot_;
+    std::string text_;                     // the query
+    std::vector<corpus::Citation> found_;  // in it
     std::vector<CitationTarget> citations_;
     std::vector<Target> targets_;
     std::vector<std::string> keys_;         // that were named with their act
     std::vector<std::string> absent_keys_;  // those of acts that are not in the index
     NamedProvisions named_provisions_;
     std::vector<std::string> warnings_;
-    std::string rest_;  // the query without its citations
+    std::string rest_;  // the query without what is found in it
     bool alone_ = false;
 };
 

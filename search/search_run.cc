@@ -65,17 +65,21 @@ SearchRun::SearchRun(const Snapshot& snapshot, const SearchRequest& request)
 
 /// "İnzibati icraat haqqında qanunvericiliyin pozulması" is an article of a code, not of that law;
 /// the constitution of "Slovenia constitution drinking water" is none of Azerbaijan.
-bool SearchRun::means_no_act() const {
+void SearchRun::leave_acts_to_words() {
     const std::string_view text = utf8::prefix(request_.query, kMaxQueryBytes);
     const bool plain = ranked_ && is_nothing_but_words(query_);
-    return (plain && !heading_asked_for(text, snapshot_.all).empty()) ||
-           (targets_.names_a_national_act() && names_another_state(text));
+    if (plain && !heading_asked_for(text, snapshot_.all).empty()) {
+        targets_.leave_to_words(QueryTargets::Left::kAll);
+    } else if (targets_.names_a_national_act() && names_another_state(text)) {
+        targets_.leave_to_words(QueryTargets::Left::kNationalActs);
+    }
 }
 
 /// The citations of the query, and those that are asked for beside it.
 Result<void> SearchRun::read_targets() {
-    if (auto read = targets_.read(request_.query); !read) return read;
-    if (targets_.names_an_act() && means_no_act()) targets_.leave_to_words();
+    targets_.read(request_.query);
+    if (targets_.names_an_act()) leave_acts_to_words();
+    if (auto resolved = targets_.resolve(); !resolved) return resolved;
     builder_.keep_provisions_to(targets_.acts_of_provisions());
     if (!request_.cites.empty()) only_ = Xapian::Query(corpus::cite_term(request_.cites));
     return {};

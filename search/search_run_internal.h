@@ -39,7 +39,7 @@ public:
     [[nodiscard]] Result<Finding> find();
 
 private:
-    [[nodiscard]] bool means_no_act() const;
+    void leave_acts_to_words();
     Result<void> read_targets();
     Result<SearchResponse> answer(const std::vector<PageHit>& page);
     Result<void> add_repairs(SearchResponse& response);

@@ -54,6 +54,7 @@ enum class ListKind : std::uint8_t { kInstitutions, kPlaces, kTopics };
 /// The built-in lists, data/*.tsv.
 [[nodiscard]] std::string_view built_in_institutions();
 [[nodiscard]] std::string_view built_in_places();
+[[nodiscard]] std::string_view built_in_state_adjectives();
 [[nodiscard]] std::string_view built_in_topics();
 
 }  // namespace axtar::corpus::names

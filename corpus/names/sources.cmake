@@ -1,4 +1,4 @@
-# Names of institutions, places and topics: sources, headers, and the three lists embedded as C++.
+# Names of institutions, places and topics: sources, headers, and the lists embedded as C++.
 # Included by corpus/CMakeLists.txt, which adds the two variables to the library.
 set(AXTAR_NAMES_SOURCES
     names/document_names.cc
@@ -9,6 +9,7 @@ set(AXTAR_NAMES_SOURCES
     names/name_index.cc
     names/name_list.cc
     names/pattern_names.cc
+    names/state_adjectives.cc
     names/topic_index.cc
     names/words.cc)
 set(AXTAR_NAMES_HEADERS
@@ -20,11 +21,12 @@ set(AXTAR_NAMES_HEADERS
     names/name_index.h
     names/name_list.h
     names/pattern_names.h
+    names/state_adjectives.h
     names/topic_index.h
     names/word_trie.h
     names/words.h)
 set(axtar_names_embed "${PROJECT_SOURCE_DIR}/cmake/embed_text.cmake")
-foreach(axtar_names_list institutions places topics)
+foreach(axtar_names_list institutions places state_adjectives topics)
     set(axtar_names_table "${PROJECT_SOURCE_DIR}/corpus/names/data/${axtar_names_list}.tsv")
     set(axtar_names_out "${CMAKE_CURRENT_BINARY_DIR}/names_${axtar_names_list}_list.cc")
     add_custom_command(OUTPUT "${axtar_names_out}"

@@ -212,6 +212,44 @@ TEST_F(SearchByCitation, PutsTheArticlesOfAnyActInTheOrderOfTheReadings) {
     EXPECT_EQ(response.hits[0].id, "long");
 }
 
+// "Article 25 ICCPR elections": article 25 of another treaty came first by its number.
+TEST_F(SearchByCitation, GivesNothingForTheNumberInAnotherAct) {
+    const std::string words = "Seçkilər maddə 70 Əmək Məcəlləsi.";
+    corpus::Document report = tests::make_document("r", "Hesabat", {words + " Digər söz."});
+    corpus::Document other = act("miq", {"az:miqm"}, {article("70", words)});
+    other.title = "Hesabat";
+    fixture_.put({other, report});
+    const SearchResponse response = search("seçkilər Əmək Məcəlləsi maddə 70");
+    ASSERT_THAT(response.hits, SizeIs(2)) << "it is found, as anything with the words";
+    EXPECT_EQ(response.hits[0].id, "r");
+    corpus::Document named = act("em", {"az:em"}, {article("70", words)});
+    fixture_.put({named});
+    EXPECT_EQ(search("seçkilər Əmək Məcəlləsi maddə 70").hits.at(0).id, "em");
+}
+
+// The Constitution of Azerbaijan was offered for that of Slovenia.
+TEST_F(SearchByCitation, ShowsNoActOfAzerbaijanBesideAnotherState) {
+    corpus::Document constitution = act("const", {"az:const"}, {article("25", "Bərabərlik.")});
+    corpus::Document report = tests::make_document("un", "Hesabat", {"Mətn."});
+    report.own_keys = {"un:A/HRC/43/15"};
+    fixture_.put({constitution, criminal_code(), report});
+    for (const char* query :
+         {"Slovenia constitution", "constitution of Slovenia", "Hungarian Constitution",
+          "slovenian constitution", "Czech Criminal Code", "Gürcüstan konstitusiyası",
+          "Czech Criminal Code article 145", "South African constitution"}) {
+        const SearchResponse response = search(query);
+        EXPECT_THAT(response.citations, IsEmpty()) << query;
+        EXPECT_THAT(response.warnings, IsEmpty()) << query;
+    }
+    for (const char* query : {"constitution equality", "Constitution in Russian",
+                              "Azerbaijan constitution", "Constitution Russian translation"}) {
+        EXPECT_THAT(search(query).citations, SizeIs(1)) << query;
+    }
+    const SearchResponse both = search("Slovenia constitution A/HRC/43/15");
+    ASSERT_THAT(both.citations, SizeIs(1));
+    EXPECT_EQ(both.citations[0].document, "un");
+}
+
 TEST_F(SearchByCitation, WithoutACitationIsLeftAlone) {
     fixture_.put({criminal_code()});
     const SearchResponse response = search("ikinci hissə");
