@@ -197,11 +197,16 @@ TEST_F(SearchByCitation, FindsWhatCitesACaseByEitherName) {
 
 // What words weigh in the articles decided.
 TEST_F(SearchByCitation, PutsTheArticlesOfAnyActInTheOrderOfTheReadings) {
-    const std::string often = "Maddə 5, maddə 5, maddə 5.";
-    fixture_.put({act("short", {"az:am"}, {article("5", often)}),
-                  act("long", {"az:em"},
-                      {article("5", "Mətn " + std::string(400, 'a') + "."), article("6", "Mətn."),
-                       article("7", "Mətn.")})});
+    corpus::Section unnumbered = article("5", "Mətn.");
+    unnumbered.heading = "Beşinci";
+    unnumbered.text = "Mətn.";
+    std::vector<corpus::Document> documents = {
+        act("short", {"az:am"}, {article("5", "Maddə 5, maddə 5, maddə 5.")}),
+        act("long", {"az:em"}, {unnumbered, article("6", "Mətn."), article("7", "Mətn.")})};
+    for (int i = 0; i < 30; ++i) {
+        documents.push_back(tests::make_document("d" + std::to_string(i), "Hesabat", {"Söz."}));
+    }
+    fixture_.put(documents);
     const SearchResponse response = search("maddə 5");
     ASSERT_THAT(response.citations, SizeIs(1));
     ASSERT_THAT(response.citations[0].readings, SizeIs(2));
