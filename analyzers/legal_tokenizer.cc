@@ -103,6 +103,7 @@ private:
             write(ascii::lower(word), TokenType::kRomanNumeral, start, end);
         } else {
             write(word, TokenType::kWord, start, end);
+            writer_.last().plural_acronym = is_plural_acronym(word);
         }
     }
 

@@ -110,4 +110,11 @@ bool is_acronym(std::string_view word) {
     return letters >= 2 && (capitals || (small_consonants && letters <= 5));
 }
 
+bool is_plural_acronym(std::string_view word) {
+    constexpr std::size_t kMostCapitals = 6;  // longer ones are words in wrong letters
+    if (word.size() < 3 || word.size() > kMostCapitals + 1 || word.back() != 's') return false;
+    return std::ranges::all_of(word.substr(0, word.size() - 1),
+                               [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 }  // namespace axtar::analyzers

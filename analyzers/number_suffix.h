@@ -17,4 +17,7 @@ namespace axtar::analyzers {
 /// query) two to five small consonants.
 [[nodiscard]] bool is_acronym(std::string_view word);
 
+/// Whether the word is an acronym in capitals with the small s of English behind it: NGOs, MPs.
+[[nodiscard]] bool is_plural_acronym(std::string_view word);
+
 }  // namespace axtar::analyzers

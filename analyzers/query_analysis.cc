@@ -34,11 +34,11 @@ void add_doubtful_readings(QueryWord& word, const std::string& text) {
 void add_reading(QueryWord& word, const Token& token, Language language) {
     add(word, word.exact, token.text);
     const bool simple = token.type == TokenType::kWord && token.parts.empty();
-    const std::string stem = simple ? stem_word(token.text, language) : token.stem;
+    const std::string stem = simple ? stem_word(singular(token), language) : token.stem;
     add(word, word.stems, stem);
     add(word, word.folded, fold(stem));
     const bool azerbaijani = simple && language == Language::kAzerbaijani;
-    if (azerbaijani) add_doubtful_readings(word, token.text);
+    if (azerbaijani) add_doubtful_readings(word, std::string(singular(token)));
 }
 
 /// Whether a word has letters that only Azerbaijani has; then English rules do not concern it.

@@ -19,21 +19,21 @@ void stem_simple(Token& token, StemCache& cache) {
 }
 
 void stem_compound(Token& token) {
-    std::string joined;
     std::string_view rest = token.text;
     for (;;) {
         const std::size_t end = rest.find('-');
         const std::string_view part = rest.substr(0, end);
         if (!part.empty()) {
             token.parts.push_back(stem_word(part, stem_language(part, token.language)));
-            joined += part;
         }
         if (end == std::string_view::npos) break;
         rest.remove_prefix(end + 1);
     }
+    const StemPlace place = stem_place(token.text, token.language);
+    token.stem =
+        place.kept + stem_word(place.stemmed, stem_language(place.stemmed, token.language));
     // Nothing but hyphens is left of two apostrophes joined by one.
-    if (joined.empty()) joined = token.text;
-    token.stem = stem_word(joined, stem_language(joined, token.language));
+    if (token.stem.empty()) token.stem = token.text;
 }
 
 }  // namespace
@@ -44,6 +44,9 @@ void StemFilter::apply(std::vector<Token>& tokens) const {
         token.parts.clear();
         if (token.type != TokenType::kWord) {
             token.stem.assign(token.text);
+        } else if (token.plural_acronym) {
+            const std::string_view acronym = singular(token);
+            token.stem = stem_word(acronym, stem_language(acronym, token.language));
         } else if (token.text.find('-') != std::string::npos) {
             stem_compound(token);
         } else {

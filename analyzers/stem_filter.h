@@ -8,7 +8,8 @@ namespace axtar::analyzers {
 ///
 /// Input:  lower-case tokens with `language` set.
 /// Output: typed tokens keep their text as stem. A word with hyphens has one stem for the whole,
-///   taken without the hyphens (ayrı-seçkiliyin → ayrıseçkilik), and its parts stemmed one by one.
+///   taken without the hyphens (ayrı-seçkiliyin → ayrıseçkilik; word_stem.h), and its parts stemmed
+///   one by one. The plural of an acronym (NGOs) has the acronym as its stem.
 class StemFilter final : public TokenFilter {
 public:
     void apply(std::vector<Token>& tokens) const override;

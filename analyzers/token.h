@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analyzers/language.h"
@@ -38,7 +39,14 @@ struct Token {
     std::uint32_t start = 0;
     std::uint32_t end = 0;
     TokenType type = TokenType::kWord;
+    bool plural_acronym = false;             ///< capitals and the small s of English: NGOs
     Language language = Language::kUnknown;  ///< of the passage that the token stands in
 };
+
+/// The text without the s of a plural acronym.
+[[nodiscard]] inline std::string_view singular(const Token& token) {
+    const std::string_view text = token.text;
+    return token.plural_acronym ? text.substr(0, text.size() - 1) : text;
+}
 
 }  // namespace axtar::analyzers

@@ -20,6 +20,7 @@ public:
         Token& token = tokens_[size_++];
         token.text.assign(text);
         token.type = type;
+        token.plural_acronym = false;
         token.start = start;
         token.end = end;
         return token;

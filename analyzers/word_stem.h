@@ -23,4 +23,14 @@ namespace axtar::analyzers {
 /// `Məhkəməsi` its suffixes in an English one.
 [[nodiscard]] Language stem_language(std::string_view word, Language passage);
 
+/// A word in two: the stem of it all is `kept` and behind it the stem of `stemmed`.
+struct StemPlace {
+    std::string kept = {};
+    std::string stemmed = {};  ///< without hyphens
+};
+/// Where a hyphenated word is stemmed: as if it had no hyphens (`ayrı-seçkiliyin`, `kitab-ların`),
+/// unless the stemmer would take the whole last part, a word by itself, for endings: of
+/// `qeyri-insani` (`-in`, `-sa`, `-nı`) nothing but `qeyri` would be left.
+[[nodiscard]] StemPlace stem_place(std::string_view hyphenated, Language passage);
+
 }  // namespace axtar::analyzers

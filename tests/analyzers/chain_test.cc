@@ -101,6 +101,35 @@ TEST(QueryAnalysis, MeetsAHyphenatedWordInEverySpelling) {
     }
 }
 
+// `insani` read as three endings left `qeyri`, a part of every other such word.
+TEST(QueryAnalysis, TakesNoPartOfAHyphenatedWordForEndings) {
+    const auto words = analyze_query("qeyri-insani");
+    ASSERT_EQ(words.size(), 1U);
+    EXPECT_FALSE(has(words[0].stems, "qeyri"));
+    EXPECT_TRUE(has(words[0].stems, analyze_query("qeyri-insanidir")[0].stems.front()));
+    EXPECT_TRUE(has(analyze_query("ata-anadan")[0].stems, "ataana"));
+    EXPECT_TRUE(has(analyze_query("məcəllə-sində")[0].stems, "məcəllə")) << "an ending";
+    EXPECT_TRUE(has(analyze_query("görül-müş")[0].stems, analyze_query("görülmüş")[0].stems[0]));
+}
+
+TEST(QueryAnalysis, GivesThePluralOfAnAcronymTheStemOfTheAcronym) {
+    for (const std::string acronym : {"NGO", "MP", "CSO", "LGBT", "HRD", "PAC", "IDP", "SME"}) {
+        const auto one = analyze_query(acronym);
+        const auto many = analyze_query(acronym + "s");
+        ASSERT_EQ(many.size(), 1U);
+        EXPECT_EQ(many[0].stems, one[0].stems) << acronym;
+        for (const Language language : {Language::kAzerbaijani, Language::kEnglish}) {
+            std::vector<Token> tokens;
+            analyze_text(acronym + "s " + acronym, language, tokens);
+            ASSERT_EQ(tokens.size(), 2U);
+            EXPECT_EQ(tokens[0].stem, tokens[1].stem) << acronym;
+            EXPECT_NE(tokens[0].text, tokens[1].text) << "an exact form stays as written";
+        }
+    }
+    EXPECT_TRUE(has(analyze_query("ngos")[0].stems, "ngo")) << "a known one, in small letters";
+    EXPECT_FALSE(has(analyze_query("Gas")[0].stems, "ga"));
+}
+
 TEST(QueryAnalysis, KeepsThePlacesOfItsWords) {
     const std::string query = "  insan hüquqları, BMT-nin ";
     const auto words = analyze_query(query);

@@ -167,6 +167,9 @@ TEST(StemExplanation, TellsTheSuffixesInTheOrderTheyWereCut) {
     EXPECT_EQ(word.suffixes, (std::vector<std::string>{"-də", "-imiz", "-lər"}));
     EXPECT_EQ(explain_stem("ayrı-seçkiliyin", Language::kAzerbaijani).stem,
               explain_stem("ayrıseçkilik", Language::kAzerbaijani).stem);
+    const StemExplanation kept = explain_stem("qeyri-insanidir", Language::kAzerbaijani);
+    EXPECT_TRUE(kept.stem.starts_with("qeyriinsan")) << kept.stem;
+    EXPECT_EQ(kept.suffixes.front(), "-dir");
     EXPECT_EQ(explain_stem("246-iikq", Language::kAzerbaijani).stem, "246-iikq");
     EXPECT_EQ(explain_stem("rights", Language::kEnglish).suffixes, std::vector<std::string>{"-s"});
 }
