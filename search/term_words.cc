@@ -99,11 +99,11 @@ bool is_in_capitals(std::string_view surface) {
     return letters > 1;
 }
 
-/// `din` is religion and not the Ministry of Internal Affairs, `aşmaq` no Council of Europe; `bmt`
-/// is nothing else.
+/// `din` is religion and not the Ministry of Internal Affairs, `aşmaq` no Council of Europe, `us`
+/// no State; `bmt` is nothing else.
 bool is_other_than_acronym(const QueryWord& typed, const QueryWord& word) {
     return is_in_capitals(word.surface) && !is_in_capitals(typed.surface) &&
-           analyzers::is_known_azerbaijani(form_of(typed));
+           (is_function_word(typed) || analyzers::is_known_azerbaijani(form_of(typed)));
 }
 
 }  // namespace
