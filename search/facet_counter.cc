@@ -112,11 +112,11 @@ void mark_selected(const SearchRequest& request, std::size_t field, const std::s
                            });
     };
     for (const std::string& value : wanted->second) {
-        const std::string term = value_term(name, value, is_known);
-        if (term.empty()) continue;
-        Counted& counted = merged[term];
-        counted.selected = true;
-        if (counted.label.empty()) counted.label = value;
+        for (const std::string& term : value_terms(name, value, is_known)) {
+            Counted& counted = merged[term];
+            counted.selected = true;
+            if (counted.label.empty()) counted.label = value;
+        }
     }
 }
 

@@ -88,9 +88,16 @@ int filters_before(const SearchRequest& request, const corpus::Schema& schema, s
     return number;
 }
 
-std::string term_in(const FieldColumn& column, const std::string& field, const std::string& value) {
-    return value_term(field, value,
-                      [&](const std::string& term) { return column.find(term) != kNoDocument; });
+/// The ordinals that a typed value stands for; kNoDocument where the collection does not have it.
+std::vector<std::uint32_t> ordinals_of(const FieldColumn& column, const std::string& field,
+                                       const std::string& value) {
+    std::vector<std::uint32_t> ordinals;
+    for (const std::string& term : value_terms(field, value, [&](const std::string& one) {
+             return column.find(one) != kNoDocument;
+         })) {
+        ordinals.push_back(column.find(term));
+    }
+    return ordinals;
 }
 
 }  // namespace
@@ -122,9 +129,10 @@ SectionFilter::SectionFilter(const SearchRequest& request, const corpus::Schema&
         FieldFilter filter{.field = i, .number = filter_number(request, schema, i)};
         filter.accepted.assign(columns.fields[i].size(), false);
         for (const std::string& value : request.filters.at(fields[i].name)) {
-            const std::uint32_t ordinal =
-                columns.fields[i].find(term_in(columns.fields[i], fields[i].name, value));
-            if (ordinal != kNoDocument) filter.accepted[ordinal] = true;
+            for (const std::uint32_t ordinal :
+                 ordinals_of(columns.fields[i], fields[i].name, value)) {
+                if (ordinal != kNoDocument) filter.accepted[ordinal] = true;
+            }
         }
         auto& filters = columns.fields[i].per_section() ? section_filters_ : document_filters_;
         filters.push_back(std::move(filter));

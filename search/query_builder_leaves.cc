@@ -157,14 +157,13 @@ Query QueryBuilder::checked(const QueryNode& node, const Query& candidates,
 }
 
 Query QueryBuilder::filter(const QueryNode& node) {
-    const std::string term =
-        filter_term(node, [&](const std::string& value) { return finder_.has_term(value); });
-    if (term.empty()) return Query::MatchNothing;
-    if (!finder_.has_term(term)) {
+    const auto has_term = [&](const std::string& value) { return finder_.has_term(value); };
+    const std::vector<std::string> terms = filter_terms(node, has_term);
+    if (std::none_of(terms.begin(), terms.end(), has_term)) {
         warnings_.push_back("nothing here has " + print(node));
         return Query::MatchNothing;
     }
-    return weightless(Query(term));
+    return weightless(terms_by(Query::OP_OR, terms));
 }
 
 Query QueryBuilder::with_other_names(const Query& own, const Translation& translation,

@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "search/columns.h"
 #include "search/query_lexer.h"
+#include "search/value_labels.h"
 
 namespace axtar::search {
 namespace {
@@ -176,7 +177,9 @@ std::string stored_value(const QueryField& field, std::string_view typed) {
     for (const ValueName& value : kValueNames) {
         if (value.field == field.name && value.typed == key) return std::string(value.stored);
     }
-    return field.kind == QueryField::Kind::kRole ? key : std::string(typed);
+    if (field.kind != QueryField::Kind::kRole) return std::string(typed);
+    const std::vector<std::string> roles = values_labelled("role", typed);
+    return roles.empty() ? key : roles.front();
 }
 
 bool is_role(std::string_view name) {

@@ -121,10 +121,10 @@ Query constant(const Query& which, double weight) {
     return {Query::OP_FILTER, Query(source->release()), which};
 }
 
-std::string filter_term(const QueryNode& filter,
-                        const std::function<bool(const std::string&)>& is_known) {
-    if (filter.field == "role") return corpus::term(corpus::kRolePrefix, filter.text);
-    return value_term(filter.field, filter.text, is_known);
+std::vector<std::string> filter_terms(const QueryNode& filter,
+                                      const std::function<bool(const std::string&)>& is_known) {
+    if (filter.field == "role") return {corpus::term(corpus::kRolePrefix, filter.text)};
+    return value_terms(filter.field, filter.text, is_known);
 }
 
 Query range_query(const QueryNode& range, const corpus::Schema& schema) {

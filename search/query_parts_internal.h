@@ -25,10 +25,10 @@ namespace axtar::search {
 /// Every section that `which` finds, with this weight and no other.
 [[nodiscard]] Xapian::Query constant(const Xapian::Query& which, double weight);
 
-/// The boolean term of a kFilter: that of the value as typed or, where the index does not have it,
-/// of the value that it is another name of (search/value_names.h).
-[[nodiscard]] std::string filter_term(const QueryNode& filter,
-                                      const std::function<bool(const std::string&)>& is_known);
+/// The boolean terms of a kFilter, any of which counts: that of the value as typed or, where the
+/// index does not have it, of the values that it is another name of (search/value_names.h).
+[[nodiscard]] std::vector<std::string> filter_terms(
+    const QueryNode& filter, const std::function<bool(const std::string&)>& is_known);
 
 /// The sections whose document has a value of the field within the range of a kRange: dates from
 /// their own slot, years as dates, declared fields from theirs. MatchNothing for a field that the

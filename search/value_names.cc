@@ -1,7 +1,11 @@
 #include "search/value_names.h"
 
+#include <algorithm>
+
 #include "corpus/index_layout.h"
 #include "corpus/names/gazetteer.h"
+#include "search/query_fields.h"
+#include "search/value_labels.h"
 
 namespace axtar::search {
 namespace {
@@ -20,14 +24,24 @@ std::string own_term(std::string_view field, std::string_view value) {
 
 }  // namespace
 
-std::string value_term(std::string_view field, std::string_view typed,
-                       const std::function<bool(const std::string&)>& is_known) {
+std::vector<std::string> value_terms(std::string_view field, std::string_view typed,
+                                     const std::function<bool(const std::string&)>& is_known) {
     const std::string own = own_term(field, typed);
-    const std::string_view list = list_of(field);
-    if (own.empty() || list.empty() || is_known(own)) return own;
-    const std::string value = corpus::Gazetteer::built_in().canonical(list, typed);
-    const std::string other = own_term(field, value);
-    return is_known(other) ? other : own;
+    if (own.empty()) return {};
+    if (is_known(own)) return {own};
+    std::vector<std::string> values = values_labelled(field, typed);
+    values.push_back(
+        stored_value({.name = std::string(field), .kind = QueryField::Kind::kKeyword}, typed));
+    if (const std::string_view list = list_of(field); !list.empty()) {
+        values.push_back(corpus::Gazetteer::built_in().canonical(list, typed));
+    }
+    std::vector<std::string> terms;
+    for (const std::string& value : values) {
+        const std::string term = own_term(field, value);
+        const bool is_new = std::find(terms.begin(), terms.end(), term) == terms.end();
+        if (is_new && is_known(term)) terms.push_back(term);
+    }
+    return terms.empty() ? std::vector{own} : terms;
 }
 
 std::vector<std::string> value_labels(std::string_view field, std::string_view value) {

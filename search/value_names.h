@@ -7,13 +7,15 @@
 
 namespace axtar::search {
 
-/// The filter term of a value as a person typed it: its own where the index has it, else that of
-/// the value that it is another name of ("Ministry of Justice": Ədliyyə Nazirliyi, "Children":
-/// children), by the built-in lists of names; else its own all the same. Empty for no value.
+/// The filter terms of a value as a person typed it, any of which counts: its own where the index
+/// has it, else those of the values that the index has and that it is a label or another name of
+/// ("Ministry of Justice": Ədliyyə Nazirliyi, "Uşaqlar": children, "hesabat": report); else its own
+/// all the same. None for no value.
 ///
-/// Source: corpus/names; fields that no list knows have no other names.
-[[nodiscard]] std::string value_term(std::string_view field, std::string_view typed,
-                                     const std::function<bool(const std::string&)>& is_known);
+/// Source: value_labels.h, stored_value(), corpus/names.
+[[nodiscard]] std::vector<std::string> value_terms(
+    std::string_view field, std::string_view typed,
+    const std::function<bool(const std::string&)>& is_known);
 
 /// What readers of either language see for a value of a facet.
 [[nodiscard]] std::vector<std::string> value_labels(std::string_view field, std::string_view value);

@@ -1,16 +1,18 @@
-# The thesaurus and the dictionary embedded as C++. Included by search/CMakeLists.txt, which adds AXTAR_WORD_LISTS to the library.
+# The thesaurus, the dictionary and the labels of values embedded as C++. Included by search/CMakeLists.txt, which adds AXTAR_WORD_LISTS to the library.
 set(AXTAR_WORD_LISTS)
 set(axtar_embed_text "${PROJECT_SOURCE_DIR}/cmake/embed_text.cmake")
-function(axtar_embed_words name header function)
-    set(out "${CMAKE_CURRENT_BINARY_DIR}/${name}.cc")
-    set(text "${PROJECT_SOURCE_DIR}/search/data/${name}.txt")
+function(axtar_embed_words text header function)
+    set(out "${CMAKE_CURRENT_BINARY_DIR}/${function}.cc")
+    set(text "${PROJECT_SOURCE_DIR}/${text}")
     add_custom_command(OUTPUT "${out}"
         COMMAND "${CMAKE_COMMAND}" "-DOUT=${out}" "-DTEXT=${text}" -DNAMESPACE=axtar::search "-DHEADER=${header}" "-DFUNCTION=${function}" -P "${axtar_embed_text}"
         DEPENDS "${axtar_embed_text}" "${text}"
         VERBATIM)
     set(AXTAR_WORD_LISTS ${AXTAR_WORD_LISTS} "${out}" PARENT_SCOPE)
 endfunction()
-axtar_embed_words(legal_thesaurus search/thesaurus.h legal_thesaurus)
-axtar_embed_words(everyday_words search/thesaurus.h everyday_words)
-axtar_embed_words(azerbaijani_english search/dictionary_internal.h azerbaijani_english)
-axtar_embed_words(english_azerbaijani search/dictionary_internal.h english_azerbaijani)
+axtar_embed_words(search/data/legal_thesaurus.txt search/thesaurus.h legal_thesaurus)
+axtar_embed_words(search/data/everyday_words.txt search/thesaurus.h everyday_words)
+axtar_embed_words(search/data/azerbaijani_english.txt search/dictionary_internal.h azerbaijani_english)
+axtar_embed_words(search/data/english_azerbaijani.txt search/dictionary_internal.h english_azerbaijani)
+axtar_embed_words(web/messages/az.tsv search/value_labels.h azerbaijani_messages)
+axtar_embed_words(web/messages/en.tsv search/value_labels.h english_messages)

@@ -1,5 +1,7 @@
 #include "search/value_names.h"
 
+#include <algorithm>
+#include <set>
 #include <string>
 
 #include <gmock/gmock.h>
@@ -15,11 +17,12 @@ using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::Field;
 
-TEST(ValueTerm, IsThatOfTheNameThatTheIndexHas) {
+TEST(ValueTerms, AreThoseOfTheNameThatTheIndexHas) {
     const auto term = [&](const std::string& typed) {
-        return value_term("addressee", typed, [](const std::string& one) {
+        const auto terms = value_terms("addressee", typed, [](const std::string& one) {
             return one.ends_with(":edliyye nazirliyi") || one.ends_with(":own body");
         });
+        return terms.size() == 1 ? terms.front() : std::string();
     };
     EXPECT_TRUE(term("Ministry of Justice").ends_with(":edliyye nazirliyi"));
     EXPECT_TRUE(term("Ədliyyə Nazirliyi").ends_with(":edliyye nazirliyi"));
@@ -27,7 +30,28 @@ TEST(ValueTerm, IsThatOfTheNameThatTheIndexHas) {
     EXPECT_TRUE(term("Nobody").ends_with(":nobody")) << "what no list knows stays";
     EXPECT_TRUE(term("Ministry of Health").ends_with(":ministry of health"))
         << "a name whose value the index does not have stays as typed";
-    EXPECT_EQ(value_term("addressee", " ", [](const std::string&) { return true; }), "");
+    EXPECT_TRUE(value_terms("addressee", " ", [](const std::string&) { return true; }).empty());
+}
+
+TEST(ValueTerms, AreThoseOfTheLabel) {
+    std::set<std::string> known = {"XTOPIC:children", "XTOPIC:detention/conditions",
+                                   "XTOPIC:military/conditions", "XKIND:treaty"};
+    const auto is_known = [&](const std::string& term) { return known.contains(term); };
+    const auto terms = [&](std::string_view field, std::string_view typed) {
+        return value_terms(field, typed, is_known);
+    };
+    EXPECT_THAT(terms("topic", "Uşaqlar"), ElementsAre("XTOPIC:children"));
+    EXPECT_THAT(terms("topic", "USAQLAR"), ElementsAre("XTOPIC:children"));
+    EXPECT_THAT(terms("topic", "Children"), ElementsAre("XTOPIC:children"));
+    EXPECT_THAT(terms("topic", "şərait"),
+                ElementsAre("XTOPIC:detention/conditions", "XTOPIC:military/conditions"))
+        << "either of two that share it";
+    EXPECT_THAT(terms("topic", "Saxlanma yerləri › şərait"),
+                ElementsAre("XTOPIC:detention/conditions"));
+    EXPECT_THAT(terms("kind", "Beynəlxalq müqavilə"), ElementsAre("XKIND:treaty"));
+    EXPECT_THAT(terms("kind", "müqavilə"), ElementsAre("XKIND:treaty")) << "a name in queries";
+    known.insert("XTOPIC:serait");
+    EXPECT_THAT(terms("topic", "şərait"), ElementsAre("XTOPIC:serait")) << "the own value first";
 }
 
 TEST(ValueLabels, AreThoseOfBothLanguages) {
@@ -40,6 +64,9 @@ protected:
     NamesOfValues() {
         const auto document = [](std::string id, std::string addressee) {
             corpus::Document one = tests::make_document(std::move(id), "Tövsiyə", {"işgəncə"});
+            if (one.id == "g") one.topics = {"children/protection"};
+            if (one.id == "j") one.topics = {"detention/conditions"};
+            if (one.id == "o") one.topics = {"military/conditions"};
             one.kind = "recommendation";
             one.addressees = {std::move(addressee)};
             return one;
@@ -74,6 +101,24 @@ TEST_F(NamesOfValues, StandInAQuery) {
     EXPECT_EQ(found.hits[0].id, "g");
     EXPECT_TRUE(found.warnings.empty());
     EXPECT_FALSE(ask({.query = "addressee:Nowhere işgəncə"}).warnings.empty());
+}
+
+TEST_F(NamesOfValues, AreAlsoTheLabelsOfTopics) {
+    for (const std::string label : {"Uşaqlar", "usaqlar", "Children"}) {
+        EXPECT_EQ(ask({.query = "işgəncə mövzu:" + label}).total_documents, 1U) << label;
+        EXPECT_EQ(ask({.query = "işgəncə", .filters = {{"topic", {label}}}}).total_documents, 1U);
+    }
+    EXPECT_EQ(ask({.query = "topic:şərait"}).total_documents, 2U);
+    const SearchResponse both = ask({.query = "işgəncə", .filters = {{"topic", {"şərait"}}}});
+    EXPECT_EQ(both.total_documents, 2U);
+    for (const Facet& facet : both.facets) {
+        if (facet.field != "topic") continue;
+        const auto selected = std::count_if(facet.values.begin(), facet.values.end(),
+                                            [](const auto& value) { return value.selected; });
+        EXPECT_EQ(selected, 2);
+    }
+    EXPECT_TRUE(ask({.query = "işgəncə role:mətn"}).warnings.empty());
+    EXPECT_TRUE(ask({.query = "işgəncə role:Text"}).warnings.empty());
 }
 
 TEST_F(NamesOfValues, AreLookedForInAFacet) {

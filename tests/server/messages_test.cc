@@ -1,8 +1,16 @@
 #include "server/messages.h"
 
+#include <string>
+#include <utility>
+#include <vector>
+
 #include <gtest/gtest.h>
 
+#include "analyzers/fold.h"
 #include "base/utf8.h"
+#include "corpus/index_layout.h"
+#include "corpus/names/gazetteer.h"
+#include "search/value_names.h"
 #include "server/labels.h"
 #include "tests/support/read_table.h"
 
@@ -41,6 +49,56 @@ TEST(Messages, FollowTheLanguageOfTheReader) {
     for (const auto& [where, columns] : read_table("server/accept_language.tsv")) {
         SCOPED_TRACE(where);
         EXPECT_EQ(code(choose_language(columns.at(0), columns.at(1))), columns.at(2));
+    }
+}
+
+std::string last_level(const std::string& label) {
+    const std::size_t between = label.rfind(" › ");
+    return between == std::string::npos ? label : label.substr(between + std::string(" › ").size());
+}
+
+/// Every value of the built-in lists by its field: what facets can show.
+std::vector<std::pair<std::string, std::string>> built_in_values() {
+    std::vector<std::pair<std::string, std::string>> values;
+    for (const std::string field : {"kind", "lang", "status", "affected_group", "mandate"}) {
+        for (const auto& [key, text] : Messages::of(UiLanguage::kEnglish).texts()) {
+            if (key.starts_with(field + '.'))
+                values.emplace_back(field, key.substr(field.size() + 1));
+        }
+    }
+    for (const auto& entry : corpus::Gazetteer::built_in().entries()) {
+        using corpus::names::EntryKind;
+        const std::string name = entry.name_az.substr(entry.name_az.starts_with('?') ? 1 : 0);
+        if (entry.kind == EntryKind::kTopic) {
+            for (std::size_t end = 0; end != std::string::npos;) {
+                end = entry.key.find('/', end + 1);
+                values.emplace_back("topic", entry.key.substr(0, end));
+            }
+        } else if (name.find('{') == std::string::npos) {
+            const bool body = corpus::names::is_institution(entry.kind);
+            values.emplace_back(body ? "institution" : "place", name);
+            values.emplace_back("addressee", name);
+            values.emplace_back("issuer", name);
+        }
+    }
+    return values;
+}
+
+// 132 labels of topics that facets showed found nothing when they were typed.
+TEST(Labels, AreAcceptedAsValues) {
+    const auto values = built_in_values();
+    ASSERT_GT(values.size(), 500U);
+    for (const auto& [field, value] : values) {
+        const std::string term = corpus::filter_terms(field, value).back();
+        const auto is_term = [&](const std::string& one) { return one == term; };
+        for (const UiLanguage language : {UiLanguage::kAzerbaijani, UiLanguage::kEnglish}) {
+            const std::string label = value_label(field, value, language);
+            for (const std::string& typed :
+                 {label, analyzers::keyword_key(label), last_level(label)}) {
+                const auto terms = search::value_terms(field, typed, is_term);
+                EXPECT_EQ(terms, std::vector<std::string>{term}) << field << ": " << typed;
+            }
+        }
     }
 }
 
