@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "analyzers/cyrillic_letters.h"
 #include "analyzers/fold.h"
 #include "analyzers/known_word.h"
 #include "analyzers/letter_evidence.h"
@@ -17,6 +18,7 @@
 #include "search/keyboard_layout.h"
 #include "search/query_repair_internal.h"
 #include "search/spelling_internal.h"
+#include "search/word_evidence_internal.h"
 
 namespace axtar::search {
 namespace {
@@ -109,6 +111,7 @@ public:
             }
             mend_word(i++);
         }
+        answer_in_one_script();
         return std::move(places_);
     }
 
@@ -138,19 +141,26 @@ private:
     }
 
     /// A name is mended to what texts write as a name too, and nobody mistakes its first letter. A
-    /// word of a sentence in one language is not mended to one that has letters of the other.
+    /// word of a sentence in one language is not mended to one that has letters of the other, nor
+    /// to a slip (`disparment`): what no two documents have must be a word or a name.
     bool is_likely(const QueryWord& word, bool name, SpellingCandidate& candidate) const {
-        if (!name) {
-            const Language language = analyzers::language_of_word(candidate.text);
-            return language == Language::kUnknown || finder_.asked_in() == Language::kUnknown ||
-                   language == finder_.asked_in();
-        }
+        if (!name && !is_of_the_query(candidate.text)) return false;
         const std::string typed = analyzers::keyword_key(first_letter(word.surface));
-        if (typed != analyzers::fold(first_letter(candidate.text))) return false;
+        if (name && typed != analyzers::fold(first_letter(candidate.text))) return false;
+        const bool certain = !name && (is_in_two_documents(snapshot_, candidate.text) ||
+                                       is_known_word(candidate.text));
+        if (certain && !has_capital(word)) return true;
         CorpusSpelling spelling = corpus_spelling(snapshot_, candidate.text);
-        if (!spelling.is_name) return false;
-        candidate.text = std::move(spelling.capital);
-        return true;
+        const bool keeps_capital = spelling.is_name && has_capital(word);
+        if (keeps_capital) candidate.text = std::move(spelling.capital);
+        return certain || spelling.is_name;
+    }
+
+    /// Of no other language than the query as far as its letters tell.
+    bool is_of_the_query(const std::string& text) const {
+        const Language language = analyzers::language_of_word(text);
+        return language == Language::kUnknown || finder_.asked_in() == Language::kUnknown ||
+               language == finder_.asked_in();
     }
 
     /// Whether the index has every word of a text, and how many sections the rarest.
@@ -256,6 +266,29 @@ private:
         if (!frequency) return;
         repairs.push_back({left.start, right.end, joined, "spelling",
                            bits(*frequency) - kBitsPerMistake * kSpace});
+    }
+
+    /// Where a word in Cyrillic letters is mended, it is to one in Latin letters: so are the others
+    /// written, as texts have them.
+    void answer_in_one_script() {
+        const auto is_mended = [&](const QueryWord& word) {
+            return std::any_of(places_.begin(), places_.end(), [&](const auto& repairs) {
+                return repairs.front().start <= word.start && word.end <= repairs.front().end;
+            });
+        };
+        const auto in_cyrillic = [](const QueryWord& word) {
+            return analyzers::is_cyrillic(utf8::decode(word.surface, 0).code_point);
+        };
+        const bool any = std::any_of(words_.begin(), words_.end(), [&](const QueryWord& word) {
+            return in_cyrillic(word) && is_mended(word);
+        });
+        if (!any) return;
+        for (const QueryWord& word : words_) {
+            if (!in_cyrillic(word) || is_mended(word) || word.exact.empty()) continue;
+            places_.push_back({{word.start, word.end, word.exact.front(), "letters", 0}});
+        }
+        std::sort(places_.begin(), places_.end(),
+                  [](const auto& a, const auto& b) { return a.front().start < b.front().start; });
     }
 
     std::uint64_t frequency_of(const std::string& folded) const {
