@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <array>
+#include <cstddef>
 
 #include "corpus/index_layout.h"
 #include "corpus/names/gazetteer.h"
+#include "corpus/names/state_adjectives.h"
 #include "search/asked_court_internal.h"
 
 namespace axtar::search {
@@ -25,11 +27,30 @@ constexpr std::array<std::string_view, 14> kMatter = {
     "about", "against",   "concerning", "concerned", "dealing", "dealt", "finding",
     "found", "involving", "on",         "regarding", "that",    "where", "which"};
 
+constexpr std::size_t kWordsBetween = 3;
+
 bool is_judgment(const Words& words, std::size_t at) {
     const std::string_view word = words.folded(at);
     if (is_one_of(kJudgments, word)) return true;
     const bool of_court = at > 0 && words.folded(at - 1).starts_with("mehkeme");
     return of_court && (word.starts_with("qerar") || word.starts_with("qetname"));
+}
+
+/// What may stand between the word that asks and the judgment.
+bool is_of_court(const Words& words, std::size_t at) {
+    const std::string_view word = words.folded(at);
+    return word == "the" || word == "court" || word == "ecthr" || word.starts_with("mehkeme");
+}
+
+/// "The Portuguese hospital death case": a State's adjective, and the noun soon behind it.
+bool names_the_case_of_a_state(const Words& words) {
+    const auto adjectives = corpus::names::find_state_adjectives(words);
+    return std::any_of(adjectives.begin(), adjectives.end(), [&](const auto& adjective) {
+        for (std::size_t at = adjective.end; at <= adjective.end + kWordsBetween; ++at) {
+            if (is_one_of(kJudgments, words.folded(at))) return true;
+        }
+        return false;
+    });
 }
 
 }  // namespace
@@ -39,16 +60,11 @@ bool asks_for_judgments(std::string_view query) {
     for (std::size_t at = 0; at < words.size(); ++at) {
         if (!is_judgment(words, at)) continue;
         std::size_t first = at;
-        while (first > 0 &&
-               (words.folded(first - 1) == "the" || words.folded(first - 1) == "court" ||
-                words.folded(first - 1).starts_with("mehkeme") ||
-                words.folded(first - 1) == "ecthr")) {
-            --first;
-        }
+        while (first > 0 && is_of_court(words, first - 1)) --first;
         if (first > 0 && is_one_of(kAsking, words.folded(first - 1))) return true;
         if (first == 0 && is_one_of(kMatter, words.folded(at + 1))) return true;
     }
-    return false;
+    return names_the_case_of_a_state(words);
 }
 
 const std::vector<std::string>& court_terms() {

@@ -7,8 +7,9 @@
 namespace axtar::search {
 
 /// True where a query asks for judgments by what they are about: "Which judgment dealt with ...",
-/// "the case about the removal of judges", "judgments against Russia", "hansı məhkəmə qərarı"; not
-/// where it only speaks of them: "enforcement of judgments", "in case of fire".
+/// "the case about the removal of judges", "judgments against Russia", "in the Portuguese hospital
+/// case", "hansı məhkəmə qərarı"; not where it only speaks of them: "enforcement of judgments", "in
+/// case of fire".
 ///
 /// Input:  any bytes, with or without the right letters.
 [[nodiscard]] bool asks_for_judgments(std::string_view query);

@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "corpus/names/gazetteer.h"
+#include "corpus/names/state_adjectives.h"
 #include "search/named_bodies_internal.h"
 
 namespace axtar::search {
@@ -66,10 +67,7 @@ std::vector<NamedBody> named_bodies(std::string_view query) {
     const bool recommended = speaks_of_recommending(words);
     std::vector<NamedBody> bodies;
     for (const NameMatch& match : matches) {
-        const corpus::names::Entry& entry = gazetteer.entries()[match.entry];
-        const bool is_state = entry.kind == corpus::names::EntryKind::kCountry;
-        NamedBody body{.value = gazetteer.value(match),
-                       .state = is_state ? entry.name_en : std::string()};
+        NamedBody body{.value = gazetteer.value(match)};
         if (recommended) {
             const bool before_the_noun = matches.size() > 1 && stands_before_the_noun(words, match);
             body.role = role_of(words, match)
@@ -82,6 +80,29 @@ std::vector<NamedBody> named_bodies(std::string_view query) {
 
 bool speaks_of_recommending(std::string_view query) {
     return speaks_of_recommending(Words(query, analyzers::Language::kUnknown));
+}
+
+std::vector<std::string> named_states(std::string_view query) {
+    const corpus::Gazetteer& gazetteer = corpus::Gazetteer::built_in();
+    const Words words(query, analyzers::Language::kUnknown);
+    std::vector<std::string> states;
+    for (const corpus::NameMatch& match : gazetteer.find(words)) {
+        const corpus::names::Entry& entry = gazetteer.entries()[match.entry];
+        if (entry.kind == corpus::names::EntryKind::kCountry) states.push_back(entry.name_en);
+    }
+    for (const corpus::names::StateAdjective& adjective :
+         corpus::names::find_state_adjectives(words)) {
+        for (const corpus::names::Entry& entry : gazetteer.entries()) {
+            if (entry.key == adjective.key) states.push_back(entry.name_en);
+        }
+    }
+    return states;
+}
+
+bool names_another_state(std::string_view query) {
+    const std::vector<std::string> states = named_states(query);
+    return std::any_of(states.begin(), states.end(),
+                       [](const std::string& state) { return state != "Azerbaijan"; });
 }
 
 }  // namespace axtar::search

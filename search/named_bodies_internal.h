@@ -14,8 +14,6 @@ enum class BodyRole : std::uint8_t { kAddressee, kIssuer };
 struct NamedBody {
     std::string value = {};  ///< as the facets of addressees and issuers have it
     BodyRole role = BodyRole::kAddressee;
-    /// The words of its English name; empty where it is no State.
-    std::string state = {};
 };
 
 /// The bodies and States of a query in their order. Where it asks for recommendations, those that
@@ -30,5 +28,11 @@ struct NamedBody {
 
 /// True where a query speaks of recommending, by verb or noun, in either language.
 [[nodiscard]] bool speaks_of_recommending(std::string_view query);
+
+/// The English names of the States that a query names, by their names or adjectives.
+[[nodiscard]] std::vector<std::string> named_states(std::string_view query);
+
+/// True where one of them is not Azerbaijan.
+[[nodiscard]] bool names_another_state(std::string_view query);
 
 }  // namespace axtar::search

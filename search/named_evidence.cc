@@ -7,9 +7,9 @@
 #include "corpus/heading_key.h"
 #include "corpus/index_layout.h"
 #include "corpus/names/gazetteer.h"
-#include "corpus/names/state_adjectives.h"
 #include "search/asked_court_internal.h"
 #include "search/function_words.h"
+#include "search/named_bodies_internal.h"
 #include "search/named_evidence_internal.h"
 #include "search/query_parts_internal.h"
 #include "search/query_visit.h"
@@ -47,35 +47,22 @@ std::string heading_asked_for(std::string_view query, const Xapian::Database& da
     return key.empty() || !database.term_exists(term) ? std::string() : term;
 }
 
-bool names_another_state(std::string_view query) {
-    const corpus::Gazetteer& gazetteer = corpus::Gazetteer::built_in();
-    const corpus::names::Words words(query, analyzers::Language::kUnknown);
-    if (corpus::names::has_foreign_adjective(words)) return true;
-    const auto found = gazetteer.find(words);
-    return std::any_of(found.begin(), found.end(), [&](const corpus::NameMatch& match) {
-        const corpus::names::Entry& entry = gazetteer.entries()[match.entry];
-        return entry.kind == corpus::names::EntryKind::kCountry &&
-               entry.key != "country-azerbaijan";
-    });
-}
-
 NamedEvidence::NamedEvidence(std::string_view text, const QueryNode& root, WordTermFinder& finder,
                              const Xapian::Database& database) {
     add_recommendations(root, finder);
-    const std::vector<NamedBody> bodies = named_bodies(text);
     if (asks_for_judgments(text)) {
-        add_judgments(bodies, database);
+        add_judgments(text, database);
     } else {
         const double more = speaks_of_recommending(text) ? weights::kBodyOfRecommendation : 1;
-        add_bodies(bodies, more * weights::kAddressee, database);
+        add_bodies(text, more * weights::kAddressee, database);
     }
     add_heading(text, root, finder, database);
 }
 
 /// What is addressed to a body that is named, or what it issued.
-void NamedEvidence::add_bodies(const std::vector<NamedBody>& bodies, double share,
+void NamedEvidence::add_bodies(std::string_view text, double share,
                                const Xapian::Database& database) {
-    for (const NamedBody& body : bodies) {
+    for (const NamedBody& body : named_bodies(text)) {
         const std::string_view field = body.role == BodyRole::kAddressee ? "addressee" : "issuer";
         for (std::string& term : corpus::filter_terms(field, body.value)) {
             add(field, {{std::move(term)}}, share, database);
@@ -84,13 +71,11 @@ void NamedEvidence::add_bodies(const std::vector<NamedBody>& bodies, double shar
 }
 
 /// Judgments, and among them those against a State that is named: "CASE OF X v. PORTUGAL".
-void NamedEvidence::add_judgments(const std::vector<NamedBody>& bodies,
-                                  const Xapian::Database& database) {
+void NamedEvidence::add_judgments(std::string_view text, const Xapian::Database& database) {
     add("judgment", {court_terms()}, weights::kJudgment, database);
-    for (const NamedBody& body : bodies) {
-        if (body.state.empty()) continue;
+    for (const std::string& state : named_states(text)) {
         std::vector<std::vector<std::string>> all = {court_terms()};
-        for (const analyzers::QueryWord& word : analyzers::analyze_query(body.state)) {
+        for (const analyzers::QueryWord& word : analyzers::analyze_query(state)) {
             all.push_back(prefixed(corpus::kTitlePrefix, word.stems));
         }
         add("respondent", std::move(all), weights::kRespondent, database);

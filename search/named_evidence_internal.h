@@ -6,7 +6,6 @@
 
 #include <xapian.h>
 
-#include "search/named_bodies_internal.h"
 #include "search/query_tree.h"
 #include "search/search_response.h"
 #include "search/word_terms_internal.h"
@@ -17,9 +16,6 @@ namespace axtar::search {
 /// where there is none.
 [[nodiscard]] std::string heading_asked_for(std::string_view query,
                                             const Xapian::Database& database);
-
-/// True where a query names a State other than Azerbaijan, or has its English adjective.
-[[nodiscard]] bool names_another_state(std::string_view query);
 
 /// Weight for what a plain query names beside its matter: who asks for recommendations to
 /// Kazakhstan wants what is addressed to it before the same to its neighbours, and recommendations
@@ -51,9 +47,8 @@ private:
         std::vector<std::vector<std::string>> all = {};  // terms: any of each group
         double weight = 0;
     };
-    void add_bodies(const std::vector<NamedBody>& bodies, double share,
-                    const Xapian::Database& database);
-    void add_judgments(const std::vector<NamedBody>& bodies, const Xapian::Database& database);
+    void add_bodies(std::string_view text, double share, const Xapian::Database& database);
+    void add_judgments(std::string_view text, const Xapian::Database& database);
     void add(std::string_view name, std::vector<std::vector<std::string>> all, double share,
              const Xapian::Database& database);
     void add_recommendations(const QueryNode& root, WordTermFinder& finder);

@@ -10,6 +10,7 @@
 #include "search/facet_counter.h"
 #include "search/highlighter_internal.h"
 #include "search/hit_loader_internal.h"
+#include "search/named_bodies_internal.h"
 #include "search/query_parser.h"
 #include "search/query_visit.h"
 #include "search/search_run_internal.h"

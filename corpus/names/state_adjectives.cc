@@ -10,8 +10,10 @@
 namespace axtar::corpus::names {
 namespace {
 
-// The folded words of each adjective: {"south", "african"}.
-using Adjective = std::vector<std::string>;
+struct Adjective {
+    std::string key = {};
+    std::vector<std::string> words = {};  // folded: {"south", "african"}
+};
 
 std::string_view cut_until(std::string_view& text, char separator) {
     const std::string_view part = text.substr(0, text.find(separator));
@@ -24,19 +26,21 @@ std::vector<Adjective> read_adjectives(std::string_view lines) {
     while (!lines.empty()) {
         std::string_view line = cut_until(lines, '\n');
         if (line.empty() || line.front() == '#') continue;
-        cut_until(line, '\t');
+        const std::string key(cut_until(line, '\t'));
         while (!line.empty()) {
             const Words words(cut_until(line, ';'), analyzers::Language::kEnglish);
-            Adjective& adjective = adjectives.emplace_back();
-            for (std::size_t i = 0; i < words.size(); ++i) adjective.emplace_back(words.folded(i));
+            Adjective& adjective = adjectives.emplace_back(Adjective{.key = key});
+            for (std::size_t i = 0; i < words.size(); ++i) {
+                adjective.words.emplace_back(words.folded(i));
+            }
         }
     }
     return adjectives;
 }
 
 bool stands_at(const Words& words, std::size_t at, const Adjective& adjective) {
-    for (std::size_t i = 0; i < adjective.size(); ++i) {
-        if (words.folded(at + i) != adjective[i]) return false;
+    for (std::size_t i = 0; i < adjective.words.size(); ++i) {
+        if (words.folded(at + i) != adjective.words[i]) return false;
     }
     return true;
 }
@@ -49,16 +53,17 @@ bool is_language(const Words& words, std::size_t begin, std::size_t end) {
 
 }  // namespace
 
-bool has_foreign_adjective(const Words& words) {
+std::vector<StateAdjective> find_state_adjectives(const Words& words) {
     static const std::vector<Adjective> kAdjectives = read_adjectives(built_in_state_adjectives());
+    std::vector<StateAdjective> found;
     for (std::size_t at = 0; at < words.size(); ++at) {
         for (const Adjective& adjective : kAdjectives) {
-            if (stands_at(words, at, adjective) && !is_language(words, at, at + adjective.size())) {
-                return true;
-            }
+            const std::size_t end = at + adjective.words.size();
+            if (!stands_at(words, at, adjective) || is_language(words, at, end)) continue;
+            found.push_back({.key = adjective.key, .begin = at, .end = end});
         }
     }
-    return false;
+    return found;
 }
 
 }  // namespace axtar::corpus::names
