@@ -35,6 +35,10 @@ bool is_plural(std::string_view folded) {
     return folded == "ministries" || folded.starts_with("nazirlikleri");
 }
 
+bool stands_among_names(std::string_view folded) {
+    return folded == "and" || folded == "ve" || folded == "the";
+}
+
 // Puts the ministries of each plural among the other names, where they overlap none of them.
 std::vector<NameMatch> with_joined(const names::Words& words, const names::JoinedMinistries& joined,
                                    const std::vector<std::size_t>& plurals,
@@ -197,6 +201,25 @@ std::string Gazetteer::canonical(std::string_view field, std::string_view value)
                                        : names::is_institution(kind) || field == "addressee";
     if (!fits) return std::string(value);
     return with_number(without_doubt(index_->entries[entry].name_az), named.number);
+}
+
+bool Gazetteer::names_only_states(std::string_view text) const {
+    const names::Words words(text, analyzers::Language::kUnknown);
+    const names::NameIndex& index = index_->institutions_and_places;
+    bool named = false;
+    for (std::size_t at = 0; at < words.size();) {
+        const names::RawMatch match = index.longest(words, at, true);
+        if (match.end == 0) {
+            if (!stands_among_names(words.folded(at))) return false;
+            ++at;
+            continue;
+        }
+        const Entry& entry = index_->entries[index.names()[match.name].entry];
+        if (entry.kind != EntryKind::kCountry) return false;
+        named = true;
+        at = match.end;
+    }
+    return named;
 }
 
 std::string Gazetteer::label(std::string_view field, std::string_view value,

@@ -63,6 +63,9 @@ public:
     /// The value that a record's value stands for ("Ministry of Justice": "Ədliyyə Nazirliyi");
     /// what is not known comes back as it is. `field`: institution, addressee, place, topic.
     [[nodiscard]] std::string canonical(std::string_view field, std::string_view value) const;
+    /// True for the names of one or more States and nothing besides: "Chile", "Chad, Niger and
+    /// Togo", "Norveç və Peru".
+    [[nodiscard]] bool names_only_states(std::string_view text) const;
     /// A value as readers of a language ("az", "en") see it; unknown values as they are.
     [[nodiscard]] std::string label(std::string_view field, std::string_view value,
                                     std::string_view lang) const;

@@ -80,6 +80,18 @@ TEST(Gazetteer, WritesValuesOfRecordsAsTheFacetsDo) {
     }
 }
 
+TEST(Gazetteer, TellsWhatNamesOnlyStates) {
+    const Gazetteer& gazetteer = Gazetteer::built_in();
+    for (const char* text :
+         {"Jordan", "(Chad, Niger and Turkey)", "Norveç və Peru", "the Netherlands; Iran"}) {
+        EXPECT_TRUE(gazetteer.names_only_states(text)) << text;
+    }
+    for (const char* text :
+         {"", "and", "Jordan in 2012", "Bakı", "Ministry of Justice, Chad", "the State party"}) {
+        EXPECT_FALSE(gazetteer.names_only_states(text)) << text;
+    }
+}
+
 TEST(Gazetteer, LabelsValuesInBothLanguages) {
     for (const auto& [where, columns] : read_table("names/labels.tsv")) {
         SCOPED_TRACE(where);
