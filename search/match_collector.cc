@@ -47,7 +47,8 @@ private:
 }  // namespace
 
 void collect_matches(const Xapian::Database& database, const Xapian::Database& shard,
-                     const Xapian::Query& query, std::vector<Match>& matches) {
+                     const Xapian::Query& query, const Xapian::Weight& scheme,
+                     std::vector<Match>& matches) {
     matches.clear();
     if (database.get_doccount() == 0) return;
     Xapian::Enquire enquire(database);
@@ -55,13 +56,20 @@ void collect_matches(const Xapian::Database& database, const Xapian::Database& s
     enquire.set_query(database.size() == 1
                           ? query
                           : Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(&gate)));
-    enquire.set_weighting_scheme(
-        Xapian::BM25Weight(weights::kK1, 0, 1, weights::kB, weights::kMinNormalisedLength));
+    enquire.set_weighting_scheme(scheme);
     EmptyKey empty_key;
     enquire.set_sort_by_key(&empty_key, false);
     MatchCollector collector(matches);
     enquire.add_matchspy(&collector);
     const Xapian::MSet ignored = enquire.get_mset(0, 1, database.get_doccount());
+}
+
+void collect_matches(const Xapian::Database& database, const Xapian::Database& shard,
+                     const Xapian::Query& query, std::vector<Match>& matches) {
+    collect_matches(
+        database, shard, query,
+        Xapian::BM25Weight(weights::kK1, 0, 1, weights::kB, weights::kMinNormalisedLength),
+        matches);
 }
 
 }  // namespace axtar::search

@@ -22,12 +22,16 @@ private:
     std::vector<Match>& matches_;
 };
 
-/// Collects every match of a query in the shard `shard` of `database`, weighed with the statistics
-/// of all shards; `matches` is filled in rising docid order.
+/// Collects every match of a query in the shard `shard` of `database`, weighed by `scheme` with the
+/// statistics of all shards; `matches` is filled in rising docid order.
 ///
 /// Cost: one pass of the matcher without its heap. Sorting by an empty key makes every match after
 /// the first compare as later, so nothing is pushed and nothing is pruned (figures: collector bench
 /// in tests/search). Errors: Xapian's exceptions pass through.
+void collect_matches(const Xapian::Database& database, const Xapian::Database& shard,
+                     const Xapian::Query& query, const Xapian::Weight& scheme,
+                     std::vector<Match>& matches);
+/// The same by BM25.
 void collect_matches(const Xapian::Database& database, const Xapian::Database& shard,
                      const Xapian::Query& query, std::vector<Match>& matches);
 

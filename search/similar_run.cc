@@ -7,9 +7,9 @@
 #include "corpus/index_layout.h"
 #include "corpus/names/gazetteer.h"
 #include "search/characters.h"
+#include "search/compared_text_internal.h"
 #include "search/filters.h"
 #include "search/hit_loader_internal.h"
-#include "search/match_collector_internal.h"
 #include "search/ranking_weights.h"
 #include "search/similar_run_internal.h"
 #include "search/snippet.h"
@@ -45,16 +45,6 @@ std::set<std::string_view> stems_of(const TextProfile& own, const OtherNames& ot
     for (const auto& [stem, weight] : own.weights()) stems.insert(stem);
     for (const auto& [stem, weight] : other.weights()) stems.insert(stem);
     return stems;
-}
-
-/// What is compared of a section: the sentence of a recommendation, else all of it.
-std::string_view compared_text(const corpus::Section& section) {
-    const std::string_view text = section.text;
-    if (!section.recommendation) return text;
-    const std::size_t start = section.recommendation->start;
-    const std::size_t end = section.recommendation->end;
-    const bool lies_in = start < end && end <= text.size();
-    return lies_in ? text.substr(start, end - start) : text;
 }
 
 /// The tokens of a section that begin where those of the compared part do and are shared.
@@ -101,21 +91,26 @@ Result<SimilarResponse> SimilarRun::run() {
     }
     const auto asked = source();
     if (!asked) return tl::unexpected(asked.error());
-    const Thesaurus& thesaurus = snapshot_.thesaurus ? *snapshot_.thesaurus : Thesaurus::built_in();
-    const Asked text{.own = TextProfile(asked->text, analyzers::Language::kUnknown, weights_),
-                     .other = OtherNames(asked->text, thesaurus, weights_)};
+    TextProfile own(asked->text, analyzers::Language::kUnknown, weights_);
+    OtherNames other(asked->text, own, snapshot_.names(), weights_);
+    const Asked text{.own = std::move(own), .other = std::move(other)};
     SimilarResponse response;
     if (text.own.weights().size() + text.other.weights().size() < 2) {
         response.warnings.emplace_back("the text has hardly a word that the index knows");
         return response;
     }
     std::vector<Compared> compared;
-    for (const Candidate& candidate : candidates(text)) {
-        auto hit = compare(candidate, *asked, text);
-        if (!hit) return tl::unexpected(hit.error());
-        if (*hit) compared.push_back(std::move(**hit));
+    SimilarCandidates candidates(snapshot_, request_, weights_);
+    for (const Candidate& candidate : candidates.find(text.own, text.other)) {
+        auto next = compare(candidate, *asked, text);
+        if (!next) return tl::unexpected(next.error());
+        if (*next) compared.push_back(std::move(**next));
     }
-    response.hits = grouped(std::move(compared));
+    for (const Group& group : grouped(std::move(compared))) {
+        auto next = with_repeats(group, text);
+        if (!next) return tl::unexpected(next.error());
+        response.hits.push_back(std::move(*next));
+    }
     return response;
 }
 
@@ -132,7 +127,7 @@ Result<SimilarRun::Source> SimilarRun::source() const {
                            std::to_string(kMaxSimilarText) + " are accepted",
                        "text");
     }
-    source.text = utf8::repair(request_.text);
+    source.text = without_named_states(utf8::repair(request_.text));
     if (!request_.document.empty()) {
         if (auto read = add_document_text(source); !read) return tl::unexpected(read.error());
     }
@@ -156,7 +151,7 @@ Result<void> SimilarRun::add_document_text(Source& source) const {
                                     ? record->section.role == corpus::Role::kBody
                                     : record->section.anchor == request_.anchor;
             if (!wanted) continue;
-            source.text += std::string(compared_text(record->section)) + "\n";
+            source.text += without_named_states(compared_text(record->section)) + "\n";
             for (const std::string& name :
                  values_of(snapshot_, *collection.columns, "addressee", *i)) {
                 source.addressees.insert(analyzers::keyword_key(name));
@@ -172,134 +167,100 @@ Result<void> SimilarRun::add_document_text(Source& source) const {
     return {};
 }
 
-/// The best by the words of the text, and half as many by their other names: texts of the language
-/// asked in would leave no room for those of the other.
-std::vector<SimilarRun::Candidate> SimilarRun::candidates(const Asked& asked) const {
-    std::vector<Candidate> all = candidates(asked.own.weights(), weights::kSimilarCandidates);
-    const std::size_t own = all.size();
-    for (const Candidate& candidate :
-         candidates(asked.other.weights(), weights::kSimilarCandidates / 2)) {
-        const bool known = std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(own),
-                                       [&](const Candidate& other) {
-                                           return other.collection == candidate.collection &&
-                                                  other.section == candidate.section;
-                                       });
-        if (!known) all.push_back(candidate);
-    }
-    return all;
-}
-
-std::vector<SimilarRun::Candidate> SimilarRun::candidates(
-    const std::map<std::string, double>& stems, std::size_t wanted) const {
-    std::vector<Xapian::Query> terms;
-    for (const auto& [stem, weight] : heaviest(stems, weights::kSimilarTerms)) {
-        terms.emplace_back(Xapian::Query::OP_SCALE_WEIGHT,
-                           Xapian::Query(corpus::term(corpus::kStemPrefix, stem)), weight);
-    }
-    const Xapian::Query query(Xapian::Query::OP_OR, terms.begin(), terms.end());
-    std::vector<Candidate> found;
-    for (std::uint32_t c = 0; c < snapshot_.collections.size(); ++c) {
-        const CollectionSnapshot& collection = snapshot_.collections[c];
-        std::vector<Match> matches;
-        collect_matches(snapshot_.all, collection.database, query, matches);
-        for (const Match& match : matches) {
-            if (!is_wanted(*collection.columns, match.section)) continue;
-            found.push_back({.collection = c, .section = match.section, .weight = match.weight});
-        }
-    }
-    const auto better = [](const Candidate& a, const Candidate& b) {
-        if (a.weight != b.weight) return a.weight > b.weight;
-        return std::pair(a.collection, a.section) < std::pair(b.collection, b.section);
-    };
-    const std::size_t kept = std::min(found.size(), wanted);
-    std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(),
-                      better);
-    found.resize(kept);
-    return found;
-}
-
-bool SimilarRun::is_wanted(const CollectionColumns& columns, Xapian::docid section) const {
-    if (section >= columns.section_document.size()) return false;
-    const std::uint32_t document = columns.section_document[section];
-    if (document == kNoDocument || columns.document_ids[document] == request_.document) {
-        return false;
-    }
-    const auto role = static_cast<corpus::Role>(columns.section_role[section]);
-    if (role == corpus::Role::kFootnote || role == corpus::Role::kPriorWording) return false;
-    if (request_.kinds.empty()) return true;
-    const std::vector<std::string> kinds = values_of(snapshot_, columns, "kind", section);
-    return std::any_of(kinds.begin(), kinds.end(), [&](const std::string& kind) {
-        return std::find(request_.kinds.begin(), request_.kinds.end(), kind) !=
-               request_.kinds.end();
+bool SimilarRun::to_an_addressee(const Candidate& candidate, const Source& source) const {
+    const CollectionColumns& columns = *snapshot_.collections[candidate.collection].columns;
+    const auto names = values_of(snapshot_, columns, "addressee", candidate.section);
+    return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+        return source.addressees.contains(analyzers::keyword_key(name));
     });
+}
+
+double SimilarRun::similarity(const Asked& asked, const TextProfile& text) {
+    const double own = asked.own.language() == text.language()
+                           ? asked.other.similarity_within(asked.own, text)
+                           : asked.own.similarity(text);
+    return std::max(own, weights::kTranslatedText * asked.other.similarity(text));
 }
 
 Result<std::optional<SimilarRun::Compared>> SimilarRun::compare(const Candidate& candidate,
                                                                 const Source& source,
                                                                 const Asked& asked) {
-    const CollectionSnapshot& collection = snapshot_.collections[candidate.collection];
-    auto record = load_section(collection, candidate.section);
+    auto record = load_section(snapshot_.collections[candidate.collection], candidate.section);
     if (!record) return tl::unexpected(record.error());
     const corpus::Section& section = record->section;
-    const std::string_view text = compared_text(section);
-    TextProfile profile(text, analyzers::language_from_code(section.lang), weights_);
-    const double similarity = std::max(asked.own.similarity(profile),
-                                       weights::kTranslatedText * asked.other.similarity(profile));
-    if (similarity < weights::kLeastSimilar) return std::optional<Compared>();
-    const auto document = load_without_contents(collection, record->document_id);
-    if (!document) return tl::unexpected(document.error());
-    SimilarHit hit{
-        .id = record->document_id,
-        .anchor = section.anchor,
-        .kind = document->document.kind,
-        .title = document->document.title,
-        .heading = section.heading,
-        .date = document->document.date,
-        .addressees = values_of(snapshot_, *collection.columns, "addressee", candidate.section),
-        .similarity = similarity};
-    const auto status = values_of(snapshot_, *collection.columns, "status", candidate.section);
-    if (!status.empty()) hit.status = status.front();
-    hit.any_done = is_done(hit.status);
-    hit.same_addressee =
-        std::any_of(hit.addressees.begin(), hit.addressees.end(), [&](const std::string& name) {
-            return source.addressees.contains(analyzers::keyword_key(name));
-        });
-    hit.shared_phrases = phrases(text, profile, asked.own);
-    const auto start = static_cast<std::size_t>(text.data() - section.text.data());
-    hit.snippet_html =
-        make_snippet(section.text, record->spans,
-                     shared_tokens(*record, start, profile, stems_of(asked.own, asked.other)), {});
-    return Compared{.hit = std::move(hit), .profile = std::move(profile)};
+    if (is_bare_heading(section)) return std::optional<Compared>();
+    TextProfile profile(without_named_states(compared_text(section)),
+                        analyzers::language_from_code(section.lang), weights_);
+    const double similar = similarity(asked, profile);
+    if (similar < weights::kLeastSimilar) return std::optional<Compared>();
+    return Compared{.place = candidate,
+                    .record = std::move(*record),
+                    .profile = std::move(profile),
+                    .similarity = similar,
+                    .same_addressee = to_an_addressee(candidate, source)};
 }
 
 /// Those to the same addressee first, then the most similar; a text that says the same as one
 /// before it goes under that one.
-std::vector<SimilarHit> SimilarRun::grouped(std::vector<Compared> compared) const {
+std::vector<SimilarRun::Group> SimilarRun::grouped(std::vector<Compared> compared) const {
     std::stable_sort(compared.begin(), compared.end(), [](const Compared& a, const Compared& b) {
-        if (a.hit.same_addressee != b.hit.same_addressee) return a.hit.same_addressee;
-        return a.hit.similarity > b.hit.similarity;
+        if (a.same_addressee != b.same_addressee) return a.same_addressee;
+        return a.similarity > b.similarity;
     });
-    std::vector<SimilarHit> hits;
-    std::vector<const TextProfile*> profiles;
+    std::vector<Group> groups;
     for (Compared& next : compared) {
-        std::size_t group = 0;
-        while (group < profiles.size() &&
-               profiles[group]->similarity(next.profile) < weights::kSameText) {
-            ++group;
-        }
-        if (group < hits.size()) {
-            hits[group].any_done = hits[group].any_done || next.hit.any_done;
-            hits[group].repeats.push_back(std::move(next.hit));
-        } else if (hits.size() < request_.limit) {
-            profiles.push_back(&next.profile);
-            hits.push_back(std::move(next.hit));
+        const auto said = std::find_if(groups.begin(), groups.end(), [&](const Group& group) {
+            return group.front().profile.similarity(next.profile) >= weights::kSameText;
+        });
+        if (said != groups.end()) {
+            said->push_back(std::move(next));
+        } else if (groups.size() < request_.limit) {
+            groups.emplace_back().push_back(std::move(next));
         }
     }
-    for (SimilarHit& hit : hits) {
-        std::stable_sort(hit.repeats.begin(), hit.repeats.end(),
+    return groups;
+}
+
+Result<SimilarHit> SimilarRun::hit(const Compared& compared, const Asked& asked) const {
+    const CollectionSnapshot& collection = snapshot_.collections[compared.place.collection];
+    const corpus::SectionRecord& record = compared.record;
+    const auto document = load_without_contents(collection, record.document_id);
+    if (!document) return tl::unexpected(document.error());
+    const Xapian::docid place = compared.place.section;
+    SimilarHit hit{.id = record.document_id,
+                   .anchor = record.section.anchor,
+                   .kind = document->document.kind,
+                   .title = document->document.title,
+                   .heading = record.section.heading,
+                   .date = document->document.date,
+                   .addressees = values_of(snapshot_, *collection.columns, "addressee", place),
+                   .same_addressee = compared.same_addressee,
+                   .similarity = compared.similarity};
+    const auto status = values_of(snapshot_, *collection.columns, "status", place);
+    if (!status.empty()) hit.status = status.front();
+    hit.any_done = is_done(hit.status);
+    const std::string_view text = compared_text(record.section);
+    const auto start = static_cast<std::size_t>(text.data() - record.section.text.data());
+    hit.shared_phrases = phrases(without_named_states(text), compared.profile, asked.own);
+    hit.snippet_html = make_snippet(
+        record.section.text, record.spans,
+        shared_tokens(record, start, compared.profile, stems_of(asked.own, asked.other)), {});
+    return hit;
+}
+
+Result<SimilarHit> SimilarRun::with_repeats(const Group& group, const Asked& asked) const {
+    auto first = hit(group.front(), asked);
+    for (auto next = group.begin() + 1; first && next != group.end(); ++next) {
+        auto repeat = hit(*next, asked);
+        if (!repeat) return repeat;
+        first->any_done = first->any_done || repeat->any_done;
+        first->repeats.push_back(std::move(*repeat));
+    }
+    if (first) {
+        std::stable_sort(first->repeats.begin(), first->repeats.end(),
                          [](const SimilarHit& a, const SimilarHit& b) { return a.date > b.date; });
     }
-    return hits;
+    return first;
 }
 
 }  // namespace axtar::search

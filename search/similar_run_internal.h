@@ -1,24 +1,26 @@
 #pragma once
 
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "base/result.h"
+#include "corpus/section_record.h"
 #include "search/other_names_internal.h"
 #include "search/similar.h"
+#include "search/similar_candidates_internal.h"
 #include "search/snapshot_internal.h"
 #include "search/text_profile_internal.h"
 
 namespace axtar::search {
 
-/// Finds the sections that say about the same as a text: candidates by their shared telling words
-/// (BM25), then the cosine of the two texts' words, repeats under the one they repeat. The words
-/// that the thesaurus has for those of the text, in the other language mostly, are compared too and
-/// count less. Of a section that is a recommendation only the sentence that recommends is compared:
-/// what a record says besides (who recommends, the answer) is alike in all of them.
+/// Finds the sections that say about the same as a text: candidates by about the cosine of the two
+/// texts' words (SimilarCandidates), then by the very cosine, repeats under the one they repeat.
+/// The words that the thesaurus has for those of the text are compared too and count less. Of a
+/// section that is a recommendation only the sentence that recommends is compared: what a record
+/// says besides (who recommends, the answer) is alike in all of them. Sections of nothing but their
+/// heading are left out.
 ///
 /// Errors: kNotFound for the document or section asked about; kInvalidArgument for a request out
 ///         of range, `place` is the parameter. Xapian's exceptions pass through.
@@ -39,26 +41,27 @@ private:
         TextProfile own;
         OtherNames other;
     };
-    struct Candidate {
-        std::uint32_t collection = 0;
-        Xapian::docid section = 0;
-        float weight = 0;
-    };
-    /// A candidate that was read and compared.
+    using Candidate = SimilarCandidate;
+    /// A candidate that was read and is similar.
     struct Compared {
-        SimilarHit hit = {};
+        Candidate place = {};
+        corpus::SectionRecord record = {};
         TextProfile profile;
+        double similarity = 0;
+        bool same_addressee = false;
     };
+    /// Sections that say the same, the most similar first.
+    using Group = std::vector<Compared>;
 
     [[nodiscard]] Result<Source> source() const;
     [[nodiscard]] Result<void> add_document_text(Source& source) const;
-    [[nodiscard]] std::vector<Candidate> candidates(const Asked& asked) const;
-    [[nodiscard]] std::vector<Candidate> candidates(const std::map<std::string, double>& stems,
-                                                    std::size_t wanted) const;
-    [[nodiscard]] bool is_wanted(const CollectionColumns& columns, Xapian::docid section) const;
+    [[nodiscard]] bool to_an_addressee(const Candidate& candidate, const Source& source) const;
+    [[nodiscard]] static double similarity(const Asked& asked, const TextProfile& text);
     [[nodiscard]] Result<std::optional<Compared>> compare(const Candidate& candidate,
                                                           const Source& source, const Asked& asked);
-    [[nodiscard]] std::vector<SimilarHit> grouped(std::vector<Compared> compared) const;
+    [[nodiscard]] std::vector<Group> grouped(std::vector<Compared> compared) const;
+    [[nodiscard]] Result<SimilarHit> hit(const Compared& compared, const Asked& asked) const;
+    [[nodiscard]] Result<SimilarHit> with_repeats(const Group& group, const Asked& asked) const;
 
     const Snapshot& snapshot_;
     const SimilarRequest& request_;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "analyzers/analyzer_registry.h"
+#include "analyzers/fold.h"
 #include "corpus/index_layout.h"
 #include "search/function_words.h"
 #include "search/ranking_weights.h"
@@ -50,32 +51,67 @@ bool tells_something(const TextProfile& text, const SharedRun& run) {
 
 }  // namespace
 
-double StemWeights::of(const std::string& stem) {
-    const auto [place, is_new] = known_.try_emplace(stem, 0.0);
-    if (!is_new) return place->second;
-    const double sections = database_.get_doccount();
-    const double frequency = database_.get_termfreq(corpus::term(corpus::kStemPrefix, stem));
-    const bool common =
-        sections >= weights::kSectionsForCommonWords && frequency > weights::kCommonWord * sections;
-    if (frequency > 0 && !common) {
-        place->second = std::log(1.0 + (sections - frequency + 0.5) / (frequency + 0.5));
+Xapian::doccount StemWeights::frequency(const std::string& stem) const {
+    return database_.get_termfreq(corpus::term(corpus::kStemPrefix, stem));
+}
+
+WeighedStem StemWeights::look_up(const std::string& stem) const {
+    std::pair<Xapian::doccount, std::string> best(frequency(stem), stem);
+    if (best.first == 0) {
+        const std::string folded = analyzers::fold(stem);
+        const Xapian::TermIterator end = database_.synonyms_end(folded);
+        for (Xapian::TermIterator i = database_.synonyms_begin(folded); i != end; ++i) {
+            const Xapian::doccount sections = frequency(*i);
+            if (sections > best.first) best = {sections, *i};
+        }
     }
-    return place->second;
+    const double all = database_.get_doccount();
+    const double found = best.first;
+    const bool common = are_sure() && found > weights::kCommonWord * all;
+    return {.stem = std::move(best.second),
+            .weight = common ? 0 : std::log(1.0 + (all - found + 0.5) / (found + 0.5)),
+            .indexed = found > 0};
+}
+
+bool StemWeights::are_sure() const {
+    return database_.get_doccount() >= weights::kSectionsForCommonWords;
+}
+
+const WeighedStem& StemWeights::find(const std::string& stem) {
+    const auto known = known_.find(stem);
+    return known != known_.end() ? known->second
+                                 : known_.emplace(stem, look_up(stem)).first->second;
+}
+
+double StemWeights::of(const std::string& stem) {
+    const WeighedStem& found = find(stem);
+    return found.indexed ? found.weight : 0;
 }
 
 TextProfile::TextProfile(std::string_view text, analyzers::Language fallback,
                          StemWeights& weights) {
     analyzers::analyze_text(text, fallback, tokens_);
     std::map<std::string, double> counts;
-    for (const analyzers::Token& token : tokens_) {
-        if (!is_function_word(token.text)) counts[token.stem] += 1;
+    std::map<analyzers::Language, std::size_t> languages;
+    for (analyzers::Token& token : tokens_) {
+        const WeighedStem& found = weights.find(token.stem);
+        token.stem = found.stem;
+        languages[token.language] += 1;
+        // A number that no section has is no subject.
+        const bool tells =
+            found.indexed || (weights.are_sure() && token.type == analyzers::TokenType::kWord);
+        if (tells && !is_function_word(token.text)) counts[token.stem] += 1;
     }
+    const auto most =
+        std::max_element(languages.begin(), languages.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (most != languages.end()) language_ = most->first;
     double squares = 0;
     for (const auto& [stem, count] : counts) {
-        const double weight = std::sqrt(count) * weights.of(stem);
-        if (weight <= 0) continue;
-        weights_.emplace(stem, weight);
+        const WeighedStem& found = weights.find(stem);
+        const double weight = std::sqrt(count) * found.weight;
         squares += weight * weight;
+        if (found.indexed && weight > 0) weights_.emplace(stem, weight);
     }
     length_ = std::sqrt(squares);
 }
@@ -90,14 +126,21 @@ std::vector<std::pair<std::string, double>> heaviest(const std::map<std::string,
     return stems;
 }
 
-double TextProfile::similarity(const TextProfile& other) const {
-    if (length_ <= 0 || other.length_ <= 0) return 0;
+double cosine(const std::map<std::string, double>& weights, double length,
+              const TextProfile& text) {
     double product = 0;
-    for (const auto& [stem, weight] : weights_) {
-        const auto found = other.weights_.find(stem);
-        if (found != other.weights_.end()) product += weight * found->second;
+    std::size_t shared = 0;
+    for (const auto& [stem, weight] : weights) {
+        const auto found = text.weights().find(stem);
+        if (found == text.weights().end()) continue;
+        product += weight * found->second;
+        ++shared;
     }
-    return std::min(1.0, product / (length_ * other.length_));
+    return shared < 2 ? 0 : std::min(1.0, product / (length * text.length()));
+}
+
+double TextProfile::similarity(const TextProfile& other) const {
+    return cosine(weights_, length_, other);
 }
 
 std::vector<SharedRun> shared_runs(const TextProfile& text, const TextProfile& other,

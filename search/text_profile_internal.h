@@ -14,24 +14,42 @@
 
 namespace axtar::search {
 
+/// A stem as the index has it.
+struct WeighedStem {
+    std::string stem = {};
+    /// Inverse document frequency over sections; 0 for a stem that more than a quarter of a larger
+    /// index has.
+    double weight = 0;
+    bool indexed = false;  ///< a section has it
+};
+
 /// Looks up how telling a stem is, once a request.
 class StemWeights {
 public:
     explicit StemWeights(const Xapian::Database& database) : database_(database) {}
 
-    /// Inverse document frequency over sections; 0 for a stem that more than a quarter of a larger
-    /// index has, and for one that no section has.
+    /// Where no section has the stem: the commonest that is the same without the letters of
+    /// Azerbaijani ("usaq": "uşaq"), if there is one.
+    [[nodiscard]] const WeighedStem& find(const std::string& stem);
+    /// False for an index too small to tell what is common and what is rare.
+    [[nodiscard]] bool are_sure() const;
+    /// 0 for a stem that no section has.
     [[nodiscard]] double of(const std::string& stem);
 
 private:
+    [[nodiscard]] WeighedStem look_up(const std::string& stem) const;
+    [[nodiscard]] Xapian::doccount frequency(const std::string& stem) const;
+
     const Xapian::Database& database_;
-    std::unordered_map<std::string, double> known_;
+    std::unordered_map<std::string, WeighedStem> known_;
 };
 
 /// What a text is about: its stems with weights (square root of the count times the idf), those of
-/// function words left out, and its tokens in their order.
+/// function words left out, and its tokens in their order, with the stems that the index has.
 ///
-/// Threads: immutable once built.
+/// Words that no section of a larger index has weigh as the rarest do, in the length alone: a text
+/// about something that the index lacks is not about the rest of its words. Threads: immutable once
+/// built.
 class TextProfile {
 public:
     TextProfile(std::string_view text, analyzers::Language fallback, StemWeights& weights);
@@ -40,14 +58,22 @@ public:
     [[nodiscard]] const std::map<std::string, double>& weights() const { return weights_; }
     /// Of the vector of the weights.
     [[nodiscard]] double length() const { return length_; }
-    /// Cosine of the two weight vectors: 0 for nothing in common, 1 for the same words.
+    /// That most tokens are of.
+    [[nodiscard]] analyzers::Language language() const { return language_; }
+    /// cosine() of the two.
     [[nodiscard]] double similarity(const TextProfile& other) const;
 
 private:
     std::vector<analyzers::Token> tokens_;
     std::map<std::string, double> weights_;
     double length_ = 0;
+    analyzers::Language language_ = analyzers::Language::kUnknown;
 };
+
+/// Cosine of two vectors of weights, one of the length given: 1 for the same words, 0 for one word
+/// in common or none, since by one alone no text says the same.
+[[nodiscard]] double cosine(const std::map<std::string, double>& weights, double length,
+                            const TextProfile& text);
 
 /// The stems of most weight, at most `count`, heaviest first.
 [[nodiscard]] std::vector<std::pair<std::string, double>> heaviest(

@@ -128,6 +128,119 @@ TEST_F(Similar, FindsWhatWasSaidInTheOtherLanguage) {
     for (const SimilarHit& hit : found.hits) EXPECT_NE(hit.id, "e2");
 }
 
+TEST_F(Similar, ReadsADraftWithoutTheLettersOfAzerbaijani) {
+    const SimilarResponse found =
+        ask({.text = "tecridxanalarda saxlanilan sexslerin gezinti vaxti iki saata catdirilsin"});
+    ASSERT_FALSE(found.hits.empty());
+    EXPECT_EQ(found.hits[0].id, "r1");
+    EXPECT_GT(found.hits[0].similarity, 0.7);
+    ASSERT_FALSE(found.hits[0].shared_phrases.empty());
+    EXPECT_EQ(found.hits[0].shared_phrases[0], "Təcridxanada saxlanılan şəxslərin");
+}
+
+TEST_F(Similar, IsNoneByTheRestOfATextAboutSomethingElse) {
+    // A smaller index is too small to tell.
+    fixture_.put(
+        {tests::make_document("many", "Many", std::vector<std::string>(100, "Başqa söz"))});
+    const std::string known = "Məktəbin istilik sistemi qurulsun";
+    const SimilarResponse same = ask({.text = known});
+    const SimilarResponse other = ask({.text = known + ", diffamasiya cəzalandırılmasın"});
+    ASSERT_FALSE(same.hits.empty());
+    ASSERT_FALSE(other.hits.empty());
+    EXPECT_LT(other.hits[0].similarity, 0.9 * same.hits[0].similarity)
+        << "words that no section has are words all the same";
+    EXPECT_TRUE(ask({.text = "Məktəb gəzinti"}).hits.empty()) << "one word each";
+}
+
+TEST_F(Similar, LeavesOutWhatStatesNothing) {
+    corpus::Document act = tests::make_document("act", "Qanun",
+                                                {"FƏSİL 3\nGəzinti vaxtının gündəlik saatları",
+                                                 "Gəzinti vaxtı gündəlik iki saata çatdırılsın.",
+                                                 "Gəzinti vaxtı gündəlik iki saat olsun."});
+    act.sections[0].heading = "FƏSİL 3. Gəzinti vaxtının gündəlik saatları";
+    act.sections[1].role = corpus::Role::kFrontMatter;
+    fixture_.put({act});
+    std::vector<std::string> anchors;
+    const SimilarResponse found = ask({.text = draft_});
+    for (const SimilarHit& hit : found.hits) {
+        if (hit.id == "act") anchors.push_back(hit.anchor);
+        for (const SimilarHit& repeat : hit.repeats) EXPECT_NE(repeat.id, "act");
+    }
+    EXPECT_EQ(anchors, std::vector<std::string>{"s-3"});
+}
+
+TEST_F(Similar, KnowsAThingByAnotherNameOfItsLanguage) {
+    const auto english = [](std::string id, std::string text) {
+        return tests::make_document(std::move(id), "Report", {std::move(text)}, "en");
+    };
+    fixture_.put({english("idps", "Go on to improve the living conditions of IDPs"),
+                  english("prisons", "Improve the living conditions in remote prisons"),
+                  english("persons", "Help elderly persons to find a job")});
+    const SimilarResponse found =
+        ask({.text = "Improve the living conditions of internally displaced persons"});
+    ASSERT_GE(found.hits.size(), 2U);
+    EXPECT_EQ(found.hits[0].id, "idps");
+    EXPECT_EQ(found.hits[1].id, "prisons");
+    EXPECT_NE(found.hits[0].snippet_html.find("<mark>IDPs</mark>"), std::string::npos);
+}
+
+TEST_F(Similar, LeavesOutWhichStateRecommends) {
+    const auto item = [](const std::string& id, const std::string& text) {
+        corpus::Document document = recommendation(id, text, "Peru", "2019-01-01", "");
+        document.sections[0].recommendation =
+            corpus::Recommendation{.end = static_cast<std::uint32_t>(text.size())};
+        return document;
+    };
+    fixture_.put(
+        {item("u1", "Promote gender equality (Jordan, Chad and Iran (Islamic Republic of));"),
+         item("u2", "Build roads in Jordan, Chad and Iran (Jordan, Chad and Iran);"),
+         item("u3", "Promote gender equality (Bolivia)")});
+    const SimilarResponse found = ask({.document = "u1"});
+    ASSERT_EQ(found.hits.size(), 1U);
+    EXPECT_EQ(found.hits[0].id, "u3");
+    EXPECT_EQ(found.hits[0].snippet_html,
+              "<mark>Promote</mark> <mark>gender</mark> <mark>equality</mark> (Bolivia)");
+    const SimilarResponse pasted = ask({.text = "Build roads in Jordan (Jordan, Chad and Iran);"});
+    ASSERT_FALSE(pasted.hits.empty());
+    EXPECT_EQ(pasted.hits[0].id, "u2");
+    EXPECT_EQ(pasted.hits[0].shared_phrases, std::vector<std::string>{"Build roads in Jordan"});
+}
+
+/// Words of three syllables, of which number n is one and the same.
+std::string made_word(std::size_t n) {
+    static const std::vector<std::string> kSyllables = {"ba", "ke", "lo", "mu", "ri", "ta", "no"};
+    const std::size_t base = kSyllables.size();
+    return kSyllables[n % base] + kSyllables[n / base % base] + kSyllables[n / base / base % base];
+}
+
+// Long sections that had more of the words of a draft took all the places for candidates, so that
+// a short recommendation was found only where its kind was asked for.
+TEST_F(Similar, FindsTheSameWithEveryKind) {
+    const std::string subject = "warden whistle winter";
+    std::vector<std::string> laws;
+    for (std::size_t i = 0; i < 900; ++i) {
+        std::string text = i < 150 ? subject + " " + subject + " " + subject : "";
+        for (std::size_t k = 0; k < 40; ++k) text += " " + made_word(i * 31 + k * 7 % 97);
+        laws.push_back(std::move(text));
+    }
+    const corpus::Document law = [&] {
+        corpus::Document document = tests::make_document("law", "Law", laws, "en");
+        document.kind = "legislation";
+        return document;
+    }();
+    corpus::Document said = tests::make_document("said", "Said", {"Whistle: warden"}, "en");
+    said.kind = "recommendation";
+    fixture_.put({law, said});
+    const std::string& draft = subject;
+    const SimilarResponse of_kind = ask({.text = draft, .kinds = {"recommendation"}});
+    const SimilarResponse of_all = ask({.text = draft});
+    ASSERT_FALSE(of_kind.hits.empty());
+    ASSERT_FALSE(of_all.hits.empty());
+    EXPECT_EQ(of_kind.hits[0].id, "said");
+    EXPECT_EQ(of_all.hits[0].id, "said");
+    EXPECT_EQ(of_all.hits[0].similarity, of_kind.hits[0].similarity);
+}
+
 TEST_F(Similar, RefusesWhatItCannotAnswer) {
     Searcher searcher = fixture_.searcher();
     const auto place = [&](const SimilarRequest& request) {

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "search/other_names_internal.h"
+#include "search/similar.h"
+#include "search/snapshot_internal.h"
+#include "search/text_profile_internal.h"
+
+namespace axtar::search {
+
+/// A section that may say about the same as a text.
+struct SimilarCandidate {
+    std::uint32_t collection = 0;
+    Xapian::docid section = 0;
+    float weight = 0;
+};
+
+/// Finds the sections that are worth comparing with a text: those of body and annexes that share
+/// most of its telling words for their length (CosineWeight). Front matter states nothing: titles,
+/// contents, headings of chapters, signatures.
+///
+/// Errors: Xapian's exceptions pass through.
+class SimilarCandidates {
+public:
+    SimilarCandidates(const Snapshot& snapshot, const SimilarRequest& request,
+                      StemWeights& weights);
+
+    /// Of each kind of documents the best by the words of the text, and half as many by their other
+    /// names: texts of the language asked in would leave no room for those of the other. What is
+    /// found of a kind alone is so found among all kinds, too.
+    [[nodiscard]] std::vector<SimilarCandidate> find(const TextProfile& own,
+                                                     const OtherNames& other);
+
+private:
+    [[nodiscard]] std::vector<SimilarCandidate> best(const std::map<std::string, double>& stems,
+                                                     std::size_t wanted);
+    [[nodiscard]] std::vector<SimilarCandidate> best_of_each_kind(
+        const std::vector<SimilarCandidate>& found, std::size_t wanted) const;
+    [[nodiscard]] std::string_view kind_of(const SimilarCandidate& candidate) const;
+    [[nodiscard]] Xapian::Query query(const std::map<std::string, double>& stems);
+    [[nodiscard]] bool is_wanted(std::uint32_t collection, Xapian::docid section) const;
+
+    const Snapshot& snapshot_;
+    const SimilarRequest& request_;
+    StemWeights& weights_;
+    std::size_t kind_ = 0;                         // of the schema's fields
+    std::vector<std::vector<bool>> wanted_kinds_;  // by collection and ordinal; empty: all
+};
+
+}  // namespace axtar::search
