@@ -75,4 +75,9 @@ std::string without_named_states(std::string_view text) {
     return rest;
 }
 
+std::string compared_words(const corpus::Section& section) {
+    const std::string_view text = compared_text(section);
+    return section.recommendation ? without_named_states(text) : std::string(text);
+}
+
 }  // namespace axtar::search

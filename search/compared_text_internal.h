@@ -18,4 +18,8 @@ namespace axtar::search {
 /// what is recommended. Offsets stay.
 [[nodiscard]] std::string without_named_states(std::string_view text);
 
+/// compared_text(), of a recommendation without_named_states(). Other sections have brackets of all
+/// kinds, and looking at each costs more than comparing the rest.
+[[nodiscard]] std::string compared_words(const corpus::Section& section);
+
 }  // namespace axtar::search

@@ -151,7 +151,7 @@ Result<void> SimilarRun::add_document_text(Source& source) const {
                                     ? record->section.role == corpus::Role::kBody
                                     : record->section.anchor == request_.anchor;
             if (!wanted) continue;
-            source.text += without_named_states(compared_text(record->section)) + "\n";
+            source.text += compared_words(record->section) + "\n";
             for (const std::string& name :
                  values_of(snapshot_, *collection.columns, "addressee", *i)) {
                 source.addressees.insert(analyzers::keyword_key(name));
@@ -189,8 +189,8 @@ Result<std::optional<SimilarRun::Compared>> SimilarRun::compare(const Candidate&
     if (!record) return tl::unexpected(record.error());
     const corpus::Section& section = record->section;
     if (is_bare_heading(section)) return std::optional<Compared>();
-    TextProfile profile(without_named_states(compared_text(section)),
-                        analyzers::language_from_code(section.lang), weights_);
+    TextProfile profile(compared_words(section), analyzers::language_from_code(section.lang),
+                        weights_);
     const double similar = similarity(asked, profile);
     if (similar < weights::kLeastSimilar) return std::optional<Compared>();
     return Compared{.place = candidate,
@@ -241,7 +241,7 @@ Result<SimilarHit> SimilarRun::hit(const Compared& compared, const Asked& asked)
     hit.any_done = is_done(hit.status);
     const std::string_view text = compared_text(record.section);
     const auto start = static_cast<std::size_t>(text.data() - record.section.text.data());
-    hit.shared_phrases = phrases(without_named_states(text), compared.profile, asked.own);
+    hit.shared_phrases = phrases(compared_words(record.section), compared.profile, asked.own);
     hit.snippet_html = make_snippet(
         record.section.text, record.spans,
         shared_tokens(record, start, compared.profile, stems_of(asked.own, asked.other)), {});
