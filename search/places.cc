@@ -14,24 +14,9 @@ std::vector<std::string> stem_terms(const std::vector<std::string>& stems) {
     return prefixed(corpus::kStemPrefix, stems);
 }
 
-/// The stems under which a form has its positions: those of either language.
-std::vector<std::string> stems_of_forms(const std::vector<std::string>& forms) {
-    std::vector<std::string> stems;
-    for (const std::string& form : forms) {
-        for (const analyzers::QueryWord& word : analyzers::analyze_query(form)) {
-            stems.insert(stems.end(), word.stems.begin(), word.stems.end());
-        }
-    }
-    std::sort(stems.begin(), stems.end());
-    stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
-    return stems;
-}
-
 WordPlaces expanded_word(const QueryNode& node, WordTermFinder& finder) {
     const WordTerms& found = finder.find(node);
-    return {.terms = stem_terms(found.stems),
-            .checked_terms = stem_terms(stems_of_forms(found.exact)),
-            .forms = found.exact};
+    return {.checked_terms = stem_terms(found.stems), .forms = found.exact};
 }
 
 std::vector<WordPlaces> words_of(const QueryNode& node, WordTermFinder& finder) {

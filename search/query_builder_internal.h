@@ -66,6 +66,7 @@ private:
     Xapian::Query own_phrase(const std::vector<analyzers::QueryWord>& words);
     Xapian::Query exact(const QueryNode& node);
     Xapian::Query expanded(const QueryNode& node);
+    Xapian::Query expanded_in_field(const QueryNode& node, std::string_view prefix);
     Xapian::Query in_field(const QueryNode& node);
     Xapian::Query near(const QueryNode& node);
     Xapian::Query filter(const QueryNode& node);

@@ -27,8 +27,8 @@ std::string_view field_prefix(const std::string& field) {
     return field == "heading" ? corpus::kHeadingPrefix : corpus::kTitlePrefix;
 }
 
-/// The stems of an operand of NEAR that is nothing but a word, by any name; empty for one whose
-/// places Xapian cannot test.
+/// The stems of an operand of NEAR that is nothing but a word, by any name, or of the forms of an
+/// expanded one, which stand where these do; empty for one whose places Xapian cannot test.
 std::vector<std::string> stems_of_operand(const QueryNode& node, WordTermFinder& finder) {
     std::vector<std::string> stems;
     if (node.kind == NodeKind::kOr) {
@@ -39,10 +39,7 @@ std::vector<std::string> stems_of_operand(const QueryNode& node, WordTermFinder&
         }
         return stems;
     }
-    if (is_expanded(node)) {
-        const WordTerms& found = finder.find(node);
-        return found.exact.empty() ? found.stems : stems;
-    }
+    if (is_expanded(node)) return finder.find(node).stems;
     if (node.kind != NodeKind::kWord || node.words.size() != 1) return {};
     return finder.find(node.words.front()).stems;
 }
@@ -82,17 +79,20 @@ Query QueryBuilder::exact(const QueryNode& node) {
 }
 
 Query QueryBuilder::expanded(const QueryNode& node) {
+    return terms_by(Query::OP_SYNONYM, prefixed("", finder_.find(node).exact));
+}
+
+/// Fields have stems alone: a section that has one of the forms has it in the title or heading if
+/// that has a word of such a stem.
+Query QueryBuilder::expanded_in_field(const QueryNode& node, std::string_view prefix) {
     const WordTerms& found = finder_.find(node);
-    std::vector<std::string> terms = prefixed(corpus::kStemPrefix, found.stems);
-    for (const std::string& form : found.exact) terms.push_back(corpus::term("", form));
-    return terms_by(Query::OP_SYNONYM, terms);
+    return {Query::OP_FILTER, terms_by(Query::OP_SYNONYM, prefixed(prefix, found.stems)),
+            terms_by(Query::OP_OR, prefixed("", found.exact))};
 }
 
 Query QueryBuilder::in_field(const QueryNode& node) {
     const std::string_view prefix = field_prefix(node.field);
-    if (is_expanded(node)) {
-        return terms_by(Query::OP_SYNONYM, prefixed(prefix, finder_.find(node).stems));
-    }
+    if (is_expanded(node)) return expanded_in_field(node, prefix);
     std::vector<Query> groups;
     for (const analyzers::QueryWord& part : node.words) {
         const WordTerms& found = finder_.find(part);

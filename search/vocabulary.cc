@@ -54,10 +54,9 @@ public:
         }
     }
 
-    std::vector<VocabularyTerm> run(const Xapian::Database& database, std::string_view prefix) {
+    std::vector<VocabularyTerm> run(const Xapian::Database& database) {
         at_ = database.allterms_begin();
-        prefix_ = prefix.size();
-        go_down(std::string(prefix), 0);
+        go_down({}, 0);
         return std::move(found_);
     }
 
@@ -84,7 +83,7 @@ private:
         for (; at_ != end_ && found_.size() < limit_; ++at_) {
             const std::string term = *at_;
             if (!term.starts_with(literal)) return;
-            found_.push_back({term.substr(prefix_), at_.get_termfreq()});
+            found_.push_back({term, at_.get_termfreq()});
         }
     }
 
@@ -92,7 +91,6 @@ private:
     Xapian::TermIterator end_;
     bool any_letters_;
     std::size_t limit_;
-    std::size_t prefix_ = 0;
     std::vector<std::string> letters_;
     std::vector<VocabularyTerm> found_;
 };
@@ -105,30 +103,30 @@ std::string behind(std::string start) {
 
 }  // namespace
 
-std::vector<VocabularyTerm> terms_beginning_with(const Xapian::Database& database,
-                                                 std::string_view prefix, std::string_view start,
-                                                 bool any_letters, std::size_t limit) {
-    return PrefixWalk(database, start, any_letters, limit).run(database, prefix);
+std::vector<VocabularyTerm> forms_beginning_with(const Xapian::Database& database,
+                                                 std::string_view start, bool any_letters,
+                                                 std::size_t limit) {
+    return PrefixWalk(database, start, any_letters, limit).run(database);
 }
 
-std::vector<VocabularyTerm> terms_near(const Xapian::Database& database, std::string_view prefix,
-                                       std::string_view word, std::size_t edits,
-                                       std::size_t limit) {
+std::vector<VocabularyTerm> forms_near(const Xapian::Database& database, std::string_view word,
+                                       std::size_t edits, std::size_t limit) {
     constexpr int kSteps = 4;  // a step costs a tenth of a jump
     std::vector<VocabularyTerm> found;
     DistanceTable table(word, static_cast<std::uint32_t>(edits), fold_letter);
-    const Xapian::TermIterator end = database.allterms_end(std::string(prefix));
-    Xapian::TermIterator at = database.allterms_begin(std::string(prefix));
+    const Xapian::TermIterator end = database.allterms_end();
+    Xapian::TermIterator at = database.allterms_begin();
+    // Digits, signs and the prefixes in capitals sort before the small letters.
+    if (at != end) at.skip_to("a");
     while (at != end && found.size() < limit) {
         const std::string term = *at;
-        const std::string_view text = std::string_view(term).substr(prefix.size());
-        const std::size_t hopeless = table.read(text);
+        const std::size_t hopeless = table.read(term);
         if (hopeless == std::string_view::npos) {
-            if (table.is_near()) found.push_back({std::string(text), at.get_termfreq()});
+            if (table.is_near()) found.push_back({term, at.get_termfreq()});
             ++at;
             continue;
         }
-        const std::string start = term.substr(0, prefix.size() + hopeless);
+        const std::string start = term.substr(0, hopeless);
         int steps = 0;
         for (; steps < kSteps && at != end && (*at).starts_with(start); ++steps) ++at;
         if (at != end && (*at).starts_with(start)) at.skip_to(behind(start));

@@ -41,38 +41,37 @@ void add_new(std::vector<VocabularyTerm>& all, std::vector<VocabularyTerm> found
     }
 }
 
+/// The word as typed, folded, by the rules of case of either language.
+std::vector<std::string> folded_forms(const analyzers::QueryWord& word) {
+    std::vector<std::string> folded;
+    for (const std::string& form : word.exact) {
+        std::string plain = analyzers::fold(form);
+        if (!contains(folded, plain)) folded.push_back(std::move(plain));
+    }
+    return folded;
+}
+
 /// By each way to read the prefix: with the letters typed where it has any of ours and the index
 /// something that begins so, else without regard to them.
-std::vector<VocabularyTerm> begin_with(const Xapian::Database& database, std::string_view prefix,
+std::vector<VocabularyTerm> begin_with(const Xapian::Database& database,
                                        const analyzers::QueryWord& word) {
     std::vector<VocabularyTerm> found;
     for (const std::string& form : word.exact) {
         if (analyzers::fold(form) == form) continue;
-        add_new(found, terms_beginning_with(database, prefix, form, false, kMostLookedAt));
+        add_new(found, forms_beginning_with(database, form, false, kMostLookedAt));
     }
     if (!found.empty()) return found;
-    std::string last;
-    for (const std::string& form : word.exact) {
-        const std::string folded = analyzers::fold(form);
-        if (folded == last) continue;
-        add_new(found, terms_beginning_with(database, prefix, folded, true, kMostLookedAt));
-        last = folded;
+    for (const std::string& start : folded_forms(word)) {
+        add_new(found, forms_beginning_with(database, start, true, kMostLookedAt));
     }
     return found;
 }
 
-std::vector<VocabularyTerm> spelt_like(const Xapian::Database& database, std::string_view prefix,
+std::vector<VocabularyTerm> spelt_like(const Xapian::Database& database,
                                        const analyzers::QueryWord& word, std::size_t edits) {
     std::vector<VocabularyTerm> found;
-    std::vector<std::string> asked;
-    for (const std::vector<std::string>* forms : {&word.exact, &word.folded}) {
-        for (const std::string& form : *forms) {
-            const std::string folded = analyzers::fold(form);
-            constexpr std::size_t kMostAsked = 2;
-            if (contains(asked, folded) || asked.size() == kMostAsked) continue;
-            asked.push_back(folded);
-            add_new(found, terms_near(database, prefix, folded, edits, kMostLookedAt));
-        }
+    for (const std::string& form : word.exact) {
+        add_new(found, forms_near(database, form, edits, kMostLookedAt));
     }
     return found;
 }
@@ -84,18 +83,21 @@ void sort_by_frequency(std::vector<VocabularyTerm>& terms) {
     });
 }
 
-/// Takes out the forms of which one of the stems is the beginning: the stem stands for them.
-void leave_out_forms_of(const std::vector<VocabularyTerm>& stems,
-                        std::vector<VocabularyTerm>& forms) {
-    std::unordered_set<std::string_view> known;
-    for (const VocabularyTerm& stem : stems) known.insert(stem.text);
-    std::erase_if(forms, [&](const VocabularyTerm& form) {
-        const std::string_view text = form.text;
-        for (std::size_t length = 1; length <= text.size(); ++length) {
-            if (known.contains(text.substr(0, length))) return true;
-        }
-        return false;
-    });
+/// The word itself is never among those that are too many.
+void put_typed_first(const analyzers::QueryWord& word, std::vector<VocabularyTerm>& terms) {
+    std::stable_partition(terms.begin(), terms.end(),
+                          [typed = folded_forms(word)](const VocabularyTerm& term) {
+                              return contains(typed, analyzers::fold(term.text));
+                          });
+}
+
+/// The stems under which texts of either language have a form.
+std::vector<std::string> stems_of(const std::string& form) {
+    std::vector<std::string> stems;
+    for (const analyzers::QueryWord& word : analyzers::analyze_query(form)) {
+        stems.insert(stems.end(), word.stems.begin(), word.stems.end());
+    }
+    return stems;
 }
 
 }  // namespace
@@ -220,40 +222,46 @@ const WordTerms& WordTermFinder::find(const QueryNode& expanded) {
 }
 
 WordTerms WordTermFinder::expand(const QueryNode& node) {
-    const std::string_view prefix = field_prefix(node.field);
-    const bool is_prefix = node.kind == NodeKind::kPrefix;
     const analyzers::QueryWord& word = node.words.front();
-    std::vector<VocabularyTerm> stems = is_prefix ? begin_with(database_, prefix, word)
-                                                  : spelt_like(database_, prefix, word, node.edits);
-    std::vector<VocabularyTerm> forms;
-    if (is_prefix && node.field.empty()) {
-        forms = begin_with(database_, "", word);
-        leave_out_forms_of(stems, forms);  // `işgəncələr*` has forms alone
-    }
-    for (std::vector<VocabularyTerm>* terms : {&stems, &forms}) {
-        std::erase_if(*terms,
-                      [&](const VocabularyTerm& term) { return contains(left_out_, term.text); });
-        sort_by_frequency(*terms);
-    }
-    if (stems.size() + forms.size() > kMaxExpandedTerms) {
-        warnings_.push_back("\"" + print(node) + "\" stands for " +
-                            std::to_string(stems.size() + forms.size()) + " words; the commonest " +
-                            std::to_string(kMaxExpandedTerms) + " are looked for");
-    }
+    const bool is_prefix = node.kind == NodeKind::kPrefix;
+    std::vector<VocabularyTerm> forms =
+        is_prefix ? begin_with(database_, word) : spelt_like(database_, word, node.edits);
+    std::erase_if(forms,
+                  [&](const VocabularyTerm& form) { return contains(left_out_, form.text); });
+    sort_by_frequency(forms);
+    if (!is_prefix) put_typed_first(word, forms);
     WordTerms terms;
-    for (const VocabularyTerm& term : stems) {
-        if (terms.stems.size() == kMaxExpandedTerms) break;
-        terms.stems.push_back(term.text);
-        terms.frequency = std::max(terms.frequency, term.frequency);
+    for (const VocabularyTerm& form : forms) {
+        const std::vector<std::string> stems = stems_in(node.field, form.text);
+        if (stems.empty() && !node.field.empty()) continue;
+        if (terms.exact.size() == kMaxExpandedTerms) {
+            warn_of_many(node);
+            break;
+        }
+        terms.exact.push_back(form.text);
+        terms.stems.insert(terms.stems.end(), stems.begin(), stems.end());
+        terms.frequency = std::max(terms.frequency, form.frequency);
     }
-    for (const VocabularyTerm& term : forms) {
-        if (terms.stems.size() + terms.exact.size() == kMaxExpandedTerms) break;
-        terms.exact.push_back(term.text);
-        terms.frequency = std::max(terms.frequency, term.frequency);
-    }
-    list(node, terms.stems);
+    std::sort(terms.stems.begin(), terms.stems.end());
+    terms.stems.erase(std::unique(terms.stems.begin(), terms.stems.end()), terms.stems.end());
     list(node, terms.exact);
     return terms;
+}
+
+/// Of a field those that it has.
+std::vector<std::string> WordTermFinder::stems_in(const std::string& field,
+                                                  const std::string& form) const {
+    std::vector<std::string> stems = stems_of(form);
+    std::erase_if(stems, [&](const std::string& stem) {
+        return !has_term(corpus::term(field_prefix(field), stem));
+    });
+    return stems;
+}
+
+void WordTermFinder::warn_of_many(const QueryNode& node) {
+    const std::string most = std::to_string(kMaxExpandedTerms);
+    warnings_.push_back("\"" + print(node) + "\" stands for more than " + most +
+                        " words; the commonest " + most + " are looked for");
 }
 
 void WordTermFinder::list(const QueryNode& node, const std::vector<std::string>& terms) {

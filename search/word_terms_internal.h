@@ -34,7 +34,7 @@ struct WordTerms {
 };
 
 inline constexpr std::size_t kMaxTermsPerWord = 6;
-/// The terms that stand for `işgənc*` or `mehkme~`, the commonest of all there are.
+/// The forms that stand for `işgənc*` or `mehkme~`, the commonest of all there are.
 inline constexpr std::size_t kMaxExpandedTerms = 64;
 
 /// Looks words up in an index: exact form, Azerbaijani and English stem, and the stems that share
@@ -47,8 +47,9 @@ public:
     explicit WordTermFinder(const Xapian::Database& database) : database_(database) {}
 
     [[nodiscard]] const WordTerms& find(const analyzers::QueryWord& word);
-    /// A kPrefix or kFuzzy leaf: `exact` holds the forms that none of `stems` stands for. Within a
-    /// field only `stems`, those that the field has.
+    /// A kPrefix or kFuzzy leaf: `exact` holds the forms that it stands for, at most
+    /// kMaxExpandedTerms, and `stems` those under which they have their positions. Within a field
+    /// only forms of stems that the field has.
     [[nodiscard]] const WordTerms& find(const QueryNode& expanded);
 
     /// Takes along what the thesaurus says of the words of a query, as far as the index has it:
@@ -94,6 +95,9 @@ private:
     WordTerms look_up_peeled(const analyzers::QueryWord& word);
     void add_variants(const analyzers::QueryWord& word, WordTerms& terms) const;
     WordTerms expand(const QueryNode& node);
+    [[nodiscard]] std::vector<std::string> stems_in(const std::string& field,
+                                                    const std::string& form) const;
+    void warn_of_many(const QueryNode& node);
     void list(const QueryNode& node, const std::vector<std::string>& terms);
     bool take_along(std::vector<Translation> translations, const std::string& kind);
     bool add_translation(Translation found, const std::string& kind);

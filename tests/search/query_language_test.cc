@@ -159,7 +159,11 @@ TEST(QueryLanguage, ListsWhatItTakesAlongAndLeavesItOutOnDemand) {
     ASSERT_NE(prison, nullptr);
     EXPECT_EQ(prison->from, "pris*");
     EXPECT_EQ(prison->kind, "prefix");
-    EXPECT_EQ(ids(*searcher.search({.query = "pris*", .no_expand = {"prison"}})), "-");
+    const Expansion* prisons = find(*prefix, "prisons");
+    ASSERT_NE(prisons, nullptr);
+    EXPECT_EQ(ids(*searcher.search({.query = "=\"prisons\""})),
+              ids(*searcher.search({.query = "pris*", .no_expand = {"prison"}})));
+    EXPECT_EQ(ids(*searcher.search({.query = "pris*", .no_expand = {"prison", "prisons"}})), "-");
     const auto fuzzy = searcher.search({.query = "mehkme~"});
     ASSERT_TRUE(fuzzy);
     const Expansion* court = find(*fuzzy, "məhkəmə");
