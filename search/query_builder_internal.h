@@ -69,6 +69,7 @@ private:
     Xapian::Query expanded_in_field(const QueryNode& node, std::string_view prefix);
     Xapian::Query in_field(const QueryNode& node);
     Xapian::Query near(const QueryNode& node);
+    Xapian::Query places_near(const QueryNode& node);
     Xapian::Query filter(const QueryNode& node);
     Xapian::Query range(const QueryNode& node);
     Xapian::Query checked(const QueryNode& node, const Xapian::Query& candidates,

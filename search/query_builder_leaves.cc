@@ -115,29 +115,34 @@ Query QueryBuilder::in_field(const QueryNode& node) {
     return {Query::OP_FILTER, all, checked(in_any_form, all, where)};
 }
 
+/// Words count as the text has them: those of a heading above stand over every article below it.
 Query QueryBuilder::near(const QueryNode& node) {
     std::vector<Query> groups;
     for (const QueryNode& child : node.children) groups.push_back(match(child));
     const Query all(Query::OP_AND, groups.begin(), groups.end());
-    if (node.children.size() > 2) {
-        return {Query::OP_FILTER, all, checked(node, all, Whereabouts::kAnywhere)};
-    }
+    const Query places = places_near(node);
+    const Query candidates = places.empty() ? all : Query(Query::OP_AND, all, places);
+    return {Query::OP_FILTER, all, checked(node, candidates, Whereabouts::kText)};
+}
+
+/// Xapian's own test, which leaves less to be looked at; empty where it cannot test all there is.
+/// It would take one word for both sides of `a NEAR a`.
+Query QueryBuilder::places_near(const QueryNode& node) {
+    if (node.children.size() > 2) return {};
     std::vector<Query> places;
     std::set<std::string> seen;
     std::size_t stems = 0;
     for (const QueryNode& child : node.children) {
         const std::vector<std::string> found = stems_of_operand(child, finder_);
+        if (found.empty()) return {};
         seen.insert(found.begin(), found.end());
         stems += found.size();
         places.push_back(terms_by(Query::OP_OR, prefixed(corpus::kStemPrefix, found)));
     }
-    // Xapian's own test is the faster one. It would take one word for both sides of `a NEAR a`.
-    const bool simple = seen.size() == stems && !places[0].empty() && !places[1].empty();
-    if (!simple) return {Query::OP_FILTER, all, checked(node, all, Whereabouts::kAnywhere)};
+    if (seen.size() != stems) return {};
     const NearJoint& joint = node.joints.front();
     const Query::op operation = joint.ordered ? Query::OP_PHRASE : Query::OP_NEAR;
-    return {Query::OP_FILTER, all,
-            Query(operation, places.begin(), places.end(), joint.distance + 1)};
+    return {operation, places.begin(), places.end(), joint.distance + 1};
 }
 
 Query QueryBuilder::checked(const QueryNode& node, const Query& candidates,

@@ -46,9 +46,10 @@ bool stands(Verification& wanted, const Xapian::Database& database, const KeptPo
     const std::vector<Place> places = find_places(wanted.pattern, words, most);
     return std::any_of(places.begin(), places.end(), [&](const Place& place) {
         if (wanted.whereabouts == Whereabouts::kAnywhere) return true;
+        const bool above = place.first >= corpus::kHeadingPositionBase;
+        if (wanted.whereabouts == Whereabouts::kText) return !above;
         const bool in_title = place.first >= corpus::kTitlePositionBase;
         if (wanted.whereabouts == Whereabouts::kTitle) return in_title;
-        const bool above = place.first >= corpus::kHeadingPositionBase;
         return !in_title && (above || place.last <= kLongestHeading);
     });
 }

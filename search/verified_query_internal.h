@@ -20,8 +20,8 @@ inline constexpr std::size_t kMaxVerified = 20'000;
 /// How many were looked at so far, by UUID of the collection: all conditions of a query share it.
 using VerifiedCounts = std::map<std::string, std::size_t>;
 
-/// Where a pattern must stand to count.
-enum class Whereabouts { kAnywhere, kTitle, kHeading };
+/// Where a pattern must stand to count. kText: in the section's own text, heading included.
+enum class Whereabouts { kAnywhere, kText, kTitle, kHeading };
 
 /// A condition that Xapian cannot test: that a pattern stands in a section. Made true by looking at
 /// every candidate once, when the matcher opens a collection.
