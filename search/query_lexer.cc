@@ -89,7 +89,7 @@ private:
         if (is_space(c)) {
             at_ += next.size;
         } else if (c == U'-' || c == U'+') {
-            sign(c);
+            sign();
         } else if (!piece() && !field()) {
             word();
         }
@@ -117,13 +117,27 @@ private:
         return true;
     }
 
-    /// A sign counts before a word, a quote or a bracket; alone it is punctuation ("a - b").
-    void sign(char32_t c) {
-        while (at_ < text_.size() && (text_[at_] == '-' || text_[at_] == '+')) ++at_;
-        if (at_ == text_.size()) return;
+    /// A sign counts before a word, a quote or a bracket; alone it is punctuation ("a - b"). False
+    /// where it does not count. Of several (`+-a`) a minus is never lost.
+    bool sign() {
+        bool minus = false;
+        for (; at_ < text_.size() && (text_[at_] == '-' || text_[at_] == '+'); ++at_) {
+            minus = minus || text_[at_] == '-';
+        }
+        if (at_ == text_.size()) return false;
         const char32_t after = utf8::decode(text_, at_).code_point;
-        if (is_space(after) || after == U')') return;
-        push(c == U'-' ? LexemeKind::kNot : LexemeKind::kPlus, std::string(1, char(c)));
+        if (is_space(after) || after == U')') return false;
+        push(minus ? LexemeKind::kNot : LexemeKind::kPlus, minus ? "-" : "+");
+        return true;
+    }
+
+    /// `title:-x` is `-title:x`. A number may be below zero.
+    void sign_of_value(QueryField::Kind kind) {
+        const bool signed_value = text_[at_] == '-' || text_[at_] == '+';
+        const bool counts = kind != QueryField::Kind::kNumber && kind != QueryField::Kind::kDate;
+        if (!signed_value || !counts) return;
+        const std::size_t value = at_;
+        if (!sign()) at_ = value;
     }
 
     void quoted(LexemeKind kind) {
@@ -167,9 +181,10 @@ private:
             note_unknown(name, colon + 1);
             return false;
         }
+        at_ = colon + 1;
+        sign_of_value(found->kind);
         push(LexemeKind::kField, std::string(name));
         result_.items.back().field = *found;
-        at_ = colon + 1;
         if (!piece()) push(LexemeKind::kText, std::string(take_word()));
         return true;
     }

@@ -133,7 +133,8 @@ private:
 
     OptionalNode negated() {
         if (!next_is(LexemeKind::kNot)) return near();
-        while (next_is(LexemeKind::kNot)) ++at_;
+        bool excluded = false;  // `NOT NOT a` asks for a again
+        for (; next_is(LexemeKind::kNot); ++at_) excluded = !excluded;
         const std::string typed = items_[at_ - 1].text;
         OptionalNode operand = near();
         if (!operand) {
@@ -141,7 +142,8 @@ private:
             return std::nullopt;
         }
         query_.explicit_syntax = true;
-        // `NOT (NOT a)` asks for a again; signs typed twice (`--a`) are one.
+        if (!excluded) return operand;
+        // So does `NOT (NOT a)`; signs typed twice (`--a`) are one.
         if (operand->kind == NodeKind::kNot) return QueryNode(operand->children.front());
         QueryNode node{.kind = NodeKind::kNot};
         node.children.push_back(std::move(*operand));
