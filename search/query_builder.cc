@@ -77,7 +77,7 @@ Query QueryBuilder::match(const QueryNode& node) {
         case NodeKind::kFilter:
             return filter(node);
         case NodeKind::kRange:
-            return weightless(range_query(node, schema_));
+            return range(node);
         case NodeKind::kOr:
             return disjunction(node);
         case NodeKind::kAnd: {

@@ -72,6 +72,8 @@ private:
     Xapian::Query places_near(const QueryNode& node);
     Xapian::Query filter(const QueryNode& node);
     Xapian::Query range(const QueryNode& node);
+    Xapian::Query nothing_has(const QueryNode& node);
+    [[nodiscard]] bool has_any(const std::vector<std::string>& terms) const;
     Xapian::Query checked(const QueryNode& node, const Xapian::Query& candidates,
                           Whereabouts whereabouts);
     Xapian::Query conjunction(const std::vector<const QueryNode*>& nodes);

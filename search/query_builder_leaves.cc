@@ -86,6 +86,7 @@ Query QueryBuilder::expanded(const QueryNode& node) {
 /// that has a word of such a stem.
 Query QueryBuilder::expanded_in_field(const QueryNode& node, std::string_view prefix) {
     const WordTerms& found = finder_.find(node);
+    if (found.exact.empty()) return nothing_has(node);
     return {Query::OP_FILTER, terms_by(Query::OP_SYNONYM, prefixed(prefix, found.stems)),
             terms_by(Query::OP_OR, prefixed("", found.exact))};
 }
@@ -96,8 +97,8 @@ Query QueryBuilder::in_field(const QueryNode& node) {
     std::vector<Query> groups;
     for (const analyzers::QueryWord& part : node.words) {
         const WordTerms& found = finder_.find(part);
-        std::vector<std::string> terms = prefixed(prefix, found.stems);
-        if (terms.empty()) return Query::MatchNothing;
+        const std::vector<std::string> terms = prefixed(prefix, found.stems);
+        if (!has_any(terms)) return nothing_has(node);
         Query group = terms_by(Query::OP_SYNONYM, terms);
         if (node.kind == NodeKind::kExact) {
             std::vector<std::string> forms;
@@ -164,11 +165,25 @@ Query QueryBuilder::checked(const QueryNode& node, const Query& candidates,
 Query QueryBuilder::filter(const QueryNode& node) {
     const auto has_term = [&](const std::string& value) { return finder_.has_term(value); };
     const std::vector<std::string> terms = filter_terms(node, has_term);
-    if (std::none_of(terms.begin(), terms.end(), has_term)) {
-        warnings_.push_back("nothing here has " + print(node));
-        return Query::MatchNothing;
-    }
-    return weightless(terms_by(Query::OP_OR, terms));
+    return has_any(terms) ? weightless(terms_by(Query::OP_OR, terms)) : nothing_has(node);
+}
+
+Query QueryBuilder::range(const QueryNode& node) {
+    const Query range = range_query(node, schema_);
+    return finder_.finds(range) ? weightless(range) : nothing_has(node);
+}
+
+/// Who filters by a value that is nowhere is told that this emptied the result.
+Query QueryBuilder::nothing_has(const QueryNode& node) {
+    QueryNode plain = node;
+    plain.required = false;
+    warnings_.push_back("nothing here has " + print(plain));
+    return Query::MatchNothing;
+}
+
+bool QueryBuilder::has_any(const std::vector<std::string>& terms) const {
+    return std::any_of(terms.begin(), terms.end(),
+                       [this](const std::string& term) { return finder_.has_term(term); });
 }
 
 Query QueryBuilder::with_other_names(const Query& own, const Translation& translation,

@@ -209,7 +209,8 @@ std::optional<ValueRange> parse_range(QueryField::Kind kind, std::string_view ty
     for (const std::string& text : {range.from, range.to}) {
         if (!text.empty() && !is_end(kind, text)) return std::nullopt;
     }
-    if (in_wrong_order(kind, range)) std::swap(range.from, range.to);
+    range.turned = in_wrong_order(kind, range);
+    if (range.turned) std::swap(range.from, range.to);
     return range;
 }
 

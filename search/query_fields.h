@@ -25,6 +25,7 @@ struct QueryField {
 struct ValueRange {
     std::string from = {};
     std::string to = {};
+    bool turned = false;  ///< typed the other way round
 };
 
 /// The fields that can stand in a query over an index: `title`, `heading`, `number`, `date`, `role`

@@ -119,6 +119,7 @@ std::optional<QueryNode> LeafReader::exact(const std::string& typed, const Query
 std::optional<QueryNode> LeafReader::words(std::string_view typed, const QueryField* field) {
     if (words_ == kMaxQueryWords) {  // not even looked at: analysis costs more than the rest
         warn_of_many_words();
+        ++left_out_;
         return std::nullopt;
     }
     const Signed read = read_sign(typed);
@@ -186,10 +187,9 @@ std::optional<QueryNode> LeafReader::value(std::string_view typed, const QueryFi
 std::optional<QueryNode> LeafReader::filter(std::string_view typed, const QueryField& field) {
     std::string stored = stored_value(field, trimmed(typed));
     if (field.kind == QueryField::Kind::kRole && !is_role(stored)) {
-        warn("there is no role " + quoted(stored) +
-             ", it is searched as a word; the roles are body, footnote, prior_wording, "
-             "front_matter, annex");
-        return words(typed, nullptr);
+        return words_instead(typed, "there is no role " + quoted(stored) +
+                                        ", it is searched as a word; the roles are body, "
+                                        "footnote, prior_wording, front_matter, annex");
     }
     if (analyzers::keyword_key(stored).empty()) {
         warn(quoted(field.name + ":") + " has no value and was left out");
@@ -204,17 +204,29 @@ std::optional<QueryNode> LeafReader::range(std::string_view typed, const QueryFi
     auto range = parse_range(field.kind, clean);
     if (!range) {
         const bool dates = field.kind == QueryField::Kind::kDate;
-        warn(quoted(field.name + ":" + clean) +
-             (dates ? " is no date and is searched as words; YYYY, YYYY-MM, YYYY-MM-DD and "
-                      "FROM..TO are accepted"
-                    : " is no number and is searched as words; NUMBER and FROM..TO are accepted"));
-        return words(typed, nullptr);
+        return words_instead(
+            typed, quoted(field.name + ":" + clean) +
+                       (dates ? " is no date and is searched as words; YYYY, YYYY-MM, YYYY-MM-DD "
+                                "and FROM..TO are accepted"
+                              : " is no number and is searched as words; NUMBER and FROM..TO are "
+                                "accepted"));
     }
     if (!room_for_filter(true)) return std::nullopt;
-    return QueryNode{.kind = NodeKind::kRange,
-                     .field = field.name,
-                     .from = std::move(range->from),
-                     .to = std::move(range->to)};
+    QueryNode node{.kind = NodeKind::kRange,
+                   .field = field.name,
+                   .from = std::move(range->from),
+                   .to = std::move(range->to)};
+    if (range->turned)
+        warn(quoted(field.name + ":" + clean) + " was read as " + quoted(print(node)));
+    return node;
+}
+
+/// A value that is none (`date:yesterday`), where it has a word.
+std::optional<QueryNode> LeafReader::words_instead(std::string_view typed,
+                                                   const std::string& warning) {
+    OptionalNode read = words(typed, nullptr);
+    if (read) warn(warning);
+    return read;
 }
 
 /// Counts the words of a node; of a phrase that is too long the first words stay: without any, a
@@ -223,7 +235,10 @@ bool LeafReader::fit(QueryNode& node) {
     const std::size_t room = kMaxQueryWords - words_;
     if (node.words.size() > room) {
         warn_of_many_words();
-        if (room == 0) return false;
+        if (room == 0) {
+            ++left_out_;
+            return false;
+        }
         keep_first_words(node, room);
     }
     words_ += node.words.size();
@@ -238,6 +253,7 @@ bool LeafReader::room_for_filter(bool is_range) {
     if (filters_ == kMaxQueryFilters || (is_range && ranges_ == kMaxQueryRanges)) {
         warn("only the first " + std::to_string(kMaxQueryFilters) + " fields and " +
              std::to_string(kMaxQueryRanges) + " ranges are used");
+        ++left_out_;
         return false;
     }
     ++filters_;

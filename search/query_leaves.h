@@ -33,6 +33,8 @@ public:
                                                   const QueryField* field);
     /// What stood in quotes behind an equals sign.
     [[nodiscard]] std::optional<QueryNode> exact(const std::string& typed, const QueryField* field);
+    /// How many pieces there was no more room for.
+    [[nodiscard]] std::size_t left_out() const { return left_out_; }
 
 private:
     using OptionalNode = std::optional<QueryNode>;
@@ -40,6 +42,7 @@ private:
     OptionalNode value(std::string_view typed, const QueryField& field);
     OptionalNode filter(std::string_view typed, const QueryField& field);
     OptionalNode range(std::string_view typed, const QueryField& field);
+    OptionalNode words_instead(std::string_view typed, const std::string& warning);
     void expand(QueryNode& node, NodeKind kind, unsigned edits);
     void expand_by_spelling(QueryNode& node, std::size_t letters, unsigned edits);
     bool fit(QueryNode& node);
@@ -53,6 +56,7 @@ private:
     std::size_t expanded_ = 0;
     std::size_t filters_ = 0;
     std::size_t ranges_ = 0;
+    std::size_t left_out_ = 0;
 };
 
 }  // namespace axtar::search

@@ -216,10 +216,13 @@ private:
         const QueryField field = items_[at_++].field;
         const QueryField* outer = std::exchange(field_, &field);
         query_.explicit_syntax = true;
+        const std::size_t left_out = leaves_.left_out();
         OptionalNode operand;
         if (!next_is(LexemeKind::kField)) operand = primary();
         field_ = outer;
-        if (!operand) warn_once(query_, "\"" + field.name + ":\" has no value and was left out");
+        // What was beyond a bound has its own warning.
+        const bool has_none = !operand && leaves_.left_out() == left_out;
+        if (has_none) warn("\"" + field.name + ":\" has no value and was left out");
         return operand;
     }
 
@@ -267,14 +270,20 @@ std::string visible(std::string_view text) {
     return clean;
 }
 
-/// `NOT` or `VƏ` typed alone is a word that somebody looks for.
-OptionalNode operator_as_word(const std::vector<Lexeme>& items) {
+/// `NOT` or `VƏ` typed alone is a word that somebody looks for; `NEAR/5` is no word.
+OptionalNode operator_as_word(const std::vector<Lexeme>& items, ParsedQuery& query) {
     for (const Lexeme& item : items) {
         if (item.kind != LexemeKind::kAnd && item.kind != LexemeKind::kOr &&
             item.kind != LexemeKind::kNot && item.kind != LexemeKind::kNear) {
             continue;
         }
-        if (OptionalNode node = join(NodeKind::kAnd, word_nodes(item.text))) return node;
+        OptionalNode node = join(NodeKind::kAnd, word_nodes(item.text));
+        if (!node) continue;
+        query.warnings.clear();  // they say that it was left out
+        if (item.text.find('/') != std::string::npos) {
+            warn_once(query, "\"" + item.text + "\" has nothing to join and is searched as words");
+        }
+        return node;
     }
     return std::nullopt;
 }
@@ -299,7 +308,7 @@ ParsedQuery parse_query(std::string_view text, const corpus::Schema& schema) {
     }
     warn_of_unknown_fields(lexemes.unknown_fields, fields, query);
     OptionalNode root = Parser(lexemes.items, fields, query).run();
-    if (!root && (root = operator_as_word(lexemes.items))) query.warnings.clear();
+    if (!root) root = operator_as_word(lexemes.items, query);
     if (root) {
         query.root = std::move(*root);
     } else if (clean.find_first_not_of(" \t\r\n") != std::string::npos) {

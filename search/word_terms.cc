@@ -40,6 +40,13 @@ double WordTermFinder::idf(const WordTerms& terms) const {
     return std::log(1.0 + static_cast<double>(sections()) / (1.0 + terms.frequency));
 }
 
+bool WordTermFinder::finds(const Xapian::Query& query) const {
+    Xapian::Enquire enquire(database_);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    return !enquire.get_mset(0, 1).empty();
+}
+
 /// A word that the index does not have, without an ending that its stem keeps.
 WordTerms WordTermFinder::look_up_peeled(const analyzers::QueryWord& word) {
     for (const std::string& form : peeled(word.exact.empty() ? word.surface : word.exact.front())) {

@@ -86,6 +86,8 @@ public:
     [[nodiscard]] bool has_term(const std::string& term) const {
         return database_.term_exists(term);
     }
+    /// Whether any section matches. Cost: stops at the first.
+    [[nodiscard]] bool finds(const Xapian::Query& query) const;
     [[nodiscard]] Xapian::doccount sections() const { return database_.get_doccount(); }
     /// How much a word of these terms tells: the rarer the more.
     [[nodiscard]] double idf(const WordTerms& terms) const;

@@ -59,6 +59,18 @@ TEST(QueryParser, ReadsWhatPeopleType) { expect_trees("search/query_parser.tsv")
 
 TEST(QueryParser, ReadsTheWholeLanguage) { expect_trees("search/query_parser_syntax.tsv"); }
 
+// A value that there was no room for, or that was no date and no word, was called missing as well.
+TEST(QueryParser, WarnsOnceOfWhatItLeavesOut) {
+    std::string fields;
+    std::string words;
+    for (int i = 0; i < 40; ++i) fields += "kind:a" + std::to_string(i) + " ";
+    for (int i = 0; i < 70; ++i) words += "title:söz" + std::string(1, char('a' + i % 26)) + " ";
+    for (const std::string& text : {fields, words, std::string("date:..")}) {
+        const ParsedQuery query = parse_query(text + "behind");
+        EXPECT_EQ(query.warnings.size(), 1U) << joined(query.warnings);
+    }
+}
+
 TEST(QueryParser, UsesTheFirstWordsOfAVeryLongQuery) {
     std::string text;
     for (int i = 0; i < 10'000; ++i) text += std::string("söz") + char('a' + i % 26) + ' ';
