@@ -19,7 +19,8 @@ using namespace std::string_view_literals;
 
 // 1: the first chain. 2: all filters, typed tokens, hyphenated words as one token.
 // 3: digraphs, footnote digits, ranges of English judgments. 4: words part at a narrow no-break
-// space. 5: families of English words. 6: plurals of acronyms, endings that reach over a hyphen.
+// space. 5: families of English words. 6: plurals of acronyms, endings that reach over a hyphen,
+// dashes at line ends.
 constexpr std::uint32_t kVersion = 6;
 
 constexpr std::array kNames = {"az"sv, "en"sv, "keyword"sv};

@@ -53,6 +53,21 @@ TEST(Chain, StemsTheWholeAndThePartsOfAHyphenatedWord) {
     EXPECT_TRUE(tokens[1].parts.empty());
 }
 
+// Penalties begin behind a dash that ends a line: their first words were lost in one with the last
+// of the offence.
+TEST(Chain, LosesNoWordAtALineEnd) {
+    std::vector<Token> tokens;
+    analyze_text("pozulmasına görə-\nfiziki şəxslər", Language::kAzerbaijani, tokens);
+    ASSERT_EQ(tokens.size(), 4U);
+    EXPECT_EQ(tokens[1].text, "görə");
+    EXPECT_EQ(tokens[2].text, "fiziki");
+    // Of English no lexicon tells: both readings are indexed.
+    analyze_text("the prepa-\nration of measures-\nto discover", Language::kEnglish, tokens);
+    ASSERT_EQ(tokens.size(), 5U);
+    EXPECT_EQ(tokens[1].stem, "prepar");
+    EXPECT_EQ(tokens[3].parts, (std::vector<std::string>{"measur", "to"}));
+}
+
 TEST(Chain, UsesAVectorAgainWithoutOldTokens) {
     std::vector<Token> tokens;
     analyze_text("ayrı-seçkilik və işgəncə haqqında", Language::kAzerbaijani, tokens);
