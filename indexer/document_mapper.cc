@@ -116,17 +116,18 @@ void add_body(TermCollector& terms, std::string_view text, const Tokens& tokens,
 // Title and headings stand behind the body, each in its own range of positions.
 class BehindBody {
 public:
-    explicit BehindBody(TermCollector& terms) : terms_(terms) {}
+    /// `field_wdf`: what an occurrence counts in the fields' own terms.
+    BehindBody(TermCollector& terms, std::uint32_t field_wdf)
+        : terms_(terms), field_wdf_(field_wdf) {}
 
-    /// `prefix`: of the field's own terms; empty for none.
-    void add_heading(const Tokens& tokens, std::string_view prefix) {
-        add(tokens, prefix, kFieldWeights.heading_path, next_);
+    void add_heading(const Tokens& tokens) {
+        add(tokens, corpus::kHeadingPrefix, kFieldWeights.heading_path, next_);
         std::uint32_t last = next_;
         for (const Token& token : tokens) last = std::max(last, next_ + token.position);
         next_ = last + kFieldGap;
     }
-    void add_title(const Tokens& tokens, std::string_view prefix) {
-        add(tokens, prefix, kFieldWeights.title, corpus::kTitlePositionBase);
+    void add_title(const Tokens& tokens) {
+        add(tokens, corpus::kTitlePrefix, kFieldWeights.title, corpus::kTitlePositionBase);
     }
 
 private:
@@ -134,20 +135,22 @@ private:
              std::uint32_t before) {
         for (const Token& token : tokens) {
             add_token(terms_, token, wdf, before + token.position);
-            if (!prefix.empty()) terms_.add(prefix, token.stem, kPrefixedWdf);
+            terms_.add(prefix, token.stem, field_wdf_);
         }
     }
 
     TermCollector& terms_;
+    std::uint32_t field_wdf_;
     std::uint32_t next_ = corpus::kHeadingPositionBase;
 };
 
 // The own heading is the first line of the text, with positions there: only weight and H terms.
-void add_own_heading(TermCollector& terms, const Tokens& tokens) {
+void add_own_heading(TermCollector& terms, const Tokens& tokens, std::uint32_t lift,
+                     std::uint32_t field_wdf) {
     for (const Token& token : tokens) {
-        terms.add("", token.text, kFieldWeights.own_heading_lift);
-        terms.add_stem(token.stem, kFieldWeights.own_heading_lift, 0);
-        terms.add(corpus::kHeadingPrefix, token.stem, kPrefixedWdf);
+        terms.add("", token.text, lift);
+        terms.add_stem(token.stem, lift, 0);
+        terms.add(corpus::kHeadingPrefix, token.stem, field_wdf);
     }
 }
 
@@ -194,21 +197,22 @@ MappedSection map_section(corpus::SectionRecord record, const DocumentParts& par
     const Tokens body = analyze(section.text, language);
     const Tokens heading = analyze(section.heading, language);
     // The heading line of a chapter, nothing else: its words stand over each of its articles
-    // already, and so short a section would come before all of them.
+    // already, and so short a section would come before all of them. `title:` and `heading:` find
+    // it all the same, without weight.
     const bool heading_alone = body.size() <= heading.size();
-    const auto prefix = [&](std::string_view field) { return heading_alone ? "" : field; };
+    const std::uint32_t field_wdf = heading_alone ? 0 : kPrefixedWdf;
     if (speaks_for_document(section.role)) phrases.add(section.text, body);
 
     TermCollector terms;
     add_body(terms, section.text, body,
              heading_alone ? kFieldWeights.heading_path : kFieldWeights.body, parts.notes,
              record.spans);
-    BehindBody behind(terms);
+    BehindBody behind(terms, field_wdf);
     for (const std::string& above : section.heading_path) {
-        behind.add_heading(analyze(above, language), prefix(corpus::kHeadingPrefix));
+        behind.add_heading(analyze(above, language));
     }
-    behind.add_title(parts.title, prefix(corpus::kTitlePrefix));
-    if (!heading_alone) add_own_heading(terms, heading);
+    behind.add_title(parts.title);
+    add_own_heading(terms, heading, heading_alone ? 0 : kFieldWeights.own_heading_lift, field_wdf);
 
     MappedSection mapped;
     terms.finish(mapped);

@@ -307,6 +307,45 @@ TEST(QueryLanguage, AnswersHostileQueriesQuickly) {
     }
 }
 
+corpus::Document code_with_a_bare_chapter() {
+    corpus::Document code =
+        tests::make_document("code", "Cinayət Məcəlləsi",
+                             {"FƏSİL 5. Cəza tətbiqi", "Maddə 9. Məhkumların tutulması qaydası."});
+    code.sections[0].heading = code.sections[0].text;
+    code.sections[0].heading_path = {"İkinci bölmə"};
+    code.sections[1].heading_path = {"İkinci bölmə", code.sections[0].text};
+    return code;
+}
+
+// A chapter's heading that is a section of its own was found by neither, so that `-title:` let the
+// documents through that it was to keep out.
+TEST(QueryLanguage, FieldsReachHeadingsThatStandAlone) {
+    tests::IndexFixture fixture;
+    fixture.put({code_with_a_bare_chapter()});
+    Searcher searcher = fixture.searcher();
+    const auto sections = [&](const std::string& query) {
+        const auto response = searcher.search({.query = query});
+        EXPECT_TRUE(response) << query;
+        return response ? response->total_sections : 0;
+    };
+    for (const char* query : {"title:məcəlləsi", "title:\"cinayət məcəlləsi\"", "heading:tətbiqi",
+                              "heading:\"cəza tətbiqi\"", "heading:ikinci"}) {
+        EXPECT_EQ(sections(query), 2U) << query;
+    }
+    EXPECT_EQ(sections("lang:az -title:məcəlləsi"), 0U);
+}
+
+// The articles of a chapter come before its bare heading.
+TEST(QueryLanguage, GivesHeadingsThatStandAloneNoWeight) {
+    tests::IndexFixture fixture;
+    fixture.put({code_with_a_bare_chapter()});
+    const auto response = fixture.searcher().search(
+        {.query = "heading:tətbiqi title:cinayət", .grouping = Grouping::kNone});
+    ASSERT_TRUE(response);
+    ASSERT_EQ(response->hits.size(), 2U);
+    EXPECT_EQ(response->hits[0].sections.at(0).anchor, "s-2");
+}
+
 TEST(QueryLanguage, ReadsTenThousandWordsQuickly) {
     std::string text;
     for (int i = 0; i < 10'000; ++i) text += "məhkəməsinin" + std::to_string(i) + " ";
