@@ -57,6 +57,15 @@ Query QueryBuilder::any_of(const std::vector<const QueryNode*>& nodes) {
     return {Query::OP_OR, parts.begin(), parts.end()};
 }
 
+Query QueryBuilder::keep_required(const Query& query, const QueryNode& root) {
+    std::vector<Query> wanted;
+    for (const QueryNode* leaf : positive_leaves(root)) {
+        if (leaf->required) wanted.push_back(match(*leaf));
+    }
+    if (wanted.empty()) return query;
+    return {Query::OP_FILTER, query, Query(Query::OP_AND, wanted.begin(), wanted.end())};
+}
+
 Query QueryBuilder::match(const QueryNode& node) {
     if (is_word_leaf(node) && !node.field.empty()) return in_field(node);
     switch (node.kind) {

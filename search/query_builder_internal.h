@@ -51,6 +51,9 @@ public:
                                           const QueryNode& root);
     /// Any of the words of the nodes, without evidence.
     [[nodiscard]] Xapian::Query any_of(const std::vector<const QueryNode*>& nodes);
+    /// Of what `query` finds, the sections that have each word with a `+`, by any of its forms and
+    /// names; `root`: words alone.
+    [[nodiscard]] Xapian::Query keep_required(const Xapian::Query& query, const QueryNode& root);
     /// One node without evidence.
     [[nodiscard]] Xapian::Query match(const QueryNode& node);
 

@@ -35,6 +35,14 @@ bool has_places(const QueryNode& node) {
     return is_word_leaf(node) && node.field.empty();
 }
 
+/// `+(a b)` asks for each of them. A bracket that holds any of its parts stays as it is: only plain
+/// words are relaxed.
+void mark_required(QueryNode& node) {
+    node.required = node.children.empty();
+    if (node.kind != NodeKind::kAnd) return;
+    for (QueryNode& child : node.children) mark_required(child);
+}
+
 void clear_required(QueryNode& node) {
     node.required = false;
     for (QueryNode& child : node.children) clear_required(child);
@@ -194,11 +202,7 @@ private:
         bool plus = false;
         for (; next_is(LexemeKind::kPlus); ++at_) plus = true;
         OptionalNode operand = primary();
-        if (plus && operand) {
-            // A bracket holds all of its parts or any of them already: the sign adds nothing there.
-            operand->required = operand->children.empty();
-            query_.explicit_syntax = true;
-        }
+        if (plus && operand) mark_required(*operand);
         return operand;
     }
 

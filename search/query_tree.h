@@ -69,7 +69,8 @@ struct QueryNode {
 struct ParsedQuery {
     QueryNode root = {};
     std::vector<std::string> warnings = {};
-    /// Quotes or operators were used: such a query is never relaxed.
+    /// Quotes or operators were used: such a query is never relaxed. `+` is no operator: the query
+    /// is relaxed around its word.
     bool explicit_syntax = false;
 };
 

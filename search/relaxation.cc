@@ -37,7 +37,7 @@ PlainWords sort_words(const QueryNode& root, const AskingWords& asking, WordTerm
     PlainWords sorted;
     const auto sort = [&](const QueryNode& node) {
         if (asking.has(node)) return;
-        if (has_every_word(node, finder)) {
+        if (node.required || has_every_word(node, finder)) {
             sorted.known.push_back(&node);
         } else {
             sorted.unknown.push_back(node.text);

@@ -15,7 +15,7 @@
 namespace axtar::search {
 
 /// The words of a plain query (nothing but words side by side), sorted by whether the index has
-/// them, without those that only ask.
+/// them, without those that only ask. One with a `+` is never left out, so it counts as known.
 struct PlainWords {
     std::vector<const QueryNode*> known = {};
     std::vector<std::string> unknown = {};  ///< as typed

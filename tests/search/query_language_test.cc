@@ -346,6 +346,31 @@ TEST(QueryLanguage, GivesHeadingsThatStandAloneNoWeight) {
     EXPECT_EQ(response->hits[0].sections.at(0).anchor, "s-2");
 }
 
+// `+` made a query strict, and so a question find nothing at all.
+TEST(QueryLanguage, RelaxesAroundWhatIsRequired) {
+    tests::IndexFixture fixture;
+    fixture.put({document("a", "One", {"A tulip grows in the garden."}, "en", "report", ""),
+                 document("b", "Two", {"The ladder stands in the garden."}, "en", "report", ""),
+                 document("c", "Three", {"A tulip beside a ladder."}, "en", "report", ""),
+                 document("d", "Four", {"Həbsxana doludur."}, "az", "report", "")});
+    Searcher searcher = fixture.searcher();
+    const auto found = [&](const std::string& query) {
+        const auto response = searcher.search({.query = query});
+        EXPECT_TRUE(response) << query;
+        return response ? ids(*response) : std::string();
+    };
+    EXPECT_EQ(found("garden tulip ladder"), "a b c");
+    EXPECT_EQ(found("+garden tulip ladder"), "a b");
+    EXPECT_EQ(found("garden +tulip +ladder"), "c");
+    EXPECT_EQ(found("+(garden tulip) ladder"), "a");
+    EXPECT_EQ(found("garden tulip +astronaut"), "-");
+    const std::string question = " garden tulip astronaut why do they?";
+    EXPECT_EQ(found("ladder" + question), "a b c");
+    EXPECT_EQ(found("+ladder" + question), "b c");
+    EXPECT_EQ(found("+prison" + question), "d") << "by its other names, too";
+    EXPECT_EQ(found("+submarine" + question), "-");
+}
+
 TEST(QueryLanguage, ReadsTenThousandWordsQuickly) {
     std::string text;
     for (int i = 0; i < 10'000; ++i) text += "məhkəməsinin" + std::to_string(i) + " ";

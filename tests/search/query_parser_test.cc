@@ -118,10 +118,10 @@ TEST(QueryParser, BoundsTheDepthOfBrackets) {
 
 TEST(QueryParser, KnowsWhetherSyntaxWasUsed) {
     for (const std::string text : {"qaçqın statusu", "İNSAN HÜQUQLARI VƏ AZADLIQLAR",
-                                   "Ombudsman (Müvəkkil)", "ayrı-seçkilik halları"}) {
+                                   "Ombudsman (Müvəkkil)", "ayrı-seçkilik halları", "+a b"}) {
         EXPECT_FALSE(parse_query(text).explicit_syntax) << text;
     }
-    for (const std::string text : {"a OR b", "a -b", "\"a b\" c", "+a b", "a VƏ b", "NOT a"}) {
+    for (const std::string text : {"a OR b", "a -b", "\"a b\" c", "+\"a b\"", "a VƏ b", "NOT a"}) {
         EXPECT_TRUE(parse_query(text).explicit_syntax) << text;
     }
 }
