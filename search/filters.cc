@@ -56,14 +56,11 @@ Result<void> check_role(const std::string& name) {
 
 std::vector<bool> accepted_roles(const std::vector<std::string>& names) {
     std::vector<bool> accepted(256, false);
-    if (names.empty()) {
-        for (const corpus::Role role : kDefaultRoles)
-            accepted[static_cast<std::size_t>(role)] = true;
-    }
     for (const corpus::Role role : kAllRoles) {
         const bool named =
             std::find(names.begin(), names.end(), corpus::role_name(role)) != names.end();
-        if (named) accepted[static_cast<std::size_t>(role)] = true;
+        const auto number = static_cast<std::uint8_t>(role);
+        accepted[number] = names.empty() ? is_searched_by_default(number) : named;
     }
     return accepted;
 }
@@ -101,6 +98,11 @@ std::vector<std::uint32_t> ordinals_of(const FieldColumn& column, const std::str
 }
 
 }  // namespace
+
+bool is_searched_by_default(std::uint8_t role) {
+    return std::find(kDefaultRoles.begin(), kDefaultRoles.end(), static_cast<corpus::Role>(role)) !=
+           kDefaultRoles.end();
+}
 
 std::size_t field_number(const corpus::Schema& schema, std::string_view name) {
     const std::vector<corpus::Field>& fields = schema.fields();

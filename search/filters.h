@@ -51,6 +51,9 @@ private:
     int date_filter_ = kPasses;  // number, where dates are limited
 };
 
+/// Whether sections of this role (corpus::Role) are searched where a request names none.
+[[nodiscard]] bool is_searched_by_default(std::uint8_t role);
+
 /// The number of a field in Schema::fields(), and so of its column; their count where it has none
 /// of that name.
 [[nodiscard]] std::size_t field_number(const corpus::Schema& schema, std::string_view name);

@@ -9,6 +9,7 @@
 #include "analyzers/fold.h"
 #include "analyzers/word_stem.h"
 #include "corpus/index_layout.h"
+#include "search/filters.h"
 #include "search/suggest_cohesion_internal.h"
 #include "search/suggest_source_internal.h"
 
@@ -50,7 +51,8 @@ void add_titles(const Xapian::Database& database, const CollectionColumns& colum
     });
 }
 
-/// An institution may issue, be addressed and be named: its documents count once.
+/// An institution may issue, be addressed and be named: its documents count once. Those that have
+/// it in footnotes and earlier wordings alone do not count: who searches for it does not find them.
 void add_institutions(const corpus::Schema& schema, const CollectionColumns& columns,
                       SuggestIndexBuilder& builder) {
     std::unordered_map<std::string, std::uint32_t> numbers;  // by folded name
@@ -74,15 +76,11 @@ void add_institutions(const corpus::Schema& schema, const CollectionColumns& col
                 uses.emplace_back(number_of[ordinal], document);
             }
         };
-        if (!column.per_section()) {
-            for (std::uint32_t document = 0; document < columns.documents(); ++document) {
-                add(document, document);
-            }
-            continue;
-        }
         for (std::uint32_t section = 0; section < columns.section_document.size(); ++section) {
             const std::uint32_t document = columns.section_document[section];
-            if (document != kNoDocument) add(section, document);
+            if (document == kNoDocument) continue;
+            if (!is_searched_by_default(columns.section_role[section])) continue;
+            add(column.per_section() ? section : document, document);
         }
     }
     std::sort(uses.begin(), uses.end());
@@ -90,6 +88,7 @@ void add_institutions(const corpus::Schema& schema, const CollectionColumns& col
     std::vector<std::uint32_t> counts(labels.size(), 0);
     for (const auto& [institution, document] : uses) ++counts[institution];
     for (std::size_t i = 0; i < labels.size(); ++i) {
+        if (counts[i] == 0) continue;
         builder.add(CompletionKind::kInstitution, labels[i], kNoDocument, counts[i]);
     }
 }

@@ -186,6 +186,26 @@ TEST(Suggest, CountsDocumentsAndNamesTheOneThatItIs) {
     EXPECT_EQ(phrase.front().count, 4U);
 }
 
+// Footnotes and earlier wordings counted, too, though no search finds them unless asked.
+TEST(Suggest, CountsInstitutionsWhereASearchFindsThem) {
+    const auto naming = [](std::string id, corpus::Role role) {
+        corpus::Document document = tests::make_document(std::move(id), "Akt", {"Mətn.", "Qeyd."});
+        document.sections[1].role = role;
+        std::vector<std::string>& named = document.sections[1].fields["institution"];
+        named = {"Konstitusiya Məhkəməsi"};
+        if (role != corpus::Role::kBody) named.push_back("Arxiv İdarəsi");
+        return document;
+    };
+    tests::IndexFixture fixture;
+    fixture.put({naming("a", corpus::Role::kBody), naming("b", corpus::Role::kFootnote),
+                 naming("c", corpus::Role::kPriorWording)});
+    Searcher searcher = fixture.searcher();
+    const auto court = complete(searcher, {.text = "konstitusiya", .kind = "institution"});
+    ASSERT_EQ(court.size(), 1U);
+    EXPECT_EQ(court.front().count, 1U);
+    EXPECT_TRUE(complete(searcher, {.text = "arxiv", .kind = "institution"}).empty());
+}
+
 TEST(Suggest, PutsWhatBeginsSoFirst) {
     Searcher searcher = table_index().searcher();
     const auto all = complete(searcher, {.text = "convention", .kind = "title"});
