@@ -122,10 +122,13 @@ void mark_selected(const SearchRequest& request, std::size_t field, const std::s
 
 /// Whether a value has the letters that a reader looks for, in the index or as it is shown.
 bool has_letters(const std::string& field, const std::string& key, const std::string& label,
-                 const std::string& wanted) {
+                 const std::string& wanted, ValueLabels labels) {
     const std::size_t start = key.find(':') + 1;  // behind the field's prefix
     if (key.find(wanted, start) != std::string::npos) return true;
-    const std::vector<std::string> shown = value_labels(field, label);
+    std::vector<std::string> shown = value_labels(field, label);
+    if (labels != nullptr) {
+        for (std::string& more : labels(field, label)) shown.push_back(std::move(more));
+    }
     return std::any_of(shown.begin(), shown.end(), [&](const std::string& one) {
         return analyzers::keyword_key(one).find(wanted) != std::string::npos;
     });
@@ -133,11 +136,11 @@ bool has_letters(const std::string& field, const std::string& key, const std::st
 
 /// The values that a reader looks among: those with the letters asked for, all by default.
 std::vector<FacetValue> values_with(const std::string& field, const ByKey& merged,
-                                    const std::string& contains) {
+                                    const std::string& contains, ValueLabels labels) {
     const std::string wanted = analyzers::keyword_key(contains);
     std::vector<FacetValue> values;
     for (const auto& [key, value] : merged) {
-        if (!has_letters(field, key, value.label, wanted)) continue;
+        if (!has_letters(field, key, value.label, wanted, labels)) continue;
         values.push_back({.value = value.label, .count = value.count, .selected = value.selected});
     }
     std::sort(values.begin(), values.end(), [](const FacetValue& a, const FacetValue& b) {
@@ -158,11 +161,11 @@ Facet to_facet(const std::string& field, const ByKey& merged, const SearchReques
     const std::string contains = value_or(request.facet_contains, field, {});
     const std::size_t skipped = value_or(request.facet_offset, field, 0);
     const std::size_t end = skipped + request.facet_limit;
-    std::size_t number = 0;
-    for (FacetValue& value : values_with(field, merged, contains)) {
-        if (value.count > 0) ++facet.distinct;
+    std::vector<FacetValue> values = values_with(field, merged, contains, request.labels);
+    facet.distinct = values.size();
+    for (std::size_t number = 0; number < values.size(); ++number) {
+        FacetValue& value = values[number];
         const bool in_window = number >= skipped && number < end;
-        ++number;
         // A value that is filtered by is in sight at first, however far down it stands; who pages
         // on or looks for letters gets what is asked for.
         const bool stays = value.selected && skipped == 0 && contains.empty();

@@ -68,7 +68,8 @@ struct FacetValue {
 struct Facet {
     std::string field = {};
     std::vector<FacetValue> values = {};  ///< by count, then by value
-    std::uint64_t distinct = 0;           ///< values in all, also those beyond the limit
+    std::uint64_t distinct = 0;  ///< values in all, also those beyond the limit and those that are
+                                 ///< filtered by, with a count of 0
 };
 
 /// What was left out of a query so that it finds something.

@@ -35,6 +35,11 @@ std::string value_label(std::string_view field, const std::string& value, UiLang
     return corpus::names::label(list, value, code(language));
 }
 
+std::vector<std::string> value_labels(std::string_view field, const std::string& value) {
+    return {value_label(field, value, UiLanguage::kAzerbaijani),
+            value_label(field, value, UiLanguage::kEnglish)};
+}
+
 std::string field_label(const corpus::Field& field, UiLanguage language) {
     const std::string& given = language == UiLanguage::kEnglish ? field.label_en : field.label_az;
     const Messages& messages = Messages::of(language);

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "corpus/schema.h"
 #include "server/messages.h"
@@ -15,6 +16,10 @@ namespace axtar::server {
 /// "Saxlanma yerləri › şərait". What the catalogue does not know is its own label.
 [[nodiscard]] std::string value_label(std::string_view field, const std::string& value,
                                       UiLanguage language);
+
+/// value_label() in each language.
+[[nodiscard]] std::vector<std::string> value_labels(std::string_view field,
+                                                    const std::string& value);
 
 /// The field's label from the schema, else from the catalogue, else its name.
 [[nodiscard]] std::string field_label(const corpus::Field& field, UiLanguage language);

@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "corpus/document_validation.h"
+#include "server/labels.h"
 #include "server/parameter_values.h"
 #include "server/search_rules.h"
 
@@ -245,7 +246,9 @@ tl::expected<SearchParameters, Problem> read_search_parameters(const QueryPairs&
     for (const auto& [name, value] : pairs) {
         if (auto taken = reader.take(name, value); !taken) return tl::unexpected(taken.error());
     }
-    return reader.finish();
+    auto parameters = reader.finish();
+    if (parameters) parameters->request.labels = value_labels;
+    return parameters;
 }
 
 tl::expected<SearchParameters, Problem> parse_search_parameters(std::string_view query,
