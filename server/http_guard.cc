@@ -64,8 +64,7 @@ tl::expected<Parts, Problem> split_head(std::string_view raw, std::size_t max_fi
 
 tl::expected<void, Problem> check_target(const Parts& parts, const GuardLimits& limits) {
     if (parts.target.size() > limits.target_bytes) {
-        return tl::unexpected(refusal(414, "the request target is longer than " +
-                                               std::to_string(limits.target_bytes) + " bytes"));
+        return tl::unexpected(target_too_long(limits.target_bytes));
     }
     if (parts.target.empty() || parts.target.front() != '/') {
         return tl::unexpected(bad_request("the request target must start with '/'"));
@@ -221,6 +220,11 @@ tl::expected<RequestHead, Problem> check_head(std::string_view raw, const GuardL
                        .content_type = std::string(content_type->value_or("")),
                        .if_none_match = value_or_empty(*parts, "if-none-match"),
                        .accept_language = value_or_empty(*parts, "accept-language")};
+}
+
+Problem target_too_long(std::size_t limit) {
+    return refusal(414, "the request target is longer than " + std::to_string(limit) +
+                            " bytes; a search takes longer parameters as the body of a POST");
 }
 
 GlimpsedHead glimpse_head(std::string_view raw) {

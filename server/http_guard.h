@@ -55,6 +55,9 @@ struct GlimpsedHead {
 };
 [[nodiscard]] GlimpsedHead glimpse_head(std::string_view raw);
 
+/// The refusal of a target of more than `limit` bytes.
+[[nodiscard]] Problem target_too_long(std::size_t limit);
+
 /// Where the head ends in bytes read so far: one behind its empty line, or 0 while it is not
 /// there.
 [[nodiscard]] std::size_t head_size(std::string_view bytes);

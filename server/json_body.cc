@@ -50,8 +50,14 @@ bool is_plain(const corpus::JsonMember& member) {
 }  // namespace
 
 tl::expected<QueryPairs, Problem> read_json_body(std::string_view body) {
-    if (body.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+    const std::size_t start = body.find_first_not_of(" \t\r\n");
+    if (start == std::string_view::npos) {
         return tl::unexpected(bad_request("the body is empty: a JSON object is wanted"));
+    }
+    if (!utf8::is_valid(body)) return tl::unexpected(bad_request("the body is not UTF-8"));
+    if (body[start] != '{') {
+        return tl::unexpected(
+            bad_request("the body is not a JSON object with the parameters: {\"NAME\": …}"));
     }
     if (count_commas(body) > kMaxCommas) {
         return tl::unexpected(bad_request("more than 256 parameters"));

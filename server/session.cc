@@ -141,7 +141,7 @@ void Session::take_head(std::size_t size) {
     const std::size_t line = head.find("\r\n");
     if (is_hopeless(head)) return refuse(bad_request("this is not an HTTP/1.1 request"));
     if (line > context_.config.max_target_bytes + 64) {
-        return refuse(refusal(414, "the request target is too long"), head);
+        return refuse(target_too_long(context_.config.max_target_bytes), head);
     }
     if (head.size() - line > context_.config.max_header_bytes) {
         return refuse(refusal(431, "the header fields are too long"), head);
@@ -157,7 +157,7 @@ void Session::take_head(std::size_t size) {
 void Session::refuse_oversized_head() {
     const std::string head = buffer_;
     if (head.find("\r\n") == std::string::npos) {
-        return refuse(refusal(414, "the request target is too long"), head);
+        return refuse(target_too_long(context_.config.max_target_bytes), head);
     }
     refuse(refusal(431, "the header fields are too long"), head);
 }

@@ -67,6 +67,8 @@ TEST(HttpGuard, LimitsFieldsAndTarget) {
         "GET /" + std::string(8192, 'a') + " HTTP/1.1\r\nHost: localhost\r\n\r\n", limits());
     ASSERT_FALSE(longer);
     EXPECT_EQ(longer.error().status, 414);
+    EXPECT_NE(longer.error().detail.find("8192 bytes"), std::string::npos);
+    EXPECT_NE(longer.error().detail.find("POST"), std::string::npos);
 }
 
 TEST(HttpGuard, TakesAnyHostWhereNoneIsListed) {

@@ -36,6 +36,13 @@ TEST(JsonBody, IsAcceptedOrRefused) {
     }
 }
 
+// The words were those for files that are indexed.
+TEST(JsonBody, ThatIsNoUtf8IsToldSo) {
+    const auto pairs = read_json_body("{\"q\": \"\xC9\"}");
+    ASSERT_FALSE(pairs);
+    EXPECT_EQ(pairs.error().detail, "the body is not UTF-8");
+}
+
 TEST(JsonBody, OfAnySizeAndDepthCostsLittle) {
     EXPECT_FALSE(read_json_body(std::string(1'000'000, '[')));
     EXPECT_FALSE(read_json_body("{\"a\":" + std::string(1'000'000, '{')));
