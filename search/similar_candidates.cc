@@ -2,6 +2,7 @@
 #include <set>
 #include <utility>
 
+#include "analyzers/fold.h"
 #include "corpus/index_layout.h"
 #include "search/cosine_weight_internal.h"
 #include "search/filters.h"
@@ -16,11 +17,23 @@ bool contains(const std::vector<std::string>& values, const std::string& value) 
     return std::find(values.begin(), values.end(), value) != values.end();
 }
 
-/// By ordinal of the column.
-std::vector<bool> marked(const FieldColumn& column, const std::vector<std::string>& values) {
+/// By ordinal of the column; empty where the index has no such field.
+template <typename IsMarked>
+std::vector<bool> marked(const CollectionColumns& columns, std::size_t field,
+                         const IsMarked& is_marked) {
+    if (field >= columns.fields.size()) return {};
+    const FieldColumn& column = columns.fields[field];
     std::vector<bool> marks(column.size());
-    for (std::uint32_t i = 0; i < column.size(); ++i) marks[i] = contains(values, column.label(i));
+    for (std::uint32_t i = 0; i < column.size(); ++i) marks[i] = is_marked(column.label(i));
     return marks;
+}
+
+bool has_marked(const CollectionColumns& columns, std::size_t field, Xapian::docid section,
+                const std::vector<bool>& marks) {
+    if (marks.empty()) return false;
+    const auto values = columns.values(field, section);
+    return std::any_of(values.begin(), values.end(),
+                       [&](std::uint32_t ordinal) { return marks[ordinal]; });
 }
 
 bool better(const SimilarCandidate& a, const SimilarCandidate& b) {
@@ -31,16 +44,20 @@ bool better(const SimilarCandidate& a, const SimilarCandidate& b) {
 }  // namespace
 
 SimilarCandidates::SimilarCandidates(const Snapshot& snapshot, const SimilarRequest& request,
-                                     StemWeights& weights)
+                                     const std::set<std::string>& addressees, StemWeights& weights)
     : snapshot_(snapshot),
       request_(request),
       weights_(weights),
-      kind_(field_number(snapshot.schema, "kind")) {
-    if (request.kinds.empty()) return;
+      kind_(field_number(snapshot.schema, "kind")),
+      addressee_(field_number(snapshot.schema, "addressee")) {
     for (const CollectionSnapshot& collection : snapshot.collections) {
-        const auto& fields = collection.columns->fields;
-        wanted_kinds_.push_back(kind_ < fields.size() ? marked(fields[kind_], request.kinds)
-                                                      : std::vector<bool>());
+        wanted_kinds_.push_back(marked(*collection.columns, kind_, [&](const std::string& kind) {
+            return contains(request.kinds, kind);
+        }));
+        same_addressees_.push_back(
+            marked(*collection.columns, addressee_, [&](const std::string& name) {
+                return addressees.contains(analyzers::keyword_key(name));
+            }));
     }
 }
 
@@ -78,15 +95,20 @@ std::vector<SimilarCandidate> SimilarCandidates::best(const std::map<std::string
             found.push_back({.collection = c, .section = match.section, .weight = match.weight});
         }
     }
-    return best_of_each_kind(found, wanted);
+    return best_of_each(found, wanted);
 }
 
-std::vector<SimilarCandidate> SimilarCandidates::best_of_each_kind(
+std::vector<SimilarCandidate> SimilarCandidates::best_of_each(
     const std::vector<SimilarCandidate>& found, std::size_t wanted) const {
-    std::map<std::string_view, std::vector<SimilarCandidate>> by_kind;
-    for (const SimilarCandidate& each : found) by_kind[kind_of(each)].push_back(each);
+    std::map<std::pair<std::string_view, bool>, std::vector<SimilarCandidate>> groups;
+    for (const SimilarCandidate& each : found) {
+        const CollectionColumns& columns = *snapshot_.collections[each.collection].columns;
+        const bool same_addressee =
+            has_marked(columns, addressee_, each.section, same_addressees_[each.collection]);
+        groups[{kind_of(each), same_addressee}].push_back(each);
+    }
     std::vector<SimilarCandidate> all;
-    for (auto& [kind, candidates] : by_kind) {
+    for (auto& [group, candidates] : groups) {
         const auto kept = static_cast<std::ptrdiff_t>(std::min(candidates.size(), wanted));
         std::partial_sort(candidates.begin(), candidates.begin() + kept, candidates.end(), better);
         all.insert(all.end(), candidates.begin(), candidates.begin() + kept);
@@ -110,11 +132,7 @@ bool SimilarCandidates::is_wanted(std::uint32_t collection, Xapian::docid sectio
     const auto role = static_cast<corpus::Role>(columns.section_role[section]);
     if (role != corpus::Role::kBody && role != corpus::Role::kAnnex) return false;
     if (request_.kinds.empty()) return true;
-    const std::vector<bool>& wanted = wanted_kinds_[collection];
-    if (wanted.empty()) return false;
-    const auto kinds = columns.values(kind_, section);
-    return std::any_of(kinds.begin(), kinds.end(),
-                       [&](std::uint32_t ordinal) { return wanted[ordinal]; });
+    return has_marked(columns, kind_, section, wanted_kinds_[collection]);
 }
 
 }  // namespace axtar::search

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,19 +28,20 @@ struct SimilarCandidate {
 /// Errors: Xapian's exceptions pass through.
 class SimilarCandidates {
 public:
+    /// `addressees`: keyword_key() of those of the text.
     SimilarCandidates(const Snapshot& snapshot, const SimilarRequest& request,
-                      StemWeights& weights);
+                      const std::set<std::string>& addressees, StemWeights& weights);
 
-    /// Of each kind of documents the best by the words of the text, and half as many by their other
-    /// names: texts of the language asked in would leave no room for those of the other. What is
-    /// found of a kind alone is so found among all kinds, too.
+    /// Of each kind of documents, to the same addressee and to others, the best by the words of the
+    /// text, and half as many by their other names: texts of the language asked in would leave no
+    /// room for those of the other. What is found of a kind alone is so found among all kinds, too.
     [[nodiscard]] std::vector<SimilarCandidate> find(const TextProfile& own,
                                                      const OtherNames& other);
 
 private:
     [[nodiscard]] std::vector<SimilarCandidate> best(const std::map<std::string, double>& stems,
                                                      std::size_t wanted);
-    [[nodiscard]] std::vector<SimilarCandidate> best_of_each_kind(
+    [[nodiscard]] std::vector<SimilarCandidate> best_of_each(
         const std::vector<SimilarCandidate>& found, std::size_t wanted) const;
     [[nodiscard]] std::string_view kind_of(const SimilarCandidate& candidate) const;
     [[nodiscard]] Xapian::Query query(const std::map<std::string, double>& stems);
@@ -48,8 +50,10 @@ private:
     const Snapshot& snapshot_;
     const SimilarRequest& request_;
     StemWeights& weights_;
-    std::size_t kind_ = 0;                         // of the schema's fields
-    std::vector<std::vector<bool>> wanted_kinds_;  // by collection and ordinal; empty: all
+    std::size_t kind_ = 0;  // of the schema's fields
+    std::size_t addressee_ = 0;
+    std::vector<std::vector<bool>> wanted_kinds_;  // by collection and ordinal
+    std::vector<std::vector<bool>> same_addressees_;
 };
 
 }  // namespace axtar::search

@@ -100,7 +100,7 @@ Result<SimilarResponse> SimilarRun::run() {
         return response;
     }
     std::vector<Compared> compared;
-    SimilarCandidates candidates(snapshot_, request_, weights_);
+    SimilarCandidates candidates(snapshot_, request_, asked->addressees, weights_);
     for (const Candidate& candidate : candidates.find(text.own, text.other)) {
         auto next = compare(candidate, *asked, text);
         if (!next) return tl::unexpected(next.error());
