@@ -36,8 +36,9 @@ Analysis analyze(std::string_view text, const std::string& lang) {
 }
 
 std::string explanation(const Token& token) {
-    const auto explained = analyzers::explain_stem(token.text, token.language);
-    std::string line = explained.word;
+    const auto explained = analyzers::explain_stem(analyzers::singular(token), token.language);
+    std::string line(token.text);
+    if (token.plural_acronym) line += " → -s";
     for (const auto& suffix : explained.suffixes) line += " → " + suffix;
     return line + " → " + explained.stem;
 }

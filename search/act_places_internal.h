@@ -36,7 +36,7 @@ struct ActPlace {
 
 /// The acts that have a provision, whichever they are: those of the language in which it is cited
 /// first, among them those in force and the longest, at most `limit`. In the
-/// notation of Strasbourg the European Convention comes before all, where it has the provision.
+/// notation of Strasbourg the European Convention comes before all, where it has the article.
 [[nodiscard]] std::vector<ActPlace> find_in_any_act(const Snapshot& snapshot,
                                                     std::string_view provision,
                                                     corpus::Notation notation, std::size_t limit);

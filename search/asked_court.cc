@@ -18,20 +18,23 @@ bool is_one_of(const std::array<std::string_view, kSize>& words, std::string_vie
 }
 
 // Folded, as Words gives them.
-constexpr std::array<std::string_view, 8> kJudgments = {
-    "judgment", "judgments", "judgement", "judgements", "ruling", "rulings", "case", "cases"};
+constexpr std::array<std::string_view, 6> kJudgments = {"judgment",   "judgments", "judgement",
+                                                        "judgements", "ruling",    "rulings"};
+// A case is also what may happen: "in any case", "cases where force is used".
+constexpr std::array<std::string_view, 2> kCases = {"case", "cases"};
 constexpr std::array<std::string_view, 6> kAsking = {"which", "what", "any",
                                                      "hansi", "find", "other"};
 // What leads from a judgment to its matter.
-constexpr std::array<std::string_view, 14> kMatter = {
-    "about", "against",   "concerning", "concerned", "dealing", "dealt", "finding",
-    "found", "involving", "on",         "regarding", "that",    "where", "which"};
-
+constexpr std::array<std::string_view, 7> kMatter = {"about", "concerning", "concerned", "dealing",
+                                                     "dealt", "involving",  "regarding"};
+// The same behind a judgment, but not behind a case.
+constexpr std::array<std::string_view, 7> kMatterOfJudgments = {"against", "finding", "found", "on",
+                                                                "that",    "where",   "which"};
 constexpr std::size_t kWordsBetween = 3;
 
 bool is_judgment(const Words& words, std::size_t at) {
     const std::string_view word = words.folded(at);
-    if (is_one_of(kJudgments, word)) return true;
+    if (is_one_of(kJudgments, word) || is_one_of(kCases, word)) return true;
     const bool of_court = at > 0 && words.folded(at - 1).starts_with("mehkeme");
     return of_court && (word.starts_with("qerar") || word.starts_with("qetname"));
 }
@@ -47,7 +50,9 @@ bool names_the_case_of_a_state(const Words& words) {
     const auto adjectives = corpus::names::find_state_adjectives(words);
     return std::any_of(adjectives.begin(), adjectives.end(), [&](const auto& adjective) {
         for (std::size_t at = adjective.end; at <= adjective.end + kWordsBetween; ++at) {
-            if (is_one_of(kJudgments, words.folded(at))) return true;
+            const std::string_view word = words.folded(at);
+            if (word == "in" || word == "of") return false;
+            if (is_one_of(kJudgments, word) || is_one_of(kCases, word)) return true;
         }
         return false;
     });
@@ -61,8 +66,18 @@ bool asks_for_judgments(std::string_view query) {
         if (!is_judgment(words, at)) continue;
         std::size_t first = at;
         while (first > 0 && is_of_court(words, first - 1)) --first;
-        if (first > 0 && is_one_of(kAsking, words.folded(first - 1))) return true;
-        if (first == 0 && is_one_of(kMatter, words.folded(at + 1))) return true;
+        const bool is_case = is_one_of(kCases, words.folded(at));
+        if (first > 0) {
+            const std::string_view before = words.folded(first - 1);
+            const bool what_happens = is_case && (before == "any" || before == "other" ||
+                                                  (first > 1 && words.folded(first - 2) == "in"));
+            if (is_one_of(kAsking, before) && !what_happens) return true;
+            continue;
+        }
+        const std::string_view behind = words.folded(at + 1);
+        if (is_one_of(kMatter, behind) || (!is_case && is_one_of(kMatterOfJudgments, behind))) {
+            return true;
+        }
     }
     return names_the_case_of_a_state(words);
 }

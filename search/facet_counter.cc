@@ -115,6 +115,13 @@ void mark_selected(const SearchRequest& request, std::size_t field, const std::s
         for (const std::string& term : value_terms(name, value, is_known)) {
             Counted& counted = merged[term];
             counted.selected = true;
+            for (const CollectionColumns* columns : collections) {
+                const FieldColumn& column = columns->fields[field];
+                const std::uint32_t ordinal = column.find(term);
+                if (counted.label.empty() && ordinal != kNoDocument) {
+                    counted.label = column.label(ordinal);
+                }
+            }
             if (counted.label.empty()) counted.label = value;
         }
     }

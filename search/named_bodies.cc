@@ -82,27 +82,30 @@ bool speaks_of_recommending(std::string_view query) {
     return speaks_of_recommending(Words(query, analyzers::Language::kUnknown));
 }
 
-std::vector<std::string> named_states(std::string_view query) {
+std::vector<const corpus::names::Entry*> named_states(std::string_view query) {
+    using corpus::names::Entry;
     const corpus::Gazetteer& gazetteer = corpus::Gazetteer::built_in();
     const Words words(query, analyzers::Language::kUnknown);
-    std::vector<std::string> states;
-    for (const corpus::NameMatch& match : gazetteer.find(words)) {
-        const corpus::names::Entry& entry = gazetteer.entries()[match.entry];
-        if (entry.kind == corpus::names::EntryKind::kCountry) states.push_back(entry.name_en);
+    std::vector<const Entry*> states;
+    for (const NameMatch& match : gazetteer.find(words)) {
+        const Entry& entry = gazetteer.entries()[match.entry];
+        if (entry.kind == corpus::names::EntryKind::kCountry) states.push_back(&entry);
     }
-    for (const corpus::names::StateAdjective& adjective :
-         corpus::names::find_state_adjectives(words)) {
-        for (const corpus::names::Entry& entry : gazetteer.entries()) {
-            if (entry.key == adjective.key) states.push_back(entry.name_en);
-        }
+    const auto adjectives = corpus::names::find_state_adjectives(words);
+    if (adjectives.empty()) return states;
+    for (const Entry& entry : gazetteer.entries()) {
+        const bool meant = std::any_of(adjectives.begin(), adjectives.end(),
+                                       [&](const auto& each) { return each.key == entry.key; });
+        if (meant) states.push_back(&entry);
     }
     return states;
 }
 
 bool names_another_state(std::string_view query) {
-    const std::vector<std::string> states = named_states(query);
-    return std::any_of(states.begin(), states.end(),
-                       [](const std::string& state) { return state != "Azerbaijan"; });
+    const auto states = named_states(query);
+    return std::any_of(states.begin(), states.end(), [](const corpus::names::Entry* state) {
+        return state->key != "country-azerbaijan";
+    });
 }
 
 }  // namespace axtar::search

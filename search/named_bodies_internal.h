@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/names/name_list.h"
+
 namespace axtar::search {
 
 /// What a body or a State has to do with the recommendations that a query asks for.
@@ -29,8 +31,8 @@ struct NamedBody {
 /// True where a query speaks of recommending, by verb or noun, in either language.
 [[nodiscard]] bool speaks_of_recommending(std::string_view query);
 
-/// The English names of the States that a query names, by their names or adjectives.
-[[nodiscard]] std::vector<std::string> named_states(std::string_view query);
+/// The States that a query names, by their names or adjectives; they belong to the built-in lists.
+[[nodiscard]] std::vector<const corpus::names::Entry*> named_states(std::string_view query);
 
 /// True where one of them is not Azerbaijan.
 [[nodiscard]] bool names_another_state(std::string_view query);

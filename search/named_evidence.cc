@@ -73,12 +73,16 @@ void NamedEvidence::add_bodies(std::string_view text, double share,
 /// Judgments, and among them those against a State that is named: "CASE OF X v. PORTUGAL".
 void NamedEvidence::add_judgments(std::string_view text, const Xapian::Database& database) {
     add("judgment", {court_terms()}, weights::kJudgment, database);
-    for (const std::string& state : named_states(text)) {
-        std::vector<std::vector<std::string>> all = {court_terms()};
-        for (const analyzers::QueryWord& word : analyzers::analyze_query(state)) {
-            all.push_back(prefixed(corpus::kTitlePrefix, word.stems));
+    for (const corpus::names::Entry* state : named_states(text)) {
+        std::vector<std::string> names = state->variants_en;  // "v. RUSSIA", "v. TURKEY"
+        names.push_back(state->name_en);
+        for (const std::string& name : names) {
+            std::vector<std::vector<std::string>> all = {court_terms()};
+            for (const analyzers::QueryWord& word : analyzers::analyze_query(name)) {
+                all.push_back(prefixed(corpus::kTitlePrefix, word.stems));
+            }
+            add("respondent", std::move(all), weights::kRespondent, database);
         }
-        add("respondent", std::move(all), weights::kRespondent, database);
     }
 }
 

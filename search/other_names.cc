@@ -150,19 +150,16 @@ const OtherNames::Name* OtherNames::name_in(const Term& term, const TextProfile&
 
 double OtherNames::similarity_within(const TextProfile& own, const TextProfile& text) const {
     Name put = own.weights();  // as the other text puts it
-    double length = own.length() * own.length();
     for (const Term& term : terms_) {
         const Name* name = name_in(term, text);
         if (name == nullptr) continue;
-        for (const auto& [stem, weight] : term.own) {
-            if (put.erase(stem) > 0) length -= weight * weight;
-        }
+        for (const auto& [stem, weight] : term.own) put.erase(stem);
         for (const auto& [stem, weight] : *name) {
-            const double share = weights::kThesaurus * weight;
-            if (put.emplace(stem, share).second) length += share * share;
+            put.emplace(stem, weights::kThesaurus * weight);
         }
     }
-    return cosine(put, std::sqrt(length), text);
+    const double unknown = own.length() * own.length() - squares(own.weights());
+    return cosine(put, std::sqrt(std::max(unknown, 0.0) + squares(put)), text);
 }
 
 }  // namespace axtar::search

@@ -102,6 +102,7 @@ private:
     const corpus::Schema& schema_;
     const AskingWords& asking_;
     std::map<std::string, std::shared_ptr<Verification>> verifications_;  // by what is asked for
+    std::map<std::string, bool> ranges_found_;
     std::shared_ptr<VerifiedCounts> verified_counts_ = std::make_shared<VerifiedCounts>();
     std::vector<std::string> warnings_;
     NamedProvisions named_;

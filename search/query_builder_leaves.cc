@@ -170,7 +170,9 @@ Query QueryBuilder::filter(const QueryNode& node) {
 
 Query QueryBuilder::range(const QueryNode& node) {
     const Query range = range_query(node, schema_);
-    return finder_.finds(range) ? weightless(range) : nothing_has(node);
+    const auto [known, is_new] = ranges_found_.try_emplace(print(node), false);
+    if (is_new) known->second = finder_.finds(range);  // once, however often the query is built
+    return known->second ? weightless(range) : nothing_has(node);
 }
 
 /// Who filters by a value that is nowhere is told that this emptied the result.

@@ -161,7 +161,10 @@ ResultSet SearchRun::collect(const Xapian::Query& query,
           named_.query()}) {
         if (!more.empty()) asked = Xapian::Query(Xapian::Query::OP_AND_MAYBE, asked, more);
     }
-    if (is_nothing_but_words(query_)) asked = builder_.keep_required(asked, query_.root);
+    // Of "+CM 145" the words need not stand in the provision.
+    if (is_nothing_but_words(query_) && !targets_.alone()) {
+        asked = builder_.keep_required(asked, query_.root);
+    }
     if (!only_.empty()) asked = Xapian::Query(Xapian::Query::OP_FILTER, asked, only_);
     std::vector<std::vector<Match>> matches(snapshot_.collections.size());
     for (std::size_t c = 0; c < matches.size(); ++c) {
