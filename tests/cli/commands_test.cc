@@ -326,6 +326,8 @@ TEST_F(Commands, AnalysesLinesAndArguments) {
         HasSubstr(R"("exact":"hüquqların","stem":"hüquq","folded":"huquq","start":0,"end":12)"));
     EXPECT_THAT(run_axtar({"analyze", "--explain", "--lang", "az", "hüquqların"}).output,
                 HasSubstr("hüquqların → -ın → -lar → hüquq"));
+    EXPECT_THAT(run_axtar({"analyze", "--explain", "--lang", "en", "NGOs"}).output,
+                HasSubstr("ngos → -s → ngo"));
 }
 
 TEST_F(Commands, InspectsWithoutAnIndex) {

@@ -32,6 +32,13 @@ TEST_F(SearchByCitation, PutsTheProvisionFirstAndThenWhatCitesIt) {
     EXPECT_EQ(response.citations[0].cited_by, 1U);
 }
 
+TEST_F(SearchByCitation, KeepsTheProvisionBehindAPlus) {
+    fixture_.put({criminal_code(), tests::make_document("d", "Ad", {"CM 145 üzrə qayda."})});
+    const SearchResponse response = search("+CM 145.2");
+    ASSERT_FALSE(response.hits.empty());
+    EXPECT_EQ(response.hits[0].id, "cm");
+}
+
 TEST_F(SearchByCitation, ExplainsWhatACitationLifts) {
     fixture_.put({criminal_code(), citing("r1", "az:cm/145.2", "2019-01-01")});
     const auto found = fixture_.searcher().search({.query = "CM 145.2", .explain = true});
