@@ -58,6 +58,19 @@ bool stands_before_the_noun(const Words& words, const NameMatch& match) {
            is_recommendation(words.folded(behind));
 }
 
+/// "Turkey", which the gazetteer takes for the State only where a text speaks for it.
+bool has_doubtful_name(const Words& words, const corpus::names::Entry& entry) {
+    if (entry.kind != corpus::names::EntryKind::kCountry) return false;
+    for (const std::string& name : entry.variants_en) {
+        if (!name.starts_with('?')) continue;
+        const Words known(std::string_view(name).substr(1), analyzers::Language::kEnglish);
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            if (words[i].capital && words.folded(i) == known.folded(0)) return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 std::vector<NamedBody> named_bodies(std::string_view query) {
@@ -92,11 +105,10 @@ std::vector<const corpus::names::Entry*> named_states(std::string_view query) {
         if (entry.kind == corpus::names::EntryKind::kCountry) states.push_back(&entry);
     }
     const auto adjectives = corpus::names::find_state_adjectives(words);
-    if (adjectives.empty()) return states;
     for (const Entry& entry : gazetteer.entries()) {
         const bool meant = std::any_of(adjectives.begin(), adjectives.end(),
                                        [&](const auto& each) { return each.key == entry.key; });
-        if (meant) states.push_back(&entry);
+        if (meant || has_doubtful_name(words, entry)) states.push_back(&entry);
     }
     return states;
 }

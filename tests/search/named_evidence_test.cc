@@ -153,7 +153,8 @@ TEST(AskedCourt, PutsJudgmentsBeforeWhatRulesTheirMatter) {
                               "en"),
          judgment("other", "CASE OF X v. BELGIUM"), judgment("asked", "CASE OF Y v. TURKEY")});
     const auto found = fixture.searcher().search(
-        {.query = "Which Turkish judgment was about parents without housing?", .explain = true});
+        {.query = "Which judgment against Turkey was about parents without housing?",
+         .explain = true});
     ASSERT_TRUE(found);
     ASSERT_EQ(found->hits.size(), 3U);
     EXPECT_EQ(found->hits[0].id, "asked");
