@@ -1,6 +1,7 @@
 #include <algorithm>
-#include <cctype>
 
+#include "analyzers/neighbours.h"
+#include "base/utf8.h"
 #include "corpus/names/gazetteer.h"
 #include "search/compared_text_internal.h"
 
@@ -9,14 +10,13 @@ namespace {
 
 constexpr std::size_t kLongestBracket = 500;  // bytes
 
-bool is_letter(char byte) {
-    const auto value = static_cast<unsigned char>(byte);
-    return value >= 0x80 || std::isalpha(value) != 0;
-}
-
 std::string letters_of(std::string_view text) {
     std::string letters;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(letters), is_letter);
+    for (std::size_t at = 0; at < text.size();) {
+        const utf8::Decoded decoded = utf8::decode(text, at);
+        if (analyzers::is_letter(decoded.code_point)) letters.append(text.substr(at, decoded.size));
+        at += decoded.size;
+    }
     return letters;
 }
 

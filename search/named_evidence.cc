@@ -6,7 +6,6 @@
 
 #include "corpus/heading_key.h"
 #include "corpus/index_layout.h"
-#include "corpus/names/gazetteer.h"
 #include "search/asked_court_internal.h"
 #include "search/function_words.h"
 #include "search/named_bodies_internal.h"
