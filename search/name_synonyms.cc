@@ -11,7 +11,8 @@ using corpus::names::Entry;
 using corpus::names::EntryKind;
 
 bool is_wanted(const std::string& name, EntryKind kind) {
-    if (name.empty() || name.find_first_of("?{") != std::string::npos) return false;
+    if (name.empty() || corpus::names::is_doubtful(name)) return false;
+    if (name.find('{') != std::string::npos) return false;  // the place of a number
     return kind == EntryKind::kCountry || name.find(' ') != std::string::npos;
 }
 

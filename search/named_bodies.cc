@@ -62,8 +62,8 @@ bool stands_before_the_noun(const Words& words, const NameMatch& match) {
 bool has_doubtful_name(const Words& words, const corpus::names::Entry& entry) {
     if (entry.kind != corpus::names::EntryKind::kCountry) return false;
     for (const std::string& name : entry.variants_en) {
-        if (!name.starts_with('?')) continue;
-        const Words known(std::string_view(name).substr(1), analyzers::Language::kEnglish);
+        if (!corpus::names::is_doubtful(name)) continue;
+        const Words known(corpus::names::without_doubt(name), analyzers::Language::kEnglish);
         for (std::size_t i = 0; i < words.size(); ++i) {
             if (words[i].capital && words.folded(i) == known.folded(0)) return true;
         }

@@ -88,18 +88,13 @@ private:
                 add("topic", name, entry.key);
                 continue;
             }
-            const std::string label = without_doubt(name);
-            const std::string value = without_doubt(entry.name_az);
+            const std::string_view label = corpus::names::without_doubt(name);
+            const std::string value(corpus::names::without_doubt(entry.name_az));
             if (corpus::names::is_institution(entry.kind)) add("institution", label, value);
             if (corpus::names::is_place(entry.kind) || country) add("place", label, value);
             add("addressee", label, value);
             add("issuer", label, value);
         }
-    }
-
-    /// `?` marks a name that is also something else.
-    static std::string without_doubt(const std::string& name) {
-        return name.substr(name.starts_with('?') ? 1 : 0);
     }
 
     std::unordered_map<std::string, std::vector<std::string>> by_label_;

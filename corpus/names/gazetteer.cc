@@ -19,10 +19,6 @@ using names::Entry;
 using names::EntryKind;
 using names::ListKind;
 
-std::string without_doubt(std::string_view name) {
-    return std::string(name.starts_with('?') ? name.substr(1) : name);
-}
-
 std::string with_number(std::string_view name, std::string_view number) {
     std::string text(name);
     const std::size_t at = text.find(names::kNumberMark);
@@ -91,7 +87,7 @@ std::string Gazetteer::Index::add(std::uint32_t index) {
     }
     institutions_and_places.add(entry, index);
     joined.add(entry, index);
-    by_value.emplace(without_doubt(entry.name_az), index);
+    by_value.emplace(names::without_doubt(entry.name_az), index);
     return {};
 }
 
@@ -171,7 +167,7 @@ std::vector<NameMatch> Gazetteer::find(const names::Words& words) const {
 }
 
 std::string Gazetteer::value(const NameMatch& match) const {
-    return with_number(without_doubt(index_->entries[match.entry].name_az), match.number);
+    return with_number(names::without_doubt(index_->entries[match.entry].name_az), match.number);
 }
 
 std::vector<std::string> Gazetteer::topics(const names::Words& words, std::size_t most) const {
@@ -200,7 +196,7 @@ std::string Gazetteer::canonical(std::string_view field, std::string_view value)
     const bool fits = field == "place" ? names::is_place(kind) || kind == EntryKind::kCountry
                                        : names::is_institution(kind) || field == "addressee";
     if (!fits) return std::string(value);
-    return with_number(without_doubt(index_->entries[entry].name_az), named.number);
+    return with_number(names::without_doubt(index_->entries[entry].name_az), named.number);
 }
 
 bool Gazetteer::names_only_states(std::string_view text) const {
@@ -228,7 +224,7 @@ std::string Gazetteer::label(std::string_view field, std::string_view value,
     if (known != index_->by_value.end()) {
         const Entry& entry = index_->entries[known->second];
         if ((entry.kind == EntryKind::kTopic) == (field == "topic")) {
-            return without_doubt(lang == "en" ? entry.name_en : entry.name_az);
+            return std::string(names::without_doubt(lang == "en" ? entry.name_en : entry.name_az));
         }
     }
     if (lang != "en" || field == "topic") return std::string(value);

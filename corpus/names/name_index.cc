@@ -50,13 +50,9 @@ void NameIndex::add(const Entry& entry, std::uint32_t index) {
 
 void NameIndex::add_name(std::string_view text, std::uint32_t entry, bool azerbaijani,
                          EntryKind kind) {
-    KnownName name{.entry = entry, .inflected = azerbaijani};
-    if (text.starts_with('?')) {
-        name.doubtful = true;
-        text.remove_prefix(1);
-    }
-    const Words words(
-        text, azerbaijani ? analyzers::Language::kAzerbaijani : analyzers::Language::kEnglish);
+    KnownName name{.entry = entry, .inflected = azerbaijani, .doubtful = is_doubtful(text)};
+    const Words words(without_doubt(text), azerbaijani ? analyzers::Language::kAzerbaijani
+                                                       : analyzers::Language::kEnglish);
     std::vector<std::uint32_t> ids;
     for (std::size_t at = 0; at < words.size() && ids.size() < kMaxWords; ++at) {
         const std::string folded_word(words.folded(at));

@@ -40,6 +40,13 @@ struct Entry {
     std::vector<std::string> variants_en = {};
 };
 
+/// `?` before a name marks one that is also something else, such as a person's name or a word.
+[[nodiscard]] constexpr bool is_doubtful(std::string_view name) { return name.starts_with('?'); }
+/// The name as it is read and shown.
+[[nodiscard]] constexpr std::string_view without_doubt(std::string_view name) {
+    return name.substr(is_doubtful(name) ? 1 : 0);
+}
+
 enum class ListKind : std::uint8_t { kInstitutions, kPlaces, kTopics };
 
 /// Adds the lines of a list to `entries`.

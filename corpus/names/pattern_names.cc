@@ -27,7 +27,7 @@ bool fits(std::string_view mark, EntryKind kind) {
 
 std::string filled(std::string_view pattern, std::string_view mark, std::string_view name) {
     std::string text(pattern);
-    if (name.starts_with('?')) name.remove_prefix(1);
+    name = without_doubt(name);
     for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos; at += name.size()) {
         text.replace(at, mark.size(), name);
     }
