@@ -60,8 +60,7 @@ bool names_the_case_of_a_state(const Words& words) {
 
 }  // namespace
 
-bool asks_for_judgments(std::string_view query) {
-    const Words words(query, analyzers::Language::kUnknown);
+bool asks_for_judgments(const Words& words) {
     for (std::size_t at = 0; at < words.size(); ++at) {
         if (!is_judgment(words, at)) continue;
         std::size_t first = at;

@@ -1,8 +1,9 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
+
+#include "corpus/names/words.h"
 
 namespace axtar::search {
 
@@ -11,8 +12,8 @@ namespace axtar::search {
 /// case", "hansı məhkəmə qərarı"; not where it only speaks of them: "enforcement of judgments", "in
 /// case of fire".
 ///
-/// Input:  any bytes, with or without the right letters.
-[[nodiscard]] bool asks_for_judgments(std::string_view query);
+/// Input: the words of a query, with or without the right letters.
+[[nodiscard]] bool asks_for_judgments(const corpus::names::Words& words);
 
 /// The boolean terms that documents of courts may have: the kind of decisions, and the courts of
 /// the built-in lists as their issuers.

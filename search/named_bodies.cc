@@ -20,13 +20,6 @@ bool is_recommendation(std::string_view folded) {
     return folded.starts_with("recommendation") || folded.starts_with("tovsiye");
 }
 
-bool speaks_of_recommending(const Words& words) {
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (is_recommending(words.folded(i))) return true;
-    }
-    return false;
-}
-
 /// By the words beside a name and by its case; nothing where these do not say.
 std::optional<BodyRole> role_of(const Words& words, const NameMatch& match) {
     using corpus::names::Case;
@@ -73,9 +66,8 @@ bool has_doubtful_name(const Words& words, const corpus::names::Entry& entry) {
 
 }  // namespace
 
-std::vector<NamedBody> named_bodies(std::string_view query) {
+std::vector<NamedBody> named_bodies(const Words& words) {
     const corpus::Gazetteer& gazetteer = corpus::Gazetteer::built_in();
-    const Words words(query, analyzers::Language::kUnknown);
     const std::vector<NameMatch> matches = gazetteer.find(words);
     const bool recommended = speaks_of_recommending(words);
     std::vector<NamedBody> bodies;
@@ -91,14 +83,16 @@ std::vector<NamedBody> named_bodies(std::string_view query) {
     return bodies;
 }
 
-bool speaks_of_recommending(std::string_view query) {
-    return speaks_of_recommending(Words(query, analyzers::Language::kUnknown));
+bool speaks_of_recommending(const Words& words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (is_recommending(words.folded(i))) return true;
+    }
+    return false;
 }
 
-std::vector<const corpus::names::Entry*> named_states(std::string_view query) {
+std::vector<const corpus::names::Entry*> named_states(const Words& words) {
     using corpus::names::Entry;
     const corpus::Gazetteer& gazetteer = corpus::Gazetteer::built_in();
-    const Words words(query, analyzers::Language::kUnknown);
     std::vector<const Entry*> states;
     for (const NameMatch& match : gazetteer.find(words)) {
         const Entry& entry = gazetteer.entries()[match.entry];
@@ -113,8 +107,8 @@ std::vector<const corpus::names::Entry*> named_states(std::string_view query) {
     return states;
 }
 
-bool names_another_state(std::string_view query) {
-    const auto states = named_states(query);
+bool names_another_state(const Words& words) {
+    const auto states = named_states(words);
     return std::any_of(states.begin(), states.end(), [](const corpus::names::Entry* state) {
         return state->key != "country-azerbaijan";
     });

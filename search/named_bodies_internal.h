@@ -2,10 +2,10 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "corpus/names/name_list.h"
+#include "corpus/names/words.h"
 
 namespace axtar::search {
 
@@ -24,17 +24,18 @@ struct NamedBody {
 /// Russia", "US recommendations to Azerbaijan", "what did Slovenia recommend"). Without such a
 /// sign, and where nothing is recommended, it is the addressee.
 ///
-/// Input:  any bytes; in any inflection, with or without the right letters.
+/// Input:  the words of a query; in any inflection, with or without the right letters.
 /// Source: the built-in lists of corpus/names, not an office's own.
-[[nodiscard]] std::vector<NamedBody> named_bodies(std::string_view query);
+[[nodiscard]] std::vector<NamedBody> named_bodies(const corpus::names::Words& words);
 
 /// True where a query speaks of recommending, by verb or noun, in either language.
-[[nodiscard]] bool speaks_of_recommending(std::string_view query);
+[[nodiscard]] bool speaks_of_recommending(const corpus::names::Words& words);
 
 /// The States that a query names, by their names or adjectives; they belong to the built-in lists.
-[[nodiscard]] std::vector<const corpus::names::Entry*> named_states(std::string_view query);
+[[nodiscard]] std::vector<const corpus::names::Entry*> named_states(
+    const corpus::names::Words& words);
 
 /// True where one of them is not Azerbaijan.
-[[nodiscard]] bool names_another_state(std::string_view query);
+[[nodiscard]] bool names_another_state(const corpus::names::Words& words);
 
 }  // namespace axtar::search

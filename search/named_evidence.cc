@@ -46,22 +46,22 @@ std::string heading_asked_for(std::string_view query, const Xapian::Database& da
     return key.empty() || !database.term_exists(term) ? std::string() : term;
 }
 
-NamedEvidence::NamedEvidence(std::string_view text, const QueryNode& root, WordTermFinder& finder,
-                             const Xapian::Database& database) {
+NamedEvidence::NamedEvidence(const corpus::names::Words& words, const QueryNode& root,
+                             WordTermFinder& finder, const Xapian::Database& database) {
     add_recommendations(root, finder);
-    if (asks_for_judgments(text)) {
-        add_judgments(text, database);
+    if (asks_for_judgments(words)) {
+        add_judgments(words, database);
     } else {
-        const double more = speaks_of_recommending(text) ? weights::kBodyOfRecommendation : 1;
-        add_bodies(text, more * weights::kAddressee, database);
+        const double more = speaks_of_recommending(words) ? weights::kBodyOfRecommendation : 1;
+        add_bodies(words, more * weights::kAddressee, database);
     }
-    add_heading(text, root, finder, database);
+    add_heading(words.text(), root, finder, database);
 }
 
 /// What is addressed to a body that is named, or what it issued.
-void NamedEvidence::add_bodies(std::string_view text, double share,
+void NamedEvidence::add_bodies(const corpus::names::Words& words, double share,
                                const Xapian::Database& database) {
-    for (const NamedBody& body : named_bodies(text)) {
+    for (const NamedBody& body : named_bodies(words)) {
         const std::string_view field = body.role == BodyRole::kAddressee ? "addressee" : "issuer";
         for (std::string& term : corpus::filter_terms(field, body.value)) {
             add(field, {{std::move(term)}}, share, database);
@@ -70,9 +70,10 @@ void NamedEvidence::add_bodies(std::string_view text, double share,
 }
 
 /// Judgments, and among them those against a State that is named: "CASE OF X v. PORTUGAL".
-void NamedEvidence::add_judgments(std::string_view text, const Xapian::Database& database) {
+void NamedEvidence::add_judgments(const corpus::names::Words& words,
+                                  const Xapian::Database& database) {
     add("judgment", {court_terms()}, weights::kJudgment, database);
-    for (const corpus::names::Entry* state : named_states(text)) {
+    for (const corpus::names::Entry* state : named_states(words)) {
         std::vector<std::string> names = state->variants_en;  // "v. RUSSIA", "v. TURKEY"
         names.push_back(state->name_en);
         for (const std::string& name : names) {

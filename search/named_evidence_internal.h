@@ -6,6 +6,7 @@
 
 #include <xapian.h>
 
+#include "corpus/names/words.h"
 #include "search/query_tree.h"
 #include "search/search_response.h"
 #include "search/word_terms_internal.h"
@@ -30,8 +31,8 @@ class NamedEvidence {
 public:
     /// None.
     NamedEvidence() = default;
-    /// `text`: the query of which `root` was parsed; `database`: where it is asked.
-    NamedEvidence(std::string_view text, const QueryNode& root, WordTermFinder& finder,
+    /// `words`: of the query that `root` was parsed of; `database`: where it is asked.
+    NamedEvidence(const corpus::names::Words& words, const QueryNode& root, WordTermFinder& finder,
                   const Xapian::Database& database);
 
     /// Empty where the query names nothing that the index has.
@@ -47,8 +48,9 @@ private:
         std::vector<std::vector<std::string>> all = {};  // terms: any of each group
         double weight = 0;
     };
-    void add_bodies(std::string_view text, double share, const Xapian::Database& database);
-    void add_judgments(std::string_view text, const Xapian::Database& database);
+    void add_bodies(const corpus::names::Words& words, double share,
+                    const Xapian::Database& database);
+    void add_judgments(const corpus::names::Words& words, const Xapian::Database& database);
     void add(std::string_view name, std::vector<std::vector<std::string>> all, double share,
              const Xapian::Database& database);
     void add_recommendations(const QueryNode& root, WordTermFinder& finder);

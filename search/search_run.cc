@@ -64,14 +64,21 @@ SearchRun::SearchRun(const Snapshot& snapshot, const SearchRequest& request)
     }
 }
 
+/// Analysed when first wanted, and once.
+const corpus::names::Words& SearchRun::words() {
+    if (!words_) {
+        words_.emplace(utf8::prefix(request_.query, kMaxQueryBytes), analyzers::Language::kUnknown);
+    }
+    return *words_;
+}
+
 /// "İnzibati icraat haqqında qanunvericiliyin pozulması" is an article of a code, not of that law;
 /// the constitution of "Slovenia constitution drinking water" is none of Azerbaijan.
 void SearchRun::leave_acts_to_words() {
-    const std::string_view text = utf8::prefix(request_.query, kMaxQueryBytes);
     const bool plain = ranked_ && is_nothing_but_words(query_);
-    if (plain && !heading_asked_for(text, snapshot_.all).empty()) {
+    if (plain && !heading_asked_for(words().text(), snapshot_.all).empty()) {
         targets_.leave_to_words(QueryTargets::Left::kAll);
-    } else if (targets_.names_a_national_act() && names_another_state(text)) {
+    } else if (targets_.names_a_national_act() && names_another_state(words())) {
         targets_.leave_to_words(QueryTargets::Left::kNationalActs);
     }
 }
@@ -95,8 +102,7 @@ Result<SearchResponse> SearchRun::run() {
     if (auto read = read_targets(); !read) return tl::unexpected(read.error());
     // "The Constitution of the Republic of Azerbaijan" is addressed to nobody.
     if (ranked_ && is_nothing_but_words(query_) && !targets_.names_an_act()) {
-        named_ = NamedEvidence(utf8::prefix(request_.query, kMaxQueryBytes), query_.root, finder_,
-                               snapshot_.all);
+        named_ = NamedEvidence(words(), query_.root, finder_, snapshot_.all);
     }
     if (request_.cursor == kFirstCursor) return first_page_of_listing();
     if (!request_.cursor.empty()) return next_page_of_listing();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "corpus/names/words.h"
 #include "search/asking_words_internal.h"
 #include "search/cursor_store.h"
 #include "search/filters.h"
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] Result<Finding> find();
 
 private:
+    [[nodiscard]] const corpus::names::Words& words();
     void leave_acts_to_words();
     Result<void> read_targets();
     Result<SearchResponse> answer(const std::vector<PageHit>& page);
@@ -72,7 +74,8 @@ private:
     QueryBuilder builder_;
     QueryTargets targets_;
     SecondStage second_stage_;
-    std::vector<SectionFilter> filters_;  // by collection
+    std::vector<SectionFilter> filters_;         // by collection
+    std::optional<corpus::names::Words> words_;  // of the query, as names are looked for
     NamedEvidence named_;
     Xapian::Query only_;       // sections that may match; empty: all
     bool later_page_ = false;  // of a listing: counts stand on its first page

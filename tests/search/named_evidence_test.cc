@@ -1,5 +1,6 @@
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -19,6 +20,11 @@ corpus::Document recommendation(const std::string& id, const std::string& to,
     document.addressees = {to};
     document.sections.front().fields["unit"] = {"recommendation"};
     return document;
+}
+
+/// `query` must outlive them.
+corpus::names::Words words_of(std::string_view query) {
+    return {query, analyzers::Language::kUnknown};
 }
 
 class NamedEvidenceSearch : public ::testing::Test {
@@ -79,7 +85,7 @@ TEST_F(NamedEvidenceSearch, RecommendationsAreNotMeantByAParticipleOrAName) {
 TEST(NamedBodies, AreToldWhoRecommendsFromWhoIsTo) {
     const auto roles = [](const std::string& query) {
         std::string found;
-        for (const NamedBody& body : named_bodies(query)) {
+        for (const NamedBody& body : named_bodies(words_of(query))) {
             const bool issuer = body.role == BodyRole::kIssuer;
             found +=
                 (found.empty() ? "" : ", ") + std::string(issuer ? "from " : "to ") + body.value;
@@ -127,7 +133,7 @@ TEST(AskedCourt, AsksForJudgmentsByTheirMatter) {
           "judgments against Russia", "ECtHR judgments against Turkey on prisons",
           "which case was about bail", "dissent in the Portuguese hospital death case",
           "hansı məhkəmə qərarı evsizlərə aiddir", "hansi mehkeme qerari evsizlere aiddir"}) {
-        EXPECT_TRUE(asks_for_judgments(query)) << query;
+        EXPECT_TRUE(asks_for_judgments(words_of(query))) << query;
     }
     for (const char* query :
          {"enforcement of judgments", "in case of fire", "case management",
@@ -135,7 +141,7 @@ TEST(AskedCourt, AsksForJudgmentsByTheirMatter) {
           "in other cases provided by law", "in which cases is pre-trial detention allowed",
           "cases where force may be used", "Turkish nationals in case of arrest",
           "məhkəmə qərarının icrası", ""}) {
-        EXPECT_FALSE(asks_for_judgments(query)) << query;
+        EXPECT_FALSE(asks_for_judgments(words_of(query))) << query;
     }
 }
 
