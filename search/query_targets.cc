@@ -90,12 +90,14 @@ std::string QueryTargets::without_citations() const {
 
 void QueryTargets::leave_to_words(Left left) {
     if (alone_) return;
-    std::erase_if(found_, [&](const corpus::Citation& citation) {
-        const bool leaves = names_act(citation) && (left == Left::kAll || is_national(citation));
+    const auto leaves = [left](const corpus::Citation& citation) {
+        return names_act(citation) && (left == Left::kAll || is_national(citation));
+    };
+    for (const corpus::Citation& citation : found_) {
         // Article 25 of that constitution is none of any act here.
-        if (leaves) add_numbers(citation.key, named_provisions_.of_acts);
-        return leaves;
-    });
+        if (leaves(citation)) add_numbers(citation.key, named_provisions_.of_acts);
+    }
+    std::erase_if(found_, leaves);
     rest_ = without_citations();
 }
 
