@@ -34,7 +34,7 @@ constexpr std::size_t kWordsBetween = 3;
 
 bool is_judgment(const Words& words, std::size_t at) {
     const std::string_view word = words.folded(at);
-    if (is_one_of(kJudgments, word) || is_one_of(kCases, word)) return true;
+    if (is_judgment_or_case(word)) return true;
     const bool of_court = at > 0 && words.folded(at - 1).starts_with("mehkeme");
     return of_court && (word.starts_with("qerar") || word.starts_with("qetname"));
 }
@@ -52,13 +52,17 @@ bool names_the_case_of_a_state(const Words& words) {
         for (std::size_t at = adjective.end; at <= adjective.end + kWordsBetween; ++at) {
             const std::string_view word = words.folded(at);
             if (word == "in" || word == "of") return false;
-            if (is_one_of(kJudgments, word) || is_one_of(kCases, word)) return true;
+            if (is_judgment_or_case(word)) return true;
         }
         return false;
     });
 }
 
 }  // namespace
+
+bool is_judgment_or_case(std::string_view folded) {
+    return is_one_of(kJudgments, folded) || is_one_of(kCases, folded);
+}
 
 bool asks_for_judgments(const Words& words) {
     for (std::size_t at = 0; at < words.size(); ++at) {

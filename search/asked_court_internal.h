@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "corpus/names/words.h"
@@ -14,6 +15,9 @@ namespace axtar::search {
 ///
 /// Input: the words of a query, with or without the right letters.
 [[nodiscard]] bool asks_for_judgments(const corpus::names::Words& words);
+
+/// True for the English nouns, as Words folds them: "judgment", "rulings", "case".
+[[nodiscard]] bool is_judgment_or_case(std::string_view folded);
 
 /// The boolean terms that documents of courts may have: the kind of decisions, and the courts of
 /// the built-in lists as their issuers.

@@ -3,12 +3,15 @@
 
 #include "corpus/names/gazetteer.h"
 #include "corpus/names/state_adjectives.h"
+#include "search/asked_court_internal.h"
 #include "search/named_bodies_internal.h"
 
 namespace axtar::search {
 namespace {
 
 using corpus::NameMatch;
+using corpus::names::Entry;
+using corpus::names::EntryKind;
 using corpus::names::Words;
 
 bool is_recommending(std::string_view folded) {
@@ -51,17 +54,63 @@ bool stands_before_the_noun(const Words& words, const NameMatch& match) {
            is_recommendation(words.folded(behind));
 }
 
-/// "Turkey", which the gazetteer takes for the State only where a text speaks for it.
-bool has_doubtful_name(const Words& words, const corpus::names::Entry& entry) {
-    if (entry.kind != corpus::names::EntryKind::kCountry) return false;
-    for (const std::string& name : entry.variants_en) {
-        if (!corpus::names::is_doubtful(name)) continue;
-        const Words known(corpus::names::without_doubt(name), analyzers::Language::kEnglish);
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            if (words[i].capital && words.folded(i) == known.folded(0)) return true;
+/// A name of a State that is also something else: Turkey, Chad, Mali.
+struct DoubtfulName {
+    const Entry* state = nullptr;
+    Words words = {};
+};
+
+std::vector<DoubtfulName> read_doubtful_names() {
+    std::vector<DoubtfulName> doubtful;
+    for (const Entry& entry : corpus::Gazetteer::built_in().entries()) {
+        if (entry.kind != EntryKind::kCountry) continue;
+        std::vector<std::string_view> names(entry.variants_en.begin(), entry.variants_en.end());
+        names.emplace_back(entry.name_en);
+        for (const std::string_view name : names) {
+            if (!corpus::names::is_doubtful(name)) continue;
+            doubtful.push_back(
+                {&entry, Words(corpus::names::without_doubt(name), analyzers::Language::kEnglish)});
         }
     }
-    return false;
+    return doubtful;
+}
+
+bool stands_at(const Words& words, std::size_t at, const Words& name) {
+    if (!words[at].capital || at + name.size() > words.size()) return false;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        if (words.folded(at + i) != name.folded(i)) return false;
+    }
+    return true;
+}
+
+/// What stands before the State of a judgment or of an act: "X v. Turkey", "judgments against
+/// Chad", "the constitution of Mali".
+bool leads_to_a_state(std::string_view folded) {
+    return folded == "against" || folded == "v" || folded == "vs" || folded == "of";
+}
+
+/// What a State is a party to or makes, in the language of these names.
+bool is_of_a_state(std::string_view folded) {
+    return is_judgment_or_case(folded) || folded == "constitution" || folded == "code" ||
+           folded == "law";
+}
+
+/// The States of doubtful names that a query speaks for: the gazetteer, which reads whole texts,
+/// leaves these out.
+std::vector<const Entry*> states_of_doubtful_names(const Words& words) {
+    static const std::vector<DoubtfulName> kDoubtful = read_doubtful_names();
+    bool of_a_state = false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        of_a_state = of_a_state || is_of_a_state(words.folded(i));
+    }
+    std::vector<const Entry*> states;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!of_a_state && (i == 0 || !leads_to_a_state(words.folded(i - 1)))) continue;
+        for (const DoubtfulName& name : kDoubtful) {
+            if (stands_at(words, i, name.words)) states.push_back(name.state);
+        }
+    }
+    return states;
 }
 
 }  // namespace
@@ -90,28 +139,28 @@ bool speaks_of_recommending(const Words& words) {
     return false;
 }
 
-std::vector<const corpus::names::Entry*> named_states(const Words& words) {
-    using corpus::names::Entry;
+std::vector<const Entry*> named_states(const Words& words) {
     const corpus::Gazetteer& gazetteer = corpus::Gazetteer::built_in();
     std::vector<const Entry*> states;
-    for (const NameMatch& match : gazetteer.find(words)) {
-        const Entry& entry = gazetteer.entries()[match.entry];
-        if (entry.kind == corpus::names::EntryKind::kCountry) states.push_back(&entry);
-    }
+    const auto add = [&states](const Entry& state) {
+        const bool known = std::find(states.begin(), states.end(), &state) != states.end();
+        if (!known && state.kind == EntryKind::kCountry) states.push_back(&state);
+    };
+    for (const NameMatch& match : gazetteer.find(words)) add(gazetteer.entries()[match.entry]);
+    for (const Entry* state : states_of_doubtful_names(words)) add(*state);
     const auto adjectives = corpus::names::find_state_adjectives(words);
     for (const Entry& entry : gazetteer.entries()) {
         const bool meant = std::any_of(adjectives.begin(), adjectives.end(),
                                        [&](const auto& each) { return each.key == entry.key; });
-        if (meant || has_doubtful_name(words, entry)) states.push_back(&entry);
+        if (meant) add(entry);
     }
     return states;
 }
 
 bool names_another_state(const Words& words) {
     const auto states = named_states(words);
-    return std::any_of(states.begin(), states.end(), [](const corpus::names::Entry* state) {
-        return state->key != "country-azerbaijan";
-    });
+    return std::any_of(states.begin(), states.end(),
+                       [](const Entry* state) { return state->key != "country-azerbaijan"; });
 }
 
 }  // namespace axtar::search

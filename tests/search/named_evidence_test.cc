@@ -145,6 +145,27 @@ TEST(AskedCourt, AsksForJudgmentsByTheirMatter) {
     }
 }
 
+TEST(NamedStates, HaveDoubtfulNamesWhereTheQuerySpeaksForThem) {
+    const auto states = [](const std::string& query) {
+        std::string found;
+        for (const corpus::names::Entry* state : named_states(words_of(query))) {
+            found += (found.empty() ? "" : ", ") + state->name_az;
+        }
+        return found;
+    };
+    EXPECT_EQ(states("torture of detainees against Turkey"), "Türkiyə");
+    EXPECT_EQ(states("Diallo v. Chad"), "Çad");
+    EXPECT_EQ(states("Diallo vs Mali"), "Mali");
+    EXPECT_EQ(states("which judgment concerned prisons in the south, Togo"), "Toqo");
+    EXPECT_EQ(states("Niger case about schools"), "Niger");
+    EXPECT_EQ(states("Turkey constitution drinking water"), "Türkiyə");
+    EXPECT_EQ(states("freedom of Chad"), "Çad");
+    for (const char* other : {"Turkey meat import", "Chad Smith", "judgments against turkey farms",
+                              "Chad Smith haqqında məhkəmə qərarı"}) {
+        EXPECT_EQ(states(other), "") << other;
+    }
+}
+
 TEST(AskedCourt, PutsJudgmentsBeforeWhatRulesTheirMatter) {
     tests::IndexFixture fixture;
     const auto judgment = [](const std::string& id, const std::string& title) {
