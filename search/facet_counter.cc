@@ -8,6 +8,7 @@
 
 #include "analyzers/fold.h"
 #include "corpus/index_layout.h"
+#include "corpus/names/value_labels.h"
 #include "search/value_names.h"
 
 namespace axtar::search {
@@ -129,25 +130,22 @@ void mark_selected(const SearchRequest& request, std::size_t field, const std::s
 
 /// Whether a value has the letters that a reader looks for, in the index or as it is shown.
 bool has_letters(const std::string& field, const std::string& key, const std::string& label,
-                 const std::string& wanted, ValueLabels labels) {
+                 const std::string& wanted) {
     const std::size_t start = key.find(':') + 1;  // behind the field's prefix
     if (key.find(wanted, start) != std::string::npos) return true;
-    std::vector<std::string> shown = value_labels(field, label);
-    if (labels != nullptr) {
-        for (std::string& more : labels(field, label)) shown.push_back(std::move(more));
-    }
-    return std::any_of(shown.begin(), shown.end(), [&](const std::string& one) {
+    const std::vector<std::string> labels = corpus::labels_of_value(field, label);
+    return std::any_of(labels.begin(), labels.end(), [&](const std::string& one) {
         return analyzers::keyword_key(one).find(wanted) != std::string::npos;
     });
 }
 
 /// The values that a reader looks among: those with the letters asked for, all by default.
 std::vector<FacetValue> values_with(const std::string& field, const ByKey& merged,
-                                    const std::string& contains, ValueLabels labels) {
+                                    const std::string& contains) {
     const std::string wanted = analyzers::keyword_key(contains);
     std::vector<FacetValue> values;
     for (const auto& [key, value] : merged) {
-        if (!has_letters(field, key, value.label, wanted, labels)) continue;
+        if (!has_letters(field, key, value.label, wanted)) continue;
         values.push_back({.value = value.label, .count = value.count, .selected = value.selected});
     }
     std::sort(values.begin(), values.end(), [](const FacetValue& a, const FacetValue& b) {
@@ -168,7 +166,7 @@ Facet to_facet(const std::string& field, const ByKey& merged, const SearchReques
     const std::string contains = value_or(request.facet_contains, field, {});
     const std::size_t skipped = value_or(request.facet_offset, field, 0);
     const std::size_t end = skipped + request.facet_limit;
-    std::vector<FacetValue> values = values_with(field, merged, contains, request.labels);
+    std::vector<FacetValue> values = values_with(field, merged, contains);
     facet.distinct = values.size();
     for (std::size_t number = 0; number < values.size(); ++number) {
         FacetValue& value = values[number];

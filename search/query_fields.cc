@@ -8,9 +8,9 @@
 
 #include "analyzers/fold.h"
 #include "base/utf8.h"
+#include "corpus/names/value_labels.h"
 #include "search/columns.h"
 #include "search/query_lexer.h"
-#include "search/value_labels.h"
 
 namespace axtar::search {
 namespace {
@@ -178,7 +178,7 @@ std::string stored_value(const QueryField& field, std::string_view typed) {
         if (value.field == field.name && value.typed == key) return std::string(value.stored);
     }
     if (field.kind != QueryField::Kind::kRole) return std::string(typed);
-    const std::vector<std::string> roles = values_labelled("role", typed);
+    const std::vector<std::string> roles = corpus::values_labelled("role", typed);
     return roles.empty() ? key : roles.front();
 }
 

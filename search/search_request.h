@@ -13,9 +13,6 @@ enum class Grouping { kDocument, kNone };
 enum class CountUnit { kDocuments, kSections };
 enum class Histogram { kNone, kYear, kMonth };
 
-/// What readers see for a value of a field, in each language.
-using ValueLabels = std::vector<std::string> (*)(std::string_view field, const std::string& value);
-
 /// One question to the engine.
 struct SearchRequest {
     std::string query = {};  ///< UTF-8; empty: every document that passes the filters
@@ -36,10 +33,9 @@ struct SearchRequest {
     bool snippets = true;
     CountUnit count_by = CountUnit::kDocuments;  ///< what facets and the histogram count
     Histogram histogram = Histogram::kNone;      ///< hits by date, without `from` and `to`
-    /// Field -> text that the values shown must contain (any letters, any word of the value).
+    /// Field -> text that the values shown, or their labels in either language, must contain (any
+    /// letters, any word of the value).
     std::map<std::string, std::string> facet_contains = {};
-    /// Where `facet_contains` looks beside the values and the names of the built-in lists.
-    ValueLabels labels = nullptr;
     std::map<std::string, std::uint32_t> facet_offset = {};  ///< field -> values to skip
     /// SearchResponse::cursor of the page before; `offset` is 0 then. Consistent while the index
     /// changes: no hit twice, none left out that was there from the first page to the last.

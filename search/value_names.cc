@@ -4,8 +4,8 @@
 
 #include "corpus/index_layout.h"
 #include "corpus/names/gazetteer.h"
+#include "corpus/names/value_labels.h"
 #include "search/query_fields.h"
-#include "search/value_labels.h"
 
 namespace axtar::search {
 namespace {
@@ -29,7 +29,7 @@ std::vector<std::string> value_terms(std::string_view field, std::string_view ty
     const std::string own = own_term(field, typed);
     if (own.empty()) return {};
     if (is_known(own)) return {own};
-    std::vector<std::string> values = values_labelled(field, typed);
+    std::vector<std::string> values = corpus::values_labelled(field, typed);
     values.push_back(
         stored_value({.name = std::string(field), .kind = QueryField::Kind::kKeyword}, typed));
     if (const std::string_view list = list_of(field); !list.empty()) {
@@ -42,16 +42,6 @@ std::vector<std::string> value_terms(std::string_view field, std::string_view ty
         if (is_new && is_known(term)) terms.push_back(term);
     }
     return terms.empty() ? std::vector{own} : terms;
-}
-
-std::vector<std::string> value_labels(std::string_view field, std::string_view value) {
-    const std::string_view list = list_of(field);
-    if (list.empty()) return {};
-    std::vector<std::string> labels;
-    for (const std::string_view lang : {"az", "en"}) {
-        labels.push_back(corpus::names::label(list, value, lang));
-    }
-    return labels;
 }
 
 }  // namespace axtar::search

@@ -12,12 +12,9 @@ namespace axtar::search {
 /// ("Ministry of Justice": Ədliyyə Nazirliyi, "Uşaqlar": children, "hesabat": report); else its own
 /// all the same. None for no value.
 ///
-/// Source: value_labels.h, stored_value(), corpus/names.
+/// Source: stored_value(), corpus/names.
 [[nodiscard]] std::vector<std::string> value_terms(
     std::string_view field, std::string_view typed,
     const std::function<bool(const std::string&)>& is_known);
-
-/// What readers of either language see for a value of a facet.
-[[nodiscard]] std::vector<std::string> value_labels(std::string_view field, std::string_view value);
 
 }  // namespace axtar::search

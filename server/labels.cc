@@ -1,43 +1,12 @@
 #include "server/labels.h"
 
-#include <algorithm>
-
 #include "corpus/document_validation.h"
-#include "corpus/names/gazetteer.h"
+#include "corpus/names/value_labels.h"
 
 namespace axtar::server {
 
-namespace {
-
-/// "detention/conditions" level by level; empty where the catalogue lacks one.
-std::string catalogue_label(std::string_view field, const std::string& value,
-                            const Messages& messages) {
-    const std::string prefix = std::string(field) + '.';
-    if (messages.has(prefix + value)) return messages.text(prefix + value);
-    std::string label;
-    for (std::size_t start = 0; start < value.size();) {
-        const std::size_t end = std::min(value.find('/', start), value.size());
-        const std::string key = prefix + value.substr(start, end - start);
-        if (!messages.has(key)) return {};
-        label += (start == 0 ? "" : " › ") + messages.text(key);
-        start = end + 1;
-    }
-    return label;
-}
-
-}  // namespace
-
-std::string value_label(std::string_view field, const std::string& value, UiLanguage language) {
-    std::string label = catalogue_label(field, value, Messages::of(language));
-    if (!label.empty()) return label;
-    // Issuers are institutions; what no list knows comes back as it is.
-    const std::string_view list = field == "issuer" ? "institution" : field;
-    return corpus::names::label(list, value, code(language));
-}
-
-std::vector<std::string> value_labels(std::string_view field, const std::string& value) {
-    return {value_label(field, value, UiLanguage::kAzerbaijani),
-            value_label(field, value, UiLanguage::kEnglish)};
+std::string value_label(std::string_view field, std::string_view value, UiLanguage language) {
+    return corpus::value_label(field, value, code(language));
 }
 
 std::string field_label(const corpus::Field& field, UiLanguage language) {

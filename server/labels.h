@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "corpus/schema.h"
 #include "server/messages.h"
@@ -13,13 +12,9 @@ namespace axtar::server {
 /// What people read in place of stored names and numbers.
 
 /// "legislation" of field "kind" -> "Qanunvericilik"; "detention/conditions" of field "topic" ->
-/// "Saxlanma yerləri › şərait". What the catalogue does not know is its own label.
-[[nodiscard]] std::string value_label(std::string_view field, const std::string& value,
+/// "Saxlanma yerləri › şərait". What no list has is its own label.
+[[nodiscard]] std::string value_label(std::string_view field, std::string_view value,
                                       UiLanguage language);
-
-/// value_label() in each language.
-[[nodiscard]] std::vector<std::string> value_labels(std::string_view field,
-                                                    const std::string& value);
 
 /// The field's label from the schema, else from the catalogue, else its name.
 [[nodiscard]] std::string field_label(const corpus::Field& field, UiLanguage language);

@@ -19,7 +19,8 @@ enum class UiLanguage { kAzerbaijani, kEnglish };
 /// 12.5.4), else Azerbaijani.
 [[nodiscard]] UiLanguage choose_language(std::string_view ui, std::string_view accept_language);
 
-/// What the interface says in one language; the texts are web/messages/<language>.tsv.
+/// What the interface says in one language; the texts are web/messages/<language>.tsv. Values of
+/// fields have their labels elsewhere (labels.h).
 ///
 /// Threads: safe; the catalogues are read once and never change.
 class Messages {

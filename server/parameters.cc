@@ -246,9 +246,7 @@ tl::expected<SearchParameters, Problem> read_search_parameters(const QueryPairs&
     for (const auto& [name, value] : pairs) {
         if (auto taken = reader.take(name, value); !taken) return tl::unexpected(taken.error());
     }
-    auto parameters = reader.finish();
-    if (parameters) parameters->request.labels = value_labels;
-    return parameters;
+    return reader.finish();
 }
 
 tl::expected<SearchParameters, Problem> parse_search_parameters(std::string_view query,

@@ -237,12 +237,4 @@ std::string Gazetteer::label(std::string_view field, std::string_view value,
     const names::KnownName& name = index_->institutions_and_places.names()[match.name];
     return with_number(index_->entries[name.entry].name_en, match.number);
 }
-
-namespace names {
-
-std::string label(std::string_view field, std::string_view value, std::string_view lang) {
-    return Gazetteer::built_in().label(field, value, lang);
-}
-
-}  // namespace names
 }  // namespace axtar::corpus

@@ -76,11 +76,4 @@ private:
     std::unique_ptr<const Index> index_;
 };
 
-namespace names {
-
-/// The label of a facet's value by the built-in lists: what a server shows.
-[[nodiscard]] std::string label(std::string_view field, std::string_view value,
-                                std::string_view lang);
-
-}  // namespace names
 }  // namespace axtar::corpus

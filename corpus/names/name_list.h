@@ -63,5 +63,6 @@ enum class ListKind : std::uint8_t { kInstitutions, kPlaces, kTopics };
 [[nodiscard]] std::string_view built_in_places();
 [[nodiscard]] std::string_view built_in_state_adjectives();
 [[nodiscard]] std::string_view built_in_topics();
+[[nodiscard]] std::string_view built_in_value_labels();
 
 }  // namespace axtar::corpus::names

@@ -11,6 +11,7 @@ set(AXTAR_NAMES_SOURCES
     names/pattern_names.cc
     names/state_adjectives.cc
     names/topic_index.cc
+    names/value_labels.cc
     names/words.cc)
 set(AXTAR_NAMES_HEADERS
     names/document_names.h
@@ -23,10 +24,11 @@ set(AXTAR_NAMES_HEADERS
     names/pattern_names.h
     names/state_adjectives.h
     names/topic_index.h
+    names/value_labels.h
     names/word_trie.h
     names/words.h)
 set(axtar_names_embed "${PROJECT_SOURCE_DIR}/cmake/embed_text.cmake")
-foreach(axtar_names_list institutions places state_adjectives topics)
+foreach(axtar_names_list institutions places state_adjectives topics value_labels)
     set(axtar_names_table "${PROJECT_SOURCE_DIR}/corpus/names/data/${axtar_names_list}.tsv")
     set(axtar_names_out "${CMAKE_CURRENT_BINARY_DIR}/names_${axtar_names_list}_list.cc")
     add_custom_command(OUTPUT "${axtar_names_out}"

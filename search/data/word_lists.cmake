@@ -1,4 +1,4 @@
-# The thesaurus, the dictionary and the labels of values embedded as C++. Included by search/CMakeLists.txt, which adds AXTAR_WORD_LISTS to the library.
+# The thesaurus and the dictionary embedded as C++. Included by search/CMakeLists.txt, which adds AXTAR_WORD_LISTS to the library.
 set(AXTAR_WORD_LISTS)
 set(axtar_embed_text "${PROJECT_SOURCE_DIR}/cmake/embed_text.cmake")
 function(axtar_embed_words text header function)
@@ -14,5 +14,3 @@ axtar_embed_words(search/data/legal_thesaurus.txt search/thesaurus.h legal_thesa
 axtar_embed_words(search/data/everyday_words.txt search/thesaurus.h everyday_words)
 axtar_embed_words(search/data/azerbaijani_english.txt search/dictionary_internal.h azerbaijani_english)
 axtar_embed_words(search/data/english_azerbaijani.txt search/dictionary_internal.h english_azerbaijani)
-axtar_embed_words(web/messages/az.tsv search/value_labels.h azerbaijani_messages)
-axtar_embed_words(web/messages/en.tsv search/value_labels.h english_messages)

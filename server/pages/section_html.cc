@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "server/labels.h"
 #include "server/pages/html_text.h"
 #include "server/url.h"
 
@@ -143,7 +144,7 @@ void append_aside(std::string& html, const corpus::Section& section,
     html += "<details class=\"aside " + role + "\" id=\"" + escape_html(section.anchor) + "\"" +
             lang_attribute(section.lang) + "><summary lang=\"" +
             std::string(code(style.messages.language())) + "\"><span class=\"aside-role\">" +
-            escape_html(style.messages.text("role." + role)) + "</span> <bdi" +
+            escape_html(value_label("role", role, style.messages.language())) + "</span> <bdi" +
             lang_attribute(section.lang) + '>' + escape_html(section.heading) +
             "</bdi></summary>\n";
     append_paragraphs(html, section, body_start(section), spans, style.matches);

@@ -140,8 +140,7 @@ void add_facts(View& view, const SectionPage& page, const Messages& messages) {
     put(view, "number", document.number);
     const bool plain = section.role == corpus::Role::kBody;
     put(view, "role",
-        plain ? std::string()
-              : messages.text("role." + std::string(corpus::role_name(section.role))));
+        plain ? std::string() : value_label("role", corpus::role_name(section.role), language));
 }
 
 std::string similar_address(const SectionPage& page) {

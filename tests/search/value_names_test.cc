@@ -54,11 +54,6 @@ TEST(ValueTerms, AreThoseOfTheLabel) {
     EXPECT_THAT(terms("topic", "şərait"), ElementsAre("XTOPIC:serait")) << "the own value first";
 }
 
-TEST(ValueLabels, AreThoseOfBothLanguages) {
-    EXPECT_THAT(value_labels("addressee", "Gürcüstan"), ElementsAre("Gürcüstan", "Georgia"));
-    EXPECT_TRUE(value_labels("kind", "report").empty());
-}
-
 class NamesOfValues : public ::testing::Test {
 protected:
     NamesOfValues() {

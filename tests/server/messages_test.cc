@@ -1,5 +1,6 @@
 #include "server/messages.h"
 
+#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -60,15 +61,18 @@ std::string last_level(const std::string& label) {
 /// Every value of the built-in lists by its field: what facets can show.
 std::vector<std::pair<std::string, std::string>> built_in_values() {
     std::vector<std::pair<std::string, std::string>> values;
-    for (const std::string field : {"kind", "lang", "status", "affected_group", "mandate"}) {
-        for (const auto& [key, text] : Messages::of(UiLanguage::kEnglish).texts()) {
-            if (key.starts_with(field + '.'))
-                values.emplace_back(field, key.substr(field.size() + 1));
+    std::istringstream table{std::string(corpus::names::built_in_value_labels())};
+    for (std::string line; std::getline(table, line);) {
+        const std::size_t tab = line.find('\t');
+        if (line.starts_with('#') || line.starts_with("topic\t") || line.starts_with("role\t")) {
+            continue;  // parts of topics; roles are no facet
         }
+        values.emplace_back(line.substr(0, tab),
+                            line.substr(tab + 1, line.find('\t', tab + 1) - tab - 1));
     }
     for (const auto& entry : corpus::Gazetteer::built_in().entries()) {
         using corpus::names::EntryKind;
-        const std::string name = entry.name_az.substr(entry.name_az.starts_with('?') ? 1 : 0);
+        const std::string name(corpus::names::without_doubt(entry.name_az));
         if (entry.kind == EntryKind::kTopic) {
             for (std::size_t end = 0; end != std::string::npos;) {
                 end = entry.key.find('/', end + 1);

@@ -71,8 +71,6 @@ TEST(SearchParameters, FillTheLaterMembersOfTheRequest) {
     EXPECT_EQ(request.facet_contains.at("issuer"), "milli");
     EXPECT_EQ(request.facet_offset.at("place"), 50U);
     EXPECT_EQ(request.cites, "az:cm/145");
-    ASSERT_NE(request.labels, nullptr);
-    EXPECT_EQ(request.labels("kind", "report"), (std::vector<std::string>{"Hesabat", "Report"}));
 }
 
 TEST(SearchParameters, TakeFieldsThatTheSchemaDeclares) {

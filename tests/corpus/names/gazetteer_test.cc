@@ -95,8 +95,8 @@ TEST(Gazetteer, TellsWhatNamesOnlyStates) {
 TEST(Gazetteer, LabelsValuesInBothLanguages) {
     for (const auto& [where, columns] : read_table("names/labels.tsv")) {
         SCOPED_TRACE(where);
-        EXPECT_EQ(names::label(columns.at(0), columns.at(1), "az"), columns.at(2));
-        EXPECT_EQ(names::label(columns.at(0), columns.at(1), "en"), columns.at(3));
+        EXPECT_EQ(Gazetteer::built_in().label(columns.at(0), columns.at(1), "az"), columns.at(2));
+        EXPECT_EQ(Gazetteer::built_in().label(columns.at(0), columns.at(1), "en"), columns.at(3));
     }
 }
 
