@@ -41,6 +41,31 @@ bool better(const SimilarCandidate& a, const SimilarCandidate& b) {
     return std::pair(a.collection, a.section) < std::pair(b.collection, b.section);
 }
 
+/// The best of all that are put in.
+class Shortlist {
+public:
+    explicit Shortlist(std::size_t most) : most_(most) {}
+
+    void put(const SimilarCandidate& next) {
+        if (kept_.size() == most_) {
+            if (!better(next, kept_.front())) return;
+            std::pop_heap(kept_.begin(), kept_.end(), better);
+            kept_.pop_back();
+        }
+        kept_.push_back(next);
+        std::push_heap(kept_.begin(), kept_.end(), better);
+    }
+    /// Best first.
+    std::vector<SimilarCandidate> take() {
+        std::sort_heap(kept_.begin(), kept_.end(), better);
+        return std::move(kept_);
+    }
+
+private:
+    std::size_t most_;
+    std::vector<SimilarCandidate> kept_;  // a heap, the worst on top
+};
+
 }  // namespace
 
 SimilarCandidates::SimilarCandidates(const Snapshot& snapshot, const SimilarRequest& request,
@@ -58,6 +83,30 @@ SimilarCandidates::SimilarCandidates(const Snapshot& snapshot, const SimilarRequ
             marked(*collection.columns, addressee_, [&](const std::string& name) {
                 return addressees.contains(analyzers::keyword_key(name));
             }));
+    }
+    number_kinds();
+}
+
+/// By their names, so that a kind has one number in all collections; 0 has none.
+void SimilarCandidates::number_kinds() {
+    const auto column_of = [&](const CollectionSnapshot& collection) {
+        const auto& fields = collection.columns->fields;
+        return kind_ < fields.size() ? &fields[kind_] : nullptr;
+    };
+    std::map<std::string_view, std::size_t> numbers;
+    for (const CollectionSnapshot& collection : snapshot_.collections) {
+        const FieldColumn* column = column_of(collection);
+        for (std::uint32_t i = 0; column != nullptr && i < column->size(); ++i) {
+            numbers.emplace(column->label(i), 0);
+        }
+    }
+    for (auto& [kind, number] : numbers) number = ++kinds_;
+    for (const CollectionSnapshot& collection : snapshot_.collections) {
+        std::vector<std::size_t>& of_collection = kind_numbers_.emplace_back();
+        const FieldColumn* column = column_of(collection);
+        for (std::uint32_t i = 0; column != nullptr && i < column->size(); ++i) {
+            of_collection.push_back(numbers.at(column->label(i)));
+        }
     }
 }
 
@@ -85,41 +134,32 @@ Xapian::Query SimilarCandidates::query(const std::map<std::string, double>& stem
 std::vector<SimilarCandidate> SimilarCandidates::best(const std::map<std::string, double>& stems,
                                                       std::size_t wanted) {
     const Xapian::Query asked = query(stems);
-    std::vector<SimilarCandidate> found;
+    std::vector<Shortlist> best(2 * (kinds_ + 1), Shortlist(wanted));
     for (std::uint32_t c = 0; c < snapshot_.collections.size(); ++c) {
         std::vector<Match> matches;
         collect_matches(snapshot_.all, snapshot_.collections[c].database, asked, CosineWeight(),
                         matches);
         for (const Match& match : matches) {
             if (!is_wanted(c, match.section)) continue;
-            found.push_back({.collection = c, .section = match.section, .weight = match.weight});
+            best[group_of(c, match.section)].put(
+                {.collection = c, .section = match.section, .weight = match.weight});
         }
     }
-    return best_of_each(found, wanted);
-}
-
-std::vector<SimilarCandidate> SimilarCandidates::best_of_each(
-    const std::vector<SimilarCandidate>& found, std::size_t wanted) const {
-    std::map<std::pair<std::string_view, bool>, std::vector<SimilarCandidate>> groups;
-    for (const SimilarCandidate& each : found) {
-        const CollectionColumns& columns = *snapshot_.collections[each.collection].columns;
-        const bool same_addressee =
-            has_marked(columns, addressee_, each.section, same_addressees_[each.collection]);
-        groups[{kind_of(each), same_addressee}].push_back(each);
-    }
     std::vector<SimilarCandidate> all;
-    for (auto& [group, candidates] : groups) {
-        const auto kept = static_cast<std::ptrdiff_t>(std::min(candidates.size(), wanted));
-        std::partial_sort(candidates.begin(), candidates.begin() + kept, candidates.end(), better);
-        all.insert(all.end(), candidates.begin(), candidates.begin() + kept);
+    for (Shortlist& group : best) {
+        const std::vector<SimilarCandidate> kept = group.take();
+        all.insert(all.end(), kept.begin(), kept.end());
     }
     return all;
 }
 
-std::string_view SimilarCandidates::kind_of(const SimilarCandidate& candidate) const {
-    const CollectionColumns& columns = *snapshot_.collections[candidate.collection].columns;
-    const auto kinds = columns.values(kind_, candidate.section);
-    return kinds.empty() ? std::string_view() : columns.fields[kind_].label(kinds.front());
+/// What competes for a place: sections of one kind, to the same addressee or to others.
+std::size_t SimilarCandidates::group_of(std::uint32_t collection, Xapian::docid section) const {
+    const CollectionColumns& columns = *snapshot_.collections[collection].columns;
+    const auto kinds = columns.values(kind_, section);
+    const std::size_t kind = kinds.empty() ? 0 : kind_numbers_[collection][kinds.front()];
+    const bool same = has_marked(columns, addressee_, section, same_addressees_[collection]);
+    return 2 * kind + (same ? 1 : 0);
 }
 
 bool SimilarCandidates::is_wanted(std::uint32_t collection, Xapian::docid section) const {

@@ -4,7 +4,6 @@
 #include <map>
 #include <set>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "search/other_names_internal.h"
@@ -41,9 +40,8 @@ public:
 private:
     [[nodiscard]] std::vector<SimilarCandidate> best(const std::map<std::string, double>& stems,
                                                      std::size_t wanted);
-    [[nodiscard]] std::vector<SimilarCandidate> best_of_each(
-        const std::vector<SimilarCandidate>& found, std::size_t wanted) const;
-    [[nodiscard]] std::string_view kind_of(const SimilarCandidate& candidate) const;
+    void number_kinds();
+    [[nodiscard]] std::size_t group_of(std::uint32_t collection, Xapian::docid section) const;
     [[nodiscard]] Xapian::Query query(const std::map<std::string, double>& stems);
     [[nodiscard]] bool is_wanted(std::uint32_t collection, Xapian::docid section) const;
 
@@ -54,6 +52,8 @@ private:
     std::size_t addressee_ = 0;
     std::vector<std::vector<bool>> wanted_kinds_;  // by collection and ordinal
     std::vector<std::vector<bool>> same_addressees_;
+    std::size_t kinds_ = 0;
+    std::vector<std::vector<std::size_t>> kind_numbers_;  // 1 to kinds_
 };
 
 }  // namespace axtar::search

@@ -189,12 +189,13 @@ Result<std::optional<SimilarRun::Compared>> SimilarRun::compare(const Candidate&
     if (!record) return tl::unexpected(record.error());
     const corpus::Section& section = record->section;
     if (is_bare_heading(section)) return std::optional<Compared>();
-    TextProfile profile(compared_words(section), analyzers::language_from_code(section.lang),
-                        weights_);
+    std::string words = compared_words(section);
+    TextProfile profile(words, analyzers::language_from_code(section.lang), weights_);
     const double similar = similarity(asked, profile);
     if (similar < weights::kLeastSimilar) return std::optional<Compared>();
     return Compared{.place = candidate,
                     .record = std::move(*record),
+                    .words = std::move(words),
                     .profile = std::move(profile),
                     .similarity = similar,
                     .same_addressee = to_an_addressee(candidate, source)};
@@ -241,7 +242,7 @@ Result<SimilarHit> SimilarRun::hit(const Compared& compared, const Asked& asked)
     hit.any_done = is_done(hit.status);
     const std::string_view text = compared_text(record.section);
     const auto start = static_cast<std::size_t>(text.data() - record.section.text.data());
-    hit.shared_phrases = phrases(compared_words(record.section), compared.profile, asked.own);
+    hit.shared_phrases = phrases(compared.words, compared.profile, asked.own);
     hit.snippet_html = make_snippet(
         record.section.text, record.spans,
         shared_tokens(record, start, compared.profile, stems_of(asked.own, asked.other)), {});

@@ -46,7 +46,8 @@ private:
     struct Compared {
         Candidate place = {};
         corpus::SectionRecord record = {};
-        TextProfile profile;
+        std::string words = {};  // compared_words()
+        TextProfile profile;     // of these
         double similarity = 0;
         bool same_addressee = false;
     };
