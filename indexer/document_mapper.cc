@@ -8,6 +8,7 @@
 
 #include "analyzers/analyzer_registry.h"
 #include "analyzers/fold.h"
+#include "corpus/heading_alone.h"
 #include "corpus/index_layout.h"
 #include "corpus/section_record.h"
 #include "indexer/field_weights.h"
@@ -199,7 +200,7 @@ MappedSection map_section(corpus::SectionRecord record, const DocumentParts& par
     // The heading line of a chapter, nothing else: its words stand over each of its articles
     // already, and so short a section would come before all of them. `title:` and `heading:` find
     // it all the same, without weight.
-    const bool heading_alone = body.size() <= heading.size();
+    const bool heading_alone = corpus::is_heading_alone(section);
     const std::uint32_t field_wdf = heading_alone ? 0 : kPrefixedWdf;
     if (speaks_for_document(section.role)) phrases.add(section.text, body);
 

@@ -1,7 +1,5 @@
 #include <algorithm>
 
-#include "analyzers/neighbours.h"
-#include "base/utf8.h"
 #include "corpus/names/gazetteer.h"
 #include "search/compared_text_internal.h"
 
@@ -9,16 +7,6 @@ namespace axtar::search {
 namespace {
 
 constexpr std::size_t kLongestBracket = 500;  // bytes
-
-std::string letters_of(std::string_view text) {
-    std::string letters;
-    for (std::size_t at = 0; at < text.size();) {
-        const utf8::Decoded decoded = utf8::decode(text, at);
-        if (analyzers::is_letter(decoded.code_point)) letters.append(text.substr(at, decoded.size));
-        at += decoded.size;
-    }
-    return letters;
-}
 
 /// What stands between two brackets, without what brackets within it add to a name.
 std::string names_in(std::string_view bracket) {
@@ -53,11 +41,6 @@ std::string_view compared_text(const corpus::Section& section) {
     const std::size_t end = section.recommendation->end;
     const bool lies_in = start < end && end <= text.size();
     return lies_in ? text.substr(start, end - start) : text;
-}
-
-bool is_bare_heading(const corpus::Section& section) {
-    return !section.recommendation && !section.heading.empty() &&
-           letters_of(section.text) == letters_of(section.heading);
 }
 
 std::string without_named_states(std::string_view text) {

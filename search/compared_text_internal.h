@@ -10,9 +10,6 @@ namespace axtar::search {
 /// What is compared of a section: the sentence of a recommendation, else all of it.
 [[nodiscard]] std::string_view compared_text(const corpus::Section& section);
 
-/// True for a section whose letters are those of its heading and no others: it has nothing to say.
-[[nodiscard]] bool is_bare_heading(const corpus::Section& section);
-
 /// The text with blanks for each pair of brackets that names States and nothing besides, as lists
 /// of recommendations have it: "Promote gender equality (Chile, Peru);". Who recommends is not
 /// what is recommended. Offsets stay.

@@ -4,6 +4,7 @@
 #include "analyzers/fold.h"
 #include "analyzers/language.h"
 #include "base/utf8.h"
+#include "corpus/heading_alone.h"
 #include "corpus/index_layout.h"
 #include "corpus/names/gazetteer.h"
 #include "search/characters.h"
@@ -188,7 +189,7 @@ Result<std::optional<SimilarRun::Compared>> SimilarRun::compare(const Candidate&
     auto record = load_section(snapshot_.collections[candidate.collection], candidate.section);
     if (!record) return tl::unexpected(record.error());
     const corpus::Section& section = record->section;
-    if (is_bare_heading(section)) return std::optional<Compared>();
+    if (corpus::is_heading_alone(section)) return std::optional<Compared>();
     std::string words = compared_words(section);
     TextProfile profile(words, analyzers::language_from_code(section.lang), weights_);
     const double similar = similarity(asked, profile);
