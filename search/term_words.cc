@@ -77,6 +77,21 @@ bool is_harmonic(const QueryWord& typed, const QueryWord& word) {
     return (before == Vowel::kFront) == (*telling == 'e');
 }
 
+/// Of the last letter: `study`, `studies`; `uşaq`, `uşağı`.
+bool may_change(std::string_view word) {
+    constexpr std::string_view kChanging = "yekqtf";
+    return !word.empty() && kChanging.find(word.back()) != std::string_view::npos;
+}
+
+bool is_english_plural(std::string_view form, std::string_view own) {
+    if (own.ends_with('y') && form.ends_with("ies")) {
+        return form.substr(0, form.size() - 3) == own.substr(0, own.size() - 1);
+    }
+    if (!form.starts_with(own)) return false;
+    const std::string_view ending = form.substr(own.size());
+    return ending == "s" || ending == "es";
+}
+
 /// English endings follow no harmony.
 bool are_related_in_english(const QueryWord& a, const QueryWord& b) {
     const auto stem = [](const QueryWord& word) {
@@ -117,6 +132,21 @@ bool same_word(const QueryWord& typed, const QueryWord& word) {
            !is_other_than_acronym(typed, word);
 }
 
+bool is_inflected(const QueryWord& word, const QueryWord& base) {
+    const std::string& form = form_of(word);
+    const std::string& own = form_of(base);
+    if (form == own || is_english_plural(form, own)) return true;
+    const auto stem = [](const std::string& one) {
+        return analyzers::stem_word(one, analyzers::Language::kAzerbaijani);
+    };
+    const std::string_view begun(own.data(), own.size() - (may_change(own) ? 1 : 0));
+    if (!form.starts_with(begun) || stem(form) != stem(own)) return false;
+    // No ending has an e (`insane`, `insan`), and one letter is easily none (`condom`, `condo`).
+    const std::string_view ending = std::string_view(form).substr(begun.size());
+    const bool ends = ending.find('e') == std::string_view::npos;
+    return ends && (ending.size() != 1 || analyzers::is_known_azerbaijani(form));
+}
+
 std::size_t letters_in_common(std::span<const QueryWord> term,
                               std::span<const QueryWord* const> typed) {
     std::size_t letters = 0;
@@ -131,8 +161,7 @@ std::size_t letters_in_common(std::span<const QueryWord> term,
 bool is_form_of(const QueryWord& typed, const QueryWord& term) {
     std::string own = letters_of(term);
     const std::string letters = letters_of(typed);
-    constexpr std::string_view kChanging = "yekqtf";
-    const bool changes = !own.empty() && kChanging.find(own.back()) != std::string_view::npos;
+    const bool changes = may_change(own);
     const std::size_t infinitive = infinitive_ending(own);
     const std::size_t ending = infinitive > 0 ? infinitive : changes && own.size() > 1 ? 1 : 0;
     // What changes has something behind it: `su` is no form of `sue`.

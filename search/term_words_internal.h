@@ -12,6 +12,12 @@ namespace axtar::search {
 /// vowels: `olunan` is no form of `ölmək`, `couple` none of `coup`.
 [[nodiscard]] bool same_word(const analyzers::QueryWord& typed, const analyzers::QueryWord& word);
 
+/// True where a word is the other in another case, number or verbal form, or the same: Azerbaijani
+/// words of one stem that begin with it (`çatmayanlar` and `çatmayan`, `öldürmək` and `öldürmə`),
+/// English plurals; not for what is made of it (`prisoner` and `prison`). Both as terms have them,
+/// with their letters.
+[[nodiscard]] bool is_inflected(const analyzers::QueryWord& word, const analyzers::QueryWord& base);
+
 /// How many letters of what was typed are the term's own, where each word begins with the base form
 /// that the term has; 0 where one only shares its stem (`prison` and the term `prisoner`).
 /// `typed`: as many words as the term and more.

@@ -88,6 +88,34 @@ std::vector<std::size_t> places_of(const Thesaurus::Term& term,
     return near && telling > 1 ? places : std::vector<std::size_t>();
 }
 
+/// An entry whose term may be what was typed.
+struct Candidate {
+    std::size_t letters = 0;  // letters_in_common()
+    const std::vector<QueryWord>* from = nullptr;
+    const std::vector<std::uint32_t>* to = nullptr;
+};
+
+/// The word itself goes before words that are only made of the same stem, which go; but a term that
+/// it is an inflected form of stays behind it: `minors` is also what `minor` is.
+std::vector<const Candidate*> nearest(const std::vector<Candidate>& candidates) {
+    std::size_t most = 0;
+    for (const Candidate& each : candidates) most = std::max(most, each.letters);
+    std::vector<const Candidate*> kept;
+    for (const Candidate& each : candidates) {
+        if (each.letters == most) kept.push_back(&each);
+    }
+    const auto with_most = static_cast<std::ptrdiff_t>(kept.size());
+    for (const Candidate& each : candidates) {
+        const bool is_base =
+            std::any_of(kept.begin(), kept.begin() + with_most, [&](const Candidate* inflected) {
+                return std::equal(inflected->from->begin(), inflected->from->end(),
+                                  each.from->begin(), each.from->end(), is_inflected);
+            });
+        if (each.letters < most && is_base) kept.push_back(&each);
+    }
+    return kept;
+}
+
 }  // namespace
 
 const std::vector<QueryWord>& Thesaurus::Term::words() const {
@@ -263,11 +291,7 @@ std::vector<std::uint32_t> Thesaurus::begun_by(const QueryWord& word) const {
 
 std::vector<Thesaurus::Match> Thesaurus::matches(std::span<const QueryWord* const> words) const {
     if (words.empty()) return {};
-    struct Found {
-        std::size_t letters = 0;
-        std::vector<const Term*> to = {};
-    };
-    std::map<std::size_t, Found, std::greater<>> by_length;
+    std::map<std::size_t, std::vector<Candidate>, std::greater<>> by_length;
     for (const std::uint32_t number : begun_by(*words.front())) {
         const std::vector<QueryWord>& from = terms_[entries_[number].from].words();
         if (from.empty() || from.size() > words.size()) continue;
@@ -275,21 +299,19 @@ std::vector<Thesaurus::Match> Thesaurus::matches(std::span<const QueryWord* cons
             from.begin(), from.end(), words.begin(),
             [](const QueryWord& word, const QueryWord* typed) { return same_word(*typed, word); });
         if (!same) continue;
-        Found& found = by_length[from.size()];
-        // The word itself goes before words that are only made of the same stem.
         const std::size_t letters = letters_in_common(from, words);
-        if (letters < found.letters) continue;
         if (letters == 0 && from.size() == 1 && !is_form_of(*words.front(), from.front())) continue;
-        if (letters > found.letters) found = {.letters = letters};
-        for (const std::uint32_t term : entries_[number].to) {
-            if (std::find(found.to.begin(), found.to.end(), &terms_[term]) == found.to.end()) {
-                found.to.push_back(&terms_[term]);
-            }
-        }
+        by_length[from.size()].push_back({letters, &from, &entries_[number].to});
     }
     std::vector<Match> matches;
-    for (auto& [length, found] : by_length) {
-        if (!found.to.empty()) matches.push_back({length, std::move(found.to)});
+    for (const auto& [length, candidates] : by_length) {
+        std::vector<const Term*>& to = matches.emplace_back(Match{.words = length}).to;
+        for (const Candidate* candidate : nearest(candidates)) {
+            for (const std::uint32_t term : *candidate->to) {
+                const bool known = std::find(to.begin(), to.end(), &terms_[term]) != to.end();
+                if (!known) to.push_back(&terms_[term]);
+            }
+        }
     }
     return matches;
 }

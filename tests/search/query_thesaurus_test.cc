@@ -73,6 +73,31 @@ std::vector<std::string> heads_of(std::string_view file) {
     return heads;
 }
 
+// A rule for the plural hid what the word is called.
+TEST(Thesaurus, KnowsATermByTheNamesOfItsBaseFormToo) {
+    const auto rules = Thesaurus::parse(
+        "minor => juvenile\nminors => children\n"
+        "custody => care\ncustodies => cares\n"
+        "yaşına çatmayan => azyaşlı\nyaşına çatmayanlar => uşaqlar\n"
+        "adam öldürmə => qətl\nadam öldürmək => qəsdən öldürmə\n"
+        "prison => jail\nprisoner => inmate\ncondo => flat\ncondom => contraception\n"
+        "insan => person\ninsane => unsound\n"
+        "övladlığa götürmə => adoption\növladlığa götürən => adopter\n",
+        "rules.txt");
+    ASSERT_TRUE(rules) << rules.error().message;
+    EXPECT_EQ(longest(*rules, "minors"), "1: children; juvenile;");
+    EXPECT_EQ(longest(*rules, "custodies"), "1: cares; care;");
+    EXPECT_EQ(longest(*rules, "yaşına çatmayanlara"), "2: uşaqlar; azyaşlı;");
+    EXPECT_EQ(longest(*rules, "adam öldürmək"), "2: qəsdən öldürmə; qətl;");
+    EXPECT_EQ(longest(*rules, "minor"), "1: juvenile;") << "one may be among several";
+    EXPECT_EQ(longest(*rules, "yaşına çatmayan"), "2: azyaşlı;");
+    EXPECT_EQ(longest(*rules, "prisoner"), "1: inmate;") << "made of the word, not a form of it";
+    EXPECT_EQ(longest(*rules, "condom"), "1: contraception;");
+    EXPECT_EQ(longest(*rules, "insane"), "1: unsound;");
+    EXPECT_EQ(longest(*rules, "övladlığa götürmə"), "2: adoption;") << "not who adopts";
+    EXPECT_EQ(longest(*rules, "övladlığa götürənin"), "2: adopter;");
+}
+
 // Terms are kept by their first letters until they are wanted.
 TEST(Thesaurus, FindsEachOfItsTerms) {
     for (const std::string_view file :
