@@ -16,17 +16,6 @@ namespace {
 constexpr double kMostBitsBehind = 6;
 constexpr std::size_t kMostTried = 4;
 
-/// Nothing but words side by side.
-bool is_plain(const ParsedQuery& query) {
-    const auto is_word = [](const QueryNode& node) {
-        return node.kind == NodeKind::kWord && node.field.empty();
-    };
-    if (query.explicit_syntax) return false;
-    const QueryNode& root = query.root;
-    return is_word(root) || (root.kind == NodeKind::kAnd &&
-                             std::all_of(root.children.begin(), root.children.end(), is_word));
-}
-
 /// One choice for each place, and the query that comes of it.
 struct Mended {
     std::string query = {};
@@ -85,7 +74,8 @@ Result<std::vector<Suggestion>> did_you_mean(const Snapshot& snapshot, const Sea
                                              const Finding& own) {
     std::vector<Suggestion> suggestions;
     const bool words_missing = own.relaxed && !own.relaxed->dropped.empty();
-    if ((own.documents >= kEnoughDocuments && !words_missing) || !is_plain(query)) {
+    if ((own.documents >= kEnoughDocuments && !words_missing) ||
+        !is_nothing_but_words(query.root)) {
         return suggestions;
     }
     const std::string_view text = utf8::prefix(request.query, kMaxQueryBytes);

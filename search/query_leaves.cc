@@ -5,6 +5,7 @@
 
 #include "analyzers/fold.h"
 #include "base/utf8.h"
+#include "search/query_lexer.h"
 #include "search/query_parser.h"
 #include "search/query_words.h"
 
@@ -103,16 +104,18 @@ std::optional<QueryNode> LeafReader::text(const std::string& typed, const QueryF
 std::optional<QueryNode> LeafReader::phrase(const std::string& typed, const QueryField* field) {
     if (field != nullptr && field->kind != QueryField::Kind::kText) return value(typed, *field);
     OptionalNode node = phrase_node(typed);
-    if (!node) return std::nullopt;
-    query_.explicit_syntax = true;
-    if (!fit(*node)) return std::nullopt;
+    if (!node || !fit(*node)) return std::nullopt;
+    // Quotes around an operator say no more than that it is a word.
+    node->quoted = node->kind == NodeKind::kWord && !is_operator(node->text);
     if (field != nullptr) node->field = field->name;
     return node;
 }
 
 std::optional<QueryNode> LeafReader::exact(const std::string& typed, const QueryField* field) {
     OptionalNode node = phrase(typed, field);
-    if (node && is_word_leaf(*node)) node->kind = NodeKind::kExact;
+    if (!node || !is_word_leaf(*node)) return node;
+    node->kind = NodeKind::kExact;
+    node->quoted = false;
     return node;
 }
 
@@ -158,7 +161,6 @@ void LeafReader::expand(QueryNode& node, NodeKind kind, unsigned edits) {
              " words of a query can have * or ~");
     } else {
         ++expanded_;
-        query_.explicit_syntax = true;
         node.kind = kind;
         if (kind == NodeKind::kFuzzy) expand_by_spelling(node, letters, edits);
     }
@@ -174,7 +176,6 @@ void LeafReader::expand_by_spelling(QueryNode& node, std::size_t letters, unsign
 }
 
 std::optional<QueryNode> LeafReader::value(std::string_view typed, const QueryField& field) {
-    query_.explicit_syntax = true;
     switch (field.kind) {
         case QueryField::Kind::kDate:
         case QueryField::Kind::kNumber:

@@ -269,13 +269,7 @@ private:
         const auto words =
             std::count_if(result_.items.begin(), result_.items.end(),
                           [](const Lexeme& item) { return item.kind == LexemeKind::kText; });
-        if (words < 2) return false;
-        for (std::size_t i = 0; i < text_.size();) {
-            const utf8::Decoded next = utf8::decode(text_, i);
-            if (is_lower(next.code_point)) return false;
-            i += next.size;
-        }
-        return true;
+        return words >= 2 && !has_small_letter(text_);
     }
 
     /// NEAR without a number is a word there, with one it is nothing but an operator.
@@ -301,6 +295,15 @@ private:
 }  // namespace
 
 bool is_operator(std::string_view word) { return operator_kind(word) != LexemeKind::kText; }
+
+bool has_small_letter(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const utf8::Decoded next = utf8::decode(text, i);
+        if (is_lower(next.code_point)) return true;
+        i += next.size;
+    }
+    return false;
+}
 
 bool is_word_character(char32_t c) {
     return !is_space(c) && !is_quote(c) && c != U'(' && c != U')';

@@ -49,6 +49,9 @@ struct Lexemes {
 /// in quotes.
 [[nodiscard]] bool is_operator(std::string_view word);
 
+/// False for a text that is all in capitals, as a pasted heading may be (or has no letters).
+[[nodiscard]] bool has_small_letter(std::string_view text);
+
 /// False for spaces, quotes and brackets, which end a word.
 [[nodiscard]] bool is_word_character(char32_t c);
 

@@ -18,13 +18,17 @@ namespace {
 
 using OptionalNode = std::optional<QueryNode>;
 
-/// Appends a node to the children of an AND or OR, taking an equal joint apart.
-void append(std::vector<QueryNode>& children, NodeKind kind, QueryNode node) {
+/// Appends a node to the children of an AND or OR, taking an equal joint apart. `behind_and`: an
+/// AND stands between it and the one before.
+void append(std::vector<QueryNode>& children, NodeKind kind, QueryNode node,
+            bool behind_and = false) {
+    const std::size_t first = children.size();
     if (node.kind != kind || node.required) {
         children.push_back(std::move(node));
-        return;
+    } else {
+        for (QueryNode& child : node.children) children.push_back(std::move(child));
     }
-    for (QueryNode& child : node.children) children.push_back(std::move(child));
+    children[first].behind_and = behind_and;
 }
 
 /// Words, phrases and OR groups of them have places in a text; filters and exclusions have none.
@@ -128,10 +132,9 @@ private:
         append(parts, kind, std::move(*part));
         while (next_is(joint)) {
             const std::string typed = items_[at_++].text;
-            query_.explicit_syntax = true;
             part = (this->*operand)();
             if (part) {
-                append(parts, kind, std::move(*part));
+                append(parts, kind, std::move(*part), kind == NodeKind::kAnd);
             } else {
                 warn("\"" + typed + "\" has nothing to join and was left out");
             }
@@ -149,7 +152,6 @@ private:
             warn("\"" + typed + "\" has nothing to exclude and was left out");
             return std::nullopt;
         }
-        query_.explicit_syntax = true;
         if (!excluded) return operand;
         // So does `NOT (NOT a)`; signs typed twice (`--a`) are one.
         if (operand->kind == NodeKind::kNot) return QueryNode(operand->children.front());
@@ -167,7 +169,6 @@ private:
         while (next_is(LexemeKind::kNear)) {
             const std::string typed = items_[at_].text;
             const NearJoint joint = bounded(items_[at_++].joint);
-            query_.explicit_syntax = true;
             OptionalNode operand = required();
             if (!operand) {
                 warn("\"" + typed + "\" has nothing to join and was left out");
@@ -194,7 +195,9 @@ private:
         }
         warn("NEAR and ADJ join words, phrases and ( OR ) of them; they were read as AND");
         std::vector<QueryNode> parts;
-        for (QueryNode& child : chain.children) append(parts, NodeKind::kAnd, std::move(child));
+        for (QueryNode& child : chain.children) {
+            append(parts, NodeKind::kAnd, std::move(child), true);
+        }
         return join(NodeKind::kAnd, std::move(parts));
     }
 
@@ -219,7 +222,6 @@ private:
     OptionalNode in_field() {
         const QueryField field = items_[at_++].field;
         const QueryField* outer = std::exchange(field_, &field);
-        query_.explicit_syntax = true;
         const std::size_t left_out = leaves_.left_out();
         OptionalNode operand;
         if (!next_is(LexemeKind::kField)) operand = primary();
@@ -292,6 +294,13 @@ OptionalNode operator_as_word(const std::vector<Lexeme>& items, ParsedQuery& que
     return std::nullopt;
 }
 
+/// In a query all in capitals AND is no operator; when what was left out of it (`title:.`) had its
+/// only small letters, the rest is such a query.
+void forget_and_in_capitals(QueryNode& node) {
+    node.behind_and = false;
+    for (QueryNode& child : node.children) forget_and_in_capitals(child);
+}
+
 void warn_of_unknown_fields(const std::vector<std::string>& names, const QueryFields& fields,
                             ParsedQuery& query) {
     for (const std::string& name : names) {
@@ -303,7 +312,7 @@ void warn_of_unknown_fields(const std::vector<std::string>& names, const QueryFi
 }  // namespace
 
 ParsedQuery parse_query(std::string_view text, const corpus::Schema& schema) {
-    ParsedQuery query;
+    ParsedQuery query{.question_mark = text.find('?') != std::string_view::npos};
     const QueryFields fields(schema);
     const std::string clean = visible(within_bounds(text, query));
     const Lexemes lexemes = lex_query(clean, fields);
@@ -315,6 +324,7 @@ ParsedQuery parse_query(std::string_view text, const corpus::Schema& schema) {
     if (!root) root = operator_as_word(lexemes.items, query);
     if (root) {
         query.root = std::move(*root);
+        if (!has_small_letter(print(query.root))) forget_and_in_capitals(query.root);
     } else if (clean.find_first_not_of(" \t\r\n") != std::string::npos) {
         query.warnings.push_back("the query has no word to look for; every document is shown");
     }

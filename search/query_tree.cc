@@ -26,10 +26,12 @@ std::string print_child(const QueryNode& child, NodeKind parent) {
     return needs_brackets(child, parent) ? "(" + print(child) + ")" : print(child);
 }
 
-std::string print_joined(const QueryNode& node, std::string_view joint) {
+std::string print_joined(const QueryNode& node) {
     std::string text;
     for (const QueryNode& child : node.children) {
-        if (!text.empty()) text += joint;
+        if (!text.empty()) {
+            text += node.kind == NodeKind::kOr ? " OR " : child.behind_and ? " AND " : " ";
+        }
         text += print_child(child, node.kind);
     }
     return text;
@@ -52,8 +54,12 @@ std::string quoted(const std::string& text) { return "\"" + text + "\""; }
 
 /// True for a word that means something else without quotation marks: an operator; letters set
 /// apart ("M A D D Ə"), which are one word.
-bool reads_otherwise(const std::string& text) {
-    return is_operator(text) || text.find(' ') != std::string::npos;
+bool needs_quotes(const QueryNode& word) {
+    return word.quoted || is_operator(word.text) || word.text.find(' ') != std::string::npos;
+}
+
+bool is_plain_word(const QueryNode& node) {
+    return node.kind == NodeKind::kWord && node.field.empty() && !node.quoted;
 }
 
 /// The sign and the field in front of a leaf of words.
@@ -81,6 +87,13 @@ bool is_expanded(const QueryNode& node) {
     return node.kind == NodeKind::kPrefix || node.kind == NodeKind::kFuzzy;
 }
 
+bool is_nothing_but_words(const QueryNode& root) {
+    if (root.kind != NodeKind::kAnd) return is_plain_word(root);
+    return std::all_of(root.children.begin(), root.children.end(), [](const QueryNode& child) {
+        return is_plain_word(child) && !child.behind_and;
+    });
+}
+
 std::string print(const NearJoint& joint) {
     return (joint.ordered ? "ADJ/" : "NEAR/") + std::to_string(joint.distance);
 }
@@ -90,7 +103,7 @@ std::string print(const QueryNode& node) {
         case NodeKind::kAll:
             return {};
         case NodeKind::kWord:
-            return print_leaf(node, reads_otherwise(node.text) ? quoted(node.text) : node.text);
+            return print_leaf(node, needs_quotes(node) ? quoted(node.text) : node.text);
         case NodeKind::kPhrase:
             return print_leaf(node, quoted(node.text));
         case NodeKind::kExact:
@@ -106,13 +119,20 @@ std::string print(const QueryNode& node) {
         case NodeKind::kRange:
             return print_range(node);
         case NodeKind::kAnd:
-            return print_joined(node, " AND ");
         case NodeKind::kOr:
-            return print_joined(node, " OR ");
+            return print_joined(node);
         case NodeKind::kNot:
             return "NOT " + print_child(node.children.front(), node.kind);
     }
     return {};
+}
+
+std::string print(const ParsedQuery& query) {
+    std::string text = print(query.root);
+    // Some words are a question by their question mark alone.
+    const bool asks = query.question_mark && is_nothing_but_words(query.root);
+    if (asks && text.find('?') == std::string::npos) text += '?';
+    return text;
 }
 
 }  // namespace axtar::search

@@ -42,6 +42,9 @@ struct QueryNode {
     std::string text = {};  ///< leaves: as typed, without signs; kFilter: the value
     std::vector<analyzers::QueryWord> words = {};
     bool required = false;  ///< +word: never left out when a query is relaxed
+    bool quoted = false;    ///< kWord: a word alone in quotes, so no plain word
+    bool behind_and =
+        false;  ///< child of a kAnd: joined to the one before by AND, not side by side
     std::vector<QueryNode> children = {};
     /// Of a leaf of words: "title", "heading", "number", or empty for the whole section; of kFilter
     /// and kRange the field's name.
@@ -58,8 +61,12 @@ struct QueryNode {
 /// True for `word*` and `word~`.
 [[nodiscard]] bool is_expanded(const QueryNode& node);
 
-/// The tree in the query syntax, fully bracketed: `a AND (b OR "c d") AND NOT e`; empty for kAll.
-/// Typed in again it means the same.
+/// True for plain words side by side, one or more: no operator, quote, field or sign but `+`. Only
+/// such a query is relaxed.
+[[nodiscard]] bool is_nothing_but_words(const QueryNode& root);
+
+/// The tree in the query syntax, with every bracket: `a (b OR "c d") AND NOT e`; empty for kAll.
+/// Words side by side stay so, since AND between them would keep them from being relaxed.
 [[nodiscard]] std::string print(const QueryNode& node);
 
 /// "NEAR/5", "ADJ/3".
@@ -69,9 +76,10 @@ struct QueryNode {
 struct ParsedQuery {
     QueryNode root = {};
     std::vector<std::string> warnings = {};
-    /// Quotes or operators were used: such a query is never relaxed. `+` is no operator: the query
-    /// is relaxed around its word.
-    bool explicit_syntax = false;
+    bool question_mark = false;  ///< there is one in what was typed
 };
+
+/// The query as it was understood. Typed in again it means the same and is answered the same.
+[[nodiscard]] std::string print(const ParsedQuery& query);
 
 }  // namespace axtar::search

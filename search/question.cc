@@ -19,10 +19,10 @@ bool is_common(const QueryNode& node, WordTermFinder& finder) {
 
 }  // namespace
 
-Asked how_asked(const ParsedQuery& query, std::string_view typed, Xapian::doccount sections) {
-    if (!is_relaxable(query)) return Asked::kNot;
+Asked how_asked(const ParsedQuery& query, Xapian::doccount sections) {
+    if (!is_relaxable(query.root)) return Asked::kNot;
     std::size_t words = 0;
-    bool asks = typed.find('?') != std::string_view::npos;
+    bool asks = query.question_mark;
     const auto look_at = [&](const QueryNode& node) {
         words += node.words.size();
         asks = asks || std::any_of(node.words.begin(), node.words.end(), is_question_word);

@@ -19,8 +19,7 @@ enum class Asked {
                 ///< by what has the most of its words
 };
 /// `sections`: of the index.
-[[nodiscard]] Asked how_asked(const ParsedQuery& query, std::string_view typed,
-                              Xapian::doccount sections);
+[[nodiscard]] Asked how_asked(const ParsedQuery& query, Xapian::doccount sections);
 
 /// The words of a question by what they are worth; those that only ask are worth nothing.
 struct QuestionWords {

@@ -20,17 +20,9 @@ float best_of(const std::vector<Match>& matches, const Coverage& coverage) {
 
 }  // namespace
 
-bool is_nothing_but_words(const ParsedQuery& query) {
-    if (query.explicit_syntax) return false;
-    const auto is_word = [](const QueryNode& node) { return node.kind == NodeKind::kWord; };
-    const QueryNode& root = query.root;
-    return is_word(root) || (root.kind == NodeKind::kAnd &&
-                             std::all_of(root.children.begin(), root.children.end(), is_word));
-}
-
-bool is_relaxable(const ParsedQuery& query) {
-    const bool is_one_word = query.root.kind == NodeKind::kWord && query.root.words.size() == 1;
-    return is_nothing_but_words(query) && !is_one_word;
+bool is_relaxable(const QueryNode& root) {
+    const bool is_one_word = root.kind == NodeKind::kWord && root.words.size() == 1;
+    return is_nothing_but_words(root) && !is_one_word;
 }
 
 PlainWords sort_words(const QueryNode& root, const AskingWords& asking, WordTermFinder& finder) {

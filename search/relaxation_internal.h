@@ -21,10 +21,8 @@ struct PlainWords {
     std::vector<std::string> unknown = {};  ///< as typed
 };
 
-/// Words alone, without operators and quotes.
-[[nodiscard]] bool is_nothing_but_words(const ParsedQuery& query);
 /// Words alone, and more than one: some may be left out.
-[[nodiscard]] bool is_relaxable(const ParsedQuery& query);
+[[nodiscard]] bool is_relaxable(const QueryNode& root);
 [[nodiscard]] PlainWords sort_words(const QueryNode& root, const AskingWords& asking,
                                     WordTermFinder& finder);
 

@@ -75,7 +75,7 @@ const corpus::names::Words& SearchRun::words() {
 /// "İnzibati icraat haqqında qanunvericiliyin pozulması" is an article of a code, not of that law;
 /// the constitution of "Slovenia constitution drinking water" is none of Azerbaijan.
 void SearchRun::leave_acts_to_words() {
-    const bool plain = ranked_ && is_nothing_but_words(query_);
+    const bool plain = ranked_ && is_nothing_but_words(query_.root);
     if (plain && !heading_asked_for(words().text(), snapshot_.all).empty()) {
         targets_.leave_to_words(QueryTargets::Left::kAll);
     } else if (targets_.names_a_national_act() && names_another_state(words())) {
@@ -101,7 +101,7 @@ Result<SearchResponse> SearchRun::run() {
     }
     if (auto read = read_targets(); !read) return tl::unexpected(read.error());
     // "The Constitution of the Republic of Azerbaijan" is addressed to nobody.
-    if (ranked_ && is_nothing_but_words(query_) && !targets_.names_an_act()) {
+    if (ranked_ && is_nothing_but_words(query_.root) && !targets_.names_an_act()) {
         named_ = NamedEvidence(words(), query_.root, finder_, snapshot_.all);
     }
     if (request_.cursor == kFirstCursor) return first_page_of_listing();
@@ -125,7 +125,7 @@ Result<SearchResponse> SearchRun::answer(const std::vector<PageHit>& page) {
         warnings.insert(warnings.end(), more.begin(), more.end());
     }
     SearchResponse response{.query = request_.query,
-                            .parsed = print(query_.root),
+                            .parsed = print(query_),
                             .total_documents = results_.total_documents(),
                             .total_sections = results_.total_sections(),
                             .hits = std::move(*hits),

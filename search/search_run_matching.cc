@@ -24,7 +24,7 @@ bool SearchRun::match_without_words() {
 }
 
 Xapian::Query SearchRun::all_words(const QueryNode& root) {
-    return targets_.widen(builder_.build(root), is_relaxable(query_), builder_);
+    return targets_.widen(builder_.build(root), is_relaxable(query_.root), builder_);
 }
 
 /// Names beyond the longest terms of the thesaurus. False where there is none that is new.
@@ -35,11 +35,10 @@ bool SearchRun::use_every_name() {
 void SearchRun::match() {
     if (match_without_words()) return;
     // A citation is no question, however many words it has.
-    const Asked asked =
-        targets_.alone() ? Asked::kNot : how_asked(query_, request_.query, finder_.sections());
+    const Asked asked = targets_.alone() ? Asked::kNot : how_asked(query_, finder_.sections());
     if (asked != Asked::kQuestion) {
         results_ = collect(all_words(query_.root));
-        if (asked == Asked::kNot && is_nothing_but_words(query_)) widen();
+        if (asked == Asked::kNot && is_nothing_but_words(query_.root)) widen();
     }
     // Not the totals: where only filters stand between the query and its matches, the facets show
     // where they are.
@@ -117,7 +116,7 @@ void SearchRun::widen() {
         results_ = collect(all_words(query_.root));
         words_needed_ = WordsNeeded::kAllByAnyName;
     }
-    if (results_.matched_sections() > 0 || !is_relaxable(query_)) return;
+    if (results_.matched_sections() > 0 || !is_relaxable(query_.root)) return;
     const PlainWords words = sort_words(query_.root, asking_, finder_);
     if (words.known.empty()) return;
     if (!words.unknown.empty()) {
@@ -157,12 +156,12 @@ ResultSet SearchRun::collect(const Xapian::Query& query,
     lifted_.clear();
     Xapian::Query asked = query;
     for (const Xapian::Query& more :
-         {is_relaxable(query_) ? targets_.words_beside(builder_) : Xapian::Query(),
+         {is_relaxable(query_.root) ? targets_.words_beside(builder_) : Xapian::Query(),
           named_.query()}) {
         if (!more.empty()) asked = Xapian::Query(Xapian::Query::OP_AND_MAYBE, asked, more);
     }
     // Of "+CM 145" the words need not stand in the provision.
-    if (is_nothing_but_words(query_) && !targets_.alone()) {
+    if (is_nothing_but_words(query_.root) && !targets_.alone()) {
         asked = builder_.keep_required(asked, query_.root);
     }
     if (!only_.empty()) asked = Xapian::Query(Xapian::Query::OP_FILTER, asked, only_);

@@ -26,9 +26,9 @@ std::size_t words_in(const QueryNode& node) {
 void read_query(std::string_view text) {
     const ParsedQuery query = parse_query(text);
     require(words_in(query.root) <= kMaxQueryWords);
-    const std::string printed = print(query.root);
+    const std::string printed = print(query);
     require(axtar::utf8::is_valid(printed));
-    if (printed.size() <= kMaxQueryBytes) require(print(parse_query(printed).root) == printed);
+    if (printed.size() <= kMaxQueryBytes) require(print(parse_query(printed)) == printed);
 }
 
 }  // namespace

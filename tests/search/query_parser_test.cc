@@ -45,7 +45,7 @@ void expect_trees(const std::string& table) {
         SCOPED_TRACE(where);
         ASSERT_EQ(columns.size(), 3U);
         const ParsedQuery query = parse_query(columns[0]);
-        EXPECT_EQ(print(query.root), columns[1]) << columns[0];
+        EXPECT_EQ(print(query), columns[1]) << columns[0];
         if (columns[2] == "-") {
             EXPECT_TRUE(query.warnings.empty()) << joined(query.warnings);
         } else {
@@ -91,7 +91,7 @@ TEST(QueryParser, UsesTheFirstWordsOfAVeryLongPhrase) {
         EXPECT_TRUE(query.root.text.starts_with("söza sözb "));
         EXPECT_TRUE(query.root.text.ends_with("sözl")) << query.root.text;
         EXPECT_NE(joined(query.warnings).find("first 64 words"), std::string::npos);
-        EXPECT_EQ(print(parse_query(print(query.root)).root), print(query.root));
+        EXPECT_EQ(print(parse_query(print(query))), print(query));
     }
     const ParsedQuery behind = parse_query(repeated("a ", 63) + "\"b c\"");
     EXPECT_EQ(behind.root.children.back().kind, NodeKind::kWord);
@@ -118,11 +118,13 @@ TEST(QueryParser, BoundsTheDepthOfBrackets) {
 
 TEST(QueryParser, KnowsWhetherSyntaxWasUsed) {
     for (const std::string text : {"qaçqın statusu", "İNSAN HÜQUQLARI VƏ AZADLIQLAR",
-                                   "Ombudsman (Müvəkkil)", "ayrı-seçkilik halları", "+a b"}) {
-        EXPECT_FALSE(parse_query(text).explicit_syntax) << text;
+                                   "Ombudsman (Müvəkkil)", "ayrı-seçkilik halları", "+a b",
+                                   "NOT NOT a b", "a b OR", "date:yesterday a", "\"NOT\" a"}) {
+        EXPECT_TRUE(is_nothing_but_words(parse_query(text).root)) << text;
     }
-    for (const std::string text : {"a OR b", "a -b", "\"a b\" c", "+\"a b\"", "a VƏ b", "NOT a"}) {
-        EXPECT_TRUE(parse_query(text).explicit_syntax) << text;
+    for (const std::string text : {"a OR b", "a -b", "\"a b\" c", "+\"a b\"", "a VƏ b", "NOT a",
+                                   "\"a\" b", "a b AND c", "a NEAR/3 (b c)", "kind:news a"}) {
+        EXPECT_FALSE(is_nothing_but_words(parse_query(text).root)) << text;
     }
 }
 
@@ -131,7 +133,8 @@ TEST(QueryParser, KnowsWhetherSyntaxWasUsed) {
 std::vector<std::string> query_pieces() {
     std::vector<std::string> pieces = {" ", " ", " ", "\"", "=\"", "\n", "\xFF", "\u202E"};
     std::istringstream words(
-        "a söz maddə 25 🙂 c,d ' ’ “ » . .. … / ; : * ~ - + ( ) = OR AND NOT VƏ YA "
+        "a söz maddə 25 🙂 c,d ? A B ' ’ “ » . .. … / ; : * ~ - + ( ) = OR AND NOT VƏ "
+        "YA "
         "DEYİL "
         "NEAR NEAR/5 NEAR/0 NEAR/99 ADJ ADJ/3 YAXIN/2 ARDINCA/4 işgənc* mehkme~ mehkme~2 "
         "title: başlıq: heading: number: author: kind: kind:report növ: status:done lang:az "
@@ -150,11 +153,15 @@ TEST(QueryParser, AlwaysGivesAQueryAndReadsItsOwnPrint) {
         std::string text;
         for (auto i = random() % 30; i > 0; --i) text += pieces[random() % pieces.size()];
         const ParsedQuery query = parse_query(text);
-        const std::string printed = print(query.root);
+        const std::string printed = print(query);
         EXPECT_TRUE(utf8::is_valid(printed)) << text;
         // What is shown to the reader as understood means the same when it is typed.
         const ParsedQuery again = parse_query(printed);
-        EXPECT_EQ(print(again.root), printed) << text;
+        EXPECT_EQ(print(again), printed) << text;
+        EXPECT_EQ(is_nothing_but_words(again.root), is_nothing_but_words(query.root)) << text;
+        if (is_nothing_but_words(query.root)) {
+            EXPECT_EQ(again.question_mark, query.question_mark) << text;
+        }
         if (HasFailure()) return;
     }
 }
