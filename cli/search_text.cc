@@ -89,8 +89,10 @@ void print_citation(const search::CitationTarget& target) {
 
 void print_relief(const search::Relief& relief) {
     const std::string documents = std::to_string(relief.documents) + " documents";
-    const std::string what = relief.value.empty() ? relief.name : relief.name + " " + relief.value;
-    note("without the " + relief.part + " " + what + ": " + documents);
+    std::string what = relief.name;
+    if (relief.part == "filter") what = "the filter " + relief.name + ":" + relief.value;
+    if (relief.part == "from" || relief.part == "to") what += " " + relief.value;
+    note("without " + what + ": " + documents);
 }
 
 }  // namespace

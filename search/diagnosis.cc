@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "search/diagnosis_internal.h"
+#include "search/query_visit.h"
 #include "search/search_run_internal.h"
 
 namespace axtar::search {
@@ -26,14 +27,17 @@ bool is_unknown(const QueryNode& node, WordTermFinder& finder) {
     });
 }
 
-Relief relief_of(const QueryNode& node) {
+Relief relief_of(QueryNode node) {
     if (node.kind == NodeKind::kFilter) {
         return {.part = "filter", .name = node.field, .value = node.text};
     }
     if (node.kind == NodeKind::kRange) {
-        return {.part = "filter", .name = node.field, .value = node.from + ".." + node.to};
+        return {.part = "filter",
+                .name = node.field,
+                .value = node.from == node.to ? node.from : node.from + ".." + node.to};
     }
-    return {.part = "word", .name = node.text.empty() ? print(node) : node.text};
+    node.required = false;
+    return {.part = "word", .name = print(node)};
 }
 
 class Reliefs {
@@ -82,13 +86,20 @@ private:
             std::count_if(root.children.begin(), root.children.end(),
                           [&](const QueryNode& child) { return is_unknown(child, finder_); });
         if (unknown > 1) return;
+        // What filters and exclusions let through says nothing of the only word beside them.
+        const bool asks_for_words = has_positive_part(root);
         for (std::size_t i = 0; i < root.children.size(); ++i) {
             const QueryNode& child = root.children[i];
             if (unknown == 1 && !is_unknown(child, finder_)) continue;
-            QueryNode rest = root;
-            rest.children.erase(rest.children.begin() + static_cast<std::ptrdiff_t>(i));
-            if (rest.children.size() == 1) rest = QueryNode(rest.children.front());
-            add(relief_of(child)).query = print(rest);
+            ParsedQuery rest{.root = root, .question_mark = query_.question_mark};
+            std::vector<QueryNode>& parts = rest.root.children;
+            parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i));
+            if (asks_for_words && !has_positive_part(rest.root)) continue;
+            Relief relief = relief_of(child);
+            relief.query = print(rest);
+            // What is left is not to be relaxed in its turn.
+            for (QueryNode& part : parts) part.behind_and = true;
+            add(std::move(relief)).query = print(rest.root);
         }
     }
 

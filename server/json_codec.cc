@@ -130,6 +130,7 @@ void write_relief(JsonWriter& json, const search::Relief& relief) {
     json.member("part", relief.part);
     json.member("name", relief.name);
     json.member("value", relief.value);
+    json.member("query", relief.query);
     json.member("documents", relief.documents);
     json.end_object();
 }

@@ -95,22 +95,18 @@ View citation_views(const SearchPage& page, const SearchLinks& links, const Mess
     return views;
 }
 
-/// The query without a word of it; empty where the word does not stand in it as typed.
-std::string query_without(std::string query, const std::string& word) {
-    const std::size_t at = word.empty() ? std::string::npos : query.find(word);
-    if (at == std::string::npos) return {};
-    query.erase(at, word.size());
-    const std::size_t first = query.find_first_not_of(' ');
-    return first == std::string::npos ? std::string() : query.substr(first);
-}
-
-std::string labels_of(const std::string& field, const std::vector<std::string>& values,
-                      UiLanguage language) {
+/// "Kind: Report, News"; "Date: 2019..2021".
+std::string labelled(const SearchPage& page, const std::string& name,
+                     const std::vector<std::string>& values) {
+    const corpus::Field* field = page.schema.find(name);
+    const Messages& messages = Messages::of(page.language);
+    const std::string key = name == "role" ? "filters.roles" : "field." + name;
     std::string list;
     for (const auto& value : values) {
-        list += (list.empty() ? "" : ", ") + value_label(field, value, language);
+        list += (list.empty() ? "" : ", ") + value_label(name, value, page.language);
     }
-    return list;
+    if (field != nullptr) return field_label(*field, page.language) + ": " + list;
+    return (messages.has(key) ? messages.text(key) : name) + ": " + list;
 }
 
 /// One part of the question and what is found without it.
@@ -121,14 +117,15 @@ View relief_view(const search::Relief& relief, const SearchPage& page, const Sea
     std::string name = relief.name;
     std::string key = "relief.filter";
     const auto filter = request.filters.find(relief.name);
-    if (relief.part == "word") {
-        key = "relief.word";
-        const std::string rest = query_without(request.query, relief.name);
-        if (!rest.empty()) href = links.rephrased(rest);
+    if (!relief.query.empty()) {
+        href = links.rephrased(relief.query);
+        if (relief.part == "word") {
+            key = "relief.word";
+        } else {
+            name = labelled(page, relief.name, {relief.value});
+        }
     } else if (relief.part == "filter" && filter != request.filters.end()) {
-        const corpus::Field* field = page.schema.find(relief.name);
-        name = (field == nullptr ? relief.name : field_label(*field, page.language)) + ": " +
-               labels_of(relief.name, filter->second, page.language);
+        name = labelled(page, relief.name, filter->second);
         href = links.without_field(relief.name);
     } else if (relief.name == "roles") {
         name = messages.text("filters.roles");
@@ -142,11 +139,6 @@ View relief_view(const search::Relief& relief, const SearchPage& page, const Sea
     } else if (relief.part == "to") {
         name = messages.text("dates.to") + ": " + date_label(relief.value, page.language);
         href = links.between(request.from, {});
-    } else if (relief.part == "as_of") {
-        name = messages.text("field.as_of") + ": " + date_label(request.as_of, page.language);
-        href = links.as_of({});
-    } else {
-        name += relief.value.empty() ? "" : ":" + relief.value;
     }
     View view = text_view(messages.format(key, {{"name", name}}), href);
     put(view, "count", messages.count("results.documents", relief.documents));
@@ -155,7 +147,7 @@ View relief_view(const search::Relief& relief, const SearchPage& page, const Sea
 
 bool has_filters(const search::SearchRequest& request) {
     return !request.filters.empty() || !request.from.empty() || !request.to.empty() ||
-           !request.as_of.empty() || !request.cites.empty();
+           !request.cites.empty();
 }
 
 }  // namespace

@@ -217,6 +217,55 @@ TEST(Diagnosis, SaysWhichWordDid) {
     EXPECT_TRUE(two.diagnosis.empty());
 }
 
+tests::IndexFixture& torture_and_tulips() {
+    static tests::IndexFixture fixture;
+    static const bool filled = [] {
+        auto report = tests::make_document("report", "Visit", {"Torture of prisoners."}, "en");
+        report.kind = "report";
+        report.date = "2019-03-01";
+        auto news = tests::make_document(
+            "news", "Garden news", {"Spring\nA tulip beside the garden tulip.", "A ladder."}, "en");
+        news.kind = "news";
+        news.date = "2001-05-05";
+        news.sections[0].heading = "Spring";
+        news.sections[1].role = corpus::Role::kAnnex;
+        fixture.put({report, news});
+        return true;
+    }();
+    EXPECT_TRUE(filled);
+    return fixture;
+}
+
+// A field was told as a word of its own, a phrase without its quotes, and who took that word out of
+// the query had a broken one.
+TEST(Diagnosis, NamesEachKindOfPartAsItIsTyped) {
+    Searcher searcher = torture_and_tulips().searcher();
+    for (const auto& [where, columns] : tests::read_table("search/diagnosis.tsv")) {
+        SCOPED_TRACE(where + ": " + columns.at(0));
+        const SearchResponse response = ask(searcher, {.query = columns.at(0)});
+        EXPECT_EQ(response.total_documents, 0U);
+        const auto found = std::find_if(
+            response.diagnosis.begin(), response.diagnosis.end(), [&](const Relief& relief) {
+                return relief.part + "|" + relief.name + "|" + relief.value == columns.at(1);
+            });
+        if (found == response.diagnosis.end()) {
+            ADD_FAILURE() << testing::PrintToString(reliefs_of(response));
+            continue;
+        }
+        EXPECT_EQ(found->query, columns.at(2));
+        EXPECT_EQ(std::to_string(found->documents), columns.at(3));
+        EXPECT_EQ(ask(searcher, {.query = found->query}).total_documents, found->documents);
+    }
+}
+
+TEST(Diagnosis, SaysNothingOfWhatFiltersAloneLetThrough) {
+    Searcher searcher = torture_and_tulips().searcher();
+    const SearchResponse response = ask(searcher, {.query = "torture kind:news -tulip"});
+    EXPECT_EQ(reliefs_of(response), (Reliefs{{"filter kind=news", 1}}));
+    const SearchResponse filters = ask(searcher, {.query = "kind:news date:2019"});
+    EXPECT_EQ(reliefs_of(filters), (Reliefs{{"filter kind=news", 1}, {"filter date=2019", 1}}));
+}
+
 TEST(Diagnosis, IsLeftOutWhereItIsNotWanted) {
     Searcher searcher = table_index().searcher();
     SearchRequest request{.query = "discrimination",

@@ -148,7 +148,7 @@ TEST(SearchJson, HasWhatWasAskedFor) {
     response.histogram = {{"2019", 3}};
     response.suggestions = {{"hüquq", "letters", 5}, {"huquqi", "spelling", 1}};
     response.expansions = {{"məhkəmə", "court", "thesaurus", 0.5}};
-    response.diagnosis = {{"filter", "kind", "news", 4}};
+    response.diagnosis = {{"filter", "kind", "news", "a", 4}};
     response.citations = {{.text = "CM 145",
                            .key = "az:cm/145",
                            .document = "cm",
@@ -169,6 +169,8 @@ TEST(SearchJson, HasWhatWasAskedFor) {
     EXPECT_EQ(json["suggestions"].Size(), 2U);
     EXPECT_STREQ(json["expansions"][0]["to"].GetString(), "court");
     EXPECT_STREQ(json["diagnosis"][0]["value"].GetString(), "news");
+    EXPECT_STREQ(json["diagnosis"][0]["query"].GetString(), "a");
+    EXPECT_STREQ(json["hits"][0]["extra"]["response"][0].GetString(), "Accepted");
     EXPECT_STREQ(json["citations"][0]["url"].GetString(), "/documents/cm#madd%C9%99-145");
     EXPECT_STREQ(json["citations"][0]["readings"][0]["key"].GetString(), "az:im/145");
     EXPECT_STREQ(json["cursor"].GetString(), "abc-10");

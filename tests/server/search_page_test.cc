@@ -92,13 +92,13 @@ TEST(Expansions, AreNamedAndCanBeLeftOut) {
 
 TEST(NothingFound, SaysWhatWouldFindSomething) {
     search::SearchResponse nothing;
-    nothing.diagnosis = {{.part = "word", .name = "xyzzy", .documents = 12},
+    nothing.diagnosis = {{.part = "word", .name = "xyzzy", .query = "police", .documents = 12},
                          {.part = "filter", .name = "kind", .value = "news", .documents = 1},
                          {.part = "to", .name = "to", .value = "2001-01-01", .documents = 2}};
     const std::string page = page_of("q=police+xyzzy&kind=news&to=2001-01-01", nothing);
     EXPECT_TRUE(has(page, "href=\"/?q=police&amp;kind=news&amp;to=2001-01-01\"") ||
                 has(page, "href=\"/?q=police%20&amp;kind=news&amp;to=2001-01-01\""));
-    EXPECT_TRUE(has(page, "leave out the word “xyzzy”"));
+    EXPECT_TRUE(has(page, "search without “xyzzy”"));
     EXPECT_TRUE(has(page, "12 documents found"));
     EXPECT_TRUE(has(page, "leave out the filter “Kind: News”"));
     EXPECT_TRUE(has(page, "href=\"/?q=police%20xyzzy&amp;to=2001-01-01\""));
