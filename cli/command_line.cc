@@ -87,9 +87,20 @@ private:
             ->envname("AXTAR_INDEX");
     }
 
-    static CLI::IsMember one_of(server::Names names) {
-        return CLI::IsMember(std::vector<std::string>(names.begin(), names.end()),
-                             CLI::ignore_case);
+    /// Takes one of some names in any case, and for a field's values their other names, as over
+    /// HTTP.
+    static CLI::Validator one_of(std::vector<std::string_view> names,
+                                 const std::string& field = {}) {
+        const auto take = [names, field](std::string& value) -> std::string {
+            const std::string_view name = server::named(names, field, value);
+            if (name.empty()) return printable(value) + " is not " + server::one_of(names);
+            value = name;
+            return {};
+        };
+        return {take, server::one_of(names)};
+    }
+    static CLI::Validator one_of_field(server::Names names, const std::string& field) {
+        return one_of({names.begin(), names.end()}, field);
     }
 
     /// An office's own lists, for index and inspect.
@@ -141,7 +152,7 @@ private:
         sub->add_flag("--json", options->json, "Print the same object as GET /v1/search");
         sub->add_option("--ui", options->ui, "Language of the labels in it: az or en")
             ->capture_default_str()
-            ->check(CLI::IsMember({"az", "en"}));
+            ->transform(one_of({"az", "en"}));
         sub->add_option("--limit", options->limit, "Hits to show")
             ->capture_default_str()
             ->check(CLI::Range(0, 100));
@@ -155,9 +166,9 @@ private:
                             "Only this " + field + "; may be repeated");
         }
         // A value that no document can have is a slip, as it is over HTTP.
-        sub->get_option("--kind")->check(one_of(server::kind_names()));
-        sub->get_option("--lang")->check(one_of(server::language_names()));
-        sub->get_option("--status")->check(one_of(server::status_names()));
+        sub->get_option("--kind")->transform(one_of_field(server::kind_names(), "kind"));
+        sub->get_option("--lang")->transform(one_of_field(server::language_names(), "lang"));
+        sub->get_option("--status")->transform(one_of_field(server::status_names(), "status"));
         sub->get_option("--year")->check(CLI::Range(1000, 9999));
         sub->add_option("--field", options->fields,
                         "Only this value of a field of the schema: NAME=VALUE");
@@ -166,13 +177,14 @@ private:
         sub->add_option(
                "--roles", options->roles,
                "Sections searched: body, front_matter, annex (default), footnote, prior_wording")
-            ->delimiter(',');
+            ->delimiter(',')
+            ->transform(one_of_field(server::role_names(), "role"));
         sub->add_option("--sort", options->sort, "relevance, date (oldest first) or -date")
             ->capture_default_str()
-            ->check(CLI::IsMember({"relevance", "date", "-date"}));
+            ->transform(one_of({"relevance", "date", "-date"}));
         sub->add_option("--group", options->group, "document, or none for a flat list of sections")
             ->capture_default_str()
-            ->check(CLI::IsMember({"document", "none"}));
+            ->transform(one_of({"document", "none"}));
         sub->add_flag("--flat", options->flat, "The same as --group none");
         add_search_extras(sub, *options);
         sub->add_option("QUERY", options->query, "Words, \"phrases\", -without")->required();
@@ -189,7 +201,7 @@ private:
                       "Counts for each field, or --facets=FIELD,FIELD for some");
         sub->add_option("--histogram", options.histogram, "Hits by date: year, month or none")
             ->capture_default_str()
-            ->check(CLI::IsMember({"year", "month", "none"}));
+            ->transform(one_of({"year", "month", "none"}));
         sub->add_option("--as-of", options.as_of,
                         "What was law on that day, and what is known of the wording then: "
                         "YYYY-MM-DD");
@@ -198,7 +210,7 @@ private:
         sub->add_option("--thesaurus", options.thesaurus,
                         "on, or off to leave out other names and translations of the words")
             ->capture_default_str()
-            ->check(CLI::IsMember({"on", "off"}));
+            ->transform(one_of({"on", "off"}));
         sub->add_flag("--explain", options.explain, "Show how the scores came about");
     }
 
@@ -220,7 +232,7 @@ private:
         sub->add_option("--lang", options->lang,
                         "az, en or auto (each paragraph by its own language)")
             ->capture_default_str()
-            ->check(CLI::IsMember({"az", "en", "auto"}));
+            ->transform(one_of({"az", "en", "auto"}));
         sub->add_flag("--explain", options->explain, "Show each suffix that was cut");
         sub->add_flag("--json", options->json, "An object a line");
         sub->add_option("TEXT", options->text,
@@ -243,7 +255,7 @@ private:
         CLI::App* sub = add("eval", "Measure ranking on a judged collection", options, run_eval);
         sub->add_option("--engine", options->engine, "axtar, or xapian for the plain library")
             ->capture_default_str()
-            ->check(CLI::IsMember({"axtar", "xapian"}));
+            ->transform(one_of({"axtar", "xapian"}));
         sub->add_option("--stemmer", options->stemmer, "Snowball stemmer of the engine xapian")
             ->capture_default_str();
         sub->add_option("--run", options->run, "Write a TREC run file");

@@ -8,6 +8,7 @@
 
 #include "analyzers/fold.h"
 #include "base/utf8.h"
+#include "corpus/document.h"
 #include "corpus/names/value_labels.h"
 #include "search/columns.h"
 #include "search/query_lexer.h"
@@ -111,6 +112,13 @@ std::optional<QueryField> find_own(std::string_view name) {
     return std::nullopt;
 }
 
+/// True for a value of the few fields whose values are all known.
+bool is_code(std::string_view field, std::string_view key) {
+    if (field == "kind") return corpus::is_known_kind(key);
+    if (field == "status") return corpus::is_known_status(key);
+    return field == "lang" && (key == "az" || key == "en");
+}
+
 bool digits(std::string_view text) {
     return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
@@ -177,6 +185,7 @@ std::string stored_value(const QueryField& field, std::string_view typed) {
     for (const ValueName& value : kValueNames) {
         if (value.field == field.name && value.typed == key) return std::string(value.stored);
     }
+    if (is_code(field.name, key)) return key;
     if (field.kind != QueryField::Kind::kRole) return std::string(typed);
     const std::vector<std::string> roles = corpus::values_labelled("role", typed);
     return roles.empty() ? key : roles.front();

@@ -14,6 +14,7 @@
 #include "search/query_parser.h"
 #include "search/query_visit.h"
 #include "search/search_run_internal.h"
+#include "search/unknown_values_internal.h"
 
 namespace axtar::search {
 namespace {
@@ -121,7 +122,8 @@ Result<SearchResponse> SearchRun::answer(const std::vector<PageHit>& page) {
     }
     const auto columns = columns_of(snapshot_);
     std::vector<std::string> warnings = std::move(query_.warnings);
-    for (const auto& more : {targets_.warnings(), finder_.warnings(), builder_.warnings()}) {
+    for (const auto& more : {targets_.warnings(), finder_.warnings(), builder_.warnings(),
+                             warn_of_unknown_values(snapshot_, request_, query_.root)}) {
         warnings.insert(warnings.end(), more.begin(), more.end());
     }
     SearchResponse response{.query = request_.query,

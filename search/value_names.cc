@@ -29,19 +29,23 @@ std::vector<std::string> value_terms(std::string_view field, std::string_view ty
     const std::string own = own_term(field, typed);
     if (own.empty()) return {};
     if (is_known(own)) return {own};
+    std::vector<std::string> terms;
+    for (const std::string& value : other_values(field, typed)) {
+        const std::string term = own_term(field, value);
+        const bool is_new = std::find(terms.begin(), terms.end(), term) == terms.end();
+        if (is_new && is_known(term)) terms.push_back(term);
+    }
+    return terms.empty() ? std::vector{own} : terms;
+}
+
+std::vector<std::string> other_values(std::string_view field, std::string_view typed) {
     std::vector<std::string> values = corpus::values_labelled(field, typed);
     values.push_back(
         stored_value({.name = std::string(field), .kind = QueryField::Kind::kKeyword}, typed));
     if (const std::string_view list = list_of(field); !list.empty()) {
         values.push_back(corpus::Gazetteer::built_in().canonical(list, typed));
     }
-    std::vector<std::string> terms;
-    for (const std::string& value : values) {
-        const std::string term = own_term(field, value);
-        const bool is_new = std::find(terms.begin(), terms.end(), term) == terms.end();
-        if (is_new && is_known(term)) terms.push_back(term);
-    }
-    return terms.empty() ? std::vector{own} : terms;
+    return values;
 }
 
 }  // namespace axtar::search

@@ -17,4 +17,8 @@ namespace axtar::search {
     std::string_view field, std::string_view typed,
     const std::function<bool(const std::string&)>& is_known);
 
+/// The values that a typed one may be a label or another name of, best first, whether or not an
+/// index has them.
+[[nodiscard]] std::vector<std::string> other_values(std::string_view field, std::string_view typed);
+
 }  // namespace axtar::search

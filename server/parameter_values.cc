@@ -4,8 +4,10 @@
 #include <array>
 #include <charconv>
 
+#include "analyzers/fold.h"
 #include "base/utf8.h"
 #include "corpus/document_validation.h"
+#include "search/value_names.h"
 
 namespace axtar::server {
 namespace {
@@ -33,6 +35,20 @@ bool contains(Names names, std::string_view value) {
     return std::find(names.begin(), names.end(), value) != names.end();
 }
 
+std::string_view named(Names names, std::string_view value) {
+    const std::string key = analyzers::keyword_key(value);
+    const auto found = std::find(names.begin(), names.end(), key);
+    return found == names.end() ? std::string_view() : *found;
+}
+
+std::string_view named(Names names, std::string_view field, std::string_view value) {
+    if (const std::string_view own = named(names, value); !own.empty()) return own;
+    for (const std::string& other : search::other_values(field, value)) {
+        if (const std::string_view name = named(names, other); !name.empty()) return name;
+    }
+    return {};
+}
+
 Names language_names() { return kLanguages; }
 Names kind_names() { return kKinds; }
 Names status_names() { return kStatuses; }
@@ -55,8 +71,7 @@ bool read_date(const std::string& text, std::string& date) {
 }
 
 bool read_flag(std::string_view text, bool& flag) {
-    flag = text == "true" || text == "1";
-    return flag || text == "false" || text == "0";
+    return read_choice(text, {"true", "false", "1", "0"}, {true, false, true, false}, flag);
 }
 
 std::vector<std::string> split_list(const std::string& value) {

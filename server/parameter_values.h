@@ -27,6 +27,12 @@ using Names = std::span<const std::string_view>;
 /// "one of az, en".
 [[nodiscard]] std::string one_of(Names names);
 [[nodiscard]] bool contains(Names names, std::string_view value);
+/// The one of `names` that a value is but for its case, whatever rules made that (`REPORT`,
+/// `LEGİSLATİON`); empty where it is none.
+[[nodiscard]] std::string_view named(Names names, std::string_view value);
+/// That one, for a value that some field has: also by its labels and other names in both languages
+/// (`Hesabat` of kind is `report`).
+[[nodiscard]] std::string_view named(Names names, std::string_view field, std::string_view value);
 
 /// The values of `lang` and `ui`, of `kind`, of `status` and of `roles`.
 [[nodiscard]] Names language_names();
@@ -42,6 +48,16 @@ using Names = std::span<const std::string_view>;
 [[nodiscard]] bool read_date(const std::string& text, std::string& date);
 /// true, false, 1 or 0.
 [[nodiscard]] bool read_flag(std::string_view text, bool& flag);
+/// One of some names in any case; each stands for a value.
+template <class Value, std::size_t Size>
+[[nodiscard]] bool read_choice(std::string_view text, const std::string_view (&names)[Size],
+                               const Value (&values)[Size], Value& value) {
+    const std::string_view name = named(names, text);
+    for (std::size_t i = 0; i < Size; ++i) {
+        if (names[i] == name) value = values[i];
+    }
+    return !name.empty();
+}
 
 /// Values joined by commas.
 [[nodiscard]] std::vector<std::string> split_list(const std::string& value);

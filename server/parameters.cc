@@ -1,11 +1,13 @@
 #include "server/parameters.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <set>
 #include <utility>
 
+#include "analyzers/fold.h"
 #include "base/utf8.h"
 #include "corpus/document_validation.h"
 #include "server/labels.h"
@@ -16,12 +18,21 @@ namespace axtar::server {
 namespace {
 
 constexpr std::size_t kMaxParameters = 256;
+constexpr std::array<std::string_view, 1> kAll{"all"};
+constexpr std::array<std::string_view, 1> kNone{"none"};
 
-/// What a filter on this field takes; empty: any text.
+/// The values that a field may have; none where it may have any.
+Names names_of(const corpus::Field& field) {
+    if (field.name == "kind") return kind_names();
+    if (field.name == "status") return status_names();
+    if (field.name == "lang") return language_names();
+    return {};
+}
+
+/// What a filter on this field takes; empty where it takes the value.
 std::string accepted_for(const corpus::Field& field, const std::string& value) {
-    if (field.name == "kind" && !contains(kind_names(), value)) return one_of(kind_names());
-    if (field.name == "status" && !contains(status_names(), value)) return one_of(status_names());
-    if (field.name == "lang" && !contains(language_names(), value)) return one_of(language_names());
+    const Names names = names_of(field);
+    if (!names.empty() && !contains(names, value)) return one_of(names);
     std::uint32_t number = 0;
     if (field.name == "year" && (value.size() != 4 || !read_number(value, 1000, 9999, number))) {
         return "a year of four digits";
@@ -87,10 +98,10 @@ private:
 
     tl::expected<void, Problem> take_roles(const std::string& value) {
         for (const std::string& role : split_list(value)) {
-            if (role == "all") {
+            if (!named(kAll, role).empty()) {
                 parameters_.request.roles.assign(role_names().begin(), role_names().end());
-            } else if (contains(role_names(), role)) {
-                parameters_.request.roles.push_back(role);
+            } else if (const auto name = named(role_names(), "role", role); !name.empty()) {
+                parameters_.request.roles.emplace_back(name);
             } else {
                 return tl::unexpected(
                     unacceptable("roles", role, one_of(role_names()) + ", or all"));
@@ -103,12 +114,12 @@ private:
         auto& request = parameters_.request;
         request.all_facets = false;
         for (const std::string& name : split_list(value)) {
-            const auto* field = schema_.find(name);
-            if (name == "all") {
+            const auto* field = schema_.find(analyzers::keyword_key(name));
+            if (!named(kAll, name).empty()) {
                 request.all_facets = true;
             } else if (field != nullptr && field->facet) {
                 request.facets.push_back(field->name);
-            } else if (name != "none") {
+            } else if (named(kNone, name).empty()) {
                 return tl::unexpected(unacceptable("facets", name, facet_names()));
             }
         }
@@ -119,7 +130,7 @@ private:
     [[nodiscard]] std::pair<std::string, std::string> split_facet(const std::string& value) const {
         const std::size_t colon = value.find(':');
         if (colon == std::string::npos) return {};
-        const auto* field = schema_.find(value.substr(0, colon));
+        const auto* field = schema_.find(analyzers::keyword_key(value.substr(0, colon)));
         if (field == nullptr || !field->facet) return {};
         return {field->name, value.substr(colon + 1)};
     }
@@ -156,7 +167,9 @@ private:
     }
 
     tl::expected<void, Problem> take_filter(const corpus::Field& field, const std::string& name,
-                                            const std::string& value) {
+                                            const std::string& typed) {
+        const std::string_view code = named(names_of(field), field.name, typed);
+        const std::string value = code.empty() ? typed : std::string(code);
         std::string accepted = accepted_for(field, value);
         if (!accepted.empty()) {
             return tl::unexpected(unacceptable(name, value, std::move(accepted)));
@@ -269,10 +282,10 @@ tl::expected<DocumentParameters, Problem> parse_document_parameters(std::string_
             }
             parameters.query = value;
         } else if (name == "ui") {
-            if (!contains(language_names(), value)) {
+            parameters.ui = named(language_names(), value);
+            if (parameters.ui.empty()) {
                 return tl::unexpected(unacceptable(name, value, one_of(language_names())));
             }
-            parameters.ui = value;
         } else if (name == "back" && unknown == UnknownParameters::kReport) {
             parameters.back = value;
         } else if (unknown == UnknownParameters::kRefuse) {

@@ -13,28 +13,29 @@ using V = std::string;
 constexpr std::size_t kMaxNotExpanded = 100;
 
 bool set_sort(P& p, const V& v) {
-    if (v == "relevance") p.request.sort = search::Sort::kRelevance;
-    if (v == "date") p.request.sort = search::Sort::kDateAscending;
-    if (v == "-date") p.request.sort = search::Sort::kDateDescending;
-    return v == "relevance" || v == "date" || v == "-date";
+    using search::Sort;
+    return read_choice(v, {"relevance", "date", "-date"},
+                       {Sort::kRelevance, Sort::kDateAscending, Sort::kDateDescending},
+                       p.request.sort);
 }
 
 bool set_histogram(P& p, const V& v) {
-    if (v == "none") p.request.histogram = search::Histogram::kNone;
-    if (v == "year") p.request.histogram = search::Histogram::kYear;
-    if (v == "month") p.request.histogram = search::Histogram::kMonth;
-    return v == "none" || v == "year" || v == "month";
+    using search::Histogram;
+    return read_choice(v, {"none", "year", "month"},
+                       {Histogram::kNone, Histogram::kYear, Histogram::kMonth},
+                       p.request.histogram);
 }
 
 bool set_group(P& p, const V& v) {
-    p.request.grouping = v == "none" ? search::Grouping::kNone : search::Grouping::kDocument;
-    return v == "document" || v == "none";
+    using search::Grouping;
+    return read_choice(v, {"document", "none"}, {Grouping::kDocument, Grouping::kNone},
+                       p.request.grouping);
 }
 
 bool set_count_by(P& p, const V& v) {
-    p.request.count_by =
-        v == "sections" ? search::CountUnit::kSections : search::CountUnit::kDocuments;
-    return v == "documents" || v == "sections";
+    using search::CountUnit;
+    return read_choice(v, {"documents", "sections"}, {CountUnit::kDocuments, CountUnit::kSections},
+                       p.request.count_by);
 }
 
 bool set_no_expand(P& p, const V& v) {
@@ -79,8 +80,7 @@ constexpr std::array kRules{
          [](P& p, const V& v) { return read_flag(v, p.request.snippets); }},
     Rule{"expand", "one of all, none",
          [](P& p, const V& v) {
-             p.request.expand = v == "all";
-             return v == "all" || v == "none";
+             return read_choice(v, {"all", "none"}, {true, false}, p.request.expand);
          }},
     Rule{"no_expand",
          "1 to 512 bytes of text, at most 100 times: the member to of an expansion to leave out",
@@ -91,8 +91,8 @@ constexpr std::array kRules{
          [](P& p, const V& v) { return read_flag(v, p.request.diagnose); }},
     Rule{"ui", "one of az, en",
          [](P& p, const V& v) {
-             p.ui = v;
-             return contains(language_names(), v);
+             p.ui = named(language_names(), v);
+             return !p.ui.empty();
          }},
 };
 

@@ -26,8 +26,8 @@ constexpr std::array kSuggestRules{
         [](search::SuggestRequest& r, const V& v) { return read_number(v, 1, 20, r.limit); }},
     SuggestRule{"kind", "one of title, number, institution, phrase",
                 [](search::SuggestRequest& r, const V& v) {
-                    r.kind = v;
-                    return contains(kCompletions, v);
+                    r.kind = named(kCompletions, v);
+                    return !r.kind.empty();
                 }},
 };
 
@@ -42,9 +42,10 @@ constexpr SimilarRule kKinds{
     "some of legislation, report, recommendation, decision, treaty, news, other; repeated or "
     "joined by commas",
     [](search::SimilarRequest& r, const V& v) {
-        for (std::string& kind : split_list(v)) {
-            if (!contains(kind_names(), kind)) return false;
-            r.kinds.push_back(std::move(kind));
+        for (const std::string& typed : split_list(v)) {
+            const std::string_view kind = named(kind_names(), "kind", typed);
+            if (kind.empty()) return false;
+            r.kinds.emplace_back(kind);
         }
         return true;
     },

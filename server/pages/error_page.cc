@@ -1,6 +1,7 @@
 #include "server/pages/error_page.h"
 
 #include "server/pages/templates_internal.h"
+#include "server/parameter_values.h"
 #include "server/parameters.h"
 
 namespace axtar::server {
@@ -11,7 +12,8 @@ std::string asked_language(const Request& request) {
     const auto pairs = decode_query(request.query);
     if (!pairs) return {};
     for (const auto& [name, value] : *pairs) {
-        if (name == "ui" && (value == "az" || value == "en")) return value;
+        if (name != "ui") continue;
+        if (const auto ui = named(language_names(), value); !ui.empty()) return std::string(ui);
     }
     return {};
 }

@@ -139,6 +139,23 @@ TEST_F(Commands, SearchOffersWhatTheApiOffers) {
     EXPECT_THAT(search({"(vəkil"}).errors, HasSubstr("note: a bracket was not closed"));
 }
 
+// `--kind News` was taken and `--sort DATE` refused; the value was then compared as typed.
+TEST_F(Commands, SearchTakesCodesInAnyCase) {
+    ASSERT_EQ(run_axtar({"index", "--index", index(), write_documents()}).exit_code, 0);
+    const std::vector<std::string> rest = {"--lang",  "EN",   "--sort",   "-DATE",
+                                           "--group", "None", "--roles",  "Body",
+                                           "--ui",    "En",   "--facets", "lawyer"};
+    for (const char* kind : {"News", "NEWS", "Xəbər", "XƏBƏR"}) {
+        std::vector<std::string> all{"search", "--index", index(), "--json", "--kind", kind};
+        all.insert(all.end(), rest.begin(), rest.end());
+        const ProgramRun found = run_axtar(all);
+        EXPECT_EQ(found.exit_code, 0) << found.errors;
+        EXPECT_THAT(found.output, HasSubstr(R"("total":{"documents":1,"sections":1})")) << kind;
+        EXPECT_THAT(found.output,
+                    HasSubstr(R"({"value":"news","label":"News","count":1,"selected":true})"));
+    }
+}
+
 TEST_F(Commands, SearchPrintsEveryPage) {
     ASSERT_EQ(run_axtar({"index", "--index", index(), write_documents()}).exit_code, 0);
     const ProgramRun all =
@@ -168,7 +185,9 @@ TEST_F(Commands, SearchSaysWhichValueIsWrong) {
     EXPECT_THAT(errors({"--field", "colour=red", "a"}), HasSubstr("colour"));
     EXPECT_THAT(errors({"--thesaurus", "maybe", "a"}), HasSubstr("--thesaurus"));
     EXPECT_THAT(errors({"--sections", "50", "a"}), HasSubstr("--sections"));
-    EXPECT_THAT(errors({"--kind", "law", "a"}), HasSubstr("--kind"));
+    EXPECT_THAT(errors({"--kind", "poem", "a"}), HasSubstr("--kind"));
+    EXPECT_THAT(errors({"--sort", "newest", "a"}), HasSubstr("one of relevance, date, -date"));
+    EXPECT_THAT(errors({"--roles", "chapter", "a"}), HasSubstr("--roles"));
     EXPECT_THAT(errors({"--lang", "tr", "a"}), HasSubstr("--lang"));
     EXPECT_THAT(errors({"--status", "new", "a"}), HasSubstr("--status"));
     EXPECT_THAT(errors({"--year", "abc", "a"}), HasSubstr("--year"));

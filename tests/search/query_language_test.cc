@@ -109,6 +109,61 @@ TEST(QueryLanguage, FindsWhatItSays) {
     }
 }
 
+std::string summary(const SearchResponse& response) {
+    std::string text = std::to_string(response.total_documents) + " documents, " +
+                       std::to_string(response.total_sections) + " sections:";
+    for (const Hit& hit : response.hits) text += " " + hit.id;
+    for (const Expansion& expansion : response.expansions) text += " +" + expansion.to;
+    if (!response.relaxed) return text;
+    return text + " relaxed " + response.relaxed->mode + " " + joined(response.relaxed->dropped);
+}
+
+// Words side by side were shown with AND between them, so that a copied query found nothing where
+// the typed one was relaxed.
+TEST(QueryLanguage, AnswersWhatItShowsAsWhatWasTyped) {
+    Searcher searcher = small_index().searcher();
+    std::vector<std::string> queries = {
+        "torture xyzzy prison",     "police submarine",         "NOT NOT police submarine",
+        "police submarine OR",      "fair submarine police?",   "when do police, visit prisons?",
+        "\"AND\" police submarine", "+prison torture submarine"};
+    for (const std::string table : {"query_language.tsv", "query_marks.tsv"}) {
+        for (const auto& row : tests::read_table("search/" + table)) {
+            queries.push_back(row.second.at(0));
+        }
+    }
+    std::size_t relaxed = 0;
+    for (const std::string& query : queries) {
+        const auto typed = searcher.search({.query = query});
+        ASSERT_TRUE(typed) << query;
+        const auto shown = searcher.search({.query = typed->parsed});
+        ASSERT_TRUE(shown) << query;
+        EXPECT_EQ(shown->parsed, typed->parsed);
+        EXPECT_EQ(summary(*shown), summary(*typed)) << query << " shown as " << typed->parsed;
+        if (typed->relaxed) ++relaxed;
+    }
+    EXPECT_GT(relaxed, 4U);
+}
+
+// Who filters by a value that no document has is told which there are, where they are few.
+TEST(QueryLanguage, NamesTheValuesThereAre) {
+    Searcher searcher = small_index().searcher();
+    const std::string kinds =
+        "nothing here has kind:treaty; there are legislation, other, recommendation, report";
+    for (const SearchRequest& request :
+         {SearchRequest{.query = "kind:treaty"}, SearchRequest{.query = "torture -kind:Treaty"},
+          SearchRequest{.query = "torture", .filters = {{"kind", {"treaty"}}}},
+          SearchRequest{.query = "torture", .filters = {{"kind", {"report", "treaty"}}}}}) {
+        const auto response = searcher.search(request);
+        ASSERT_TRUE(response) << response.error().message;
+        EXPECT_EQ(joined(response->warnings), kinds);
+    }
+    const auto known = searcher.search({.query = "kind:Report", .filters = {{"lang", {"EN"}}}});
+    ASSERT_TRUE(known);
+    EXPECT_EQ(joined(known->warnings), "");
+    EXPECT_EQ(ids(*known), "visit");
+    EXPECT_EQ(ids(*searcher.search({.query = "növ:REPORT lang:En"})), "visit");
+}
+
 // Rows: query, id of a document, what is marked in its best section, in order, joined by "|".
 TEST(QueryLanguage, MarksWhatMatched) {
     Searcher searcher = small_index().searcher();

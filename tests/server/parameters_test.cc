@@ -53,6 +53,29 @@ TEST(SearchParameters, FillTheRequest) {
     EXPECT_EQ(request.roles, std::vector<std::string>{"annex"});
 }
 
+// They were refused though their meaning is plain; what follows (facets, links) knows the codes.
+TEST(SearchParameters, AreCodesInSmallLettersHoweverTyped) {
+    const auto parsed = parse(
+        "kind=Report&kind=REPORT&kind=Xəbər&status=DONE&lang=Az&sort=-DATE&group=NONE&roles=Annex"
+        "&facets=KIND&histogram=Month&count_by=SECTIONS&expand=None&snippets=False&ui=EN"
+        "&facet_contains=Issuer:Milli");
+    ASSERT_TRUE(parsed) << parsed.error().detail;
+    const search::SearchRequest& request = parsed->request;
+    EXPECT_EQ(request.filters.at("kind"), (std::vector<std::string>{"report", "news"}));
+    EXPECT_EQ(request.filters.at("status"), std::vector<std::string>{"done"});
+    EXPECT_EQ(request.filters.at("lang"), std::vector<std::string>{"az"});
+    EXPECT_EQ(request.sort, search::Sort::kDateDescending);
+    EXPECT_EQ(request.grouping, search::Grouping::kNone);
+    EXPECT_EQ(request.roles, std::vector<std::string>{"annex"});
+    EXPECT_EQ(request.facets, std::vector<std::string>{"kind"});
+    EXPECT_EQ(request.histogram, search::Histogram::kMonth);
+    EXPECT_EQ(request.count_by, search::CountUnit::kSections);
+    EXPECT_FALSE(request.expand);
+    EXPECT_FALSE(request.snippets);
+    EXPECT_EQ(parsed->ui, "en");
+    EXPECT_EQ(request.facet_contains.at("issuer"), "Milli") << "a text stays as typed";
+}
+
 TEST(SearchParameters, FillTheLaterMembersOfTheRequest) {
     const auto parsed = parse(
         "q=a&as_of=2019-03-01&cursor=*&expand=none&no_expand=law&no_expand=court&explain=1"
