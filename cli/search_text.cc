@@ -11,8 +11,8 @@ namespace {
 
 using search::WordingThen;
 
-const char* wording(WordingThen then) {
-    switch (then) {
+const char* wording(const search::AsOf& as_of) {
+    switch (as_of.wording) {
         case WordingThen::kSame:
             return "then: this wording";
         case WordingThen::kEarlierKnown:
@@ -26,7 +26,7 @@ const char* wording(WordingThen then) {
         case WordingThen::kUnknown:
             break;
     }
-    return "then: not known";
+    return as_of.notes.empty() ? "then: not known" : "then: not sure; changed by:";
 }
 
 class HitPrinter {
@@ -46,7 +46,7 @@ private:
         if (!section.heading.empty()) std::cout << "  " << printable(section.heading);
         std::cout << '\n';
         if (section.as_of) {
-            std::string line = wording(section.as_of->wording);
+            std::string line = wording(*section.as_of);
             for (const auto& note : section.as_of->notes) line += " #" + printable(note);
             std::cout << "     " << paint("33", line) << '\n';
         }

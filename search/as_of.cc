@@ -30,13 +30,14 @@ WordingThen to_response(corpus::WordingThen wording) {
 
 AsOf as_of_section(const corpus::Document& document, const std::string& anchor,
                    const std::string& date) {
-    const std::string& from =
-        document.in_force_from.empty() ? document.date : document.in_force_from;
-    corpus::WordingAtDate then =
-        corpus::wording_then(document.amendments, {.anchor = anchor,
-                                                   .date = date,
-                                                   .in_force_from = from,
-                                                   .in_force_to = document.in_force_to});
+    corpus::WordingAtDate then = corpus::wording_then(
+        document.amendments,
+        {.anchor = anchor,
+         .date = date,
+         .in_force_from = document.in_force_from,
+         .in_force_to = document.in_force_to,
+         .adopted = document.date,
+         .repealed = document.status == "repealed" || document.status == "no_force"});
     const bool stored = then.wording == corpus::WordingThen::kEarlierKnown && !then.priors.empty();
     return {.wording = to_response(then.wording),
             .notes = stored ? std::move(then.priors) : std::move(then.notes)};

@@ -9,12 +9,12 @@ namespace axtar::search {
 
 /// What is known of a section's wording at the date asked for (SearchRequest::as_of).
 enum class WordingThen {
-    kUnknown,  ///< the document does not say from when it is in force, or has no amendment notes
+    kUnknown,  ///< no amendment notes, or it is not sure what was in force; `notes` tell of changes
     kSame,     ///< no amendment since: the wording shown
     kEarlierKnown,  ///< amended since; `notes` hold the earlier text
     kChanged,       ///< amended since; the earlier text is not stored
     kNotYet,        ///< inserted later, or the act was not in force yet
-    kNoLonger,      ///< the act was no longer in force
+    kNoLonger,      ///< repealed by then, or the act was no longer in force
 };
 
 struct AsOf {

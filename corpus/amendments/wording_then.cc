@@ -86,6 +86,22 @@ bool is_earlier_known(const Changes& since) {
                        [](const auto& each) { return !each.second->prior.empty(); });
 }
 
+// Whether the act, neither too early nor too late by the days that it gives, may still not have
+// been law. An act that is amended is one.
+bool may_not_be_law(const std::vector<Amendment>& amendments, const WordingQuestion& question) {
+    std::string_view first;
+    std::string_view last = std::max(question.in_force_from, question.adopted);
+    for (const Amendment& each : amendments) {
+        if (each.date.empty()) continue;
+        if (first.empty() || each.date < first) first = each.date;
+        last = std::max(last, std::string_view(each.date));
+    }
+    if (question.repealed && question.in_force_to.empty() && question.date > last) return true;
+    if (!question.in_force_from.empty()) return false;
+    if (question.adopted.empty()) return first.empty() || question.date < first;
+    return may_not_be_in_force(question.adopted, question.date);
+}
+
 WordingAtDate of(WordingThen wording) { return {.wording = wording}; }
 
 }  // namespace
@@ -94,8 +110,9 @@ WordingAtDate wording_then(const std::vector<Amendment>& amendments,
                            const WordingQuestion& question) {
     const std::string_view date = question.date;
     if (!day_of(date)) return {};
-    if (!question.in_force_from.empty() && date < question.in_force_from)
-        return of(WordingThen::kNotYet);
+    const std::string_view begins =
+        question.in_force_from.empty() ? question.adopted : question.in_force_from;
+    if (!begins.empty() && date < begins) return of(WordingThen::kNotYet);
     if (!question.in_force_to.empty() && date >= question.in_force_to)
         return of(WordingThen::kNoLonger);
     if (amendments.empty()) return {};
@@ -117,18 +134,13 @@ WordingAtDate wording_then(const std::vector<Amendment>& amendments,
         answer.wording = WordingThen::kNoLonger;
     } else if (is_inserted_later(changes, provision, date)) {
         answer.wording = WordingThen::kNotYet;
+    } else if (may_not_be_law(amendments, question)) {
+        answer.wording = WordingThen::kUnknown;
     } else if (!since.empty()) {
         const bool known = !doubtful && is_earlier_known(since);
         answer.wording = known ? WordingThen::kEarlierKnown : WordingThen::kChanged;
-    } else if (doubtful) {
-        answer.wording = WordingThen::kUnknown;
     } else {
-        const bool oldest_known =
-            !question.in_force_from.empty() ||
-            std::any_of(amendments.begin(), amendments.end(), [date](const Amendment& each) {
-                return !each.date.empty() && each.date <= date;
-            });
-        answer.wording = oldest_known ? WordingThen::kSame : WordingThen::kUnknown;
+        answer.wording = doubtful ? WordingThen::kUnknown : WordingThen::kSame;
     }
     return answer;
 }

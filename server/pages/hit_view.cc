@@ -41,9 +41,11 @@ View wording_view(const search::Hit& hit, const search::AsOf& as_of, const Searc
         notes << note;
         if (number == 5) break;  // an article that changed more often: the rest is on its page
     }
+    // Notes behind "nothing is known" would belie it.
+    const bool unsure = as_of.wording == WordingThen::kUnknown && !as_of.notes.empty();
     View view;
     put(view, "class", key);
-    put(view, "text", messages.text("as_of." + key));
+    put(view, "text", messages.text(unsure ? "as_of.unsure" : "as_of." + key));
     put(view, "notes", notes);
     return view;
 }

@@ -52,15 +52,21 @@ std::string joined(const std::vector<std::string>& words) {
     return text;
 }
 
+std::string more(const std::vector<std::string>& columns, std::size_t number) {
+    return number < columns.size() ? columns[number] : std::string();
+}
+
 TEST(WordingThen, FollowsFromTheAmendmentsSince) {
     for (const auto& [where, columns] : tests::read_table("amendments/wording_then.tsv")) {
         SCOPED_TRACE(where);
-        ASSERT_EQ(columns.size(), 7U);
+        ASSERT_GE(columns.size(), 7U);
         const WordingAtDate answer =
             wording_then(amendments_from(columns.at(0)), {.anchor = columns.at(1),
                                                           .date = columns.at(2),
                                                           .in_force_from = columns.at(3),
-                                                          .in_force_to = columns.at(4)});
+                                                          .in_force_to = columns.at(4),
+                                                          .adopted = more(columns, 7),
+                                                          .repealed = !more(columns, 8).empty()});
         EXPECT_EQ(wording_name(answer.wording), columns.at(5));
         EXPECT_EQ(joined(answer.notes), columns.at(6));
     }
