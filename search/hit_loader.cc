@@ -23,7 +23,8 @@ Hit head_of(const corpus::DocumentRecord& record, const CollectionSnapshot& coll
             .date = document.date,
             .number = document.number,
             .issuer = document.issuer,
-            .status = document.status};
+            .status = document.status,
+            .extra = document.extra};
 }
 
 Result<std::shared_ptr<const Hit>> load_head(const CollectionSnapshot& collection,

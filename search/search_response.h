@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -54,6 +55,7 @@ struct Hit {
     std::string number = {};
     std::string issuer = {};
     std::string status = {};
+    std::map<std::string, std::vector<std::string>> extra = {};  ///< the schema's own fields
     double score = 0;
     std::uint32_t matching_sections = 0;
     std::vector<SectionHit> sections = {};

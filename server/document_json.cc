@@ -51,14 +51,6 @@ void write_recommendation(JsonWriter& json,
     json.end_object();
 }
 
-void write_values(JsonWriter& json, std::string_view name,
-                  const std::map<std::string, std::vector<std::string>>& fields) {
-    json.key(name);
-    json.begin_object();
-    for (const auto& [field, values] : fields) json.member(field, values);
-    json.end_object();
-}
-
 void write_highlights(JsonWriter& json, const std::vector<corpus::TokenSpan>& spans) {
     json.begin_array();
     for (const auto& span : spans) {
@@ -83,7 +75,7 @@ void write_section_members(JsonWriter& json, const search::StoredDocument& docum
     json.key("highlights");
     static const std::vector<corpus::TokenSpan> kNone;
     write_highlights(json, index < document.highlights.size() ? document.highlights[index] : kNone);
-    write_values(json, "fields", section.fields);
+    json.member("fields", section.fields);
     write_parts(json, section.parts);
     write_citations(json, section, links);
     write_recommendation(json, section.recommendation);
@@ -131,7 +123,7 @@ void write_fields(JsonWriter& json, const corpus::Document& document) {
     json.member("places", document.places);
     json.member("mandates", document.mandates);
     json.member("cites", document.cites);
-    write_values(json, "extra", document.extra);
+    json.member("extra", document.extra);
 }
 
 }  // namespace

@@ -74,6 +74,7 @@ void write_hit(JsonWriter& json, const search::Hit& hit) {
     json.member("number", hit.number);
     json.member("issuer", hit.issuer);
     json.member("status", hit.status);
+    json.member("extra", hit.extra);
     json.member("score", hit.score);
     json.member("url", page_url(hit.id));
     json.member("matching_sections", static_cast<std::uint64_t>(hit.matching_sections));

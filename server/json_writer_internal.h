@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,14 @@ public:
         begin_array();
         for (const std::string& text : texts) value(text);
         end_array();
+    }
+    void value(const std::map<std::string, std::vector<std::string>>& fields) {
+        begin_object();
+        for (const auto& [name, values] : fields) {
+            key(name);
+            value(values);
+        }
+        end_object();
     }
 
     template <class Value>

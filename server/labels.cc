@@ -9,6 +9,15 @@ std::string value_label(std::string_view field, std::string_view value, UiLangua
     return corpus::value_label(field, value, code(language));
 }
 
+std::string labels_text(std::string_view field, const std::vector<std::string>& values,
+                        UiLanguage language) {
+    std::string text;
+    for (const auto& value : values) {
+        text += (text.empty() ? "" : "; ") + value_label(field, value, language);
+    }
+    return text;
+}
+
 std::string field_label(const corpus::Field& field, UiLanguage language) {
     const std::string& given = language == UiLanguage::kEnglish ? field.label_en : field.label_az;
     const Messages& messages = Messages::of(language);

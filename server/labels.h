@@ -16,6 +16,10 @@ namespace axtar::server {
 [[nodiscard]] std::string value_label(std::string_view field, std::string_view value,
                                       UiLanguage language);
 
+/// The labels of several values in one text: "Uşaqlar; Qadınlar".
+[[nodiscard]] std::string labels_text(std::string_view field,
+                                      const std::vector<std::string>& values, UiLanguage language);
+
 /// The field's label from the schema, else from the catalogue, else its name.
 [[nodiscard]] std::string field_label(const corpus::Field& field, UiLanguage language);
 

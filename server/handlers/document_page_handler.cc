@@ -28,11 +28,14 @@ Response document_failure(const Error& error, const Request& request) {
 
 Response whole_document(const search::StoredDocument& document,
                         const DocumentParameters& parameters, UiLanguage language,
-                        const std::string& tag) {
-    return html_response(
-        render_document_page(
-            {.document = document, .parameters = parameters, .language = language}),
-        tag);
+                        const Request& request, const std::string& tag, SearchService& service) {
+    const auto schema = service.schema();
+    if (!schema) return render_error_page(to_problem(schema.error()), request);
+    return html_response(render_document_page({.document = document,
+                                               .parameters = parameters,
+                                               .schema = *schema,
+                                               .language = language}),
+                         tag);
 }
 
 Response section_page(const search::StoredDocument& document, const DocumentAddress& asked,
@@ -98,7 +101,7 @@ Response answer_document_page(const Request& request, SearchService& service) {
         if (way.what == What::kCitedBy) {
             return cited_by_page(*document, way, *parameters, language, request, tag, service);
         }
-        return whole_document(*document, *parameters, language, tag);
+        return whole_document(*document, *parameters, language, request, tag, service);
     }
     return render_error_page(not_found("no such document"), request);
 }

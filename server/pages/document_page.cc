@@ -15,28 +15,32 @@ public:
 
     void add(const std::string& field, const std::string& value) {
         if (value.empty()) return;
-        View row;
-        put(row, "label",
-            messages_.has("field." + field) ? messages_.text("field." + field) : field);
-        put(row, "value", value);
-        rows_ << row;
+        add_row(messages_.has("field." + field) ? messages_.text("field." + field) : field, value);
     }
     void add(const std::string& field, const std::vector<std::string>& values) {
-        std::string joined;
-        for (const auto& value : values) {
-            joined +=
-                (joined.empty() ? "" : "; ") + value_label(field, value, messages_.language());
-        }
-        add(field, joined);
+        add(field, labels_text(field, values, messages_.language()));
+    }
+    /// A field that the index's schema declares, under its label.
+    void add(const corpus::Field& field, const std::vector<std::string>& values) {
+        add_row(field_label(field, messages_.language()),
+                labels_text(field.name, values, messages_.language()));
     }
     [[nodiscard]] const View& rows() const { return rows_; }
 
 private:
+    void add_row(const std::string& label, const std::string& value) {
+        View row;
+        put(row, "label", label);
+        put(row, "value", value);
+        rows_ << row;
+    }
+
     const Messages& messages_;
     View rows_{View::type::list};
 };
 
-View details_of(const corpus::Document& document, const Messages& messages) {
+View details_of(const corpus::Document& document, const corpus::Schema& schema,
+                const Messages& messages) {
     const UiLanguage language = messages.language();
     Details details(messages);
     details.add("kind", value_label("kind", document.kind, language));
@@ -51,7 +55,9 @@ View details_of(const corpus::Document& document, const Messages& messages) {
     details.add("affected_group", document.groups);
     details.add("place", document.places);
     details.add("mandate", document.mandates);
-    for (const auto& [name, values] : document.extra) details.add(name, values);
+    for (const auto& [name, values] : document.extra) {
+        if (const corpus::Field* field = schema.find(name)) details.add(*field, values);
+    }
     return details.rows();
 }
 
@@ -105,7 +111,7 @@ std::string render_document_page(const DocumentPage& page) {
         document.status.empty() ? document.status
                                 : value_label("status", document.status, page.language));
     put(view, "status_class", document.status);
-    put(view, "details", details_of(document, messages));
+    put(view, "details", details_of(document, page.schema, messages));
     if (is_web_address(document.source_url)) put(view, "source_url", document.source_url);
     put(view, "back", back_link(page.parameters));
     put(view, "from_search", !page.parameters.back.empty() || !page.parameters.query.empty());

@@ -11,6 +11,7 @@ namespace axtar::server {
 struct DocumentPage {
     const search::StoredDocument& document;
     const DocumentParameters& parameters;
+    const corpus::Schema& schema;  ///< has the labels of the index's own fields
     UiLanguage language = UiLanguage::kAzerbaijani;
 };
 

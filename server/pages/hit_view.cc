@@ -74,9 +74,24 @@ View section_view(const search::Hit& hit, const search::SectionHit& section,
     return view;
 }
 
+/// What the index's own fields say of a document: "Response: Accepted".
+View extra_views(const search::Hit& hit, const corpus::Schema& schema, UiLanguage language) {
+    View views{View::type::list};
+    for (const auto& [name, values] : hit.extra) {
+        const corpus::Field* field = schema.find(name);
+        if (field == nullptr) continue;
+        View view;
+        put(view, "label", field_label(*field, language));
+        put(view, "value", labels_text(name, values, language));
+        views << view;
+    }
+    return views;
+}
+
 }  // namespace
 
-View hit_view(const search::Hit& hit, const SearchLinks& links, const Messages& messages) {
+View hit_view(const search::Hit& hit, const corpus::Schema& schema, const SearchLinks& links,
+              const Messages& messages) {
     const UiLanguage language = messages.language();
     View view;
     put(view, "href", links.document(hit.id, {}));
@@ -91,6 +106,7 @@ View hit_view(const search::Hit& hit, const SearchLinks& links, const Messages& 
     put(view, "status",
         hit.status.empty() ? hit.status : value_label("status", hit.status, language));
     put(view, "status_class", hit.status);
+    put(view, "extra", extra_views(hit, schema, language));
     View sections{View::type::list};
     for (const auto& section : hit.sections) {
         sections << section_view(hit, section, links, messages);

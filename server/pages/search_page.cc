@@ -123,7 +123,7 @@ View examples(const SearchLinks& links, const Messages& messages) {
 void add_results(View& view, const SearchPage& page, const SearchLinks& links,
                  const Messages& messages) {
     View hits{View::type::list};
-    for (const auto& hit : page.response.hits) hits << hit_view(hit, links, messages);
+    for (const auto& hit : page.response.hits) hits << hit_view(hit, page.schema, links, messages);
     put(view, "hits", hits);
     put(view, "found", !page.response.hits.empty());
     const auto total = page.response.total_documents;

@@ -193,6 +193,40 @@ TEST_F(Commands, SearchSaysWhichValueIsWrong) {
     EXPECT_THAT(errors({"--year", "abc", "a"}), HasSubstr("--year"));
 }
 
+// The example of docs/file_formats.md: what a State answered, and at which session.
+TEST_F(Commands, FieldsOfTheSchemaFileAreReadFilteredAndCounted) {
+    const auto schema = folder_.write("schema.json", R"({"fields": [
+        {"name": "response", "label": {"az": "Cavab", "en": "Response"}},
+        {"name": "session", "type": "number", "label": {"az": "Sessiya", "en": "Session"}}]})");
+    const auto upr = [](const std::string& id, const std::string& more) {
+        return R"({"id": ")" + id + R"(", "type": "recommendation", "lang": "en", )" +
+               R"("title": "Recommendation", "body": "Ratify the protocol.", )" + more + "}\n";
+    };
+    const auto documents =
+        folder_.write("upr.jsonl", upr("a", R"("response": "Accepted", "session": "4")") +
+                                       upr("b", R"("response": "Noted", "session": "16")") +
+                                       upr("c", R"("response": "Accepted", "session": "16")") +
+                                       upr("d", "\"x\": 1"));
+    const ProgramRun indexed =
+        run_axtar({"index", "--index", index(), "--schema", schema.string(), documents.string()});
+    EXPECT_EQ(indexed.exit_code, 0) << indexed.errors;
+    const auto search = [&](std::vector<std::string> more) {
+        std::vector<std::string> all{"search", "--index", index(), "--json", "--ui", "en"};
+        all.insert(all.end(), more.begin(), more.end());
+        return run_axtar(all).output;
+    };
+    const std::string accepted = search({"--field", "response=ACCEPTED", "protocol"});
+    EXPECT_THAT(accepted, HasSubstr(R"("total":{"documents":2)"));
+    EXPECT_THAT(accepted, HasSubstr(R"("extra":{"response":["Accepted"],"session":["4"]})"));
+    EXPECT_THAT(accepted, HasSubstr(R"({"value":"Accepted","label":"Accepted","count":2,)"
+                                    R"("selected":true},{"value":"Noted")"));
+    EXPECT_THAT(search({"protocol response:accepted session:10..20"}),
+                HasSubstr(R"("total":{"documents":1)"));
+    EXPECT_THAT(search({"protocol Cavab:accepted"}), HasSubstr(R"("total":{"documents":2)"));
+    EXPECT_THAT(search({"protocol response:rejected"}),
+                HasSubstr("nothing here has response:rejected; there are Accepted, Noted"));
+}
+
 class OfficeLists : public Commands {
 protected:
     [[nodiscard]] std::string documents() const {

@@ -138,6 +138,7 @@ TEST(DocumentJson, HasWhatEnrichmentFound) {
 TEST(SearchJson, HasWhatWasAskedFor) {
     search::SearchResponse response;
     response.hits = {{.id = "a",
+                      .extra = {{"response", {"Accepted"}}},
                       .sections = {{.anchor = "s-1",
                                     .explanation = {{"bm25", 1.5}, {"phrase", 0.5}},
                                     .as_of = search::AsOf{.wording = search::WordingThen::kChanged,

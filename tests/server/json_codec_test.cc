@@ -51,7 +51,7 @@ TEST(JsonCodec, WritesASearchResponseInItsPublishedShape) {
         R"("total":{"documents":2,"sections":5},)"
         R"("hits":[{"id":"acts/a-1","collection":"public","kind":"legislation","lang":"az",)"
         R"("title":"Qanun","date":"2019-03-01","number":"","issuer":"","status":"in_force",)"
-        R"("score":1.5,"url":"/documents/acts/a-1","matching_sections":4,)"
+        R"("extra":{},"score":1.5,"url":"/documents/acts/a-1","matching_sections":4,)"
         R"("sections":[{"anchor":"maddə-25","heading":"Maddə 25","heading_path":["Fəsil I"],)"
         R"("role":"body","lang":"az","snippet":"… <mark>uşaq</mark> …","score":1.25,)"
         R"("url":"/documents/acts/a-1#madd%C9%99-25","status":"","is_recommendation":false}]}],)"

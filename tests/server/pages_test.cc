@@ -50,6 +50,11 @@ std::string search_page(std::string_view query, const search::SearchResponse& fo
         {.parameters = asked, .response = found, .schema = schema, .language = language});
 }
 
+std::string document_page(const search::StoredDocument& stored, const DocumentParameters& asked,
+                          const corpus::Schema& schema = corpus::Schema::built_in()) {
+    return render_document_page({.document = stored, .parameters = asked, .schema = schema});
+}
+
 TEST(SearchPage, ShowsHitsWithLinksToTheirSections) {
     const std::string page = search_page("q=u%C5%9Faq", response());
     EXPECT_TRUE(has(page, "<html lang=\"az\">"));
@@ -134,7 +139,7 @@ search::StoredDocument document() {
 TEST(DocumentPage, ShowsSectionsUnderTheirHeadings) {
     const DocumentParameters asked{.query = "birinci", .back = "q=birinci&kind=news"};
     const auto stored = document();
-    const std::string page = render_document_page({.document = stored, .parameters = asked});
+    const std::string page = document_page(stored, asked);
     EXPECT_TRUE(has(page, "<section class=\"section\" id=\"maddə-1\" lang=\"az\">"));
     EXPECT_TRUE(has(page, "<h2 class=\"part\" lang=\"az\"><bdi>I fəsil</bdi></h2>"));
     EXPECT_TRUE(has(page, "<h3 class=\"part\" lang=\"az\"><bdi>Ümumi müddəalar</bdi></h3>"));
@@ -166,7 +171,7 @@ TEST(DocumentPage, NamesAChapterOnceThoughItIsASection) {
                                     .heading = "Maddə 36. Forma",
                                     .heading_path = {"2-ci fəsil. BAXILMA"},
                                     .text = "Maddə 3 6 . Forma\nMətn."}}};
-    const std::string page = render_document_page({.document = stored, .parameters = {}});
+    const std::string page = document_page(stored, {});
     EXPECT_TRUE(has(page, "<h2><bdi>2-ci fəsil. BAXILMA</bdi>"));
     EXPECT_TRUE(has(page, "<h3><bdi>Maddə 36. Forma</bdi>"));
     EXPECT_FALSE(has(page, "class=\"part\"")) << "the chapter is named again";
@@ -190,7 +195,7 @@ TEST(DocumentPage, HasAPlaceForEveryNumberedPart) {
                                               {"maddə-9.2", at("9.2."),
                                                static_cast<std::uint32_t>(text.size())}}}}};
     stored.highlights = {{{.start = at("iki"), .length = 3}}};
-    const std::string page = render_document_page({.document = stored, .parameters = {}});
+    const std::string page = document_page(stored, {});
     EXPECT_TRUE(has(page,
                     "<p><span class=\"part-start\" id=\"maddə-9.1\"></span>9.1. Bir; "
                     "<span class=\"part-start\" id=\"maddə-9.1.a\"></span>a) "
@@ -201,7 +206,7 @@ TEST(DocumentPage, HasAPlaceForEveryNumberedPart) {
 TEST(DocumentPage, LinksOutToWebAddressesOnly) {
     auto stored = document();
     stored.record.document.source_url = "javascript:alert(1)";
-    EXPECT_FALSE(has(render_document_page({.document = stored, .parameters = {}}), "javascript:"));
+    EXPECT_FALSE(has(document_page(stored, {}), "javascript:"));
 }
 
 TEST(DocumentPage, NeverLeadsBackToAnotherSite) {
@@ -209,7 +214,7 @@ TEST(DocumentPage, NeverLeadsBackToAnotherSite) {
     for (const char* back : {"//evil.example", "https://evil.example/", "%2F%2Fevil", "\" onx=\"",
                              "q=%FF", "javascript:alert(1)"}) {
         const DocumentParameters asked{.back = back};
-        const std::string page = render_document_page({.document = stored, .parameters = asked});
+        const std::string page = document_page(stored, asked);
         const auto at = page.find("class=\"back\"><a href=\"");
         ASSERT_NE(at, std::string::npos);
         const std::string href = page.substr(at + 22, page.find('"', at + 22) - at - 22);
@@ -239,13 +244,15 @@ TEST(Pages, EscapeWhatIsNotOurs) {
         asked.request.query = payload;
         asked.request.filters["issuer"] = {payload};
         asked.unknown = {payload};
-        const auto schema = corpus::Schema::built_in();
+        const auto schema = *corpus::Schema::parse(
+            R"({"fields": [{"name": "response", "label": {"az": "<b>Cavab"}}]})", "schema");
+        hit.extra = {{"response", {payload}}};
         auto stored = document();
         auto& record = stored.record.document;
         record.title = record.kind = record.lang = record.number = record.issuer = record.status =
             payload;
         record.topics = {payload};
-        record.extra = {{payload, {payload}}};
+        record.extra = {{"response", {payload}}};
         stored.sections.at(0).section = {.anchor = payload,
                                          .heading = payload,
                                          .heading_path = {payload},
@@ -254,9 +261,10 @@ TEST(Pages, EscapeWhatIsNotOurs) {
         const DocumentParameters reading{.query = payload, .ui = payload, .back = payload};
         for (const std::string& page :
              {render_search_page({.parameters = asked, .response = found, .schema = schema}),
-              render_document_page({.document = stored, .parameters = reading}),
+              document_page(stored, reading, schema),
               render_error_page(bad_parameter(payload, payload, payload), {}).body}) {
             EXPECT_FALSE(has(page, payload)) << page.substr(page.find(payload), 200);
+            EXPECT_FALSE(has(page, "<b>"));
         }
     }
 }

@@ -155,5 +155,58 @@ TEST_F(RealCalls, ResolveAListHoweverItIsSent) {
     }
 }
 
+/// Recommendations with two fields of an office's own.
+class DeclaredFields : public testing::Test {
+protected:
+    void SetUp() override {
+        corpus::Document accepted = make_document("upr/1", "Recommendation", {"Ratify it."}, "en");
+        accepted.kind = "recommendation";
+        accepted.extra = {{"response", {"Accepted"}}, {"session", {"4"}}};
+        corpus::Document noted = make_document("upr/2", "Recommendation", {"Ratify that."}, "en");
+        noted.kind = "recommendation";
+        noted.extra = {{"response", {"Noted"}}, {"session", {"16"}}};
+        fixture_.put({accepted, noted});
+    }
+
+    std::string body(std::string_view target) {
+        const auto response = fetch(server_.port(), target);
+        EXPECT_TRUE(response);
+        if (!response) return {};
+        EXPECT_EQ(response->status, 200) << response->body;
+        return response->body;
+    }
+
+    IndexFixture fixture_{*corpus::Schema::parse(
+        R"({"fields": [{"name": "response", "label": {"az": "Cavab", "en": "Response"}},
+                       {"name": "session", "type": "number", "label": {"en": "Session"}}]})",
+        "schema.json")};
+    std::shared_ptr<server::PoolSearchService> service_ =
+        std::make_shared<server::PoolSearchService>(search::ReaderPool::Options{
+            .index = fixture_.index(), .searchers = 2, .poll = milliseconds(20)});
+    server::Server server_{server::ServerConfig{.listen = "127.0.0.1:0"}, service_};
+};
+
+TEST_F(DeclaredFields, AreFilteredCountedAndShown) {
+    ASSERT_TRUE(server_.start());
+    ASSERT_TRUE(wait_until([this] { return service_->ready(); }));
+    const std::string hits = body("/v1/search?q=ratify&response=accepted&session=4");
+    EXPECT_NE(hits.find(R"("total":{"documents":1,)"), std::string::npos) << hits;
+    EXPECT_NE(hits.find(R"("extra":{"response":["Accepted"],"session":["4"]})"), std::string::npos)
+        << hits;
+    EXPECT_NE(hits.find(R"("response":[{"value":"Accepted")"), std::string::npos) << "a facet";
+    const std::string document = body("/v1/documents/upr/2");
+    EXPECT_NE(document.find(R"("extra":{"response":["Noted"],"session":["16"]})"),
+              std::string::npos);
+    const std::string page = body("/?q=ratify&ui=az");
+    EXPECT_NE(page.find("<span class=\"extra\">Cavab: <bdi>Accepted</bdi></span>"),
+              std::string::npos)
+        << page;
+    EXPECT_NE(page.find("<summary>Cavab</summary>"), std::string::npos);
+    EXPECT_NE(page.find("response=Noted"), std::string::npos) << "a facet is a link";
+    const std::string details = body("/documents/upr/2?ui=en");
+    EXPECT_NE(details.find("<dt>Response</dt><dd><bdi>Noted</bdi></dd>"), std::string::npos);
+    EXPECT_NE(details.find("<dt>Session</dt><dd><bdi>16</bdi></dd>"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace axtar::tests
