@@ -15,9 +15,9 @@ struct Pattern {
     std::size_t letters = 0;  ///< of the fixed parts: the pattern that fixes most is the one
 };
 
-std::vector<Pattern> read_patterns() {
+std::vector<Pattern> read_patterns(std::string_view table) {
     std::vector<Pattern> patterns;
-    for (const std::string_view line : split(embedded_asset("messages/warnings.tsv"), '\n')) {
+    for (const std::string_view line : split(embedded_asset(table), '\n')) {
         const std::size_t tab = line.find('\t');
         if (line.starts_with('#') || tab == std::string_view::npos) continue;
         Pattern pattern{.fixed = split(line.substr(0, tab), '*'), .text = line.substr(tab + 1)};
@@ -63,15 +63,26 @@ std::string filled(std::string_view text, const std::vector<std::string_view>& v
     return result;
 }
 
+std::optional<std::string> in_azerbaijani(std::string_view text,
+                                          const std::vector<Pattern>& patterns) {
+    for (const Pattern& pattern : patterns) {
+        if (const auto values = match(text, pattern)) return filled(pattern.text, *values);
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::string> warning_text(std::string_view warning, UiLanguage language) {
+    static const std::vector<Pattern> patterns = read_patterns("messages/warnings.tsv");
     if (language == UiLanguage::kEnglish) return std::string(warning);
-    static const std::vector<Pattern> patterns = read_patterns();
-    for (const Pattern& pattern : patterns) {
-        if (const auto values = match(warning, pattern)) return filled(pattern.text, *values);
-    }
-    return std::nullopt;
+    return in_azerbaijani(warning, patterns);
+}
+
+std::optional<std::string> problem_text(std::string_view text, UiLanguage language) {
+    static const std::vector<Pattern> patterns = read_patterns("messages/problems.tsv");
+    if (language == UiLanguage::kEnglish) return std::string(text);
+    return in_azerbaijani(text, patterns);
 }
 
 }  // namespace axtar::server

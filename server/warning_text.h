@@ -16,4 +16,8 @@ namespace axtar::server {
 [[nodiscard]] std::optional<std::string> warning_text(std::string_view warning,
                                                       UiLanguage language);
 
+/// The same for what is wrong with a parameter and for what it accepts (Problem::detail and
+/// ::accepted), by web/messages/problems.tsv.
+[[nodiscard]] std::optional<std::string> problem_text(std::string_view text, UiLanguage language);
+
 }  // namespace axtar::server

@@ -3,6 +3,7 @@
 #include "server/pages/templates_internal.h"
 #include "server/parameter_values.h"
 #include "server/parameters.h"
+#include "server/warning_text.h"
 
 namespace axtar::server {
 namespace {
@@ -16,6 +17,13 @@ std::string asked_language(const Request& request) {
         if (const auto ui = named(language_names(), value); !ui.empty()) return std::string(ui);
     }
     return {};
+}
+
+/// In the reader's language, or in English and marked so.
+void put_told(View& view, const std::string& name, const std::string& text, UiLanguage language) {
+    const auto told = problem_text(text, language);
+    put(view, name, told ? *told : text);
+    if (!told) put(view, name + "_lang", "en");
 }
 
 }  // namespace
@@ -33,8 +41,8 @@ Response render_error_page(const Problem& problem, const Request& request) {
         put(view, "explanation", messages.has(key + ".text") ? messages.text(key + ".text") : "");
     } else {
         put(view, "explanation", messages.format("error.parameter", {{"name", problem.parameter}}));
-        put(view, "detail", problem.detail);
-        put(view, "accepted", problem.accepted);
+        put_told(view, "detail", problem.detail, messages.language());
+        put_told(view, "accepted", problem.accepted, messages.language());
     }
     Response response{
         .status = problem.status,

@@ -216,6 +216,35 @@ TEST_F(FurtherPages, ALongFacetIsSearchedAndPaged) {
     EXPECT_EQ(get("/facet?field=issuer&skip=x").status, 400);
 }
 
+// What a parameter accepts was told in English on Azerbaijani pages.
+TEST_F(FurtherPages, RefuseInTheLanguageOfThePage) {
+    std::vector<std::string> targets = {"/facet?field=colour",
+                                        "/facet?field=kind&skip=x",
+                                        "/documents/acts/cm/cited-by?limit=0",
+                                        "/documents/acts/cm?q=%FF",
+                                        "/documents/acts/cm?q=" + std::string(4097, 'a'),
+                                        "/documents/acts/cm/cited-by?limit=1&limit=2"};
+    for (const auto& row : tests::read_table("server/search_parameters.tsv")) {
+        targets.push_back("/?" + row.second.at(0));
+    }
+    std::size_t refused = 0;
+    for (const std::string& target : targets) {
+        SCOPED_TRACE(target.substr(0, 200));
+        const Response page = get(target);
+        if (page.status == 200) continue;
+        ++refused;
+        EXPECT_FALSE(has(page, "<p lang=\"en\"")) << page.body;
+        EXPECT_FALSE(has(page, "<span lang=\"en\"")) << page.body;
+    }
+    EXPECT_GT(refused, 50U);
+    const Response az = get("/?limit=abc");
+    EXPECT_TRUE(has(az, "“limit” parametri “abc” qiymətini qəbul etmir"));
+    EXPECT_TRUE(has(az, "0–100 arasında tam ədəd"));
+    const Response en = get("/?limit=abc&ui=EN");
+    EXPECT_TRUE(has(en, "&#39;abc&#39; is not accepted for limit")) << en.body;
+    EXPECT_TRUE(has(en, "a whole number from 0 to 100"));
+}
+
 // Each payload stands in every text of a document, an answer and a request; none may be markup.
 TEST_F(FurtherPages, EscapeWhatIsNotOurs) {
     for (const auto& [where, columns] : tests::read_table("server/markup_payloads.tsv")) {
