@@ -25,24 +25,27 @@ struct ParameterRule {
 
 /// Reads the parameters of a call by its table.
 ///
-/// Input:  names and values, decoded.
+/// Input:  names and values, decoded. Every call takes `ui` beside its own, so that a program may
+///         send it everywhere; an answer without labels is the same in both languages.
 /// Errors: 400 that names the parameter (an unknown one, one given twice, a value that is not
 ///         accepted) and what would be right.
 template <class Target>
 [[nodiscard]] tl::expected<Target, Problem> read_by_rules(
     const QueryPairs& pairs, std::span<const ParameterRule<Target>> rules) {
+    static constexpr ParameterRule<Target> kUi{
+        "ui", "one of az, en",
+        [](Target&, const std::string& value) { return !named(language_names(), value).empty(); }};
     Target target{};
     std::set<std::string_view> seen;
     for (const auto& [name, value] : pairs) {
-        const ParameterRule<Target>* known = nullptr;
+        const ParameterRule<Target>* known = name == kUi.name ? &kUi : nullptr;
         for (const auto& rule : rules) {
             if (rule.name == name) known = &rule;
         }
         if (known == nullptr) {
-            std::string names = "one of";
-            for (const auto& rule : rules) {
-                names += (&rule == rules.data() ? " " : ", ") + std::string(rule.name);
-            }
+            std::string names = "one of ";
+            for (const auto& rule : rules) names += std::string(rule.name) + ", ";
+            names += kUi.name;
             const std::string shown(utf8::prefix(name, 60));
             return tl::unexpected(
                 bad_parameter(shown, "there is no parameter '" + shown + "' here", names));

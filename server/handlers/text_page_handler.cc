@@ -9,6 +9,7 @@
 #include "server/pages/error_page.h"
 #include "server/pages/resolve_page.h"
 #include "server/pages/similar_page.h"
+#include "server/parameter_values.h"
 #include "server/similar_parameters.h"
 
 namespace axtar::server {
@@ -25,7 +26,7 @@ Response page_response(int status, std::string body) {
 std::string take_language(QueryPairs& pairs) {
     std::string ui;
     for (const auto& [name, value] : pairs) {
-        if (name == "ui" && (value == "az" || value == "en")) ui = value;
+        if (name == "ui") ui = named(language_names(), value);
     }
     std::erase_if(pairs, [](const auto& pair) { return pair.first == "ui"; });
     return ui;

@@ -195,7 +195,7 @@ TEST(CallParameters, NameWhatIsMissingOrWrong) {
     EXPECT_TRUE(read_section_parameters({{"notes", "true"}})->notes);
     const auto unknown = read_section_parameters({{"limit", "5"}});
     ASSERT_FALSE(unknown);
-    EXPECT_EQ(unknown.error().accepted, "one of q, notes");
+    EXPECT_EQ(unknown.error().accepted, "one of q, notes, ui");
 }
 
 TEST(Calls, AreAnsweredBelowADocument) {
@@ -277,6 +277,31 @@ TEST(Calls, CompleteWhatIsTyped) {
         ASSERT_TRUE(refused);
         EXPECT_EQ(refused->status, 400) << wrong;
     }
+}
+
+// A program that sends `ui` to a search was refused by the calls beside it.
+TEST(Calls, AllTakeTheLanguageOfTheInterface) {
+    RunningServer running;
+    running.service->stored = act();
+    for (const std::string target :
+         {"/v1/search?", "/v1/suggest?q=a&", "/v1/resolve?text=CM+145&", "/v1/cited-by?key=echr/3&",
+          "/v1/documents/acts/cm?", "/v1/documents/acts/cm/cited-by?",
+          "/v1/documents/acts/cm/similar?", "/v1/documents/acts/cm/sections/note-1?"}) {
+        for (const char* ui : {"ui=az", "ui=EN"}) {
+            const auto response = fetch(running.port(), target + ui);
+            ASSERT_TRUE(response);
+            EXPECT_EQ(response->status, 200) << target << ui << response->body;
+        }
+        for (const char* ui : {"ui=ru", "ui="}) {
+            const auto refused = fetch(running.port(), target + ui);
+            ASSERT_TRUE(refused);
+            EXPECT_EQ(refused->status, 400) << target << ui;
+            EXPECT_NE(refused->body.find("one of az, en"), std::string::npos) << refused->body;
+        }
+    }
+    EXPECT_TRUE(read_similar_parameters({{"text", "a"}, {"ui", "az"}, {"kinds", "Report,NEWS"}}));
+    EXPECT_FALSE(read_similar_parameters({{"text", "a"}, {"ui", "az"}, {"ui", "az"}}));
+    EXPECT_EQ(read_suggest_parameters({{"q", "a"}, {"kind", "Title"}})->kind, "title");
 }
 
 TEST(Calls, TakeAnIdThatEndsLikeACall) {

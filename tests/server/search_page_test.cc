@@ -105,6 +105,43 @@ TEST(NothingFound, SaysWhatWouldFindSomething) {
     EXPECT_TRUE(has(page, "href=\"/?q=police%20xyzzy&amp;kind=news\"")) << "without the end";
 }
 
+// What stood behind the name was taken out of the query as typed, and broke it.
+TEST(NothingFound, LeadsToTheQueryWithoutThePart) {
+    search::SearchResponse nothing;
+    nothing.diagnosis = {
+        {.part = "word", .name = "title:x", .query = "police", .documents = 3},
+        {.part = "filter", .name = "kind", .value = "news", .query = "police x", .documents = 2},
+        {.part = "filter", .name = "date", .value = "2019..", .query = "a x", .documents = 1}};
+    const std::string target = "q=police+ba%C5%9Fl%C4%B1q:x+kind:news&kind=report";
+    const std::string page = page_of(target, nothing);
+    EXPECT_TRUE(has(page, "href=\"/?q=police&amp;kind=report\">search without “title:x”"));
+    EXPECT_TRUE(has(page,
+                    "href=\"/?q=police%20x&amp;kind=report\">"
+                    "leave out the filter “Kind: News”"));
+    EXPECT_TRUE(has(page, "leave out the filter “Date: 2019..”"));
+    const std::string az = page_of(target, nothing, UiLanguage::kAzerbaijani);
+    EXPECT_TRUE(has(az, "“title:x” olmadan axtarın"));
+    EXPECT_TRUE(has(az, "“Növ: Xəbər” filtrini götürün"));
+}
+
+TEST(Filters, AreNoLandmarkWithinTheMainOne) {
+    const std::string page = page_of("q=a", one_hit());
+    EXPECT_FALSE(has(page, "<aside"));
+    EXPECT_TRUE(has(page,
+                    "<section class=\"filters\" id=\"filters\" "
+                    "aria-labelledby=\"filters-title\">"));
+}
+
+TEST(AsOf, ANoteBelongsToWhatIsNotSure) {
+    auto found = one_hit();
+    auto& as_of = found.hits.at(0).sections.at(0).as_of.emplace();
+    EXPECT_TRUE(has(page_of("q=a&as_of=2015-01-01", found), "Nothing is known of the wording"));
+    as_of.notes = {"note-1"};
+    const std::string page = page_of("q=a&as_of=2015-01-01", found);
+    EXPECT_FALSE(has(page, "Nothing is known"));
+    EXPECT_TRUE(has(page, "It is not sure which wording was in force on that day"));
+}
+
 TEST(Warnings, SpeakTheLanguageOfThePage) {
     auto found = one_hit();
     found.warnings = {"a bracket was not closed"};
