@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "corpus/citations/provision_number.h"
+#include "corpus/citations/query_lists.h"
 
 namespace axtar::corpus::citations {
 namespace {
@@ -291,20 +292,38 @@ std::optional<ProvisionNumber> read_article_number(const Lexemes& lexemes, std::
     return number;
 }
 
+// "Article", "art." at `at`: the lexeme behind it. "under this Article." ends a sentence.
+std::size_t skip_article(const Lexemes& lexemes, std::size_t at) {
+    const bool shortened = lexemes.folded(at).size() <= 4;
+    return shortened && lexemes.is_mark(at + 1, '.') && lexemes[at + 1].glued ? at + 2 : at + 1;
+}
+
+// The number of the next article in the list that a query goes on with, or `at`.
+std::size_t next_of_query(const Lexemes& lexemes, std::size_t at) {
+    const std::size_t next = skip_list_sign(lexemes, at);
+    const bool again = next != at && lexemes[next].word == kArticle;
+    return again ? skip_article(lexemes, next) : next;
+}
+
+// A further number that a query has behind "article": no year, no day of a date.
+bool is_of_query_list(const Scan& scan, const ProvisionNumber& number, bool behind_act) {
+    return small_number(number.text) < 1900 && goes_on_list(scan, number.end, behind_act);
+}
+
 // "Articles 3, 5 § 1 and 13" from the word "Articles" on.
-ProvisionGroup read_articles(const Lexemes& lexemes, std::size_t at) {
+ProvisionGroup read_articles(const Scan& scan, std::size_t at, bool behind_act) {
+    const Lexemes& lexemes = scan.lexemes;
     ProvisionGroup group;
     group.end = at;
     const bool many = lexemes[at].word == kArticles;
-    std::size_t next = at + 1;
-    // "art. 3"; "under this Article." ends a sentence.
-    const bool shortened = lexemes.folded(at).size() <= 4;
-    if (shortened && lexemes.is_mark(next, '.') && lexemes[next].glued) ++next;
+    std::size_t next = skip_article(lexemes, at);
     if (lexemes.is_mark(at + 1, '.') && lexemes[next].line_start) return group;
     std::size_t begin = at;
     while (group.spans.size() < kMaxList) {
         auto number = read_article_number(lexemes, next);
         if (!number) break;
+        const bool further = scan.query && !group.spans.empty();
+        if (further && !is_of_query_list(scan, *number, behind_act)) break;
         if (!many) number->as_single();
         group.spans.push_back({begin, number->end, {article(number->text)}, {}});
         std::string last = number->last;
@@ -321,18 +340,20 @@ ProvisionGroup read_articles(const Lexemes& lexemes, std::size_t at) {
             group.spans.back().range_end = {article(last)};
             group.spans.back().end = end;
         } else {
+            if (scan.query) end = read_slashed_part(lexemes, end, group.spans.back().path);
             end = read_below_article(lexemes, end, group);
         }
         group.end = end;
-        next = begin = skip_and(lexemes, end);
-        if (!many || next == end) break;
+        next = begin = scan.query ? next_of_query(lexemes, end) : skip_and(lexemes, end);
+        if ((!many && !scan.query) || next == end) break;
     }
     return group;
 }
 
 // "sub-paragraphs (a) and (b) of Article 6 § 3", "points (a) to (c) of Article 5": `at` is the
 // noun.
-ProvisionGroup read_letters_of_article(const Lexemes& lexemes, std::size_t at) {
+ProvisionGroup read_letters_of_article(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
     ProvisionGroup group;
     group.end = at;
     struct Letter {
@@ -350,7 +371,7 @@ ProvisionGroup read_letters_of_article(const Lexemes& lexemes, std::size_t at) {
     }
     if (letters.empty() || lexemes[next].word != kOf) return group;
     if (lexemes[next + 1].word != kArticle) return group;
-    const ProvisionGroup above = read_articles(lexemes, next + 1);
+    const ProvisionGroup above = read_articles(scan, next + 1, false);
     if (above.spans.size() != 1 || !above.spans.front().range_end.empty()) return group;
     for (Letter& letter : letters) {
         ProvisionSpan span{letter.begin, letter.end, above.spans.front().path, {}};
@@ -367,7 +388,7 @@ ProvisionGroup read_paragraph_of_article(const Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
     ProvisionGroup group;
     group.end = at;
-    ProvisionGroup letters = read_letters_of_article(lexemes, at);
+    ProvisionGroup letters = read_letters_of_article(scan, at);
     if (!letters.spans.empty()) return letters;
     ProvisionPath below;
     std::size_t next = at;
@@ -409,9 +430,9 @@ ProvisionGroup read_paragraph_of_article(const Scan& scan, std::size_t at) {
 
 }  // namespace
 
-ProvisionGroup read_english_provisions(const Scan& scan, std::size_t at) {
+ProvisionGroup read_english_provisions(const Scan& scan, std::size_t at, bool behind_act) {
     const WordClass word = scan.lexemes[at].word;
-    if (word == kArticle || word == kArticles) return read_articles(scan.lexemes, at);
+    if (word == kArticle || word == kArticles) return read_articles(scan, at, behind_act);
     if (word == kParagraph || word == kPoint) return read_paragraph_of_article(scan, at);
     ProvisionGroup none;
     none.end = at;

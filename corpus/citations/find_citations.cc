@@ -14,6 +14,7 @@
 #include "corpus/citations/english_citations.h"
 #include "corpus/citations/english_decrees.h"
 #include "corpus/citations/english_provisions.h"
+#include "corpus/citations/list_markers.h"
 #include "corpus/citations/provision_number.h"
 #include "corpus/citations/query_citations.h"
 #include "corpus/citations/scan.h"
@@ -249,7 +250,8 @@ std::vector<Citation> find_query_citations(std::string_view query, const KnownAc
     context.acts = acts;
     context.jurisdiction = "az";
     NamedBefore nothing;
-    citations::Scan scan(utf8::prefix(query, kMaxQueryBytes), context, nothing, true);
+    const std::string text = without_list_markers(utf8::prefix(query, kMaxQueryBytes));
+    citations::Scan scan(text, context, nothing, true);
     citations::find_in_query(scan);
     return std::move(scan.found);
 }

@@ -14,6 +14,7 @@
 #include "corpus/citations/document_paragraphs.h"
 #include "corpus/citations/english_citations.h"
 #include "corpus/citations/light_words.h"
+#include "corpus/citations/provision_number.h"
 #include "corpus/citations/query_provisions.h"
 #include "corpus/citations/treaty_numbers.h"
 #include "corpus/citations/un_documents.h"
@@ -256,21 +257,30 @@ bool numbers_something_else(const Lexemes& lexemes, const Part& part) {
     return (ordinal || noun > part.end) && is_numbered_noun(lexemes.folded(noun));
 }
 
+// "CM 145/12" is no application to the Court.
+bool is_of_code(const Part& part) { return part.act && part.act->act.starts_with("az"); }
+
+// What is one citation whatever stands beside it: an application, a case, a document of the
+// United Nations. Gives the lexeme behind it, or `at`.
+std::size_t find_whole(Scan& scan, std::size_t at, bool behind_code) {
+    std::size_t next = behind_code ? at : find_application(scan, at);
+    const WordClass word = scan.lexemes[at].word;
+    if (next == at && (word == kVersus || word == kQarsi)) next = find_case(scan, at);
+    return next == at ? find_document(scan, at) : next;
+}
+
 std::vector<Part> read_parts(Scan& scan) {
     std::vector<Part> parts;
     for (std::size_t at = 0; at < scan.lexemes.size();) {
         const std::size_t known = scan.found.size();
-        std::size_t next = find_application(scan, at);
-        const WordClass word = scan.lexemes[at].word;
-        if (next == at && (word == kVersus || word == kQarsi)) next = find_case(scan, at);
-        if (next == at) next = find_document(scan, at);
+        const bool behind_act = !parts.empty() && parts.back().act && parts.back().end == at;
+        const std::size_t next = find_whole(scan, at, behind_act && is_of_code(parts.back()));
         if (next > at) {
             drop_covered(scan, known, parts);
             at = next;
             continue;
         }
         auto part = read_act_part(scan, at);
-        const bool behind_act = !parts.empty() && parts.back().act && parts.back().end == at;
         if (!part) part = read_provision_part(scan, at, behind_act);
         if (!part) {
             ++at;
@@ -296,11 +306,15 @@ bool is_nothing_else(const Scan& scan, const std::vector<Part>& parts) {
     return are_light_words(rest);
 }
 
-// "ECHR 100 judgments": beyond the act's last article a bare number counts something. Where nothing
-// else is said, it is an article that the act lacks.
+// "ECHR 100 judgments": beyond the act's last article, or where no act has articles, a bare number
+// counts something. Where nothing else is said, it is an article that the act lacks.
 bool counts_something(const Scan& scan, const Part& provision, const Part& act) {
+    constexpr unsigned kNoArticle = 1900;
+    const ProvisionPath& path = provision.provisions.spans.front().path;
+    const std::string& number = path.front().number;
     return provision.bare_number &&
-           !scan.has_article(act.act->act, provision.provisions.spans.front().path);
+           (!scan.has_article(act.act->act, path) ||
+            small_number(std::string_view(number).substr(0, number.find('.'))) >= kNoArticle);
 }
 
 // "Article 6 § 1", "Article 5.1 (c)": the Court's way to cite, and the Convention's articles are
@@ -356,7 +370,9 @@ void find_in_query(Scan& scan) {
         if (behind != nullptr && !is_near(scan.lexemes, part.end, behind->begin)) {
             if (part.bare_number || named > 1) behind = nullptr;
         }
-        Part* act = before != nullptr ? before : behind;
+        // "Konstitusiya, article 3 of the ECHR"
+        const bool of_behind = behind != nullptr && scan.lexemes[part.end].word == kOf;
+        Part* act = before != nullptr && !of_behind ? before : behind;
         if (act == nullptr && part.bare_number) continue;
         if (act != nullptr && !nothing_else && counts_something(scan, part, *act)) continue;
         add_pair(scan, part, act);

@@ -1,5 +1,6 @@
 #include "corpus/citations/query_provisions.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -8,6 +9,7 @@
 #include "corpus/citations/azerbaijani_provisions.h"
 #include "corpus/citations/english_provisions.h"
 #include "corpus/citations/provision_number.h"
+#include "corpus/citations/query_lists.h"
 
 namespace axtar::corpus::citations {
 namespace {
@@ -24,11 +26,22 @@ unsigned first_number(std::string_view provision) {
     return small_number(provision.substr(0, provision.find_first_of(".-")));
 }
 
-// A number that a person would give for a provision: not a telephone number, and not a year where
-// nothing says that it is an article.
+// "1995", "12.11.1995"
+bool holds_year(std::string_view provision) {
+    while (!provision.empty()) {
+        const std::size_t end = std::min(provision.find_first_of(".-"), provision.size());
+        const unsigned number = small_number(provision.substr(0, end));
+        if (number >= 1900 && number < 2100) return true;
+        provision.remove_prefix(std::min(end + 1, provision.size()));
+    }
+    return false;
+}
+
+// A number that a person would give for a provision: no year, where nothing says that it is an
+// article.
 bool is_plausible(const ProvisionNumber& number, bool said) {
-    const unsigned first = first_number(number.text);
-    return first != 0 && first < (said ? 10'000 : 1900) && number.last.size() < 12;
+    return first_number(number.text) != 0 && (said || !holds_year(number.text)) &&
+           number.last.size() < 12;
 }
 
 // "hissə 2", "bənd 2", "h. 2", "b.2": the noun before a number.
@@ -116,25 +129,38 @@ enum class Numbers : std::uint8_t {
     kBareOne,     ///< of "§ 3"
 };
 
-// One number or several, "m." said or not: "maddə 3, 5", "145.2".
-ProvisionGroup read_numbers(const Scan& scan, std::size_t at, Numbers kind) {
+// "maddə", "m." before a number: the lexeme of the number, or `at`.
+std::size_t skip_noun(const Lexemes& lexemes, std::size_t at) {
+    if (!says_article(lexemes, at)) return at;
+    return lexemes.is_mark(at + 1, '.') ? at + 2 : at + 1;
+}
+
+// One number or several, "m." said or not: "maddə 3, 5", "m. 3, m. 5", "145.2", "25/26".
+ProvisionGroup read_numbers(const Scan& scan, std::size_t at, Numbers kind, bool behind_act) {
     const Lexemes& lexemes = scan.lexemes;
     ProvisionGroup group;
     group.end = at;
+    bool said = kind == Numbers::kOfArticles;
+    std::size_t begin = at;
+    if (said) at = skip_noun(lexemes, at);
     while (group.spans.size() < 64) {
         auto number = read_provision_number(lexemes, at);
-        if (!number || !is_plausible(*number, kind == Numbers::kOfArticles)) break;
+        if (!number || !is_plausible(*number, said)) break;
         number->as_single();
-        ProvisionSpan span{at, number->end, {{ProvisionLevel::kArticle, number->text}}, {}};
+        ProvisionSpan span{begin, number->end, {{ProvisionLevel::kArticle, number->text}}, {}};
         if (!number->last.empty()) span.range_end = {{ProvisionLevel::kArticle, number->last}};
-        span.end = read_tail(lexemes, number->end, span.path);
+        span.end = read_slashed_part(lexemes, number->end, span.path);
+        span.end = read_tail(lexemes, span.end, span.path);
+        const bool first = group.spans.empty();
+        if (first && !said && lexemes[span.end].word == kMonth) break;
+        if (!first && !goes_on_list(scan, span.end, behind_act)) break;
         group.end = span.end;
         group.spans.push_back(std::move(span));
-        std::size_t next = group.end;
-        if (lexemes.is_mark(next, ',')) ++next;
-        if (lexemes[next].word == kVe || lexemes[next].word == kAnd) ++next;
+        const std::size_t next = skip_list_sign(lexemes, group.end);
         if (kind == Numbers::kBareOne || next == group.end) break;
-        at = next;
+        begin = next;
+        at = skip_noun(lexemes, next);
+        said = said || at != next;
     }
     return group;
 }
@@ -160,7 +186,7 @@ bool says_article(const Lexemes& lexemes, std::size_t at) {
 QueryProvisions read_query_provisions(const Scan& scan, std::size_t at, bool behind_act) {
     const Lexemes& lexemes = scan.lexemes;
     QueryProvisions part;
-    part.group = read_english_provisions(scan, at);
+    part.group = read_english_provisions(scan, at, behind_act);
     part.english = !part.group.spans.empty();
     if (part.group.spans.empty() && lexemes[at].kind == LexemeKind::kDigits) {
         part.group = read_azerbaijani_provisions(scan, at, false);
@@ -168,15 +194,14 @@ QueryProvisions read_query_provisions(const Scan& scan, std::size_t at, bool beh
         if (read && behind_act && is_noun_of_next(lexemes, part.group)) part.group = {};
     }
     if (part.group.spans.empty() && says_article(lexemes, at) && !is_publication(lexemes, at)) {
-        const std::size_t number = lexemes.is_mark(at + 1, '.') ? at + 2 : at + 1;
-        part.group = read_numbers(scan, number, Numbers::kOfArticles);
+        part.group = read_numbers(scan, at, Numbers::kOfArticles, behind_act);
     }
     if (part.group.spans.empty() && lexemes.raw(at) == "§") {
-        part.group = read_numbers(scan, at + 1, Numbers::kBareOne);
+        part.group = read_numbers(scan, at + 1, Numbers::kBareOne, behind_act);
         part.bare_number = true;
     }
     if (part.group.spans.empty() && lexemes[at].kind == LexemeKind::kDigits) {
-        part.group = read_numbers(scan, at, Numbers::kBareList);
+        part.group = read_numbers(scan, at, Numbers::kBareList, behind_act);
         part.bare_number = true;
     }
     return part;

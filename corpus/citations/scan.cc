@@ -94,8 +94,9 @@ void Scan::add_provisions(const ProvisionGroup& group, const ActMention& act) {
         first = false;
         ProvisionPath path = span.path;
         split_paragraph(act.act, path);
-        const bool there = has_article(act.act, path) || restore_superscript(act.act, path);
-        // Who asks for an article that the act lacks is told so.
+        // Who asks for an article that the act lacks is told so: a person's 999 is no 99-9.
+        const bool there =
+            has_article(act.act, path) || (!query && restore_superscript(act.act, path));
         if (!there && !query) continue;
         const CitationKind kind = act.own ? CitationKind::kOwnAct : article_kind(act.act);
         Citation& citation = add(begin, span.end, kind, act.act, path, span.range_end);

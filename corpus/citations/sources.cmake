@@ -30,10 +30,12 @@ set(AXTAR_CITATION_SOURCES
     citations/letter_table.cc
     citations/light_words.cc
     citations/lexemes.cc
+    citations/list_markers.cc
     citations/named_treaties.cc
     citations/own_keys.cc
     citations/provision_number.cc
     citations/query_citations.cc
+    citations/query_lists.cc
     citations/query_provisions.cc
     citations/scan.cc
     citations/state_names.cc
@@ -61,11 +63,13 @@ set(AXTAR_CITATION_HEADERS
     citations/letter_table.h
     citations/light_words.h
     citations/lexemes.h
+    citations/list_markers.h
     citations/named_before.h
     citations/named_treaties.h
     citations/own_keys.h
     citations/provision_number.h
     citations/query_citations.h
+    citations/query_lists.h
     citations/query_provisions.h
     citations/scan.h
     citations/state_names.h

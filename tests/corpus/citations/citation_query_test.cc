@@ -32,6 +32,16 @@ TEST(FindQueryCitations, PlacesLieInTheQuery) {
     EXPECT_EQ(query.substr(citations[0].start, citations[0].end - citations[0].start), "CM 145.2");
 }
 
+// What was told of "maddə 3" named "3" alone.
+TEST(FindQueryCitations, TakesTheWordForAnArticleAlong) {
+    for (const std::string query : {"maddə 3", "m. 3", "md.3", "Article 3", "art. 3"}) {
+        const auto citations = find_query_citations(query);
+        ASSERT_EQ(citations.size(), 1U) << query;
+        EXPECT_EQ(citations[0].start, 0U) << query;
+        EXPECT_EQ(citations[0].end, query.size()) << query;
+    }
+}
+
 // The noun of the second article was quoted with the first.
 TEST(FindQueryCitations, LeavesTheNounToTheNumberBehindIt) {
     const auto citations = find_query_citations("CM 145 maddə 46");

@@ -1,0 +1,53 @@
+#include "corpus/citations/query_lists.h"
+
+#include <string>
+
+#include "corpus/citations/act_mention.h"
+#include "corpus/citations/provision_number.h"
+
+namespace axtar::corpus::citations {
+namespace {
+
+using enum WordClass;
+
+bool is_slash(const Lexemes& lexemes, std::size_t at) {
+    return at > 0 && lexemes.is_mark(at, '/') && lexemes[at].glued && lexemes[at + 1].glued &&
+           lexemes[at - 1].kind == LexemeKind::kDigits &&
+           lexemes[at + 1].kind == LexemeKind::kDigits;
+}
+
+// Articles stand in their order: "25/26" is two of them, "145/2" is not.
+bool rises(const Lexemes& lexemes, std::size_t slash) {
+    return small_number(lexemes.folded(slash + 1)) > small_number(lexemes.folded(slash - 1));
+}
+
+}  // namespace
+
+std::size_t skip_list_sign(const Lexemes& lexemes, std::size_t at) {
+    if (is_slash(lexemes, at)) return rises(lexemes, at) ? at + 1 : at;
+    for (std::size_t steps = 0; steps < 3; ++steps, ++at) {
+        const WordClass word = lexemes[at].word;
+        const bool sign = lexemes.is_mark(at, ',') || lexemes.is_mark(at, ';') ||
+                          lexemes.is_mark(at, '&') || word == kVe || word == kYa || word == kAnd ||
+                          word == kOr;
+        if (!sign) break;
+    }
+    return at;
+}
+
+std::size_t read_slashed_part(const Lexemes& lexemes, std::size_t at, ProvisionPath& path) {
+    if (!is_slash(lexemes, at) || rises(lexemes, at)) return at;
+    path.push_back({ProvisionLevel::kPart, std::string(lexemes.folded(at + 1))});
+    return at + 2;
+}
+
+bool goes_on_list(const Scan& scan, std::size_t end, bool behind_act) {
+    const Lexemes& lexemes = scan.lexemes;
+    if (lexemes[end].word == kMonth) return false;
+    if (!behind_act) return true;
+    const auto act = read_act(scan, end);
+    return !act || lexemes[act->end].kind == LexemeKind::kDigits ||
+           lexemes[act->end].word == kArticle || lexemes[act->end].word == kMadde;
+}
+
+}  // namespace axtar::corpus::citations
