@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "corpus/citations/citation_keys.h"
 
 namespace axtar::search {
 namespace {
@@ -214,6 +215,7 @@ private:
         const bool has_slash = text_.substr(value, end - value).find('/') != std::string_view::npos;
         const bool meant = is_letter(first) || is_quote(first) || first == U'(';
         if (name.size() < kShortest || has_slash || !meant) return;
+        if (corpus::citation_of_key(text_.substr(at_, end - at_))) return;
         result_.unknown_fields.emplace_back(name);
     }
 

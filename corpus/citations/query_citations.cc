@@ -10,6 +10,7 @@
 
 #include "corpus/citations/act_mention.h"
 #include "corpus/citations/case_names.h"
+#include "corpus/citations/citation_keys.h"
 #include "corpus/citations/citation_label.h"
 #include "corpus/citations/document_paragraphs.h"
 #include "corpus/citations/english_citations.h"
@@ -164,6 +165,27 @@ std::size_t find_document(Scan& scan, std::size_t at) {
                                comma ? document->end + 1 : document->end);
 }
 
+// "az:cm/145.2": a key as the program prints it, up to a blank or a sign that lists have.
+std::size_t find_key(Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    const bool inside = at > 0 && lexemes[at].glued && lexemes[at - 1].kind != LexemeKind::kQuote &&
+                        !lexemes.is_mark(at - 1, '(') && !lexemes.is_mark(at - 1, ',') &&
+                        !lexemes.is_mark(at - 1, ';') && !lexemes.is_mark(at - 1, '[');
+    if (inside) return at;
+    std::string_view key = lexemes.text().substr(lexemes[at].start);
+    key = key.substr(0, key.find_first_of(" \t\r\n,;()[]\"'"));
+    while (key.ends_with('.')) key.remove_suffix(1);
+    // A name alone ("echr") is read as one.
+    if (key.find_first_of(":/") == std::string_view::npos) return at;
+    const auto citation = citation_of_key(key, scan.acts);
+    if (!citation) return at;
+    std::size_t end = at;
+    while (end < lexemes.size() && lexemes[end].start < lexemes[at].start + key.size()) ++end;
+    scan.add(at, end, citation->kind, citation->act, citation->path, citation->range_end);
+    scan.found.back().end = scan.found.back().start + key.size();
+    return end;
+}
+
 // What looked like an act or a number before it proved to be the name of a case: "VM" of "VM v
 // Belgium".
 void drop_covered(const Scan& scan, std::size_t known, std::vector<Part>& parts) {
@@ -260,10 +282,11 @@ bool numbers_something_else(const Lexemes& lexemes, const Part& part) {
 // "CM 145/12" is no application to the Court.
 bool is_of_code(const Part& part) { return part.act && part.act->act.starts_with("az"); }
 
-// What is one citation whatever stands beside it: an application, a case, a document of the
+// What is one citation whatever stands beside it: a key, an application, a case, a document of the
 // United Nations. Gives the lexeme behind it, or `at`.
 std::size_t find_whole(Scan& scan, std::size_t at, bool behind_code) {
-    std::size_t next = behind_code ? at : find_application(scan, at);
+    std::size_t next = find_key(scan, at);
+    if (next == at && !behind_code) next = find_application(scan, at);
     const WordClass word = scan.lexemes[at].word;
     if (next == at && (word == kVersus || word == kQarsi)) next = find_case(scan, at);
     return next == at ? find_document(scan, at) : next;

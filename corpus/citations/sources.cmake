@@ -17,6 +17,7 @@ set(AXTAR_CITATION_SOURCES
     citations/case_names.cc
     citations/citation.cc
     citations/citation_context.cc
+    citations/citation_keys.cc
     citations/citation_label.cc
     citations/dated_acts.cc
     citations/document_citations.cc
@@ -50,6 +51,7 @@ set(AXTAR_CITATION_HEADERS
     citations/back_references.h
     citations/case_names.h
     citations/citation.h
+    citations/citation_keys.h
     citations/citation_label.h
     citations/dated_acts.h
     citations/document_citations.h
