@@ -12,6 +12,7 @@
 #include "corpus/citations/case_names.h"
 #include "corpus/citations/citation_keys.h"
 #include "corpus/citations/citation_label.h"
+#include "corpus/citations/convention_protocols.h"
 #include "corpus/citations/document_paragraphs.h"
 #include "corpus/citations/english_citations.h"
 #include "corpus/citations/light_words.h"
@@ -165,6 +166,30 @@ std::size_t find_document(Scan& scan, std::size_t at) {
                                comma ? document->end + 1 : document->end);
 }
 
+// "P1-1", "A1P1": the protocol and its article, two parts in one.
+std::size_t find_short_protocol(const Scan& scan, std::size_t at, std::vector<Part>& parts) {
+    auto read = read_short_protocol(scan, at);
+    if (!read) return at;
+    Part protocol{.begin = at, .end = read->end};
+    Part provision{.bare_number = true, .begin = at, .end = read->end};
+    if (read->article == read->end) {  // "P1-1 § 2"
+        if (auto behind = read_provision_part(scan, read->article, true)) {
+            provision = std::move(*behind);
+        }
+    } else if (read->article != 0) {
+        std::string number(scan.lexemes.folded(read->article));
+        provision.provisions.spans.push_back(
+            {at, read->end, {{ProvisionLevel::kArticle, std::move(number)}}, {}});
+        provision.provisions.end = read->end;
+    }
+    protocol.act = std::move(read->protocol);
+    protocol.end = protocol.act->end;
+    parts.push_back(std::move(protocol));
+    if (provision.provisions.spans.empty()) return parts.back().end;
+    parts.push_back(std::move(provision));
+    return parts.back().end;
+}
+
 // "az:cm/145.2": a key as the program prints it, up to a blank or a sign that lists have.
 std::size_t find_key(Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
@@ -249,6 +274,29 @@ void join_owner_of_protocol(const Scan& scan, std::vector<Part>& parts) {
     }
 }
 
+// "Protocol 13 article 1 ECHR", "P1-1 ECHR"; "ECHR art. 1 P1", "ECHR Article 1 of Protocol No. 1":
+// the Convention beside the article of the protocol, with nothing between and none of its own.
+void join_owner_around_article(const Scan& scan, std::vector<Part>& parts) {
+    for (std::size_t i = 1; i + 1 < parts.size(); ++i) {
+        if (parts[i].act || !parts[i - 1].act || !parts[i + 1].act) continue;
+        const bool owner_first = parts[i - 1].act->act == "echr";
+        const std::size_t owner = owner_first ? i - 1 : i + 1;
+        Part& protocol = parts[owner_first ? i + 1 : i - 1];
+        const bool pair =
+            parts[owner].act->act == "echr" && protocol.act->act.starts_with("echr-p");
+        if (!pair || !is_near(scan.lexemes, parts[i - 1].end, parts[i].begin)) continue;
+        if (!is_near(scan.lexemes, parts[i].end, parts[i + 1].begin)) continue;
+        if (scan.lexemes.is_mark(parts[i].end, ',') && owner_first) continue;
+        if (provision_beside(scan, parts, i + 1, i)) continue;
+        std::vector<ProvisionSpan>& spans = parts[i].provisions.spans;
+        parts[i].begin = std::min(parts[i].begin, parts[owner].begin);
+        parts[i].end = std::max(parts[i].end, parts[owner].end);
+        spans.front().begin = std::min(spans.front().begin, parts[owner].begin);
+        spans.back().end = std::max(spans.back().end, parts[owner].end);
+        parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(owner));
+    }
+}
+
 // "Comment", "resolution", "session" and the like, which bodies number; Azerbaijani in any
 // inflection.
 bool is_numbered_noun(std::string_view word) {
@@ -303,6 +351,10 @@ std::vector<Part> read_parts(Scan& scan) {
             at = next;
             continue;
         }
+        if (const std::size_t end = find_short_protocol(scan, at, parts); end > at) {
+            at = end;
+            continue;
+        }
         auto part = read_act_part(scan, at);
         if (!part) part = read_provision_part(scan, at, behind_act);
         if (!part) {
@@ -313,6 +365,7 @@ std::vector<Part> read_parts(Scan& scan) {
         parts.push_back(std::move(*part));
     }
     join_owner_of_protocol(scan, parts);
+    join_owner_around_article(scan, parts);
     return parts;
 }
 

@@ -19,6 +19,7 @@ set(AXTAR_CITATION_SOURCES
     citations/citation_context.cc
     citations/citation_keys.cc
     citations/citation_label.cc
+    citations/convention_protocols.cc
     citations/dated_acts.cc
     citations/document_citations.cc
     citations/document_paragraphs.cc
@@ -53,6 +54,7 @@ set(AXTAR_CITATION_HEADERS
     citations/citation.h
     citations/citation_keys.h
     citations/citation_label.h
+    citations/convention_protocols.h
     citations/dated_acts.h
     citations/document_citations.h
     citations/document_paragraphs.h

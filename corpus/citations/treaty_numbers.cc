@@ -1,6 +1,5 @@
 #include "corpus/citations/treaty_numbers.h"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -19,16 +18,6 @@ std::string three_digits(unsigned number) {
     return std::string(digits.size() < 3 ? 3 - digits.size() : 0, '0') + digits;
 }
 
-// "No. 201", "№ 201", "201": the number and the lexeme behind it.
-unsigned read_number(const Lexemes& lexemes, std::size_t& at) {
-    std::size_t next = at;
-    if (lexemes[next].word == kNo || lexemes.raw(next) == "№") ++next;
-    if (lexemes.is_mark(next, '.')) ++next;
-    if (lexemes[next].kind != LexemeKind::kDigits || lexemes[next].folded_size > 3) return 0;
-    at = next + 1;
-    return small_number(lexemes.folded(next));
-}
-
 ActMention treaty(std::size_t begin, std::size_t end, std::string key) {
     ActMention mention;
     mention.begin = begin;
@@ -40,7 +29,7 @@ ActMention treaty(std::size_t begin, std::size_t end, std::string key) {
 
 std::optional<ActMention> council_of_europe(const Scan& scan, std::size_t at) {
     std::size_t end = at + 1;
-    const unsigned number = read_number(scan.lexemes, end);
+    const unsigned number = read_treaty_series_number(scan.lexemes, end);
     if (number == 0) return std::nullopt;
     const KnownAct* known = scan.acts.by_treaty_series(number);
     return treaty(at, end, known != nullptr ? known->key : "cets:" + std::to_string(number));
@@ -60,7 +49,7 @@ std::optional<ActMention> labour_convention(const Scan& scan, std::size_t at) {
     const bool letter = lexemes.folded(noun) == "c";  // "ILO C111", "ILO C 111"
     if (!is_conventions(lexemes, noun) && !letter) return std::nullopt;
     std::size_t end = noun + 1;
-    const unsigned number = read_number(lexemes, end);
+    const unsigned number = read_treaty_series_number(lexemes, end);
     if (number == 0) return std::nullopt;
     return treaty(at, end, "ilo:c" + three_digits(number));
 }
@@ -89,7 +78,7 @@ std::optional<ActMention> next_labour_convention(const Scan& scan, std::size_t a
 std::optional<ActMention> numbered_convention_az(const Scan& scan, std::size_t begin,
                                                  std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
-    const unsigned number = read_number(lexemes, at);
+    const unsigned number = read_treaty_series_number(lexemes, at);
     if (number == 0 || lexemes[at].word != kNomreli) return std::nullopt;
     if (lexemes[at + 1].word != kTreatyNoun) return std::nullopt;
     ActMention mention = treaty(begin, at + 2, "ilo:c" + three_digits(number));
@@ -124,7 +113,7 @@ std::optional<ActMention> of_labour_organisation(const Scan& scan, std::size_t a
 std::optional<ActMention> convention_of_labour_organisation(const Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
     std::size_t end = at + 1;
-    const unsigned number = read_number(lexemes, end);
+    const unsigned number = read_treaty_series_number(lexemes, end);
     if (number == 0 || lexemes[end].word != kOf) return std::nullopt;
     const std::size_t owner = lexemes[end + 1].word == kThe ? end + 2 : end + 1;
     const bool short_form = lexemes.folded(owner) == "ilo";
@@ -143,7 +132,7 @@ std::optional<ActMention> dated_labour_convention(const Scan& scan, std::size_t 
     if (lexemes[next].kind == LexemeKind::kDigits && year >= 1919 && year < 2100) ++next;
     if (!lexemes.is_mark(next, '(') || lexemes[next + 1].word != kNo) return std::nullopt;
     std::size_t end = next + 1;
-    const unsigned number = read_number(lexemes, end);
+    const unsigned number = read_treaty_series_number(lexemes, end);
     if (number == 0 || !lexemes.is_mark(end, ')')) return std::nullopt;
     return treaty(at, end + 1, "ilo:c" + three_digits(number));
 }
@@ -180,6 +169,15 @@ std::optional<ActMention> protocol_thereto(const Scan& scan, std::size_t at) {
 
 }  // namespace
 
+unsigned read_treaty_series_number(const Lexemes& lexemes, std::size_t& at) {
+    std::size_t next = at;
+    if (lexemes[next].word == kNo || lexemes.raw(next) == "№") ++next;
+    if (lexemes.is_mark(next, '.')) ++next;
+    if (lexemes[next].kind != LexemeKind::kDigits || lexemes[next].folded_size > 3) return 0;
+    at = next + 1;
+    return small_number(lexemes.folded(next));
+}
+
 std::optional<ActMention> read_treaty_number(const Scan& scan, std::size_t at) {
     const Lexeme& lexeme = scan.lexemes[at];
     if (lexeme.word == kProtocol || lexeme.word == kTreatyNoun) return protocol_thereto(scan, at);
@@ -197,33 +195,6 @@ std::optional<ActMention> read_treaty_number(const Scan& scan, std::size_t at) {
     if (word == "ilo") return labour_convention(scan, at);
     if (word == "bet" || word == "eit") return labour_convention_az(scan, at);
     return std::nullopt;
-}
-
-bool names_the_convention(const Scan& scan, std::size_t at) {
-    const KnownActs::Match match = scan.acts.match(scan.lexemes, at, true);
-    return scan.lexemes[at].word == kConvention ||
-           (match.end != 0 && scan.acts.all()[match.acts.front()].key == "echr");
-}
-
-std::optional<ActMention> read_numbered_protocol(const Scan& scan, std::size_t at) {
-    const Lexemes& lexemes = scan.lexemes;
-    if (lexemes.folded(at) != "protocol" && lexemes.folded(at) != "protokol") return std::nullopt;
-    std::size_t end = at + 1;
-    const unsigned number = read_number(lexemes, end);
-    const auto ordinal = read_provision_number(lexemes, end - 1);
-    if (number == 0 || (ordinal && ordinal->ordinal)) return std::nullopt;
-    const KnownAct* known = scan.acts.find("echr-p" + std::to_string(number));
-    if (known == nullptr) return std::nullopt;
-    const bool said = end > at + 2;  // "Protokol 13" alone may be the minutes of a meeting
-    end = skip_ending(lexemes, end);
-    if (lexemes[end].word == kOf || lexemes.folded(end) == "to") {
-        const std::size_t owner = lexemes[end + 1].word == kThe ? end + 2 : end + 1;
-        if (!names_the_convention(scan, owner)) return std::nullopt;
-        end = std::max(scan.acts.match(lexemes, owner, true).end, owner + 1);
-    }
-    ActMention mention = treaty(at, end, known->key);
-    mention.stands_alone = said;
-    return mention;
 }
 
 }  // namespace axtar::corpus::citations

@@ -11,12 +11,8 @@ namespace axtar::corpus::citations {
 /// Convention No. 111", "BƏT-in 111 nömrəli Konvensiyası", "Convention, 1930 (No. 29)".
 [[nodiscard]] std::optional<ActMention> read_treaty_number(const Scan& scan, std::size_t at);
 
-/// Reads a protocol to the European Convention by its number alone at lexeme `at`, as people type
-/// it: "Protocol 16", "Protokol № 13", "Protocol 4 to the ECHR". For queries: in a text it may be
-/// the protocol of any treaty.
-[[nodiscard]] std::optional<ActMention> read_numbered_protocol(const Scan& scan, std::size_t at);
-
-/// "ECHR", "the Convention" without the article: a name of the European Convention at lexeme `at`.
-[[nodiscard]] bool names_the_convention(const Scan& scan, std::size_t at);
+/// "No. 201", "№ 201", "201" at lexeme `at`, which moves behind it; 0, and `at` as it was, where
+/// there is none.
+unsigned read_treaty_series_number(const Lexemes& lexemes, std::size_t& at);
 
 }  // namespace axtar::corpus::citations

@@ -1,0 +1,109 @@
+#include "corpus/citations/convention_protocols.h"
+
+#include <algorithm>
+#include <string>
+
+#include "corpus/citations/provision_number.h"
+#include "corpus/citations/treaty_numbers.h"
+
+namespace axtar::corpus::citations {
+namespace {
+
+using enum WordClass;
+
+// "P1" at lexeme `at`, the number glued to its letter: the protocol; null where there is none.
+const KnownAct* protocol_at(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    const bool written = lexemes.folded(at) == "p" && lexemes[at + 1].kind == LexemeKind::kDigits &&
+                         lexemes[at + 1].glued;
+    if (!written) return nullptr;
+    return scan.acts.find("echr-p" + std::to_string(small_number(lexemes.folded(at + 1))));
+}
+
+// An article of one or two digits.
+bool is_article_number(const Lexemes& lexemes, std::size_t at) {
+    return lexemes[at].kind == LexemeKind::kDigits && lexemes[at].folded_size <= 2;
+}
+
+bool is_glued_dash(const Lexemes& lexemes, std::size_t at) {
+    return lexemes[at].kind == LexemeKind::kDash && lexemes[at].glued && lexemes[at + 1].glued;
+}
+
+// "ECHR P1", "P1 to the ECHR", "art. 1 P1", "P1 art. 1": "P1" alone may be anything.
+bool is_beside_convention(const Scan& scan, std::size_t begin, std::size_t end) {
+    const Lexemes& lexemes = scan.lexemes;
+    const auto is_article = [&](std::size_t at) {
+        return lexemes[at].word == kArticle || lexemes[at].word == kMadde ||
+               (lexemes.folded(at) == "m" && lexemes.is_mark(at + 1, '.'));
+    };
+    std::size_t before = begin;
+    while (before > 0 && lexemes.is_mark(before - 1, ',')) --before;
+    if (before > 0 && names_the_convention(scan, before - 1)) return true;
+    const bool numbered = before > 1 && lexemes[before - 1].kind == LexemeKind::kDigits;
+    if (numbered && (is_article(before - 2) || lexemes.is_mark(before - 2, '.'))) return true;
+    std::size_t behind = end;
+    while (lexemes.is_mark(behind, ',') || lexemes[behind].word == kThe ||
+           lexemes[behind].word == kOf || lexemes.folded(behind) == "to") {
+        ++behind;
+    }
+    return is_article(behind) || names_the_convention(scan, behind);
+}
+
+}  // namespace
+
+bool names_the_convention(const Scan& scan, std::size_t at) {
+    const KnownActs::Match match = scan.acts.match(scan.lexemes, at, true);
+    return scan.lexemes[at].word == kConvention ||
+           (match.end != 0 && scan.acts.all()[match.acts.front()].key == "echr");
+}
+
+std::optional<ActMention> read_numbered_protocol(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    const std::string_view word = lexemes.folded(at);
+    if (word != "protocol" && word != "protokol" && word != "prot") return std::nullopt;
+    const std::size_t noun_end = word == "prot" && lexemes.is_mark(at + 1, '.') ? at + 2 : at + 1;
+    std::size_t end = noun_end;
+    const unsigned number = read_treaty_series_number(lexemes, end);
+    const auto ordinal = read_provision_number(lexemes, end - 1);
+    if (number == 0 || (ordinal && ordinal->ordinal)) return std::nullopt;
+    const KnownAct* known = scan.acts.find("echr-p" + std::to_string(number));
+    if (known == nullptr) return std::nullopt;
+    const bool said = end > noun_end + 1;  // "Protokol 13" alone may be the minutes of a meeting
+    end = skip_ending(lexemes, end);
+    if (lexemes[end].word == kOf || lexemes.folded(end) == "to") {
+        const std::size_t owner = lexemes[end + 1].word == kThe ? end + 2 : end + 1;
+        if (!names_the_convention(scan, owner)) return std::nullopt;
+        end = std::max(scan.acts.match(lexemes, owner, true).end, owner + 1);
+    }
+    ActMention mention{at, end, known->key, CitationKind::kTreaty};
+    mention.stands_alone = said;
+    return mention;
+}
+
+std::optional<ShortProtocol> read_short_protocol(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    if (lexemes[at].kind != LexemeKind::kWord || lexemes[at].folded_size != 1) return std::nullopt;
+    ShortProtocol read;
+    if (lexemes.folded(at) == "a" && is_article_number(lexemes, at + 1) && lexemes[at + 1].glued) {
+        const std::size_t letter = is_glued_dash(lexemes, at + 2) ? at + 3 : at + 2;
+        const KnownAct* known = protocol_at(scan, letter);
+        if (known == nullptr) return std::nullopt;
+        read.protocol = {at, letter + 2, known->key, CitationKind::kTreaty};
+        read.article = at + 1;
+        read.end = letter + 2;
+        return read;
+    }
+    const KnownAct* known = protocol_at(scan, at);
+    if (known == nullptr) return std::nullopt;
+    read.protocol = {at, at + 2, known->key, CitationKind::kTreaty};
+    read.protocol.stands_alone = false;
+    read.end = at + 2;
+    if (is_glued_dash(lexemes, at + 2) && is_article_number(lexemes, at + 3)) {
+        read.article = read.end = at + 3;
+    } else if (!is_beside_convention(scan, at, at + 2)) {
+        return std::nullopt;
+    }
+    return read;
+}
+
+}  // namespace axtar::corpus::citations
