@@ -21,6 +21,14 @@ using enum WordClass;
 bool starts(const Lexemes& lexemes, std::size_t at, std::string_view beginning) {
     return lexemes.folded(at).starts_with(beginning);
 }
+
+// "Georgian Criminal Code", "Gürcüstan Respublikasının Konstitusiyası": in a query it is read, so
+// that the article beside it is taken for no one else's.
+std::optional<ActMention> foreign_act(const Scan& scan, std::size_t begin, std::size_t end) {
+    if (!scan.query) return std::nullopt;
+    return ActMention{begin, end, std::string(kForeignAct), CitationKind::kNamedAct};
+}
+
 std::optional<ActMention> constitution(const Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
     const std::string_view word = lexemes.folded(at);
@@ -29,7 +37,8 @@ std::optional<ActMention> constitution(const Scan& scan, std::size_t at) {
     const StateBefore before = state_before(scan, at);
     // "Konstitusiya Məhkəməsi", "konstitusiya quruluşu": no ending, no act.
     const bool bare = word.size() == kStem.size() && after == at + 1;
-    if (word.size() > kStem.size() + 10 || before.state == State::kOther) return std::nullopt;
+    if (word.size() > kStem.size() + 10) return std::nullopt;
+    if (before.state == State::kOther) return foreign_act(scan, at, after);
     if (bare && !scan.query) return std::nullopt;
     if (!lexemes[at].capital && !scan.query) return std::nullopt;
     if (lexemes[at + 1].word == kQanun || starts(lexemes, at + 1, "mehkeme")) return std::nullopt;
@@ -141,11 +150,11 @@ std::optional<ActMention> known_name(const Scan& scan, std::size_t at) {
     if (match.english && act.of_united_nations && names_region(lexemes, name)) return std::nullopt;
     if (act.kind == ActKind::kTreaty) return mention;
     if (match.english) {
-        if (!belongs_to_azerbaijan(scan, mention)) return std::nullopt;
-        return mention;
+        const bool belongs = belongs_to_azerbaijan(scan, mention);
+        return belongs ? mention : foreign_act(scan, mention.begin, mention.end);
     }
     const StateBefore before = state_before(scan, at);
-    if (before.state == State::kOther) return std::nullopt;
+    if (before.state == State::kOther) return foreign_act(scan, at, mention.end);
     mention.begin = before.begin;
     return mention;
 }

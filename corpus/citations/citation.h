@@ -63,7 +63,8 @@ struct Reading {
 /// (a law known by its title alone), `az:decree:2006-04-18:391`, `echr`, `echr-app:69460/12`,
 /// `echr-case:quintana-zapata-v-spain`, `un:A/HRC/39/14`. A provision follows a slash, its levels
 /// joined by dots: `az:cm/145.2`, `echr/6.3.c`, `az:const/25.3`; an indent is `.abz2`, a note
-/// `.note`; a range `az:cm/119..145`. A query that names no act has `*` for it: `*/12-1.3`.
+/// `.note`; a range `az:cm/119..145`. A query that names no act has `*` for it: `*/12-1.3`, and one
+/// that names an act of another State by what one of Azerbaijan is called, too, has `foreign`.
 /// A paragraph of a judgment or of a document of the United Nations follows a number sign, since
 /// their keys have slashes of their own: `un:A/HRC/39/14#12`, `echr-app:69460/12#45..47`.
 struct Citation {
@@ -90,6 +91,9 @@ struct Citation {
 /// What stands between the act of a key and its provision: '#' for a judgment and for a document of
 /// the United Nations, '/' for all others.
 [[nodiscard]] char provision_mark(std::string_view act);
+
+/// The act of a query's citations that are no business of acts here: "Georgian Constitution".
+inline constexpr std::string_view kForeignAct = "foreign";
 
 /// The act of a key, what stands before the provision.
 [[nodiscard]] std::string_view act_of_key(std::string_view key);

@@ -127,6 +127,7 @@ std::string unknown_act_name(std::string_view act, bool az) {
     if (act.starts_with("az:cabinet-order:")) {
         return dated("az:cabinet-order:", "Nazirlər Kabinetinin sərəncamı", "Cabinet Order");
     }
+    if (act == kForeignAct) return az ? "başqa dövlətin aktı" : "act of another State";
     if (act == "az-nmr:const") {
         return az ? "Naxçıvan Muxtar Respublikasının Konstitusiyası"
                   : "Constitution of the Nakhchivan Autonomous Republic";

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -18,6 +19,7 @@
 #include "corpus/citations/light_words.h"
 #include "corpus/citations/provision_number.h"
 #include "corpus/citations/query_provisions.h"
+#include "corpus/citations/state_names.h"
 #include "corpus/citations/treaty_numbers.h"
 #include "corpus/citations/un_documents.h"
 
@@ -134,6 +136,14 @@ std::optional<Part> read_act_part(const Scan& scan, std::size_t at) {
     if (!act) act = read_act_named_before(scan, at);
     if (!act) act = read_short_name(scan, at);
     if (!act) return std::nullopt;
+    const bool named_alike = act->kind == CitationKind::kCode || act->act == kForeignAct;
+    const auto foreign =
+        named_alike ? with_another_state(scan.lexemes, act->begin, act->end) : std::nullopt;
+    if (foreign) {
+        std::tie(act->begin, act->end) = *foreign;
+        act->act = kForeignAct;
+        act->readings.clear();
+    }
     Part part;
     part.begin = act->begin;
     part.end = act->end;

@@ -4,13 +4,40 @@
 #include <array>
 #include <string_view>
 
+#include "corpus/names/gazetteer.h"
+#include "corpus/names/state_adjectives.h"
+
 namespace axtar::corpus::citations {
 namespace {
 
 using enum WordClass;
 
+constexpr std::size_t kMaxNameWords = 5;  // "Democratic Republic of the Congo"
+
 bool starts(const Lexemes& lexemes, std::size_t at, std::string_view beginning) {
     return lexemes.folded(at).starts_with(beginning);
+}
+
+// The text of lexemes [begin, end), which are words of a name; empty where they are not, or where
+// they name Azerbaijan.
+std::string_view words_of(const Lexemes& lexemes, std::size_t begin, std::size_t end) {
+    for (std::size_t at = begin; at < end; ++at) {
+        const WordClass word = lexemes[at].word;
+        const bool of_name = lexemes[at].kind == LexemeKind::kWord && word != kAzerbaijan &&
+                             word != kVe && word != kAnd;
+        if (!of_name) return {};
+    }
+    if (begin >= end) return {};
+    return lexemes.text().substr(lexemes[begin].start, lexemes[end - 1].end - lexemes[begin].start);
+}
+
+// "hungarian", "South African" and nothing besides.
+bool is_state_adjective(std::string_view text) {
+    const names::Words words(text, analyzers::Language::kEnglish);
+    const auto adjectives = names::find_state_adjectives(words);
+    return std::any_of(adjectives.begin(), adjectives.end(), [&](const auto& each) {
+        return each.begin == 0 && each.end == words.size();
+    });
 }
 
 }  // namespace
@@ -82,4 +109,26 @@ bool is_foreign_adjective(const Lexemes& lexemes, std::size_t at) {
            std::any_of(kEndings.begin(), kEndings.end(),
                        [word](std::string_view ending) { return word.ends_with(ending); });
 }
+
+std::optional<std::pair<std::size_t, std::size_t>> with_another_state(const Lexemes& lexemes,
+                                                                      std::size_t begin,
+                                                                      std::size_t end) {
+    const Gazetteer& gazetteer = Gazetteer::built_in();
+    const bool english = lexemes[end - 1].word == kConstitution || lexemes[end - 1].word == kCode;
+    std::size_t behind = end;
+    while (lexemes[behind].word == kOf || lexemes[behind].word == kThe) ++behind;
+    for (std::size_t size = 1; size <= kMaxNameWords; ++size) {
+        const std::string_view before =
+            size <= begin ? words_of(lexemes, begin - size, begin) : std::string_view();
+        if (is_state_adjective(before) || gazetteer.names_only_states(before)) {
+            return std::pair{begin - size, end};
+        }
+        // In Azerbaijani the State stands before its act: "konstitusiya mali" is none of Mali.
+        if (!english || behind + size > lexemes.size()) continue;
+        const std::string_view after = words_of(lexemes, behind, behind + size);
+        if (gazetteer.names_only_states(after)) return std::pair{begin, behind + size};
+    }
+    return std::nullopt;
+}
+
 }  // namespace axtar::corpus::citations

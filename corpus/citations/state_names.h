@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <utility>
 
 #include "corpus/citations/scan.h"
 
@@ -28,5 +30,12 @@ struct StateBefore {
 
 /// "Portuguese", "Swedish" before the English name of a code.
 [[nodiscard]] bool is_foreign_adjective(const Lexemes& lexemes, std::size_t at);
+
+/// Lexemes [begin, end), the name of an act, with the name of another State than Azerbaijan that
+/// stands directly beside it, in any case of letters: "slovenia constitution", "constitution of
+/// Georgia", "Türkiyənin konstitusiyası", "hungarian constitution". Nothing where there is none.
+/// For queries: it looks each name up.
+[[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> with_another_state(
+    const Lexemes& lexemes, std::size_t begin, std::size_t end);
 
 }  // namespace axtar::corpus::citations

@@ -42,6 +42,15 @@ TEST(FindQueryCitations, TakesTheWordForAnArticleAlong) {
     }
 }
 
+TEST(FindQueryCitations, TakesTheOtherStateAlong) {
+    for (const std::string query : {"Georgian Criminal Code article 126",
+                                    "constitution of slovenia", "Gürcüstan konstitusiyası"}) {
+        const auto citations = find_query_citations(query);
+        ASSERT_EQ(citations.size(), 1U) << query;
+        EXPECT_EQ(query.substr(citations[0].start, citations[0].end), query);
+    }
+}
+
 // The noun of the second article was quoted with the first.
 TEST(FindQueryCitations, LeavesTheNounToTheNumberBehindIt) {
     const auto citations = find_query_citations("CM 145 maddə 46");
