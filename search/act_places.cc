@@ -2,12 +2,14 @@
 #include <array>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "corpus/citation_terms.h"
 #include "corpus/citations/citation.h"
 #include "corpus/index_layout.h"
 #include "search/act_places_internal.h"
 #include "search/hit_loader_internal.h"
+#include "search/section_part_internal.h"
 
 namespace axtar::search {
 namespace {
@@ -215,8 +217,8 @@ bool is_an_act(const Xapian::Database& database, Xapian::docid section) {
 }
 
 // The acts of one language that have a provision, the best first.
-std::vector<Candidate> acts_with(const Snapshot& snapshot, std::string_view provision,
-                                 std::string_view unit) {
+std::vector<ActPlace> acts_with(const Snapshot& snapshot, std::string_view provision,
+                                std::string_view unit) {
     std::vector<ActPlace> places;
     for (const std::string& number : provision_levels(provision)) {
         std::vector<Sized> found = sections_with_anchor(snapshot, std::string(unit) + number);
@@ -229,7 +231,42 @@ std::vector<Candidate> acts_with(const Snapshot& snapshot, std::string_view prov
         }
         if (!places.empty()) break;
     }
-    return with_preferences(snapshot, std::move(places));
+    std::vector<ActPlace> best;
+    for (Candidate& candidate : with_preferences(snapshot, std::move(places))) {
+        best.push_back(std::move(candidate.place));
+    }
+    return best;
+}
+
+bool is_same(const ActPlace& a, const ActPlace& b) {
+    return a.collection == b.collection && a.section == b.section;
+}
+
+void put_convention_first(const Snapshot& snapshot, std::string_view provision,
+                          std::vector<ActPlace>& places) {
+    auto place = find_act(snapshot, kEuropeanConvention, provision);
+    if (!place || place->whole_act) return;
+    std::erase_if(places, [&](const ActPlace& known) { return is_same(known, *place); });
+    places.insert(places.begin(), std::move(*place));
+}
+
+// "Article 14(3)(d)": acts whose article 14 has such a letter before those that only have the
+// article. The sections are read for it.
+void put_deepest_first(const Snapshot& snapshot, std::string_view provision,
+                       std::vector<ActPlace>& places) {
+    const auto has_all = [&](const ActPlace& place) { return place.provision == provision; };
+    if (std::all_of(places.begin(), places.end(), has_all)) return;
+    std::vector<std::pair<std::size_t, ActPlace>> by_levels;
+    for (ActPlace& place : places) {
+        const auto record = load_section(snapshot.collections[place.collection], place.section);
+        const std::size_t levels =
+            record ? levels_in(record->section, provision, place.provision) : 0;
+        by_levels.emplace_back(levels, std::move(place));
+    }
+    std::stable_sort(by_levels.begin(), by_levels.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::transform(by_levels.begin(), by_levels.end(), places.begin(),
+                   [](auto& each) { return std::move(each.second); });
 }
 
 }  // namespace
@@ -261,25 +298,22 @@ std::optional<ActPlace> find_act(const Snapshot& snapshot, std::string_view act,
     return with_preferences(snapshot, std::move(places)).front().place;
 }
 
-std::vector<ActPlace> find_in_any_act(const Snapshot& snapshot, std::string_view provision,
-                                      corpus::Notation notation, std::size_t limit) {
-    std::vector<ActPlace> best;
-    if (notation == corpus::Notation::kStrasbourg) {
-        const auto place = find_act(snapshot, kEuropeanConvention, provision);
-        if (place && !place->whole_act) best.push_back(*place);
-    }
-    const bool first_is_convention = !best.empty();
-    const auto is_there = [&](const ActPlace& place) {
-        return first_is_convention && place.collection == best.front().collection &&
-               place.section == best.front().section;
-    };
+ActPlaces find_in_any_act(const Snapshot& snapshot, std::string_view provision,
+                          corpus::Notation notation, std::size_t limit) {
+    ActPlaces best;
     // The unit of an anchor is in the language of its act.
     const bool azerbaijani = notation == corpus::Notation::kAzerbaijani;
     for (const std::string_view unit : {azerbaijani ? kAzerbaijaniUnit : kEnglishUnit,
                                         azerbaijani ? kEnglishUnit : kAzerbaijaniUnit}) {
-        for (Candidate& candidate : acts_with(snapshot, provision, unit)) {
-            if (best.size() == limit) return best;
-            if (!is_there(candidate.place)) best.push_back(std::move(candidate.place));
+        std::vector<ActPlace> places = acts_with(snapshot, provision, unit);
+        const bool first = best.places.empty();
+        if (first && notation == corpus::Notation::kStrasbourg)
+            put_convention_first(snapshot, provision, places);
+        put_deepest_first(snapshot, provision, places);
+        for (ActPlace& place : places) {
+            best.more = best.places.size() == limit;
+            if (best.more) return best;
+            best.places.push_back(std::move(place));
         }
     }
     return best;

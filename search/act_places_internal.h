@@ -34,12 +34,18 @@ struct ActPlace {
 [[nodiscard]] std::optional<ActPlace> find_act(const Snapshot& snapshot, std::string_view act,
                                                std::string_view provision);
 
+/// Acts that have a provision, the best first.
+struct ActPlaces {
+    std::vector<ActPlace> places = {};
+    bool more = false;  ///< others have it, too
+};
+
 /// The acts that have a provision, whichever they are: those of the language in which it is cited
-/// first, among them those in force and the longest, at most `limit`. In the
-/// notation of Strasbourg the European Convention comes before all, where it has the article.
-[[nodiscard]] std::vector<ActPlace> find_in_any_act(const Snapshot& snapshot,
-                                                    std::string_view provision,
-                                                    corpus::Notation notation, std::size_t limit);
+/// first, among them those that have its paragraph and letter as well ("14(3)(d)"), then those in
+/// force and the longest, at most `limit`. In the notation of Strasbourg the European Convention
+/// comes before all that have no more of the provision than it has.
+[[nodiscard]] ActPlaces find_in_any_act(const Snapshot& snapshot, std::string_view provision,
+                                        corpus::Notation notation, std::size_t limit);
 
 /// "145.2.3", "145.2", "145".
 [[nodiscard]] std::vector<std::string> provision_levels(std::string_view provision);

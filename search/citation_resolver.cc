@@ -11,28 +11,10 @@
 #include "search/citing_sections_internal.h"
 #include "search/hit_loader_internal.h"
 #include "search/passage.h"
+#include "search/section_part_internal.h"
 
 namespace axtar::search {
 namespace {
-
-// The part of a section that a provision names, the deepest that there is; null where it is the
-// whole section. "25.3.a" of the section "maddə-25": "maddə-25.3.a", else "maddə-25.3". A paragraph
-// is a part by itself: "para-12" of the section "s-3".
-const corpus::SectionPart* find_part(const corpus::Section& section, std::string_view provision,
-                                     std::string_view of_section, bool paragraph) {
-    std::string stem = section.anchor.substr(0, section.anchor.find('~'));
-    if (paragraph) {
-        stem = "para-" + std::string(of_section);
-    }
-    for (const std::string& level : provision_levels(provision)) {
-        if (level.size() < of_section.size() + (paragraph ? 0 : 1)) break;
-        const std::string anchor = stem + level.substr(of_section.size());
-        const auto found = std::find_if(section.parts.begin(), section.parts.end(),
-                                        [&](const auto& part) { return part.anchor == anchor; });
-        if (found != section.parts.end()) return &*found;
-    }
-    return nullptr;
-}
 
 // A line without blanks: a heading may stand letter-spaced in the text.
 std::string squeezed(std::string_view line) {
@@ -184,7 +166,9 @@ Result<void> CitationResolver::add_reading(std::string_view key,
 
 Result<void> CitationResolver::add_acts_with(std::string_view provision, corpus::Notation notation,
                                              ResolvedCitation& resolved) const {
-    for (const ActPlace& place : find_in_any_act(snapshot_, provision, notation, kMaxReadings)) {
+    const ActPlaces acts = find_in_any_act(snapshot_, provision, notation, kMaxReadings);
+    resolved.more_acts = acts.more;
+    for (const ActPlace& place : acts.places) {
         const CollectionSnapshot& collection = snapshot_.collections[place.collection];
         const std::string id =
             collection.columns->document_ids[collection.columns->section_document[place.section]];
@@ -208,6 +192,11 @@ std::uint64_t CitationResolver::cited_by(std::initializer_list<std::string_view>
         sections += citing.size();
     }
     return sections;
+}
+
+std::string warning_of_more_acts(std::string_view typed) {
+    return "more acts than the " + std::to_string(kMaxReadings) + " offered have \"" +
+           std::string(typed) + "\"; name the act";
 }
 
 bool is_in_the_index(const CitationTarget& target) {

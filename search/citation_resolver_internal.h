@@ -23,7 +23,11 @@ struct ResolvedCitation {
     std::vector<std::string> passages = {};  ///< text of each place's provision
     std::string typed_key = {};  ///< where the key of another name of the case took its place
     std::string taken_for = {};  ///< the name of the case that fewer applicants were taken for
+    bool more_acts = false;      ///< more than are offered have the provision that names no act
 };
+
+/// What an answer says of a provision that `more_acts` have.
+[[nodiscard]] std::string warning_of_more_acts(std::string_view typed);
 
 /// Says where citations lead: to the document that is the act, to the section that is the article,
 /// to the numbered part within it.

@@ -7,6 +7,8 @@
 #include "corpus/citation_terms.h"
 #include "corpus/citations/find_citations.h"
 #include "corpus/citations/light_words.h"
+#include "corpus/citations/list_markers.h"
+#include "corpus/citations/spelt_out.h"
 #include "corpus/index_layout.h"
 #include "search/citing_sections_internal.h"
 #include "search/hit_loader_internal.h"
@@ -66,15 +68,28 @@ Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
 
 }  // namespace
 
-void QueryTargets::read(std::string_view query) {
-    text_ = utf8::repair(query);
+QueryTargets::QueryTargets(const Snapshot& snapshot, std::string_view query)
+    : snapshot_(snapshot), text_(corpus::without_list_markers(utf8::repair(query))) {
     found_ = corpus::find_query_citations(text_, &snapshot_.acts());
     std::erase_if(found_, [&](const corpus::Citation& citation) {
-        return is_excluded(std::string_view(text_).substr(0, citation.start));
+        const bool foreign = citation.act == corpus::kForeignAct;
+        if (foreign) add_numbers(citation.key, named_provisions_.of_acts);
+        return foreign || is_excluded(std::string_view(text_).substr(0, citation.start));
     });
     found_.resize(std::min(found_.size(), kMaxCitations));
     rest_ = without_citations();
     alone_ = !found_.empty() && corpus::are_light_words(rest_);
+}
+
+std::string QueryTargets::words() const {
+    std::string words = text_;
+    // From the last on, so that the places of those before stay.
+    for (auto citation = found_.rbegin(); citation != found_.rend(); ++citation) {
+        const std::size_t size = citation->end - citation->start;
+        words.replace(citation->start, size,
+                      corpus::with_article_spelt_out(words.substr(citation->start, size)));
+    }
+    return words;
 }
 
 std::string QueryTargets::without_citations() const {
@@ -118,6 +133,9 @@ Result<void> QueryTargets::take(const corpus::Citation& citation,
         note_named(*resolved);
     } else {
         note_of_any_act(resolved->target);
+        if (resolved->more_acts) {
+            warnings_.push_back(warning_of_more_acts(resolved->target.text));
+        }
     }
     // Among other words an article of any act is left to the words. An act that lacks the provision
     // is the nearest answer.

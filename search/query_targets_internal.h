@@ -30,7 +30,9 @@ namespace axtar::search {
 /// `citations`. An article of no named act ("maddə 46") comes from the acts that are in force.
 class QueryTargets {
 public:
-    explicit QueryTargets(const Snapshot& snapshot) : snapshot_(snapshot) {}
+    /// Reads the citations of a query. An act of another State is none, and the numbers of its
+    /// articles mean nothing in the acts here.
+    QueryTargets(const Snapshot& snapshot, std::string_view query);
 
     /// Which acts that are named among other words are not what is looked for.
     enum class Left : std::uint8_t {
@@ -38,8 +40,10 @@ public:
         kAll,
     };
 
-    /// Reads the citations of a query.
-    void read(std::string_view query);
+    /// The query for its words to be looked for: the short word for an article before the number
+    /// of a citation is spelt out, so that "art. 3" finds what "Article 3" does and "md. 3" what
+    /// "maddə 3" does. Without the numbers of a pasted list.
+    [[nodiscard]] std::string words() const;
     /// Takes acts for mere words: they are no citations then. Does nothing where the query is
     /// citations and nothing else.
     void leave_to_words(Left left);
@@ -67,7 +71,8 @@ public:
     void show(std::vector<Hit>& hits) const;
     [[nodiscard]] std::vector<CitationTarget> take_citations() { return std::move(citations_); }
     /// Provisions named with their act, documents of the United Nations and cases that are not in
-    /// the index, and cases that others were taken for.
+    /// the index, cases that others were taken for, and provisions of no named act that more acts
+    /// have than are offered.
     [[nodiscard]] const std::vector<std::string>& warnings() const { return warnings_; }
 
 private:

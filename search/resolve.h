@@ -18,6 +18,8 @@ struct ResolveResponse {
     /// Citations that lead to no section of the index (`document` may be known), and lines of the
     /// list that hold no citation (`key` empty).
     std::vector<CitationTarget> unresolved = {};
+    /// Of citations without their act that more acts have than are offered.
+    std::vector<std::string> warnings = {};
     double took_ms = 0;
 };
 

@@ -50,7 +50,9 @@ private:
             return too_many(std::to_string(kMaxResolved) + " citations; send the list in parts");
         }
         const std::string_view text = line.substr(citation.start, citation.end - citation.start);
-        auto known = known_.find(citation.key);
+        // An article of no named act is looked for in the acts of the language that it is cited in.
+        const std::pair key{citation.key, citation.notation};
+        auto known = known_.find(key);
         if (known == known_.end()) {
             if (citation.act == "*" && ++without_act_ > kMaxWithoutAct) {
                 return too_many(std::to_string(kMaxWithoutAct) +
@@ -58,7 +60,8 @@ private:
             }
             auto resolved = resolver_.resolve(citation, text);
             if (!resolved) return tl::unexpected(resolved.error());
-            known = known_.emplace(citation.key, std::move(resolved->target)).first;
+            if (resolved->more_acts) response_.warnings.push_back(warning_of_more_acts(text));
+            known = known_.emplace(key, std::move(resolved->target)).first;
         }
         CitationTarget target = known->second;
         target.text = std::string(text);
@@ -69,7 +72,7 @@ private:
 
     const corpus::KnownActs& acts_;
     CitationResolver resolver_;
-    std::map<std::string, CitationTarget> known_;
+    std::map<std::pair<std::string, corpus::Notation>, CitationTarget> known_;
     ResolveResponse response_;
     std::size_t without_act_ = 0;
 };

@@ -52,12 +52,12 @@ SearchRequest with_roles_of(const QueryNode& root, SearchRequest request) {
 SearchRun::SearchRun(const Snapshot& snapshot, const SearchRequest& request)
     : snapshot_(snapshot),
       request_(request),
-      query_(parse_query(request.query, snapshot.schema)),
+      targets_(snapshot, request.query),
+      query_(parse_query(targets_.words(), snapshot.schema)),
       ranked_(has_positive_part(query_.root)),
       asking_(query_.root),
       finder_(expanding_finder(snapshot, query_.root, asking_, request)),
       builder_(finder_, snapshot.schema, asking_),
-      targets_(snapshot),
       second_stage_(snapshot, finder_, query_.root, asking_) {
     const SearchRequest with_roles = with_roles_of(query_.root, request);
     for (const CollectionSnapshot& collection : snapshot.collections) {
@@ -86,7 +86,6 @@ void SearchRun::leave_acts_to_words() {
 
 /// The citations of the query, and those that are asked for beside it.
 Result<void> SearchRun::read_targets() {
-    targets_.read(request_.query);
     if (targets_.names_an_act()) leave_acts_to_words();
     if (auto resolved = targets_.resolve(); !resolved) return resolved;
     builder_.keep_provisions_to(targets_.acts_of_provisions());

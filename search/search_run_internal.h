@@ -67,18 +67,18 @@ private:
 
     const Snapshot& snapshot_;
     const SearchRequest& request_;
+    QueryTargets targets_;
     ParsedQuery query_;
     bool ranked_ = false;
     AskingWords asking_;
     WordTermFinder finder_;
     QueryBuilder builder_;
-    QueryTargets targets_;
     SecondStage second_stage_;
     std::vector<SectionFilter> filters_;         // by collection
     std::optional<corpus::names::Words> words_;  // of the query, as names are looked for
     NamedEvidence named_;
-    Xapian::Query only_;       // sections that may match; empty: all
-    bool later_page_ = false;  // of a listing: counts stand on its first page
+    Xapian::Query only_;                 // sections that may match; empty: all
+    bool later_page_ = false;            // of a listing: counts stand on its first page
     std::map<std::pair<std::uint32_t, std::uint32_t>, double> lifted_;  // by citations, to explain
     ResultSet results_;
     WordsNeeded words_needed_ = WordsNeeded::kAll;

@@ -59,6 +59,7 @@ std::string encode_resolve_response(const search::ResolveResponse& response) {
     json.begin_object();
     write_targets(json, "resolved", response.resolved);
     write_targets(json, "unresolved", response.unresolved);
+    json.member("warnings", response.warnings);
     json.member("took_ms", response.took_ms);
     json.end_object();
     return json.text();

@@ -40,6 +40,7 @@ set(AXTAR_CITATION_SOURCES
     citations/query_lists.cc
     citations/query_provisions.cc
     citations/scan.cc
+    citations/spelt_out.cc
     citations/state_names.cc
     citations/treaty_numbers.cc
     citations/un_documents.cc
@@ -76,6 +77,7 @@ set(AXTAR_CITATION_HEADERS
     citations/query_lists.h
     citations/query_provisions.h
     citations/scan.h
+    citations/spelt_out.h
     citations/state_names.h
     citations/treaty_numbers.h
     citations/un_documents.h

@@ -1,5 +1,6 @@
 #include "server/pages/resolve_page.h"
 
+#include "server/pages/notice_view_internal.h"
 #include "server/pages/search_links.h"
 #include "server/pages/templates_internal.h"
 
@@ -83,6 +84,7 @@ std::string render_resolve_page(const ResolvePage& page) {
         View unresolved{View::type::list};
         for (const auto& target : page.response->unresolved) unresolved << views.unresolved(target);
         put(view, "asked", true);
+        put(view, "warnings", warning_views(page.response->warnings, page.language));
         put(view, "total", messages.count("resolve.total", page.response->resolved.size()));
         put(view, "resolved", resolved);
         put(view, "unresolved", unresolved);

@@ -147,6 +147,80 @@ TEST_F(ResolveTest, OffersTheEuropeanConventionFirstInTheNotationOfStrasbourg) {
     EXPECT_EQ(only("maddə 5 § 1").readings.at(0).document, "am");
 }
 
+// The European Convention came first, whose article 14 is one sentence.
+TEST_F(ResolveTest, OffersFirstWhatHasTheLetterToo) {
+    corpus::Document covenant = treaty("iccpr", {"14"});
+    std::string& text = covenant.sections[0].text;
+    text += "\n3. All have: (d) this.";
+    const auto at = static_cast<std::uint32_t>(text.find("3."));
+    const auto end = static_cast<std::uint32_t>(text.size());
+    covenant.sections[0].parts = {{"article-14.3", at, end}, {"article-14.3.d", at + 12, end}};
+    fixture_.put({treaty("echr", {"14"}), treaty("crpd", {"13", "14", "15"}), covenant});
+    EXPECT_THAT(keys_of_readings(only("Article 14(3)(d)")),
+                ElementsAre("iccpr/14.3.d", "echr/14.3.d", "crpd/14.3.d"));
+    EXPECT_THAT(keys_of_readings(only("Article 14(2)(d)")),
+                ElementsAre("echr/14.2.d", "crpd/14.2.d", "iccpr/14.2.d"))
+        << "none has it";
+    EXPECT_EQ(keys_of_readings(only("Article 14")).front(), "crpd/14");
+}
+
+TEST_F(ResolveTest, SaysThatMoreActsHaveTheProvision) {
+    std::vector<corpus::Document> documents;
+    for (int i = 0; i < 11; ++i) {
+        const std::string name = "a" + std::to_string(i);
+        std::vector<corpus::Section> articles = {article("3", "Mətn.")};
+        if (i < 10) articles.push_back(article("4", "Mətn."));
+        documents.push_back(act(name, {"az:act:" + name}, articles));
+    }
+    fixture_.put(documents);
+    const ResolveResponse many = resolve("maddə 3\nmd. 3\nmaddə 4");
+    ASSERT_THAT(many.resolved, SizeIs(3));
+    EXPECT_THAT(many.resolved[0].readings, SizeIs(10));
+    EXPECT_THAT(many.warnings,
+                ElementsAre("more acts than the 10 offered have \"maddə 3\"; name the act"));
+}
+
+// The articles of the acts of the first language were given for both.
+TEST_F(ResolveTest, TakesTheSameNumberInBothLanguagesOfAList) {
+    fixture_.put({act("am", {"az:am"}, {article("5", "Mətn.")}), treaty("crpd", {"5"})});
+    const ResolveResponse response = resolve("maddə 5\nArticle 5");
+    ASSERT_THAT(response.resolved, SizeIs(2));
+    EXPECT_EQ(response.resolved[0].readings.at(0).document, "am");
+    EXPECT_EQ(response.resolved[1].readings.at(0).document, "crpd");
+}
+
+TEST_F(ResolveTest, TakesTheKeysThatItGives) {
+    fixture_.put({criminal_code(), treaty("echr", {"3"})});
+    for (const char* key : {"az:cm/145", "az:cm/145.2", "az:cm", "az:787-IQ/146", "echr/3"}) {
+        EXPECT_EQ(only(key).key, key);
+        EXPECT_EQ(only(key).text, key);
+    }
+    EXPECT_EQ(only("*/146").readings.at(0).key, "az:cm/146");
+}
+
+TEST_F(ResolveTest, TakesNoNumberOfAPastedListForAnArticle) {
+    fixture_.put({criminal_code(), treaty("echr", {"1", "2", "3"})});
+    const ResolveResponse response = resolve("1. ECHR 3\n2) CM 145\n(c) CM 146\n4. heç nə");
+    ASSERT_THAT(response.resolved, SizeIs(3));
+    EXPECT_EQ(response.resolved[0].text, "ECHR 3");
+    EXPECT_EQ(response.resolved[0].key, "echr/3");
+    EXPECT_EQ(response.resolved[1].key, "az:cm/145");
+    EXPECT_EQ(response.resolved[2].key, "az:cm/146");
+    ASSERT_THAT(response.unresolved, SizeIs(1));
+    EXPECT_EQ(response.unresolved[0].text, "4. heç nə");
+}
+
+TEST_F(ResolveTest, LeadsToNoActOfAzerbaijanForThatOfAnotherState) {
+    fixture_.put({criminal_code(), act("const", {"az:const"}, {article("25", "Mətn.")})});
+    for (const char* text : {"Georgian Criminal Code article 145", "slovenia constitution",
+                             "constitution of Georgia article 25", "Gürcüstan konstitusiyası 25"}) {
+        const ResolveResponse response = resolve(text);
+        EXPECT_THAT(response.resolved, IsEmpty()) << text;
+        ASSERT_THAT(response.unresolved, SizeIs(1)) << text;
+        EXPECT_THAT(response.unresolved[0].label_en, HasSubstr("act of another State")) << text;
+    }
+}
+
 TEST_F(ResolveTest, PrefersTheDocumentThatHasTheProvisionThenLawInForceThenTheLongest) {
     corpus::Document excerpt = act("b-excerpt", {"az:cm"}, {article("146", "Qısa.")});
     excerpt.kind = "other";

@@ -248,7 +248,9 @@ TEST_F(SearchByCitation, ShowsNoActOfAzerbaijanBesideAnotherState) {
     for (const char* query :
          {"Slovenia constitution", "constitution of Slovenia", "Hungarian Constitution",
           "slovenian constitution", "Czech Criminal Code", "Gürcüstan konstitusiyası",
-          "Czech Criminal Code article 145", "South African constitution"}) {
+          "Czech Criminal Code article 145", "South African constitution",
+          "Georgian Criminal Code article 145", "slovenia constitution",
+          "constitution of slovenia article 25"}) {
         const SearchResponse response = search(query);
         EXPECT_THAT(response.citations, IsEmpty()) << query;
         EXPECT_THAT(response.warnings, IsEmpty()) << query;
@@ -260,6 +262,53 @@ TEST_F(SearchByCitation, ShowsNoActOfAzerbaijanBesideAnotherState) {
     const SearchResponse both = search("Slovenia constitution A/HRC/43/15");
     ASSERT_THAT(both.citations, SizeIs(1));
     EXPECT_EQ(both.citations[0].document, "un");
+}
+
+// "m. 145" looked for a letter.
+TEST_F(SearchByCitation, FindsAlikeByAnyWordForAnArticle) {
+    corpus::Document treaty = act("crpd", {"crpd"}, {});
+    treaty.kind = "treaty";
+    treaty.lang = "en";
+    treaty.sections = {{.anchor = "article-145",
+                        .heading = "Article 145",
+                        .text = "Article 145\nText.",
+                        .lang = "en"}};
+    fixture_.put({criminal_code(), treaty,
+                  tests::make_document("r", "Hesabat", {"Maddə və 145 haqqında."})});
+    const auto found = [&](const std::string& query) {
+        std::vector<std::string> ids;
+        for (const Hit& hit : search(query).hits) ids.push_back(hit.id);
+        return ids;
+    };
+    EXPECT_EQ(found("maddə 145").size(), 3U);
+    for (const char* query : {"m. 145", "m.145", "md. 145", "mad. 145"}) {
+        EXPECT_EQ(found(query), found("maddə 145")) << query;
+    }
+    for (const char* query : {"art. 145", "art 145"}) {
+        EXPECT_EQ(found(query), found("Article 145")) << query;
+    }
+}
+
+TEST_F(SearchByCitation, TakesAKeyForACitation) {
+    fixture_.put({criminal_code(), tests::make_document("r", "Hesabat", {"az cm 145"})});
+    for (const char* query : {"az:cm/145", "az:cm/145.2", "*/145", "1. az:cm/145"}) {
+        const SearchResponse response = search(query);
+        ASSERT_FALSE(response.hits.empty()) << query;
+        EXPECT_EQ(response.hits[0].id, "cm") << query;
+        EXPECT_THAT(response.warnings, IsEmpty()) << query;
+    }
+    EXPECT_THAT(search("treaty:convention-on-nothing").warnings, IsEmpty()) << "no field";
+}
+
+TEST_F(SearchByCitation, SaysThatMoreActsHaveTheArticle) {
+    std::vector<corpus::Document> documents;
+    for (int i = 0; i < 11; ++i) {
+        const std::string name = "a" + std::to_string(i);
+        documents.push_back(act(name, {"az:act:" + name}, {article("3", "Mətn.")}));
+    }
+    fixture_.put(documents);
+    EXPECT_THAT(search("md. 3").warnings,
+                ElementsAre("more acts than the 10 offered have \"md. 3\"; name the act"));
 }
 
 TEST_F(SearchByCitation, WithoutACitationIsLeftAlone) {

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "corpus/citations/find_citations.h"
+#include "corpus/citations/spelt_out.h"
 #include "tests/corpus/citations/keys_of.h"
 #include "tests/support/read_table.h"
 
@@ -49,6 +50,14 @@ TEST(FindQueryCitations, TakesTheOtherStateAlong) {
         ASSERT_EQ(citations.size(), 1U) << query;
         EXPECT_EQ(query.substr(citations[0].start, citations[0].end), query);
     }
+}
+
+TEST(WithArticleSpeltOut, PutsTheWordThatTextsHave) {
+    EXPECT_EQ(with_article_spelt_out("art. 3 ECHR"), "article 3 ECHR");
+    EXPECT_EQ(with_article_spelt_out("CM m.145"), "CM maddə 145");
+    EXPECT_EQ(with_article_spelt_out("md 3, m. 4"), "maddə 3, maddə 4");
+    EXPECT_EQ(with_article_spelt_out("*/25"), "25");
+    EXPECT_EQ(with_article_spelt_out("MM 21, state of the art"), "MM 21, state of the art");
 }
 
 // The noun of the second article was quoted with the first.
