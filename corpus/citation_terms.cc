@@ -1,5 +1,6 @@
 #include "corpus/citation_terms.h"
 
+#include "base/split.h"
 #include "corpus/citations/citation.h"
 #include "corpus/index_layout.h"
 
@@ -36,6 +37,33 @@ std::string first_key(const CitationKey& parts) {
     std::string key(parts.act);
     if (!parts.provision.empty()) key.append(1, provision_mark(parts.act)).append(parts.provision);
     return key;
+}
+
+std::vector<std::string> keys_within(std::string_view key) {
+    constexpr std::size_t kMost = 2'000;
+    const CitationKey parts = split_citation_key(key);
+    if (parts.range_end.empty()) return {std::string(key)};
+    std::vector<std::string> keys;
+    for (const std::string& provision :
+         provisions_of_range(std::string(parts.provision), std::string(parts.range_end), kMost)) {
+        keys.push_back(first_key({.act = parts.act, .provision = provision}));
+    }
+    return keys;
+}
+
+std::vector<std::string> keys_of_list(std::string_view list) {
+    std::vector<std::string> keys;
+    for (std::string_view part : split(list, ',')) {
+        const std::size_t first = part.find_first_not_of(' ');
+        if (first == std::string_view::npos) continue;
+        part = part.substr(first, part.find_last_not_of(' ') - first + 1);
+        const bool number = part.find_first_not_of("0123456789.-") == std::string_view::npos;
+        const CitationKey before = keys.empty() ? CitationKey{} : split_citation_key(keys.back());
+        const bool goes_on = number && !before.provision.empty();
+        keys.push_back(goes_on ? first_key({.act = before.act, .provision = part})
+                               : std::string(part));
+    }
+    return keys;
 }
 
 std::string cite_term(std::string_view key) { return term(kCitePrefix, key); }

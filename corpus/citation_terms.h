@@ -24,6 +24,14 @@ struct CitationKey {
 /// corpus/citations/citation.h, for a key that is stored): `az:cm`, `az:cm/145`, `az:cm/145.2`.
 [[nodiscard]] std::vector<std::string> index_keys_of(std::string_view key);
 
+/// The keys of all that a key covers: of a range each of its provisions, `az:cm/119` to `az:cm/145`
+/// (of more than 2,000 the two ends), else the key alone.
+[[nodiscard]] std::vector<std::string> keys_within(std::string_view key);
+
+/// The keys of a list parted by commas. A number alone goes on with the act before it:
+/// "az:cm/145,146..148".
+[[nodiscard]] std::vector<std::string> keys_of_list(std::string_view list);
+
 /// The boolean terms of a key: of a section that cites it, and of a document that is it.
 [[nodiscard]] std::string cite_term(std::string_view key);
 [[nodiscard]] std::string act_term(std::string_view key);

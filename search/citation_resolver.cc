@@ -186,8 +186,9 @@ std::uint64_t CitationResolver::cited_by(std::initializer_list<std::string_view>
     for (const CollectionSnapshot& collection : snapshot_.collections) {
         std::set<Xapian::docid> citing;
         for (const std::string_view key : keys) {
-            const std::vector<Xapian::docid> of_key = citing_sections(collection, key);
-            citing.insert(of_key.begin(), of_key.end());
+            for (const CitingPlace& place : citing_sections(collection, key)) {
+                citing.insert(place.section);
+            }
         }
         sections += citing.size();
     }

@@ -1,5 +1,6 @@
 #include <algorithm>
-#include <set>
+#include <iterator>
+#include <map>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -40,7 +41,7 @@ bool has_anchor(const corpus::DocumentRecord& record, std::string_view anchor) {
 }
 
 Result<std::vector<std::string>> keys_of(const Snapshot& snapshot, const CitedByRequest& request) {
-    if (!request.key.empty()) return std::vector<std::string>{request.key};
+    if (!request.key.empty()) return corpus::keys_of_list(request.key);
     for (const CollectionSnapshot& collection : snapshot.collections) {
         const auto record = load_document(collection, request.document);
         if (!record && record.error().code == ErrorCode::kNotFound) continue;
@@ -63,6 +64,7 @@ Result<std::vector<std::string>> keys_of(const Snapshot& snapshot, const CitedBy
 }
 
 struct Citing {
+    bool own = false;  // the act itself comes last
     std::int32_t date = 0;
     std::uint32_t collection = 0;
     std::uint32_t document = 0;
@@ -73,23 +75,25 @@ std::vector<Citing> find_citing(const Snapshot& snapshot, const std::vector<std:
     std::vector<Citing> citing;
     for (std::uint32_t c = 0; c < snapshot.collections.size(); ++c) {
         const CollectionSnapshot& collection = snapshot.collections[c];
-        std::set<Xapian::docid> sections;  // one that cites two of the keys counts once
+        std::map<Xapian::docid, bool> sections;  // one that cites two of the keys counts once
         for (const std::string& key : keys) {
-            const auto found = citing_sections(collection, key);
-            sections.insert(found.begin(), found.end());
+            for (const CitingPlace& place : citing_sections(collection, key)) {
+                sections.emplace(place.section, place.own);
+            }
         }
-        for (const Xapian::docid section : sections) {
+        for (const auto& [section, own] : sections) {
             const std::uint32_t document = collection.columns->section_document[section];
             if (document == kNoDocument) continue;
-            citing.push_back({.date = collection.columns->document_dates[document],
+            citing.push_back({.own = own,
+                              .date = collection.columns->document_dates[document],
                               .collection = c,
                               .document = document,
                               .section = section});
         }
     }
     std::sort(citing.begin(), citing.end(), [](const Citing& a, const Citing& b) {
-        return std::tuple(-a.date, a.collection, a.document, a.section) <
-               std::tuple(-b.date, b.collection, b.document, b.section);
+        return std::tuple(a.own, -a.date, a.collection, a.document, a.section) <
+               std::tuple(b.own, -b.date, b.collection, b.document, b.section);
     });
     return citing;
 }
@@ -122,6 +126,15 @@ std::vector<MatchedToken> cited_tokens(const corpus::SectionRecord& record,
         }
     }
     return tokens;
+}
+
+std::vector<std::string> all_within(const std::vector<std::string>& keys) {
+    std::vector<std::string> all;
+    for (const std::string& key : keys) {
+        std::vector<std::string> covered = corpus::keys_within(key);
+        std::move(covered.begin(), covered.end(), std::back_inserter(all));
+    }
+    return all;
 }
 
 Result<CitingSection> load(const Snapshot& snapshot, const Citing& citing,
@@ -159,13 +172,14 @@ Result<CitedByResponse> cited_by(const Snapshot& snapshot, const CitedByRequest&
     if (!keys) return tl::unexpected(keys.error());
     CitedByResponse response{.keys = std::move(*keys)};
     const std::vector<Citing> citing = find_citing(snapshot, response.keys);
+    const std::vector<std::string> marked = all_within(response.keys);
     response.total_sections = citing.size();
     for (std::size_t i = 0; i < citing.size(); ++i) {
         const bool same = i > 0 && citing[i].collection == citing[i - 1].collection &&
                           citing[i].document == citing[i - 1].document;
         response.total_documents += same ? 0 : 1;
         if (i < request.offset || i - request.offset >= request.limit) continue;
-        auto loaded = load(snapshot, citing[i], response.keys);
+        auto loaded = load(snapshot, citing[i], marked);
         if (!loaded) return tl::unexpected(loaded.error());
         response.citing.push_back(std::move(*loaded));
     }

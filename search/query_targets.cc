@@ -223,8 +223,9 @@ Xapian::Query QueryTargets::provisions() const {
 Xapian::Query QueryTargets::citing() const {
     std::vector<Xapian::Query> terms;
     for (const std::string& key : keys_) {
-        const corpus::CitationKey parts = corpus::split_citation_key(key);
-        terms.emplace_back(corpus::cite_term(corpus::first_key(parts)));
+        for (const std::string& covered : corpus::keys_within(key)) {
+            terms.emplace_back(corpus::cite_term(covered));
+        }
     }
     for (const std::string& key : absent_keys_) {
         if (alone_) terms.emplace_back(corpus::cite_term(corpus::split_citation_key(key).act));
@@ -263,8 +264,8 @@ void QueryTargets::raise_citing(std::uint32_t collection, std::vector<Match>& ma
         std::vector<std::string_view> wanted = {corpus::split_citation_key(key).act};
         if (wanted.front() != key) wanted.emplace_back(key);
         for (const std::string_view cited : wanted) {
-            for (const Xapian::docid section : citing_sections(of, cited)) {
-                const auto at = find_match(matches, section);
+            for (const CitingPlace& place : citing_sections(of, cited)) {
+                const auto at = find_match(matches, place.section);
                 if (at != matches.end()) at->weight += static_cast<float>(weights::kCitesAbsentAct);
             }
         }

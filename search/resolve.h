@@ -46,7 +46,7 @@ struct CitedByResponse {
     std::vector<std::string> keys = {};  ///< that were looked for
     std::uint64_t total_documents = 0;
     std::uint64_t total_sections = 0;
-    std::vector<CitingSection> citing = {};  ///< newest document first, sections in their order
+    std::vector<CitingSection> citing = {};  ///< newest document first, the act itself last
     double took_ms = 0;
 };
 

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "corpus/citation_terms.h"
+#include "corpus/citations/citation_keys.h"
 #include "search/as_of_internal.h"
 #include "search/cursor_pages_internal.h"
 #include "search/diagnosis_internal.h"
@@ -89,7 +90,30 @@ Result<void> SearchRun::read_targets() {
     if (targets_.names_an_act()) leave_acts_to_words();
     if (auto resolved = targets_.resolve(); !resolved) return resolved;
     builder_.keep_provisions_to(targets_.acts_of_provisions());
-    if (!request_.cites.empty()) only_ = Xapian::Query(corpus::cite_term(request_.cites));
+    return read_cites();
+}
+
+/// Sections that cite any key of the list, of a range any of its provisions.
+Result<void> SearchRun::read_cites() {
+    if (request_.cites.empty()) return {};
+    std::vector<std::string> terms;
+    for (const std::string& key : corpus::keys_of_list(request_.cites)) {
+        const std::size_t known = terms.size();
+        for (const std::string& covered : corpus::keys_within(key)) {
+            const std::string term = corpus::cite_term(covered);
+            if (finder_.has_term(term)) terms.push_back(term);
+        }
+        if (terms.size() > known) continue;
+        if (!corpus::citation_of_key(key, snapshot_.acts())) {
+            return tl::unexpected(
+                Error{ErrorCode::kInvalidArgument,
+                      "'" + key + "' is no citation key such as az:cm/145 or echr/3", "cites"});
+        }
+        warnings_.push_back("nothing here cites " + key);
+    }
+    // An empty query would be no filter.
+    if (terms.empty()) terms.push_back(corpus::cite_term(request_.cites));
+    only_ = Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
     return {};
 }
 
@@ -121,8 +145,9 @@ Result<SearchResponse> SearchRun::answer(const std::vector<PageHit>& page) {
     }
     const auto columns = columns_of(snapshot_);
     std::vector<std::string> warnings = std::move(query_.warnings);
-    for (const auto& more : {targets_.warnings(), finder_.warnings(), builder_.warnings(),
-                             warn_of_unknown_values(snapshot_, request_, query_.root)}) {
+    for (const auto& more :
+         {warnings_, targets_.warnings(), finder_.warnings(), builder_.warnings(),
+          warn_of_unknown_values(snapshot_, request_, query_.root)}) {
         warnings.insert(warnings.end(), more.begin(), more.end());
     }
     SearchResponse response{.query = request_.query,

@@ -43,6 +43,7 @@ private:
     [[nodiscard]] const corpus::names::Words& words();
     void leave_acts_to_words();
     Result<void> read_targets();
+    Result<void> read_cites();
     Result<SearchResponse> answer(const std::vector<PageHit>& page);
     Result<void> add_repairs(SearchResponse& response);
     void explain(const std::vector<PageHit>& page, std::vector<Hit>& hits) const;
@@ -78,6 +79,7 @@ private:
     std::optional<corpus::names::Words> words_;  // of the query, as names are looked for
     NamedEvidence named_;
     Xapian::Query only_;                 // sections that may match; empty: all
+    std::vector<std::string> warnings_;  // of the filters
     bool later_page_ = false;            // of a listing: counts stand on its first page
     std::map<std::pair<std::uint32_t, std::uint32_t>, double> lifted_;  // by citations, to explain
     ResultSet results_;

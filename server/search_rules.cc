@@ -54,7 +54,9 @@ constexpr std::array kRules{
     Rule{"from", kDateAccepted, [](P& p, const V& v) { return read_date(v, p.request.from); }},
     Rule{"to", kDateAccepted, [](P& p, const V& v) { return read_date(v, p.request.to); }},
     Rule{"as_of", kDateAccepted, [](P& p, const V& v) { return read_date(v, p.request.as_of); }},
-    Rule{"cites", "a citation key of at most 200 bytes such as az:cm/145, echr/3 or az:246-IIKQ",
+    Rule{"cites",
+         "citation keys such as az:cm/145, echr/3..8 or az:246-IIKQ, joined by commas, of at most "
+         "200 bytes",
          [](P& p, const V& v) {
              p.request.cites = v;
              return v.empty() || is_citation_key(v);

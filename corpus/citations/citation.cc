@@ -31,25 +31,23 @@ void add_provision(std::vector<std::string>& keys, std::string_view act, std::st
     add_once(keys, beginning + std::string(text));
 }
 
+}  // namespace
+
 // "45.0.1..45.0.7": the stem "45.0." and the numbers 1 to 7.
-void add_range(std::vector<std::string>& keys, std::string_view act, const std::string& first,
-               const std::string& last) {
+std::vector<std::string> provisions_of_range(const std::string& first, const std::string& last,
+                                             std::size_t most) {
     const std::size_t first_dot = first.rfind('.') + 1;  // npos + 1 is 0: no stem
     const std::size_t last_dot = last.rfind('.') + 1;
     const auto from = whole_number(std::string_view(first).substr(first_dot));
     const auto to = whole_number(std::string_view(last).substr(last_dot));
     const bool same_stem = first.compare(0, first_dot, last, 0, last_dot) == 0;
-    if (!from || !to || !same_stem || *to < *from || *to - *from >= kMaxRangeKeys) {
-        add_provision(keys, act, first);
-        add_provision(keys, act, last);
-        return;
-    }
+    if (!from || !to || !same_stem || *to < *from || *to - *from >= most) return {first, last};
+    std::vector<std::string> provisions;
     for (unsigned number = *from; number <= *to; ++number) {
-        add_provision(keys, act, first.substr(0, first_dot) + std::to_string(number));
+        provisions.push_back(first.substr(0, first_dot) + std::to_string(number));
     }
+    return provisions;
 }
-
-}  // namespace
 
 std::string_view citation_kind_name(CitationKind kind) {
     constexpr std::array<std::string_view, 11> kNames = {
@@ -97,7 +95,10 @@ std::vector<std::string> index_keys(const Citation& citation) {
     if (citation.range_end.empty()) {
         add_provision(keys, citation.act, first);
     } else {
-        add_range(keys, citation.act, first, provision_text(citation.range_end));
+        const std::string last = provision_text(citation.range_end);
+        for (const std::string& provision : provisions_of_range(first, last, kMaxRangeKeys)) {
+            add_provision(keys, citation.act, provision);
+        }
     }
     return keys;
 }

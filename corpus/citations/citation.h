@@ -88,6 +88,12 @@ struct Citation {
 /// `az:cm/145.2`. A range over whole numbers gives each article (at most 200), else its two ends.
 [[nodiscard]] std::vector<std::string> index_keys(const Citation& citation);
 
+/// Each provision of a range over whole numbers, "45.0.1" to "45.0.7", at most `most`; its two ends
+/// where it has more or is no such range.
+[[nodiscard]] std::vector<std::string> provisions_of_range(const std::string& first,
+                                                           const std::string& last,
+                                                           std::size_t most);
+
 /// What stands between the act of a key and its provision: '#' for a judgment and for a document of
 /// the United Nations, '/' for all others.
 [[nodiscard]] char provision_mark(std::string_view act);

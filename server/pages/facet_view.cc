@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "corpus/citation_terms.h"
 #include "corpus/citations/citation_label.h"
 #include "server/alphabet.h"
 #include "server/labels.h"
@@ -16,6 +17,15 @@ struct Labelled {
     std::string label;
     search::FacetValue value;
 };
+
+/// "Article 145 of the Criminal Code; Article 3 of the …"
+std::string labels_of_keys(std::string_view list, std::string_view language) {
+    std::string labels;
+    for (const std::string& key : corpus::keys_of_list(list)) {
+        labels += (labels.empty() ? "" : "; ") + corpus::citation_label(key, language);
+    }
+    return labels;
+}
 
 bool is_chosen(const SearchParameters& parameters, const std::string& field,
                const std::string& value) {
@@ -119,8 +129,8 @@ View chosen_views(const SearchPage& page, const SearchLinks& links, const Messag
             links.as_of({}));
     }
     if (!request.cites.empty()) {
-        add(messages.text("field.cites"),
-            corpus::citation_label(request.cites, code(page.language)), links.without_cites());
+        add(messages.text("field.cites"), labels_of_keys(request.cites, code(page.language)),
+            links.without_cites());
     }
     return views;
 }

@@ -65,5 +65,21 @@ TEST(CitationTerms, KeepsTermsWithinTheLimit) {
     EXPECT_LE(cite_term("az:act:" + std::string(400, 'a')).size(), kMaxTermBytes);
 }
 
+TEST(CitationTerms, CoversEachProvisionOfARange) {
+    EXPECT_THAT(keys_within("az:cm/119..121"), ElementsAre("az:cm/119", "az:cm/120", "az:cm/121"));
+    EXPECT_THAT(keys_within("az:cm/45.0.1..45.0.2"), ElementsAre("az:cm/45.0.1", "az:cm/45.0.2"));
+    EXPECT_THAT(keys_within("echr-app:69460/12#45..46"),
+                ElementsAre("echr-app:69460/12#45", "echr-app:69460/12#46"));
+    EXPECT_THAT(keys_within("az:cm/1..9000"), ElementsAre("az:cm/1", "az:cm/9000"));
+    EXPECT_THAT(keys_within("az:cm"), ElementsAre("az:cm"));
+}
+
+TEST(CitationTerms, TakesAListOfKeysApart) {
+    EXPECT_THAT(keys_of_list("az:cm/145, echr/3"), ElementsAre("az:cm/145", "echr/3"));
+    EXPECT_THAT(keys_of_list("az:cm/145,146..148,"), ElementsAre("az:cm/145", "az:cm/146..148"));
+    EXPECT_THAT(keys_of_list("az:cm,146"), ElementsAre("az:cm", "146"));
+    EXPECT_THAT(keys_of_list(""), ElementsAre());
+}
+
 }  // namespace
 }  // namespace axtar::corpus

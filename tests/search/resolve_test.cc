@@ -377,16 +377,45 @@ TEST_F(ResolveTest, CitedByListsNewestFirstWithTheCitationMarked) {
     EXPECT_EQ(article.total_sections, 4U);
     std::vector<std::string> ids;
     for (const CitingSection& section : article.citing) ids.push_back(section.id);
-    EXPECT_THAT(ids, ElementsAre("new", "old", "cm", "undated"));
+    EXPECT_THAT(ids, ElementsAre("new", "old", "undated", "cm")) << "the act itself comes last";
     EXPECT_THAT(article.citing.at(0).snippet_html, HasSubstr("<mark>Burada</mark>"));
     EXPECT_EQ(cited_by({.key = "az:cm/145.2"}).total_sections, 1U);
 }
 
-TEST_F(ResolveTest, CitedByCountsAnActWithoutItself) {
-    fixture_.put({criminal_code(), citing("r", "az:cm/145", "2001-01-01")});
+TEST_F(ResolveTest, CitedByCountsWhatCitesAnyKeyOfADocument) {
+    fixture_.put({criminal_code(), citing("r", "az:787-IQ/145", "2001-01-01")});
     EXPECT_EQ(cited_by({.key = "az:cm"}).total_sections, 1U);
-    EXPECT_EQ(cited_by({.document = "cm"}).total_sections, 1U);
+    EXPECT_EQ(cited_by({.document = "cm"}).total_sections, 2U);
     EXPECT_THAT(cited_by({.document = "cm"}).keys, ElementsAre("az:cm", "az:787-IQ"));
+}
+
+// What cites an article was more than what cites its act: other articles of the act counted for the
+// article alone.
+TEST_F(ResolveTest, CitedByCountsOtherArticlesOfTheActForTheActToo) {
+    corpus::Document code = criminal_code();
+    corpus::Section third = article("147", "Bu Məcəllə, bu maddənin 1-ci hissəsi.");
+    third.citations = {{.start = 15, .end = 25, .key = "az:cm"},
+                       {.start = 27, .end = 45, .key = "az:cm/147.1"}};
+    code.sections.push_back(third);
+    fixture_.put({code});
+    for (const char* key : {"az:cm", "az:cm/145"}) {
+        const CitedByResponse response = cited_by({.key = key});
+        ASSERT_EQ(response.total_sections, 1U) << key;
+        EXPECT_EQ(response.citing.at(0).anchor, "maddə-146") << key;
+    }
+    EXPECT_EQ(cited_by({.document = "cm"}).total_sections, 1U);
+    EXPECT_EQ(cited_by({.key = "az:cm/147"}).total_sections, 0U) << "not by itself";
+    EXPECT_EQ(only("CM").cited_by, 1U);
+}
+
+TEST_F(ResolveTest, CitedByTakesARangeOrAList) {
+    fixture_.put({citing("a", "az:cm/145", "2003-01-01"), citing("b", "az:cm/147.2", "2002-01-01"),
+                  citing("c", "az:cm/150", "2001-01-01")});
+    EXPECT_EQ(cited_by({.key = "az:cm/145..147"}).total_sections, 2U);
+    const CitedByResponse list = cited_by({.key = "az:cm/145,150"});
+    EXPECT_THAT(list.keys, ElementsAre("az:cm/145", "az:cm/150"));
+    ASSERT_EQ(list.total_sections, 2U);
+    EXPECT_THAT(list.citing.at(1).snippet_html, HasSubstr("<mark>"));
 }
 
 TEST_F(ResolveTest, CitedByGoesByDocumentAndAnchorToo) {

@@ -311,6 +311,42 @@ TEST_F(SearchByCitation, SaysThatMoreActsHaveTheArticle) {
                 ElementsAre("more acts than the 10 offered have \"md. 3\"; name the act"));
 }
 
+// A range and a list found nothing.
+TEST_F(SearchByCitation, FiltersByAnyProvisionOfARangeOrAList) {
+    fixture_.put({citing("a", "az:cm/145", "2001-01-01"), citing("b", "az:cm/146.2", "2002-01-01"),
+                  citing("c", "az:cm/145..150", "2003-01-01"),
+                  citing("d", "az:cm/200", "2004-01-01")});
+    const auto found = [&](const std::string& cites) {
+        const auto response = fixture_.searcher().search({.cites = cites});
+        EXPECT_TRUE(response) << cites;
+        std::string ids;
+        for (auto i = std::size_t{0}; response && i < response->hits.size(); ++i) {
+            ids += response->hits[i].id;
+        }
+        return ids;
+    };
+    EXPECT_EQ(found("az:cm/145..146"), "cba");
+    EXPECT_EQ(found("az:cm/145,az:cm/200"), "dca");
+    EXPECT_EQ(found("az:cm/146,200"), "dcb");
+    EXPECT_EQ(found("az:cm/145"), "ca");
+    EXPECT_EQ(found("az:cm/300..301"), "");
+}
+
+TEST_F(SearchByCitation, TellsOfAKeyThatNothingCites) {
+    fixture_.put({citing("a", "az:cm/145", "2001-01-01")});
+    const auto nothing = fixture_.searcher().search({.cites = "az:cm/145,az:am/1"});
+    ASSERT_TRUE(nothing);
+    EXPECT_THAT(nothing->hits, SizeIs(1));
+    EXPECT_THAT(nothing->warnings, ElementsAre("nothing here cites az:am/1"));
+    const auto alone = fixture_.searcher().search({.cites = "az:am/1"});
+    ASSERT_TRUE(alone);
+    EXPECT_THAT(alone->hits, IsEmpty());
+    const auto none = fixture_.searcher().search({.cites = "blah"});
+    ASSERT_FALSE(none);
+    EXPECT_EQ(none.error().code, ErrorCode::kInvalidArgument);
+    EXPECT_EQ(none.error().place, "cites");
+}
+
 TEST_F(SearchByCitation, WithoutACitationIsLeftAlone) {
     fixture_.put({criminal_code()});
     const SearchResponse response = search("ikinci hissə");

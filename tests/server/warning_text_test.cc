@@ -45,6 +45,11 @@ TEST(WarningText, FillsInWhatStoodThere) {
         warning_text("\"Uysal v. Turkey\" was taken for the case \"Uysal and Osal v. Turkey\"",
                      UiLanguage::kAzerbaijani),
         "“Uysal v. Turkey” yazılışı “Uysal and Osal v. Turkey” işi kimi başa düşüldü");
+    EXPECT_EQ(warning_text("more acts than the 10 offered have \"md. 3\"; name the act",
+                           UiLanguage::kAzerbaijani),
+              "“md. 3” müddəası göstərilən 10 aktdan başqalarında da var; aktın adını yazın");
+    EXPECT_EQ(warning_text("nothing here cites az:cm/9", UiLanguage::kAzerbaijani),
+              "bazada az:cm/9 açarına istinad edən hissə yoxdur");
     EXPECT_EQ(warning_text("only the first 64 words are used", UiLanguage::kEnglish),
               "only the first 64 words are used");
     EXPECT_FALSE(warning_text("something new", UiLanguage::kAzerbaijani));
