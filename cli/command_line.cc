@@ -259,9 +259,14 @@ private:
         sub->add_option("--stemmer", options->stemmer, "Snowball stemmer of the engine xapian")
             ->capture_default_str();
         sub->add_option("--run", options->run, "Write a TREC run file");
-        sub->add_option("--documents", options->documents,
-                        "Files and folders to search, instead of the collection's docs.jsonl")
-            ->check(CLI::ExistingPath);
+        CLI::Option* documents =
+            sub->add_option("--documents", options->documents,
+                            "Files and folders to search, instead of the collection's docs.jsonl")
+                ->check(CLI::ExistingPath);
+        sub->add_option("--index", options->index,
+                        "An index to search as it is, instead of documents; engine axtar")
+            ->check(CLI::ExistingDirectory)
+            ->excludes(documents);
         sub->add_option("--queries", options->queries,
                         "Queries to ask, instead of the collection's queries.tsv");
         sub->add_flag("--sections", options->sections,

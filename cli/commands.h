@@ -90,7 +90,8 @@ struct EvalOptions {
     std::filesystem::path run = {};
     std::vector<std::filesystem::path> documents = {};  ///< empty: docs.jsonl of the collection
     std::filesystem::path queries = {};                 ///< empty: queries.tsv of the collection
-    bool sections = false;  ///< judged are sections, ID#ANCHOR, not documents
+    std::filesystem::path index = {};  ///< searched as it is, instead of the documents; ours only
+    bool sections = false;             ///< judged are sections, ID#ANCHOR, not documents
 };
 [[nodiscard]] int run_eval(const EvalOptions& options);
 

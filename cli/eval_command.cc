@@ -32,6 +32,15 @@ std::unique_ptr<corpus::FileSource> documents_of(const EvalOptions& options,
     return corpus::open_source(options.documents, schema);
 }
 
+Result<search::Run> ask(const std::filesystem::path& index, const EvalOptions& options,
+                        const std::vector<search::EvaluationQuery>& queries) {
+    auto searcher = search::Searcher::open(index, {});
+    if (!searcher) return tl::unexpected(searcher.error());
+    return search::run_queries(
+        *searcher, queries, kDepth,
+        options.sections ? search::JudgedUnit::kSection : search::JudgedUnit::kDocument);
+}
+
 Result<search::Run> run_axtar(const EvalOptions& options,
                               const std::vector<search::EvaluationQuery>& queries,
                               std::shared_ptr<const corpus::Enricher> enricher) {
@@ -42,11 +51,7 @@ Result<search::Run> run_axtar(const EvalOptions& options,
         *source, {.index = folder.path(), .schema = schema, .enricher = std::move(enricher)}, {});
     if (!indexed) return tl::unexpected(indexed.error());
     for (const auto& reject : indexed->rejects) warn(reject.place, reject.reason);
-    auto searcher = search::Searcher::open(folder.path(), {});
-    if (!searcher) return tl::unexpected(searcher.error());
-    return search::run_queries(
-        *searcher, queries, kDepth,
-        options.sections ? search::JudgedUnit::kSection : search::JudgedUnit::kDocument);
+    return ask(folder.path(), options, queries);
 }
 
 Result<void> add_document(search::StockXapian& engine, const corpus::Document& document,
@@ -88,7 +93,22 @@ Result<search::Run> run_xapian(const EvalOptions& options,
     return engine->run(queries, kDepth);
 }
 
+Result<search::Run> run_engine(const EvalOptions& options,
+                               const std::vector<search::EvaluationQuery>& queries) {
+    if (!options.index.empty()) return ask(options.index, options, queries);
+    auto created = corpus::Enricher::create();
+    if (!created) return tl::unexpected(created.error());
+    const auto enricher = std::make_shared<const corpus::Enricher>(std::move(*created));
+    return options.engine == "axtar" ? run_axtar(options, queries, enricher)
+                                     : run_xapian(options, queries, *enricher);
+}
+
 Result<search::RankingMeasures> evaluate(const EvalOptions& options) {
+    if (!options.index.empty() && options.engine != "axtar") {
+        return tl::unexpected(Error{ErrorCode::kInvalidArgument,
+                                    "plain Xapian reads documents, not an index of Axtar's",
+                                    "--index"});
+    }
     const auto queries_path =
         options.queries.empty() ? options.collection / "queries.tsv" : options.queries;
     const auto judgments_path = options.collection / "qrels.tsv";
@@ -101,11 +121,7 @@ Result<search::RankingMeasures> evaluate(const EvalOptions& options) {
     const auto judgments = search::parse_judgments(*judgments_text, judgments_path.string());
     if (!judgments) return tl::unexpected(judgments.error());
 
-    auto created = corpus::Enricher::create();
-    if (!created) return tl::unexpected(created.error());
-    const auto enricher = std::make_shared<const corpus::Enricher>(std::move(*created));
-    const auto run = options.engine == "axtar" ? run_axtar(options, *queries, enricher)
-                                               : run_xapian(options, *queries, *enricher);
+    const auto run = run_engine(options, *queries);
     if (!run) return tl::unexpected(run.error());
     if (!options.run.empty()) {
         std::ofstream file(options.run);

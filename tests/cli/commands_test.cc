@@ -85,6 +85,22 @@ TEST_F(Commands, AnAnswerThatCannotBeWrittenIsAFailure) {
     }
 }
 
+TEST_F(Commands, MeasuresAnIndexAsItIs) {
+    ASSERT_EQ(run_axtar({"index", "--index", index(), write_documents()}).exit_code, 0);
+    const std::string collection = folder_.path().string();
+    folder_.write("queries.tsv", "1\tvəkilin haqqı\n2\tprison\n3\tnowhere to be found\n");
+    folder_.write("qrels.tsv", "1\t0\tlaw-1#maddə-2\t1\n2\t0\tnews-1\t1\n3\t0\tnews-1\t1\n");
+    const ProgramRun sections = run_axtar({"eval", "--sections", "--index", index(), collection});
+    EXPECT_EQ(sections.exit_code, 0) << sections.errors;
+    EXPECT_THAT(sections.output, HasSubstr("ndcg@10\t0.3333"));
+    const ProgramRun documents = run_axtar({"eval", "--index", index(), collection});
+    EXPECT_THAT(documents.output, HasSubstr("ndcg@10\t0.3333"));
+    const ProgramRun plain =
+        run_axtar({"eval", "--engine", "xapian", "--index", index(), collection});
+    EXPECT_EQ(plain.exit_code, 2);
+    EXPECT_THAT(plain.errors, HasSubstr("--index"));
+}
+
 TEST_F(Commands, FilesThatAreNotThereAreNamed) {
     const std::string folder = folder_.path().string();
     const auto run = [&](std::vector<std::string> words, int code, const std::string& named) {
