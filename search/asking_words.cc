@@ -34,12 +34,18 @@ constexpr std::array<std::string_view, 68> kEnglish = {
     "telling",    "tells",     "themselves", "thing",     "things",    "told",      "too",
     "want",       "wanted",    "wants",      "yourself",  "yourselves"};
 // With their letters, since bəs is no beş; sorted by bytes.
-constexpr std::array<std::string_view, 39> kAzerbaijani = {
-    "axı",  "bizdən", "bizi",    "bizim",  "bizə",  "bəs",    "hansılar", "hansılardır",
-    "hara", "harada", "haradan", "haraya", "kim",   "kimdir", "kimin",    "kimlər",
-    "kimə", "mən",    "məndə",   "məndən", "məni",  "mənim",  "mənə",     "necə",
-    "niyə", "nədir",  "nədən",   "nəyi",   "nəyin", "nəyə",   "siz",      "sizdən",
-    "sizi", "sizin",  "sizə",    "sən",    "səni",  "sənin",  "sənə"};
+constexpr std::array<std::string_view, 62> kAzerbaijani = {
+    "axı",          "bizdən",      "bizi",       "bizim",     "bizə",        "bəs",
+    "edim",         "edək",        "eləməliyəm", "eləyim",    "etməliyik",   "etməliyəm",
+    "hansılar",     "hansılardır", "hara",       "harada",    "haradan",     "haraya",
+    "istərdik",     "istərdim",    "istəyir",    "istəyirik", "istəyirlər",  "istəyirsiniz",
+    "istəyirsən",   "istəyirəm",   "istəyərdim", "kim",       "kimdir",      "kimin",
+    "kimlər",       "kimə",        "lazımdırmı", "lütfən",    "mümkündürmü", "mən",
+    "məndə",        "məndən",      "məni",       "mənim",     "mənə",        "necə",
+    "neyləməliyəm", "neyləyim",    "niyə",       "nədir",     "nədən",       "nəyi",
+    "nəyin",        "nəyə",        "olarmı",     "salam",     "siz",         "sizdən",
+    "sizi",         "sizin",       "sizə",       "sən",       "səni",        "sənin",
+    "sənə",         "varmı"};
 // Function words that are also what is asked for: the will of the dead.
 constexpr std::string_view kTestament = "will";
 static_assert(std::is_sorted(kQuestionWords.begin(), kQuestionWords.end()));

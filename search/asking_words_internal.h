@@ -26,6 +26,7 @@ public:
     [[nodiscard]] bool has(const QueryNode& node) const;
     /// `surface`: of a word of the query, as typed.
     [[nodiscard]] bool has(const std::string& surface) const { return words_.contains(surface); }
+    [[nodiscard]] bool empty() const { return words_.empty(); }
     /// The language that the query is put in; unknown where its words do not say.
     [[nodiscard]] analyzers::Language language() const { return language_; }
     /// The query without them.

@@ -19,7 +19,7 @@ bool is_common(const QueryNode& node, WordTermFinder& finder) {
 
 }  // namespace
 
-Asked how_asked(const ParsedQuery& query, Xapian::doccount sections) {
+Asked how_asked(const ParsedQuery& query, const AskingWords& asking, Xapian::doccount sections) {
     if (!is_relaxable(query.root)) return Asked::kNot;
     std::size_t words = 0;
     bool asks = query.question_mark;
@@ -31,7 +31,8 @@ Asked how_asked(const ParsedQuery& query, Xapian::doccount sections) {
     for (const QueryNode& child : query.root.children) look_at(child);
     // In an index of few sections one match is no sign of too many words.
     const bool small = sections < weights::kSectionsForCommonWords;
-    if (words < (small ? weights::kAskedWords : weights::kPerhapsWords)) return Asked::kNot;
+    const std::size_t few = asking.empty() ? weights::kPerhapsWords : weights::kWantedWords;
+    if (words < (small ? weights::kAskedWords : few)) return Asked::kNot;
     const bool question =
         words >= weights::kQuestionWords || (asks && words >= weights::kAskedWords);
     return question ? Asked::kQuestion : Asked::kPerhaps;

@@ -19,7 +19,8 @@ enum class Asked {
                 ///< by what has the most of its words
 };
 /// `sections`: of the index.
-[[nodiscard]] Asked how_asked(const ParsedQuery& query, Xapian::doccount sections);
+[[nodiscard]] Asked how_asked(const ParsedQuery& query, const AskingWords& asking,
+                              Xapian::doccount sections);
 
 /// The words of a question by what they are worth; those that only ask are worth nothing.
 struct QuestionWords {

@@ -160,6 +160,8 @@ inline constexpr double kMostOf = 0.6;
 inline constexpr std::size_t kQuestionWords = 7;
 inline constexpr std::size_t kAskedWords = 4;
 inline constexpr std::size_t kPerhapsWords = 3;
+// The same where one of them only asks: "boşanmaq istəyirəm". Origin: judgement.
+inline constexpr std::size_t kWantedWords = 2;
 inline constexpr double kAllWords = 0.4;
 inline constexpr std::uint64_t kFewForAQuestion = 40;
 // Where fewer sections than this are found, words are looked for by every name that they have.

@@ -86,7 +86,7 @@ void SearchRun::match_as(const Listing& first_page) {
             take_most_words(words);
             break;
         case WordsNeeded::kAny:
-            answer_question(how_asked(query_, finder_.sections()));
+            answer_question(how_asked(query_, asking_, finder_.sections()));
             break;
     }
     if (ranked_) second_stage_.apply(results_);

@@ -35,7 +35,8 @@ bool SearchRun::use_every_name() {
 void SearchRun::match() {
     if (match_without_words()) return;
     // A citation is no question, however many words it has.
-    const Asked asked = targets_.alone() ? Asked::kNot : how_asked(query_, finder_.sections());
+    const Asked asked =
+        targets_.alone() ? Asked::kNot : how_asked(query_, asking_, finder_.sections());
     if (asked != Asked::kQuestion) {
         results_ = collect(all_words(query_.root));
         if (asked == Asked::kNot && is_nothing_but_words(query_.root)) widen();

@@ -84,7 +84,7 @@ Result<StoredDocument> read_document(const Snapshot& snapshot, std::string_view 
     finder.leave_alone(asking);
     finder.use_thesaurus(parsed.root, snapshot.names());
     // What a search of few words takes along only where it finds little is not marked either.
-    if (how_asked(parsed, finder.sections()) != Asked::kNot) {
+    if (how_asked(parsed, asking, finder.sections()) != Asked::kNot) {
         finder.use_every_name(parsed.root, snapshot.names());
     }
     const Highlighter highlighter(parsed.root, finder);

@@ -26,6 +26,8 @@ TEST(AskingWords, SayNothingOfTheMatter) {
     EXPECT_EQ(matter_of("Mənə niyə cavab vermirlər və kimə yazım"), "cavab vermirlər yazım");
     EXPECT_EQ(matter_of("menim sikayetime nece gune baxilir"),
               "sikayetime gune baxilir");  // without the right letters
+    EXPECT_EQ(matter_of("boşanmaq istəyirəm"), "boşanmaq");
+    EXPECT_EQ(matter_of("Salam, aliment almaq isteyirem, ne edim"), "aliment almaq");
 }
 
 TEST(AskingWords, AreThoseOfTheLanguageThatIsAsked) {
@@ -96,6 +98,23 @@ TEST(AskingWords, AloneFindNothingButMayBeMended) {
     EXPECT_EQ(response->relaxed->dropped, std::vector<std::string>{"extraditoin"});
     ASSERT_FALSE(response->suggestions.empty());
     EXPECT_EQ(response->suggestions.front().query, "what is extradition and how is it done?");
+}
+
+// "I want a divorce": what says "I want" elsewhere is not all that is asked for.
+TEST(AskingWords, AreNotAskedForInTwoWords) {
+    tests::IndexFixture fixture;
+    std::vector<corpus::Document> documents = {
+        tests::make_document("wants", "", {"Boşanmaq barədə ərizə: mən belə istəyirəm."}, "az"),
+        tests::make_document("law", "", {"Boşanmaq məhkəmə qaydasında olur."}, "az")};
+    for (int i = 0; i < 120; ++i) {
+        documents.push_back(
+            tests::make_document("other" + std::to_string(i), "", {"Başqa bir qayda."}, "az"));
+    }
+    fixture.put(documents);
+    Searcher searcher = fixture.searcher();
+    EXPECT_EQ(ids(searcher, "boşanmaq istəyirəm").size(), 2U);
+    EXPECT_EQ(ids(searcher, "boşanmaq +istəyirəm"), std::vector<std::string>{"wants"});
+    EXPECT_EQ(ids(searcher, "boşanmaq məhkəmə"), std::vector<std::string>{"law"});
 }
 
 // By date the first would be what has one of the words, though others have all of them.
