@@ -23,11 +23,15 @@ std::vector<WordPlaces> words_of(const QueryNode& node, WordTermFinder& finder) 
     if (is_expanded(node)) return {expanded_word(node, finder)};
     std::vector<WordPlaces> words;
     for (const analyzers::QueryWord& word : node.words) {
-        std::vector<std::string> terms = stem_terms(finder.find(word).stems);
+        const WordTerms& found = finder.find(word);
         if (node.kind == NodeKind::kExact) {
-            words.push_back({.checked_terms = std::move(terms), .forms = word.exact});
+            words.push_back(
+                {.checked_terms = stem_terms(found.place_stems()), .forms = word.exact});
         } else {
-            words.push_back({.terms = std::move(terms)});
+            words.push_back({.terms = stem_terms(found.stems),
+                             .checked_terms = stem_terms(found.function_stems),
+                             .forms = word.exact,
+                             .only_text_checked = true});
         }
     }
     return words;
@@ -58,7 +62,7 @@ std::vector<Place> places_of_words(const std::vector<WordPlaces>& words, Section
         }
         for (std::size_t k = 0; k < words.size(); ++k) {
             if (contains(positions[k].sure, at(start, k))) continue;
-            if (!section.has_form(at(start, k), words[k].forms)) return false;
+            if (!section.has_form(at(start, k), words[k])) return false;
         }
         return true;
     };
@@ -201,18 +205,19 @@ SectionWords::Positions SectionWords::positions(const WordPlaces& word) const {
     return found;
 }
 
-bool SectionWords::has_form(std::uint32_t position, const std::vector<std::string>& forms) {
+bool SectionWords::has_form(std::uint32_t position, const WordPlaces& word) {
     if (!record_) {
         auto record = corpus::decode_section_record(database_.get_document(section_).get_data());
         record_ = record ? std::move(*record) : corpus::SectionRecord{};
     }
-    if (position == 0 || position > record_->spans.size()) return false;
+    if (position == 0) return false;
+    if (position > record_->spans.size()) return word.only_text_checked;
     const corpus::TokenSpan span = record_->spans[position - 1];
     const std::string& text = record_->section.text;
     if (span.length == 0 || std::size_t{span.start} + span.length > text.size()) return false;
     const std::vector<std::string>& written = forms_of(text.substr(span.start, span.length));
-    return std::find_first_of(written.begin(), written.end(), forms.begin(), forms.end()) !=
-           written.end();
+    return std::find_first_of(written.begin(), written.end(), word.forms.begin(),
+                              word.forms.end()) != written.end();
 }
 
 const std::vector<std::string>& SectionWords::forms_of(const std::string& text) {

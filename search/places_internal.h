@@ -24,6 +24,8 @@ struct WordPlaces {
     /// With prefix Z: only those positions where the text has one of `forms`.
     std::vector<std::string> checked_terms = {};
     std::vector<std::string> forms = {};
+    /// Positions behind the text, of headings and title, are not looked at, and count.
+    bool only_text_checked = false;
     std::uint32_t number = 0;  ///< MatchedToken::word
 };
 
@@ -75,7 +77,7 @@ public:
     };
     [[nodiscard]] Positions positions(const WordPlaces& word) const;
     /// Whether the text has one of the forms there.
-    [[nodiscard]] bool has_form(std::uint32_t position, const std::vector<std::string>& forms);
+    [[nodiscard]] bool has_form(std::uint32_t position, const WordPlaces& word);
 
 private:
     const std::vector<std::string>& forms_of(const std::string& text);

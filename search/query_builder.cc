@@ -14,6 +14,18 @@ namespace axtar::search {
 
 using Xapian::Query;
 
+namespace {
+
+QueryNode phrase_of(const std::vector<analyzers::QueryWord>& words) {
+    QueryNode phrase{.kind = NodeKind::kPhrase, .words = words};
+    for (const analyzers::QueryWord& word : words) {
+        phrase.text += (phrase.text.empty() ? "" : " ") + word.surface;
+    }
+    return phrase;
+}
+
+}  // namespace
+
 Query QueryBuilder::build(const QueryNode& root) {
     if (root.kind == NodeKind::kAll) return Query::MatchAll;
     return with_evidence(match(root), root);
@@ -130,15 +142,22 @@ Query QueryBuilder::phrase(const QueryNode& node) {
 Query QueryBuilder::own_phrase(const std::vector<analyzers::QueryWord>& words) {
     std::vector<Query> groups;
     std::vector<Query> places;
+    bool sure = true;
     for (const analyzers::QueryWord& part : words) {
         const WordTerms& found = finder_.find(part);
-        if (found.stems.empty()) return Query::MatchNothing;
+        const std::vector<std::string> stems = found.place_stems();
+        if (stems.empty()) return Query::MatchNothing;
         groups.push_back(own_word(part));
-        places.push_back(terms_by(Query::OP_OR, prefixed(corpus::kStemPrefix, found.stems)));
+        places.push_back(terms_by(Query::OP_OR, prefixed(corpus::kStemPrefix, stems)));
+        sure = sure && found.function_stems.empty();
     }
     const auto window = static_cast<Xapian::termcount>(places.size());
-    return {Query::OP_FILTER, Query(Query::OP_AND, groups.begin(), groups.end()),
-            Query(Query::OP_PHRASE, places.begin(), places.end(), window)};
+    const Query all(Query::OP_AND, groups.begin(), groups.end());
+    const Query together(Query::OP_PHRASE, places.begin(), places.end(), window);
+    if (sure) return {Query::OP_FILTER, all, together};
+    const QueryNode phrase = phrase_of(words);
+    return {Query::OP_FILTER, all,
+            checked(phrase, Query(Query::OP_AND, all, together), Whereabouts::kAnywhere)};
 }
 
 /// Words side by side, taken together as far as one other name stands for several of them.

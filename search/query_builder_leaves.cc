@@ -41,7 +41,7 @@ std::vector<std::string> stems_of_operand(const QueryNode& node, WordTermFinder&
     }
     if (is_expanded(node)) return finder.find(node).stems;
     if (node.kind != NodeKind::kWord || node.words.size() != 1) return {};
-    return finder.find(node.words.front()).stems;
+    return finder.find(node.words.front()).place_stems();
 }
 
 /// The best of the names, each looked for in no text of the language that is not its own.
@@ -68,7 +68,8 @@ Query QueryBuilder::exact(const QueryNode& node) {
         std::vector<std::string> terms;
         for (const std::string& form : found.exact) terms.push_back(corpus::term("", form));
         forms.push_back(terms_by(Query::OP_SYNONYM, terms));
-        places.push_back(terms_by(Query::OP_OR, prefixed(corpus::kStemPrefix, found.stems)));
+        places.push_back(
+            terms_by(Query::OP_OR, prefixed(corpus::kStemPrefix, found.place_stems())));
     }
     const Query all(Query::OP_AND, forms.begin(), forms.end());
     if (forms.size() == 1) return all;
@@ -97,10 +98,10 @@ Query QueryBuilder::in_field(const QueryNode& node) {
     std::vector<Query> groups;
     for (const analyzers::QueryWord& part : node.words) {
         const WordTerms& found = finder_.find(part);
-        const std::vector<std::string> terms = prefixed(prefix, found.stems);
+        const std::vector<std::string> terms = prefixed(prefix, found.place_stems());
         if (!has_any(terms)) return nothing_has(node);
         Query group = terms_by(Query::OP_SYNONYM, terms);
-        if (node.kind == NodeKind::kExact) {
+        if (node.kind == NodeKind::kExact || !found.function_stems.empty()) {
             std::vector<std::string> forms;
             for (const std::string& form : found.exact) forms.push_back(corpus::term("", form));
             group = Query(Query::OP_FILTER, group, terms_by(Query::OP_OR, forms));

@@ -69,9 +69,12 @@ WordTerms WordTermFinder::look_up(const analyzers::QueryWord& word) const {
         terms.frequency = std::max(terms.frequency, count);
     }
     for (const std::string& stem : word.stems) {
-        if (is_cut_to_a_function_word(word, stem)) continue;
         const Xapian::doccount count = database_.get_termfreq(stem_term(stem));
         if (count == 0 || contains(terms.stems, stem)) continue;
+        if (is_cut_to_a_function_word(word, stem)) {
+            if (!terms.exact.empty()) terms.function_stems.push_back(stem);
+            continue;
+        }
         terms.stems.push_back(stem);
         terms.frequency = std::max(terms.frequency, count);
     }

@@ -19,6 +19,9 @@ namespace axtar::search {
 struct WordTerms {
     std::vector<std::string> exact = {};  ///< exact forms that the index has
     std::vector<std::string> stems = {};  ///< stems that the index has, no prefix, likeliest first
+    /// Stems that are function words, which the word is not: `be` of "beings". Its places are among
+    /// theirs, where the text has its own form; by them it is neither found nor weighed.
+    std::vector<std::string> function_stems = {};
     /// Stems of the parts of a hyphenated word where the index has them all: texts that write it
     /// apart have them side by side.
     std::vector<std::string> parts = {};
@@ -29,6 +32,12 @@ struct WordTerms {
 
     [[nodiscard]] bool has_terms() const {
         return !exact.empty() || !stems.empty() || !parts.empty();
+    }
+    /// The stems under which its places are: some may be other words' where it has function_stems.
+    [[nodiscard]] std::vector<std::string> place_stems() const {
+        std::vector<std::string> all = stems;
+        all.insert(all.end(), function_stems.begin(), function_stems.end());
+        return all;
     }
     [[nodiscard]] bool found() const { return has_terms() || translated; }
 };
