@@ -59,6 +59,58 @@ void add_readings(QueryWord& word, const Token& azerbaijani, const Token* englis
     if (english_first) std::swap(word.parts, word.other_parts);
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// The groups of three digits of a number that is written with one sign between them or with none:
+/// 200000, 200.000, 1,500,000; empty for what is none, and for less than five digits without a
+/// sign, which are seldom grouped (years are).
+std::vector<std::string> groups_of_digits(std::string_view text) {
+    constexpr std::size_t kGroup = 3;
+    constexpr std::size_t kLeastUngrouped = 5;
+    std::string digits;
+    char sign = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (is_digit(text[i])) {
+            digits += text[i];
+            continue;
+        }
+        const bool between =
+            (text.size() - i) % (kGroup + 1) == 0 && i > 0 && i <= text.size() - kGroup;
+        const bool same = sign == 0 || sign == text[i];
+        if (!between || !same || (text[i] != '.' && text[i] != ',')) return {};
+        sign = text[i];
+    }
+    if (digits.empty() || digits.front() == '0') return {};
+    if (sign == 0 && digits.size() < kLeastUngrouped) return {};
+    const std::size_t grouped =
+        text.size() - static_cast<std::size_t>(std::count(text.begin(), text.end(), sign));
+    if (sign != 0 && (grouped - 1) / kGroup != text.size() - grouped) return {};
+    std::vector<std::string> groups;
+    for (std::size_t end = digits.size(); end > 0; end -= std::min(end, kGroup)) {
+        const std::size_t start = end - std::min(end, kGroup);
+        groups.insert(groups.begin(), digits.substr(start, end - start));
+    }
+    return groups;
+}
+
+/// 200000 is also written 200.000, 200,000 and 200 000.
+void add_other_groupings(QueryWord& word) {
+    if (word.exact.empty() || !word.parts.empty()) return;
+    const std::vector<std::string> groups = groups_of_digits(word.exact.front());
+    if (groups.empty()) return;
+    for (const std::string_view sign : {"", ".", ","}) {
+        std::string number;
+        for (const std::string& group : groups) {
+            if (!number.empty()) number += sign;
+            number += group;
+        }
+        for (std::vector<std::string>* list : {&word.exact, &word.stems}) {
+            if (std::ranges::find(*list, number) == list->end()) list->push_back(number);
+        }
+    }
+    word.parts = groups;
+}
+
 QueryWord make_word(std::string_view text, const Token& token) {
     QueryWord word{.surface = std::string(text.substr(token.start, token.end - token.start)),
                    .type = token.type,
@@ -79,6 +131,7 @@ std::vector<QueryWord> analyze_query(std::string_view text) {
         QueryWord word = make_word(text, azerbaijani[i]);
         const bool same = i < english.size() && english[i].start == azerbaijani[i].start;
         add_readings(word, azerbaijani[i], same ? &english[i] : nullptr);
+        add_other_groupings(word);
         words.push_back(std::move(word));
     }
     return words;
