@@ -19,6 +19,18 @@ std::string_view trimmed(std::string_view line) {
     return line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
 }
 
+/// Behind the last of the signs that part entries within kMaxEntryBytes, else the last blank, else
+/// there.
+std::size_t end_of_piece(std::string_view line) {
+    if (line.size() <= kMaxEntryBytes) return line.size();
+    const std::string_view start = line.substr(0, kMaxEntryBytes);
+    for (const std::string_view signs : {";", ",", " \t"}) {
+        const std::size_t last = start.find_last_of(signs);
+        if (last != std::string_view::npos && last > 0) return last + 1;
+    }
+    return utf8::prefix(line, kMaxEntryBytes).size();
+}
+
 // Resolves citations, each key once.
 class TextResolver {
 public:
@@ -29,18 +41,33 @@ public:
         const std::vector<corpus::Citation> citations =
             entry ? corpus::find_query_citations(line, &acts_)
                   : corpus::find_citations(line, {.acts = &acts_});
-        if (citations.empty() && entry) {
-            response_.unresolved.push_back({.text = std::string(line)});
+        if (citations.empty() && !entry) return take_in_pieces(line);
+        if (citations.empty()) response_.unresolved.push_back({.text = std::string(line)});
+        return add_all(citations, line);
+    }
+
+    ResolveResponse response() { return std::move(response_); }
+
+private:
+    /// A long line that is no prose with citations may be a list of them: it is read as entries
+    /// are. What is none of it is prose, which nobody wants listed.
+    Result<void> take_in_pieces(std::string_view line) {
+        while (!line.empty()) {
+            const std::string_view piece = line.substr(0, end_of_piece(line));
+            line.remove_prefix(piece.size());
+            const auto added = add_all(corpus::find_query_citations(piece, &acts_), piece);
+            if (!added) return added;
         }
+        return {};
+    }
+
+    Result<void> add_all(const std::vector<corpus::Citation>& citations, std::string_view line) {
         for (const corpus::Citation& citation : citations) {
             if (auto added = add(citation, line); !added) return added;
         }
         return {};
     }
 
-    ResolveResponse response() { return std::move(response_); }
-
-private:
     static Result<void> too_many(const std::string& what) {
         return tl::unexpected(Error{ErrorCode::kTooLarge, "more than " + what, "text"});
     }

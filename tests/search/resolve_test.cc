@@ -12,6 +12,7 @@ namespace axtar::search {
 namespace {
 
 using testing::ElementsAre;
+using testing::Ge;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
@@ -268,6 +269,19 @@ TEST_F(ResolveTest, BoundsWhatItTakes) {
     EXPECT_THAT(without_act.error().message, HasSubstr("name the act"));
     EXPECT_THAT(resolve("").resolved, IsEmpty());
     EXPECT_THAT(resolve(std::string("\xff\xfe\0CM 145", 9)).resolved, SizeIs(1));
+}
+
+TEST_F(ResolveTest, TakesAListInOneLongLine) {
+    fixture_.put({criminal_code()});
+    std::string list = "CM 145";
+    for (int i = 0; i < 60; ++i) list += "; CM 145";
+    EXPECT_THAT(resolve(list).resolved, SizeIs(61));
+    std::string words = "CM 145";
+    for (int i = 0; i < 60; ++i) words += " CM 145";
+    EXPECT_THAT(resolve(words).resolved, SizeIs(Ge(58))) << "cut where the sign is a blank";
+    const std::string prose(300, 'x');
+    EXPECT_THAT(resolve(prose).unresolved, IsEmpty());
+    EXPECT_THAT(resolve(prose + " CM 145").resolved, SizeIs(1));
 }
 
 TEST_F(ResolveTest, CutsALongPassageAtASentence) {
