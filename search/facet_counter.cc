@@ -164,6 +164,7 @@ typename Map::mapped_type value_or(const Map& map, const std::string& key,
 Facet to_facet(const std::string& field, const ByKey& merged, const SearchRequest& request) {
     Facet facet{.field = field};
     const std::string contains = value_or(request.facet_contains, field, {});
+    const bool pages = request.facet_offset.contains(field);
     const std::size_t skipped = value_or(request.facet_offset, field, 0);
     const std::size_t end = skipped + request.facet_limit;
     std::vector<FacetValue> values = values_with(field, merged, contains);
@@ -173,7 +174,7 @@ Facet to_facet(const std::string& field, const ByKey& merged, const SearchReques
         const bool in_window = number >= skipped && number < end;
         // A value that is filtered by is in sight at first, however far down it stands; who pages
         // on or looks for letters gets what is asked for.
-        const bool stays = value.selected && skipped == 0 && contains.empty();
+        const bool stays = value.selected && !pages && contains.empty();
         if (in_window || stays) facet.values.push_back(std::move(value));
     }
     return facet;
