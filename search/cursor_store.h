@@ -6,8 +6,10 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "search/finding.h"
@@ -30,6 +32,9 @@ struct Listing {
     /// What the best sections of all share (feedback_evidence), in Xapian's own form: a query
     /// object is no thing to share between threads.
     std::string feedback = {};
+    /// Collection and section of the best of all, whose weights the second stage raises on
+    /// whichever page they stand.
+    std::set<std::pair<std::uint32_t, std::uint32_t>> looked_at = {};
     std::vector<Hit> hits = {};
     std::uint64_t total_documents = 0;
     std::uint64_t total_sections = 0;

@@ -28,6 +28,7 @@ Result<SearchResponse> SearchRun::first_page_of_listing() {
         Listing listing = make_listing(results_, request_, ranked_, snapshot_);
         listing.words_needed = words_needed_;
         listing.relaxed = relaxed_;
+        listing.looked_at = second_stage_.looked_at();
         if (!feedback_.empty()) listing.feedback = feedback_.serialise();
         const std::string token =
             snapshot_.cursors->add(std::make_shared<const Listing>(std::move(listing)));
@@ -89,7 +90,7 @@ void SearchRun::match_as(const Listing& first_page) {
             answer_question(how_asked(query_, asking_, finder_.sections()));
             break;
     }
-    if (ranked_) second_stage_.apply(results_);
+    if (ranked_) second_stage_.apply(results_, &first_page.looked_at);
 }
 
 }  // namespace axtar::search

@@ -86,10 +86,12 @@ SecondStage::SecondStage(const Snapshot& snapshot, WordTermFinder& finder, const
     }
 }
 
-void SecondStage::apply(ResultSet& results) {
+void SecondStage::apply(ResultSet& results, const SectionNumbers* only) {
     std::vector<Candidate> candidates;
     for (const ResultSet::Place& place : results.best(weights::kSecondStageSections)) {
-        candidates.push_back({.place = place, .match = results.match(place)});
+        const Match match = results.match(place);
+        if (only != nullptr && !only->contains({place.collection, match.section})) continue;
+        candidates.push_back({.place = place, .match = match});
     }
     std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
         return std::pair(a.place.collection, a.match.section) <
@@ -108,6 +110,12 @@ void SecondStage::apply(ResultSet& results) {
         evidence_.emplace(std::pair(candidate.place.collection, candidate.match.section),
                           candidate.evidence);
     }
+}
+
+SecondStage::SectionNumbers SecondStage::looked_at() const {
+    SectionNumbers sections;
+    for (const auto& [section, evidence] : evidence_) sections.insert(section);
+    return sections;
 }
 
 // Word by word and not section by section: postings and positions of a term lie side by side in the

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <span>
 #include <utility>
 #include <vector>
@@ -29,8 +30,15 @@ public:
     SecondStage(const Snapshot& snapshot, WordTermFinder& finder, const QueryNode& root,
                 const AskingWords& asking);
 
+    /// Number of a collection of the snapshot, number of a section in it.
+    using SectionNumbers = std::set<std::pair<std::uint32_t, std::uint32_t>>;
+
     /// Raises the weights of the best matches of `results`.
-    void apply(ResultSet& results);
+    /// `only`: of a later page of a listing, what was among the best of all.
+    void apply(ResultSet& results, const SectionNumbers* only = nullptr);
+
+    /// The sections that apply() looked at.
+    [[nodiscard]] SectionNumbers looked_at() const;
 
     /// What apply() added to a section, by name; nothing for one that it did not look at.
     [[nodiscard]] std::vector<ScorePart> parts(std::uint32_t collection,

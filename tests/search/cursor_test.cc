@@ -185,6 +185,8 @@ TEST(CursorOfAQuestion, ShowsTheSectionsThatPagesByOffsetShow) {
             EXPECT_EQ(by_cursor->hits[i].id, by_offset->hits[i].id);
             EXPECT_EQ(by_cursor->hits[i].sections[0].anchor, by_offset->hits[i].sections[0].anchor)
                 << by_cursor->hits[i].id;
+            EXPECT_NEAR(by_cursor->hits[i].score, by_offset->hits[i].score, 1e-4)
+                << by_cursor->hits[i].id;
         }
         request.cursor = by_cursor->cursor;
     }
