@@ -9,6 +9,7 @@
 #include "corpus/structure/amendment_notes.h"
 #include "corpus/structure/date.h"
 #include "corpus/structure/line_key.h"
+#include "corpus/structure/note_marks.h"
 
 namespace axtar::corpus {
 namespace {
@@ -46,7 +47,7 @@ void read_title_below(std::vector<ActLine>& lines, std::size_t at) {
         const bool goes_on = is_capitals(text) && is_capitals(line.heading->title);
         if (article && (text.size() > 160 || next + 1 >= lines.size())) return;
         if (!first && (!goes_on || article)) return;
-        line.heading->title += (first ? "" : " ") + std::string(text);
+        line.heading->title += (first ? "" : " ") + without_note_references(text);
         lines[next].heading.reset();
         ++line.heading_lines;
     }
@@ -63,7 +64,7 @@ void read_broken_title(std::vector<ActLine>& lines, std::size_t at) {
         const std::string& title = line.heading->title;
         if (title.size() < 40 || ends_with_any(title, ".;:,") || !starts_lower(text)) return;
         if (title.size() + text.size() > kMaxTitleLine) return;
-        line.heading->title += " " + std::string(text);
+        line.heading->title += " " + without_note_references(text);
         ++line.heading_lines;
     }
 }

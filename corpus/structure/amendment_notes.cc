@@ -11,6 +11,7 @@
 #include "corpus/structure/date.h"
 #include "corpus/structure/heading_line.h"
 #include "corpus/structure/line_key.h"
+#include "corpus/structure/note_marks.h"
 
 namespace axtar::corpus {
 namespace {
@@ -98,17 +99,9 @@ bool is_source_heading(std::string_view line) {
 // The mark of a decision by the Constitutional Court: "KMQ12 …", "KM7 1. …", "[141] KMQ2 …"; the
 // key of its anchor, "kmq12". Empty for other lines.
 std::string court_mark(std::string_view line) {
-    std::size_t end = 0;
-    for (const std::string_view word : {"KMQ", "KM"}) {
-        if (end == 0 && line.starts_with(word)) end = word.size();
-    }
-    if (end == 0) return {};
-    std::string name = end == 3 ? "kmq" : "km";
-    std::size_t digits = end;
-    while (digits < line.size() && digits < end + 3 && is_digit(line[digits])) ++digits;
-    name += line.substr(end, digits - end);
-    const bool word_ends = digits == line.size() || line[digits] == ' ' || line[digits] == '.';
-    return word_ends ? name : std::string();
+    const std::size_t size = court_mark_size(line);
+    if (size == 0 || (size < line.size() && line[size] != ' ' && line[size] != '.')) return {};
+    return line_key(line.substr(0, size));
 }
 
 // "redaksiyada", "redaksiyasında", "redaskiyada", "redaksoyada", "resaksiyada", "cümlədə": notes

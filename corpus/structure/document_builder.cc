@@ -17,6 +17,7 @@
 #include "corpus/structure/heading_line.h"
 #include "corpus/structure/judgment_lines.h"
 #include "corpus/structure/line_key.h"
+#include "corpus/structure/note_marks.h"
 #include "corpus/structure/paragraph_grouper.h"
 #include "corpus/structure/paragraph_numbers.h"
 #include "corpus/structure/section_parts.h"
@@ -134,7 +135,10 @@ Result<BuiltDocument> build_document(Document given, FormattedText text, const S
     BuiltDocument built{.document = std::move(given)};
     Document& document = built.document;
     const bool is_page = text.is_page;
-    for (Block& block : text.blocks) analyzers::make_nfc(block.text);
+    for (Block& block : text.blocks) {
+        analyzers::make_nfc(block.text);
+        part_glued_marks(block.text);
+    }
     CleanedText cleaned = remove_furniture(std::move(text));
     built.removed = std::move(cleaned.removed);
     // Behind the removal of page headers, which stand between the lines of a paragraph.

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "corpus/formats/letters.h"
 #include "corpus/structure/line_key.h"
+#include "corpus/structure/note_marks.h"
 
 namespace axtar::corpus {
 namespace {
@@ -45,24 +46,6 @@ std::string without_blanks(std::string_view text) {
         if (c != ' ') joined += c;
     }
     return joined;
-}
-
-// "[12]" and "*" behind a heading are references to notes, not its title.
-std::string without_note_references(std::string_view title) {
-    std::string kept;
-    for (std::size_t at = 0; at < title.size();) {
-        const std::size_t close = title[at] == '[' ? title.find_first_not_of("0123456789", at + 1)
-                                                   : std::string_view::npos;
-        const bool reference =
-            close != std::string_view::npos && close > at + 1 && title[close] == ']';
-        if (reference) {
-            at = close + 1;
-            while (!kept.empty() && kept.back() == ' ') kept.pop_back();
-        } else {
-            kept += title[at++];
-        }
-    }
-    return std::string(trimmed(kept));
 }
 
 // What stands between number and title. Without a mark between them the line must look like a
@@ -288,9 +271,20 @@ std::optional<HeadingLine> parse_list_heading(std::string_view line) {
     return heading;
 }
 
+// "[49] Maddə 8. Title": the reference to the note on the whole article stands before it. Notes
+// that begin like that are sentences, or in English.
+std::optional<HeadingLine> parse_behind_reference(std::string_view line) {
+    const std::string_view rest = behind_note_references(line);
+    if (rest.size() == line.size()) return std::nullopt;
+    auto heading = parse_heading_line(rest);
+    const bool note = heading && (heading->english || heading->title.ends_with('.'));
+    return note ? std::nullopt : heading;
+}
+
 }  // namespace
 
 std::optional<HeadingLine> parse_heading_line(std::string_view line) {
+    if (auto heading = parse_behind_reference(line)) return heading;
     if (auto article = parse_article(line)) return article;
     if (auto article = parse_ordinal_article(line)) return article;
     if (line.size() > kMaxUnitLine) return std::nullopt;

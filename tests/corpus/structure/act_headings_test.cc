@@ -28,11 +28,13 @@ struct Count {
     std::size_t inserted = 0;
 };
 
-// "Maddə 25. …" at the start of a line; the letters may be set apart, Cyrillic ә may stand for ə,
-// blanks may stand around the number. Full stop, colon, capital letter or the line's end follow.
+// "Maddə 25. …" at the start of a line or behind "[12]"; the letters may be set apart, Cyrillic ә
+// may stand for ə, blanks may stand around the number. Full stop, colon, capital letter or the
+// line's end follow. "Maddə 431.2. Title" is 431-2.
 std::vector<std::string> headings_of(const std::string& body) {
     static const std::regex heading(
-        "^[ \t*]*M ?[aA] ?[dD] ?[dD] ?(?:ə|Ə|ә|Ә) *([0-9]+(?: ?(?:-|–|—) ?[0-9]+)?)"
+        "^(?:\\[[0-9]+\\])?[ \t*]*M ?[aA] ?[dD] ?[dD] ?(?:ə|Ə|ә|Ә) *"
+        "([0-9]+(?:(?: ?(?:-|–|—) ?|\\.(?=[0-9]+\\. *[A-Z]))[0-9]+){0,2})"
         " *(?:\\.(?![0-9])|:|$|[A-Z“\"]|Ə|İ|Ö|Ü|Ç|Ş|Ğ).*",
         std::regex::ECMAScript);
     static const std::regex notes("^\\[1\\] *[0-9].*|.*MƏNBƏ SƏNƏDLƏRİNİN SİYAHISI.*");
@@ -46,7 +48,7 @@ std::vector<std::string> headings_of(const std::string& body) {
         std::smatch match;
         if (std::regex_match(line, notes)) break;
         if (!std::regex_match(line, match, heading)) continue;
-        std::string number = std::regex_replace(match[1].str(), std::regex("–|—"), "-");
+        std::string number = std::regex_replace(match[1].str(), std::regex("–|—|\\."), "-");
         std::erase(number, ' ');
         found.push_back(number);
     }
@@ -188,6 +190,38 @@ TEST(ActHeadings, AreFoundHoweverTheyAreWritten) {
             anchors += (anchors.empty() ? "" : " ") + section.anchor;
         EXPECT_EQ(anchors, columns.at(1)) << columns.at(0);
     }
+}
+
+// Heading and path of one section of a short act.
+TEST(ActHeadings, SayTheTitleAndWhereItStands) {
+    for (const auto& [where, columns] : tests::read_table("corpus/act_titles.tsv")) {
+        SCOPED_TRACE(where);
+        const auto built =
+            build_document({.id = "titles", .kind = "legislation", .source_path = "titles"},
+                           text_blocks(unescaped(columns.at(0))), Schema::built_in());
+        ASSERT_TRUE(built);
+        const auto& sections = built->document.sections;
+        const auto found =
+            std::find_if(sections.begin(), sections.end(),
+                         [&](const Section& section) { return section.anchor == columns.at(1); });
+        ASSERT_NE(found, sections.end()) << columns.at(1);
+        std::string path;
+        for (const std::string& heading : found->heading_path) path += heading + " > ";
+        EXPECT_EQ(path + found->heading, columns.at(2));
+    }
+}
+
+// The heading loses the mark, the text keeps it: its last word must be found in both.
+TEST(ActHeadings, MarksOfTheCourtAreNoPartOfTheWordBefore) {
+    const auto built = build_document(
+        {.id = "marks", .kind = "legislation", .source_path = "marks"},
+        text_blocks("Maddə 1. Müddətin hesablanmasıKM3\n\n1.1. Bu, müddətlərinKMQ21 sonudur. PKM1"),
+        Schema::built_in());
+    ASSERT_TRUE(built);
+    const Section& article = built->document.sections.front();
+    EXPECT_EQ(article.heading, "Maddə 1. Müddətin hesablanması");
+    EXPECT_EQ(article.text,
+              "Maddə 1. Müddətin hesablanması KM3\n1.1. Bu, müddətlərin KMQ21 sonudur. PKM1");
 }
 
 }  // namespace
