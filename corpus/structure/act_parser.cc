@@ -10,6 +10,7 @@
 #include "corpus/structure/act_lines.h"
 #include "corpus/structure/amendment_notes.h"
 #include "corpus/structure/anchors.h"
+#include "corpus/structure/heading_title.h"
 #include "corpus/structure/paragraph_grouper.h"
 #include "corpus/structure/paragraph_numbers.h"
 #include "corpus/structure/section_parts.h"
@@ -17,7 +18,6 @@
 namespace axtar::corpus {
 namespace {
 
-constexpr std::size_t kMaxHeading = 250;
 constexpr std::size_t kMaxFrontWords = 800;
 
 std::string canonical_label(const HeadingLine& heading) {
@@ -25,18 +25,12 @@ std::string canonical_label(const HeadingLine& heading) {
     return "Maddə " + heading.number.text;
 }
 
-// "Maddə 3. Bu Qanun dərc edildiyi gündən …": the line of the number is a sentence of the text.
-bool has_text_on_line(const HeadingLine& heading) {
-    const std::string& title = heading.title;
-    return title.size() > kMaxHeading || (title.size() > 60 && title.ends_with('.'));
-}
-
 // "Maddə 25. Bərabərlik hüququ"; without the title where that is a sentence of the text.
 std::string full_heading(const HeadingLine& heading) {
     std::string label = canonical_label(heading);
     while (!label.empty() && (label.back() == '.' || label.back() == ':')) label.pop_back();
     const std::string& title = heading.title;
-    return title.empty() || has_text_on_line(heading) ? label : label + ". " + title;
+    return title.empty() || !has_title(heading) ? label : label + ". " + title;
 }
 
 int rank(Unit unit) { return static_cast<int>(unit); }
@@ -212,8 +206,7 @@ private:
         const auto& heading = lines_[first_].heading;
         if (heading && heading->unit == Unit::kArticle) {
             // Without a title the text may start on the line of the number.
-            const bool text_on_line = has_text_on_line(*heading);
-            add_article_parts(blocks, text_on_line ? 0 : lines_[first_].heading_lines,
+            add_article_parts(blocks, has_title(*heading) ? lines_[first_].heading_lines : 0,
                               heading->number.text, !heading->english, current_, anchors_);
         } else if (current_.anchor == "front") {
             const auto article = std::find_if(lines_.begin(), lines_.end(), [](const auto& each) {
