@@ -124,6 +124,20 @@ std::optional<HeadingLine> parse_article(std::string_view line) {
     return finished;
 }
 
+// "I I f ə s i l" is shown as "II fəsil", "46 – cı fəsil" as "46-cı fəsil"; nothing for a label
+// that is shown as written.
+std::optional<std::string> joined_label(std::string_view number, std::string_view word) {
+    const bool apart = word.find(' ') != std::string_view::npos;
+    const bool digits = !number.empty() && number.front() >= '0' && number.front() <= '9' &&
+                        number.find(' ') != std::string_view::npos;
+    if (!apart && !digits) return std::nullopt;
+    std::string label = without_blanks(number);
+    constexpr std::string_view kDash = "–";
+    const std::size_t dash = digits ? label.find(kDash) : std::string::npos;
+    if (dash != std::string::npos) label.replace(dash, kDash.size(), "-");
+    return label + " " + without_blanks(word);
+}
+
 // "5-ci maddə. Müddət", "Beşinci maddə": before a title or alone, else it is a citation.
 std::optional<HeadingLine> parse_ordinal_article(std::string_view line) {
     LineCursor cursor(line);
@@ -165,8 +179,8 @@ std::optional<HeadingLine> parse_azerbaijani_unit(std::string_view line) {
         }
         const std::string_view written = trimmed(cursor.consumed().substr(first_word.size()));
         auto finished = finish(std::move(heading), cursor);
-        if (finished && before && written.find(' ') != std::string_view::npos)
-            finished->label = without_blanks(first_word) + " " + without_blanks(written);
+        const auto joined = before ? joined_label(first_word, written) : std::nullopt;
+        if (finished && joined) finished->label = *joined;
         return finished;
     }
     return std::nullopt;

@@ -282,7 +282,9 @@ std::optional<UnitNumber> LineCursor::ordinal() {
     LineCursor ahead = *this;
     std::optional<UnitNumber> number = ahead.digits();
     if (!number) return roman();
-    while (ahead.character('-')) {
+    // "46 – cı": blanks may stand around the dash.
+    for (ahead.blanks(); ahead.character('-'); ahead.blanks()) {
+        ahead.blanks();
         if (const std::optional<UnitNumber> second = ahead.digits()) {
             number->text += "-" + second->text;
             continue;

@@ -43,7 +43,7 @@ public:
     /// 12, 5a, 12 bis.
     [[nodiscard]] std::optional<UnitNumber> english_number();
     [[nodiscard]] std::optional<UnitNumber> roman();
-    /// 1-ci, 52-1-ci, I, birinci, on birinci.
+    /// 1-ci, 46 – cı, 52-1-ci, I, birinci, on birinci.
     [[nodiscard]] std::optional<UnitNumber> ordinal();
 
     [[nodiscard]] bool at_end() const { return at_ >= line_.size(); }
