@@ -8,6 +8,7 @@
 #include "corpus/formats/letters.h"
 #include "corpus/structure/amendment_notes.h"
 #include "corpus/structure/date.h"
+#include "corpus/structure/line_cursor.h"
 #include "corpus/structure/line_key.h"
 #include "corpus/structure/note_marks.h"
 
@@ -180,6 +181,55 @@ void take_sections_for_articles(std::vector<ActLine>& lines) {
     }
 }
 
+// The first article heading in a range; `end` where it has none.
+std::size_t first_article(const std::vector<ActLine>& lines, std::size_t first, std::size_t end) {
+    while (first < end && !(lines[first].heading && lines[first].heading->unit == Unit::kArticle)) {
+        ++first;
+    }
+    return first;
+}
+
+// "Maddə 431.2. Title" read as Article 431-2.
+std::optional<HeadingLine> read_dotted_article(std::string_view text) {
+    LineCursor cursor(text);
+    if (!cursor.word("madde")) return std::nullopt;
+    cursor.blanks();
+    const auto number = cursor.arabic();
+    if (!number || !cursor.character('.')) return std::nullopt;
+    const auto inserted = cursor.arabic();
+    if (!inserted || cursor.peek() != '.') return std::nullopt;
+    return parse_heading_line("Maddə " + number->text + "-" + inserted->text +
+                              std::string(cursor.rest()));
+}
+
+// 431-2 behind 431-1.
+bool is_next_inserted(std::string_view before, std::string_view number) {
+    const std::size_t dash = before.rfind('-');
+    if (dash == std::string_view::npos) return false;
+    const auto last = LineCursor(before.substr(dash + 1)).arabic();
+    return last &&
+           number == std::string(before.substr(0, dash + 1)) + std::to_string(last->value + 1);
+}
+
+// "Maddə 431.2." is written like a part of Article 431. Between 431-1 and 431-3 it is the inserted
+// article that is missing there.
+void restore_dotted_articles(std::vector<ActLine>& lines) {
+    std::string before;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!lines[i].heading && !before.empty()) {
+            auto heading = read_dotted_article(lines[i].text);
+            if (!heading || !is_next_inserted(before, heading->number.text)) continue;
+            const std::size_t next = first_article(lines, i, lines.size());
+            if (next < lines.size() &&
+                is_next_inserted(heading->number.text, lines[next].heading->number.text)) {
+                lines[i].heading = std::move(heading);
+            }
+        }
+        if (lines[i].heading && lines[i].heading->unit == Unit::kArticle)
+            before = lines[i].heading->number.text;
+    }
+}
+
 // The constitution's page lost the superscript of inserted articles: 1461 behind 146 is 146-1.
 void restore_inserted_numbers(std::vector<ActLine>& lines) {
     unsigned last = 0;
@@ -208,14 +258,6 @@ std::string contents_key(std::string_view text) {
         if (std::string_view(".:-* ").find(c) == std::string_view::npos) plain += c;
     }
     return plain;
-}
-
-// The first article heading in a range; `end` where it has none.
-std::size_t first_article(const std::vector<ActLine>& lines, std::size_t first, std::size_t end) {
-    while (first < end && !(lines[first].heading && lines[first].heading->unit == Unit::kArticle)) {
-        ++first;
-    }
-    return first;
 }
 
 // The first line behind `start` that repeats it, at least three lines on. Chapters count from 1
@@ -275,6 +317,7 @@ std::vector<ActLine> read_act_lines(const std::vector<Block>& blocks) {
     take_sections_for_articles(lines);
     drop_quoted_headings(lines);
     drop_prior_headings(lines);
+    restore_dotted_articles(lines);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (!lines[i].heading) continue;
         if (lines[i].heading->unit == Unit::kContents || lines[i].heading->unit == Unit::kNotes)

@@ -146,13 +146,14 @@ std::optional<UnitNumber> LineCursor::arabic() {
     LineCursor ahead = *this;
     std::optional<UnitNumber> number = ahead.digits();
     if (!number) return std::nullopt;
-    LineCursor inserted = ahead;
-    if (inserted.character('-')) {
+    // What is inserted behind 355-18 is 355-18-1.
+    for (int level = 0; level < 2; ++level) {
+        LineCursor inserted = ahead;
+        if (!inserted.character('-')) break;
         const std::optional<UnitNumber> second = inserted.digits();
-        if (second && second->text.size() <= 2) {
-            number->text += "-" + second->text;
-            ahead = inserted;
-        }
+        if (!second || second->text.size() > 2) break;
+        number->text += "-" + second->text;
+        ahead = inserted;
     }
     if (const std::string raised = ahead.superscript(); !raised.empty())
         number->text += "-" + raised;

@@ -36,7 +36,7 @@ public:
     /// Goes on by whole characters of so many bytes.
     void skip(std::size_t bytes) { at_ += bytes; }
 
-    /// 25, 52-1, 52¹ (which is 52-1); not where a letter follows ("25-ci", "25a").
+    /// 25, 52-1, 355-18-1, 52¹ (which is 52-1); not where a letter follows ("25-ci", "25a").
     [[nodiscard]] std::optional<UnitNumber> arabic();
     /// 1 4, 1 5 - 1: its digits set apart, a full stop behind; one digit alone is none.
     [[nodiscard]] std::optional<UnitNumber> spaced_arabic();
