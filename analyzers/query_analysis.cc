@@ -98,6 +98,7 @@ void add_other_groupings(QueryWord& word) {
     if (word.exact.empty() || !word.parts.empty()) return;
     const std::vector<std::string> groups = groups_of_digits(word.exact.front());
     if (groups.empty()) return;
+    word.folded.clear();  // nothing to fold; leaves room
     for (const std::string_view sign : {"", ".", ","}) {
         std::string number;
         for (const std::string& group : groups) {
