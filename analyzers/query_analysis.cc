@@ -93,20 +93,19 @@ std::vector<std::string> groups_of_digits(std::string_view text) {
     return groups;
 }
 
-/// 200000 is also written 200.000, 200,000 and 200 000.
+/// 200000 is also written 200.000, 200,000 and 200 000: other forms of it, as stems are.
 void add_other_groupings(QueryWord& word) {
     if (word.exact.empty() || !word.parts.empty()) return;
     const std::vector<std::string> groups = groups_of_digits(word.exact.front());
     if (groups.empty()) return;
-    word.folded.clear();  // nothing to fold; leaves room
     for (const std::string_view sign : {"", ".", ","}) {
         std::string number;
         for (const std::string& group : groups) {
             if (!number.empty()) number += sign;
             number += group;
         }
-        for (std::vector<std::string>* list : {&word.exact, &word.stems}) {
-            if (std::ranges::find(*list, number) == list->end()) list->push_back(number);
+        if (std::ranges::find(word.stems, number) == word.stems.end()) {
+            word.stems.push_back(number);
         }
     }
     word.parts = groups;

@@ -20,7 +20,7 @@ struct QueryWord {
     std::vector<std::string> folded = {};  ///< the stems folded; compare with fold() of index stems
     /// Stems of the parts of a hyphenated word, in order, by the likelier language; not counted
     /// among the 6: "all of them" is a weaker reading of the word, for texts that write it apart.
-    /// Of a number of five digits and more its groups of three; its lists have 200000, 200.000 and
+    /// Of a number of five digits and more its groups of three; its stems are 200000, 200.000 and
     /// 200,000.
     std::vector<std::string> parts = {};
     /// The same by the other language, where that is another reading.
