@@ -59,38 +59,28 @@ void add_readings(QueryWord& word, const Token& azerbaijani, const Token* englis
     if (english_first) std::swap(word.parts, word.other_parts);
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// The groups of three digits of a number that is written with one sign between them or with none:
 /// 200000, 200.000, 1,500,000; empty for what is none, and for less than five digits without a
 /// sign, which are seldom grouped (years are).
 std::vector<std::string> groups_of_digits(std::string_view text) {
     constexpr std::size_t kGroup = 3;
     constexpr std::size_t kLeastUngrouped = 5;
-    std::string digits;
-    char sign = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (is_digit(text[i])) {
-            digits += text[i];
-            continue;
-        }
-        const bool between =
-            (text.size() - i) % (kGroup + 1) == 0 && i > 0 && i <= text.size() - kGroup;
-        const bool same = sign == 0 || sign == text[i];
-        if (!between || !same || (text[i] != '.' && text[i] != ',')) return {};
-        sign = text[i];
-    }
-    if (digits.empty() || digits.front() == '0') return {};
-    if (sign == 0 && digits.size() < kLeastUngrouped) return {};
-    const std::size_t grouped =
-        text.size() - static_cast<std::size_t>(std::count(text.begin(), text.end(), sign));
-    if (sign != 0 && (grouped - 1) / kGroup != text.size() - grouped) return {};
+    const std::size_t at = text.find_first_not_of("0123456789");
+    const bool grouped = at != std::string_view::npos;
+    if (text.empty() || text.front() == '0') return {};
+    if (grouped ? text[at] != '.' && text[at] != ',' : text.size() < kLeastUngrouped) return {};
+    std::string digits(text);
+    if (grouped) std::erase(digits, text[at]);
+    if (digits.find_first_not_of("0123456789") != std::string::npos) return {};
     std::vector<std::string> groups;
-    for (std::size_t end = digits.size(); end > 0; end -= std::min(end, kGroup)) {
-        const std::size_t start = end - std::min(end, kGroup);
-        groups.insert(groups.begin(), digits.substr(start, end - start));
+    std::string written;
+    for (std::size_t start = 0, end = (digits.size() - 1) % kGroup + 1; start < digits.size();
+         start = end, end += kGroup) {
+        groups.push_back(digits.substr(start, end - start));
+        if (grouped && start > 0) written += text[at];
+        written += groups.back();
     }
-    return groups;
+    return written == text ? groups : std::vector<std::string>();
 }
 
 /// 200000 is also written 200.000, 200,000 and 200 000: other forms of it, as stems are.
