@@ -68,6 +68,8 @@ WordTerms WordTermFinder::look_up(const analyzers::QueryWord& word) const {
         terms.exact.push_back(form);
         terms.frequency = std::max(terms.frequency, count);
     }
+    const Xapian::doccount with_form = terms.frequency;
+    Xapian::doccount with_stem = 0;
     for (const std::string& stem : word.stems) {
         const Xapian::doccount count = database_.get_termfreq(stem_term(stem));
         if (count == 0 || contains(terms.stems, stem)) continue;
@@ -76,8 +78,11 @@ WordTerms WordTermFinder::look_up(const analyzers::QueryWord& word) const {
             continue;
         }
         terms.stems.push_back(stem);
-        terms.frequency = std::max(terms.frequency, count);
+        with_stem = std::max(with_stem, count);
     }
+    terms.frequency = std::max(with_form, with_stem);
+    // "alleged" stands under `alleg` wherever it does: `all` was the other language's reading.
+    if (with_stem >= with_form) terms.function_stems.clear();
     add_variants(word, terms);
     for (const std::vector<std::string>& parts : {word.parts, word.other_parts}) {
         const bool has_parts =

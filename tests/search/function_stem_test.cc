@@ -65,6 +65,14 @@ TEST_F(FunctionStems, AreFoundInTitles) {
     EXPECT_EQ(find("title:\"and others\""), Ids{"others"});
 }
 
+// "alleged" has a stem of its own: "all" is no place of it.
+TEST_F(FunctionStems, AreLeftOutWhereTheWordHasAnother) {
+    fixture_.put(
+        {tests::make_document("alleged", "", {"The alleged violation was not shown."}, "en"),
+         tests::make_document("all", "", {"Not all violation is alleged."}, "en")});
+    EXPECT_EQ(find("\"alleged violation\""), Ids{"alleged"});
+}
+
 // By its stem "beings" would be found wherever anything is.
 TEST_F(FunctionStems, FindNothingByThemselves) {
     EXPECT_EQ(find("beings"), (Ids{"apart", "beings"}));
