@@ -8,6 +8,7 @@
 #include "analyzers/neighbours.h"
 #include "analyzers/roman_numeral.h"
 #include "base/utf8.h"
+#include "corpus/taken_out.h"
 
 namespace axtar::corpus {
 namespace {
@@ -95,7 +96,7 @@ std::size_t label_length(const std::vector<Word>& words) {
 
 std::string heading_key(std::string_view heading) {
     const std::string text = utf8::is_valid(heading) ? std::string(heading) : utf8::repair(heading);
-    const std::vector<Word> words = words_of(text);
+    const std::vector<Word> words = words_of(without_taken_out_remark(text));
     std::string key;
     for (std::size_t i = label_length(words); i < words.size(); ++i) {
         key += (key.empty() ? "" : " ") + words[i].key;

@@ -11,6 +11,7 @@
 #include "corpus/heading_alone.h"
 #include "corpus/index_layout.h"
 #include "corpus/section_record.h"
+#include "corpus/taken_out.h"
 #include "indexer/field_weights.h"
 #include "indexer/section_filters.h"
 #include "indexer/telling_phrases.h"
@@ -30,7 +31,7 @@ public:
         entry(prefix, text).wdf += wdf;
     }
 
-    // A stem with its position (0: none); its folded form is noted when it is met first.
+    // A stem with its position (0: none) and its folded form.
     void add_stem(std::string_view stem, std::uint32_t wdf, std::uint32_t position) {
         MappedTerm& found = entry(corpus::kStemPrefix, stem);
         if (found.wdf == 0) note_folded(stem);
@@ -48,6 +49,7 @@ public:
         std::sort(section.terms.begin(), section.terms.end(),
                   [](const MappedTerm& a, const MappedTerm& b) { return a.term < b.term; });
         std::sort(folded_.begin(), folded_.end());
+        folded_.erase(std::unique(folded_.begin(), folded_.end()), folded_.end());
         section.folded_stems = std::move(folded_);
     }
 
@@ -117,18 +119,17 @@ void add_body(TermCollector& terms, std::string_view text, const Tokens& tokens,
 // Title and headings stand behind the body, each in its own range of positions.
 class BehindBody {
 public:
-    /// `field_wdf`: what an occurrence counts in the fields' own terms.
-    BehindBody(TermCollector& terms, std::uint32_t field_wdf)
-        : terms_(terms), field_wdf_(field_wdf) {}
+    BehindBody(TermCollector& terms, const FieldWeights& weights)
+        : terms_(terms), weights_(weights) {}
 
     void add_heading(const Tokens& tokens) {
-        add(tokens, corpus::kHeadingPrefix, kFieldWeights.heading_path, next_);
+        add(tokens, corpus::kHeadingPrefix, weights_.heading_path, next_);
         std::uint32_t last = next_;
         for (const Token& token : tokens) last = std::max(last, next_ + token.position);
         next_ = last + kFieldGap;
     }
     void add_title(const Tokens& tokens) {
-        add(tokens, corpus::kTitlePrefix, kFieldWeights.title, corpus::kTitlePositionBase);
+        add(tokens, corpus::kTitlePrefix, weights_.title, corpus::kTitlePositionBase);
     }
 
 private:
@@ -136,23 +137,27 @@ private:
              std::uint32_t before) {
         for (const Token& token : tokens) {
             add_token(terms_, token, wdf, before + token.position);
-            terms_.add(prefix, token.stem, field_wdf_);
+            terms_.add(prefix, token.stem, weights_.prefixed);
         }
     }
 
     TermCollector& terms_;
-    std::uint32_t field_wdf_;
+    const FieldWeights& weights_;
     std::uint32_t next_ = corpus::kHeadingPositionBase;
 };
 
 // The own heading is the first line of the text, with positions there: only weight and H terms.
-void add_own_heading(TermCollector& terms, const Tokens& tokens, std::uint32_t lift,
-                     std::uint32_t field_wdf) {
+void add_own_heading(TermCollector& terms, const Tokens& tokens, const FieldWeights& weights) {
     for (const Token& token : tokens) {
-        terms.add("", token.text, lift);
-        terms.add_stem(token.stem, lift, 0);
-        terms.add(corpus::kHeadingPrefix, token.stem, field_wdf);
+        terms.add("", token.text, weights.own_heading_lift);
+        terms.add_stem(token.stem, weights.own_heading_lift, 0);
+        terms.add(corpus::kHeadingPrefix, token.stem, weights.prefixed);
     }
+}
+
+const FieldWeights& weights_of(const corpus::Section& section) {
+    if (corpus::is_taken_out(section)) return kTakenOutWeights;
+    return corpus::is_heading_alone(section) ? kHeadingAloneWeights : kFieldWeights;
 }
 
 // What all sections of a document share, worked out once.
@@ -197,23 +202,17 @@ MappedSection map_section(corpus::SectionRecord record, const DocumentParts& par
     const Language language = own == Language::kUnknown ? parts.language : own;
     const Tokens body = analyze(section.text, language);
     const Tokens heading = analyze(section.heading, language);
-    // The heading line of a chapter, nothing else: its words stand over each of its articles
-    // already, and so short a section would come before all of them. `title:` and `heading:` find
-    // it all the same, without weight.
-    const bool heading_alone = corpus::is_heading_alone(section);
-    const std::uint32_t field_wdf = heading_alone ? 0 : kPrefixedWdf;
+    const FieldWeights& weights = weights_of(section);
     if (speaks_for_document(section.role)) phrases.add(section.text, body);
 
     TermCollector terms;
-    add_body(terms, section.text, body,
-             heading_alone ? kFieldWeights.heading_path : kFieldWeights.body, parts.notes,
-             record.spans);
-    BehindBody behind(terms, field_wdf);
+    add_body(terms, section.text, body, weights.body, parts.notes, record.spans);
+    BehindBody behind(terms, weights);
     for (const std::string& above : section.heading_path) {
         behind.add_heading(analyze(above, language));
     }
     behind.add_title(parts.title);
-    add_own_heading(terms, heading, heading_alone ? 0 : kFieldWeights.own_heading_lift, field_wdf);
+    add_own_heading(terms, heading, weights);
 
     MappedSection mapped;
     terms.finish(mapped);

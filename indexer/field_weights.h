@@ -20,12 +20,21 @@ struct FieldWeights {
     std::uint32_t own_heading_lift = 1;  ///< on top of its occurrence in the text: 3 in all
     std::uint32_t heading_path = 1;
     std::uint32_t title = 1;
+    /// The prefixed terms of titles and headings (S..., H...) count occurrences: the search gives
+    /// them their weight.
+    std::uint32_t prefixed = 1;
 };
 inline constexpr FieldWeights kFieldWeights = {};
 
-/// The prefixed terms of titles and headings (S..., H...) count occurrences, unweighted: the search
-/// gives them their weight.
-inline constexpr std::uint32_t kPrefixedWdf = 1;
+/// The heading line of a chapter, nothing else: its words stand over each of its articles already,
+/// and so short a section would come before all of them. `title:` and `heading:` find it all the
+/// same.
+inline constexpr FieldWeights kHeadingAloneWeights = {
+    .body = 1, .own_heading_lift = 0, .prefixed = 0};
+
+/// An article that was taken out: found by its words, behind all that is in force.
+inline constexpr FieldWeights kTakenOutWeights = {
+    .body = 0, .own_heading_lift = 0, .heading_path = 0, .title = 0, .prefixed = 0};
 
 /// Positions left free between two fields behind the body (heading above heading, title), so that
 /// no NEAR or phrase runs from one into the next. NEAR spans 20 tokens at most.

@@ -8,6 +8,7 @@
 
 #include "corpus/formats/letters.h"
 #include "corpus/structure/line_key.h"
+#include "corpus/taken_out.h"
 
 namespace axtar::corpus {
 namespace {
@@ -16,30 +17,12 @@ constexpr std::size_t kMaxClosedTitle = 60;   // with a full stop
 constexpr std::size_t kMaxMarkedTitle = 250;  // with another mark; in English with none
 constexpr std::size_t kMaxTitle = 1000;
 
-// Without the marks at its end.
-std::string_view unmarked(std::string_view key) {
-    const std::size_t last = key.find_last_not_of(" .;:,");
-    return last == std::string_view::npos ? std::string_view() : key.substr(0, last + 1);
-}
-
-// "… – çıxarılmışdır.", "… – paraqrafın adı çıxarılmışdır."
-bool says_taken_out(std::string_view key) {
-    constexpr std::size_t kMaxRemarkWords = 4;
-    key = unmarked(key);
-    const std::size_t dash = key.rfind(" - ");
-    if (dash == std::string_view::npos || count_words(key.substr(dash)) > kMaxRemarkWords)
-        return false;
-    constexpr std::array<std::string_view, 4> kRemarks = {
-        "cixarilmisdir", "legv edilmisdir", "quvveden dusmusdur", "quvveden salinmisdir"};
-    return std::any_of(kRemarks.begin(), kRemarks.end(),
-                       [key](std::string_view remark) { return key.ends_with(remark); });
-}
-
 // Whether the last word may be a verb that ends a sentence: "minir", "vardır", "edilsin",
 // "edilmir", "yol verilməz", "ola bilər". Some nouns end alike ("nazir", "tədbirlər"): in doubt it
 // is text.
 bool ends_in_verb(std::string_view key) {
-    key = unmarked(key);
+    const std::size_t last = key.find_last_not_of(" .;:,");
+    key = key.substr(0, last == std::string_view::npos ? 0 : last + 1);
     constexpr std::array<std::string_view, 9> kEndings = {"ir",  "ur",  "ar",  "er",   "maz",
                                                           "mez", "sin", "sun", "deyil"};
     return std::any_of(kEndings.begin(), kEndings.end(),

@@ -9,7 +9,8 @@ namespace {
 
 TEST(HeadingKey, LeavesOutTheNumberAndItsWord) {
     for (const char* heading :
-         {"Maddə 64. Valideynlik hüquqlarından məhrumetmə", "valideynlik huquqlarindan mehrumetme",
+         {"Maddə 64. Valideynlik hüquqlarından məhrumetmə – çıxarılmışdır.",
+          "Maddə 64. Valideynlik hüquqlarından məhrumetmə", "valideynlik huquqlarindan mehrumetme",
           "MADDƏ 64-1. VALİDEYNLİK HÜQUQLARINDAN MƏHRUMETMƏ [12]",
           "14-cü fəsil. Valideynlik  hüquqlarından məhrumetmə",
           "III BÖLMƏ. «Valideynlik hüquqlarından» məhrumetmə.",

@@ -102,13 +102,25 @@ TEST(DocumentMapper, WeighsAHeadingAloneLessThanTheArticlesBelowIt) {
     corpus::Document document = article();
     document.sections.at(0).text = document.sections.at(0).heading;
     const MappedSection section = mapped(document).sections.at(0);
-    EXPECT_EQ(find(section, "leave")->wdf, kFieldWeights.heading_path);
+    EXPECT_EQ(find(section, "leave")->wdf, kHeadingAloneWeights.body);
     // Found by title: and heading:, with nothing to weigh.
     for (const char* term : {"Hleav", "Hholiday", "Slabour"}) {
         ASSERT_NE(find(section, term), nullptr) << term;
         EXPECT_EQ(find(section, term)->wdf, 0U) << term;
     }
     EXPECT_NE(find(section, "Zlabour"), nullptr) << "the title still counts for AND";
+}
+
+TEST(DocumentMapper, WeighsNothingOfAnArticleThatWasTakenOut) {
+    corpus::Document document = article();
+    corpus::Section& taken_out = document.sections.at(0);
+    taken_out.heading = "Maddə 25. Leave – çıxarılmışdır.";
+    taken_out.text = taken_out.heading + " [12]";
+    const MappedSection section = mapped(document).sections.at(0);
+    for (const char* term : {"leave", "Zleav", "Hleav", "Zholiday", "Zlabour", "Slabour"}) {
+        ASSERT_NE(find(section, term), nullptr) << term;
+        EXPECT_EQ(find(section, term)->wdf, 0U) << term;
+    }
 }
 
 TEST(DocumentMapper, FindsAnActByItsNumber) {
