@@ -45,6 +45,12 @@ std::optional<BodyRole> role_of(const Words& words, const NameMatch& match) {
     }
 }
 
+/// "Gürcüstan və Azərbaycana", "to Georgia and Azerbaijan": one of them alone has the sign.
+bool is_joined(const Words& words, const NameMatch& match, const NameMatch& next) {
+    const std::string_view between = words.folded(match.end);
+    return next.begin == match.end + 1 && (between == "ve" || between == "and");
+}
+
 /// Of a name whose own signs say nothing, beside others: "Russia's recommendations to Azerbaijan",
 /// "US recommendations Azerbaijan".
 bool stands_before_the_noun(const Words& words, const NameMatch& match) {
@@ -52,6 +58,27 @@ bool stands_before_the_noun(const Words& words, const NameMatch& match) {
     if (words.folded(behind) == "s") ++behind;
     return match.grammatical_case == corpus::names::Case::kGenitive ||
            is_recommendation(words.folded(behind));
+}
+
+/// Of each name, when something is recommended. A name without a sign beside one that is to follow
+/// is the one that recommends: "Türkiyə Azərbaycana nə tövsiyə edib".
+std::vector<BodyRole> roles_of(const Words& words, const std::vector<NameMatch>& matches) {
+    std::vector<std::optional<BodyRole>> said;
+    for (const NameMatch& match : matches) said.push_back(role_of(words, match));
+    for (std::size_t i = matches.size(); i-- > 1;) {
+        if (!is_joined(words, matches[i - 1], matches[i])) continue;
+        if (!said[i - 1]) said[i - 1] = said[i];
+        if (!said[i]) said[i] = said[i - 1];
+    }
+    const bool has_addressee =
+        std::find(said.begin(), said.end(), BodyRole::kAddressee) != said.end();
+    std::vector<BodyRole> roles;
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+        const bool recommends =
+            has_addressee || (matches.size() > 1 && stands_before_the_noun(words, matches[i]));
+        roles.push_back(said[i].value_or(recommends ? BodyRole::kIssuer : BodyRole::kAddressee));
+    }
+    return roles;
 }
 
 /// A name of a State that is also something else: Turkey, Chad, Mali.
@@ -118,16 +145,11 @@ std::vector<const Entry*> states_of_doubtful_names(const Words& words) {
 std::vector<NamedBody> named_bodies(const Words& words) {
     const corpus::Gazetteer& gazetteer = corpus::Gazetteer::built_in();
     const std::vector<NameMatch> matches = gazetteer.find(words);
-    const bool recommended = speaks_of_recommending(words);
+    std::vector<BodyRole> roles(matches.size(), BodyRole::kAddressee);
+    if (speaks_of_recommending(words)) roles = roles_of(words, matches);
     std::vector<NamedBody> bodies;
-    for (const NameMatch& match : matches) {
-        NamedBody body{.value = gazetteer.value(match)};
-        if (recommended) {
-            const bool before_the_noun = matches.size() > 1 && stands_before_the_noun(words, match);
-            body.role = role_of(words, match)
-                            .value_or(before_the_noun ? BodyRole::kIssuer : BodyRole::kAddressee);
-        }
-        bodies.push_back(std::move(body));
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+        bodies.push_back({.value = gazetteer.value(matches[i]), .role = roles[i]});
     }
     return bodies;
 }

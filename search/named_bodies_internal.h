@@ -22,7 +22,8 @@ struct NamedBody {
 /// recommend are told from those that are to follow: by the case in Azerbaijani ("Rusiyanın
 /// Azərbaycana tövsiyələri"), by prepositions and their place in English ("recommendations by
 /// Russia", "US recommendations to Azerbaijan", "what did Slovenia recommend"). Without such a
-/// sign, and where nothing is recommended, it is the addressee.
+/// sign it is the one that recommends where another is to follow ("Türkiyə Azərbaycana nə tövsiyə
+/// edib"), otherwise, and where nothing is recommended, the addressee.
 ///
 /// Input:  the words of a query; in any inflection, with or without the right letters.
 /// Source: the built-in lists of corpus/names, not an office's own.

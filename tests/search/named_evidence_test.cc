@@ -100,6 +100,13 @@ TEST(NamedBodies, AreToldWhoRecommendsFromWhoIsTo) {
           "Rusiyadan Azərbaycana hansı tövsiyələr gəlib"}) {
         EXPECT_EQ(roles(query), "from Rusiya, to Azərbaycan") << query;
     }
+    for (const char* query :
+         {"Rusiya Azərbaycana nə tövsiyə edib?", "Rusiya Azerbaycana hansi tovsiyeleri verib"}) {
+        EXPECT_EQ(roles(query), "from Rusiya, to Azərbaycan") << query;
+    }
+    EXPECT_EQ(roles("Rusiya və Azərbaycana verilən tövsiyələr"), "to Rusiya, to Azərbaycan");
+    EXPECT_EQ(roles("recommendations to Russia and Azerbaijan"), "to Rusiya, to Azərbaycan");
+    EXPECT_EQ(roles("Azərbaycan nə tövsiyə alıb"), "to Azərbaycan");
     EXPECT_EQ(roles("recommendations to Azerbaijan from Russia"), "to Azərbaycan, from Rusiya");
     EXPECT_EQ(roles("recommendations made by the Russian Federation"), "from Rusiya");
     EXPECT_EQ(roles("recommendations Azerbaijan"), "to Azərbaycan");
