@@ -1,46 +1,37 @@
 #pragma once
 
-#include <map>
+#include <cstddef>
 #include <string>
 #include <vector>
 
 #include "analyzers/language.h"
-#include "search/coverage_internal.h"
 #include "search/match.h"
-#include "search/query_tree.h"
+#include "search/question_coverage_internal.h"
 #include "search/snapshot_internal.h"
-#include "search/word_terms_internal.h"
 
 namespace axtar::search {
 
 /// Takes weight from sections of the language that was not asked in where they answer for little of
 /// a question: a text full of a name for one rare word ("abroad": xarici ölkə) is no answer to "how
 /// do I get my child back from abroad", however often it has it.
-///
-/// Cost: Coverage, once for each collection however often the question is asked.
 class OtherLanguage {
 public:
-    /// `telling`: the words that count; `asked`: the language of the question, nothing changes
-    /// where it is unknown; `finder`: has every name by now.
-    OtherLanguage(const std::vector<const QueryNode*>& telling, analyzers::Language asked,
-                  WordTermFinder& finder);
+    /// `asked`: the language of the question, nothing changes where it is unknown. Both are kept by
+    /// reference.
+    OtherLanguage(const Snapshot& snapshot, const QuestionCoverage& coverage,
+                  analyzers::Language asked);
 
-    /// `matches`: of the collection, in the order of their sections.
-    void temper(const CollectionSnapshot& collection, std::vector<Match>& matches);
-    /// The share of its weight that a section keeps, of a collection that was tempered.
-    [[nodiscard]] double kept(const CollectionSnapshot& collection, Xapian::docid section) const;
+    /// `matches`: of the collection of that number, in the order of their sections.
+    void temper(std::size_t collection, std::vector<Match>& matches) const;
+    /// The share of its weight that a section keeps.
+    [[nodiscard]] double kept(std::size_t collection, Xapian::docid section) const;
 
 private:
-    struct Word {
-        WordTerms terms = {};
-        float weight = 0;
-    };
-    [[nodiscard]] float share(const Coverage& coverage, Xapian::docid section) const;
+    [[nodiscard]] float share(std::size_t collection, Xapian::docid section) const;
 
-    std::vector<Word> words_;
-    float enough_ = 0;
+    const Snapshot& snapshot_;
+    const QuestionCoverage& coverage_;
     std::string language_term_;  // of the other language; empty: unknown
-    std::map<const CollectionSnapshot*, Coverage> coverage_;
 };
 
 }  // namespace axtar::search

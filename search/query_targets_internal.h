@@ -52,6 +52,8 @@ public:
 
     /// The query is a citation, or several, and nothing else.
     [[nodiscard]] bool alone() const { return alone_; }
+    /// Some of it is a citation.
+    [[nodiscard]] bool cites() const { return !citations_.empty(); }
     /// Some of it is the name of an act, or of a provision with its act.
     [[nodiscard]] bool names_an_act() const;
     /// Some of it is the name of an act of Azerbaijan.

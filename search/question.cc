@@ -13,7 +13,7 @@ bool is_common(const QueryNode& node, WordTermFinder& finder) {
     if (finder.sections() < weights::kSectionsForCommonWords) return false;
     const double often = weights::kCommonWord * finder.sections();
     return std::all_of(node.words.begin(), node.words.end(), [&](const analyzers::QueryWord& word) {
-        return finder.find(word).frequency > often;
+        return finder.frequency_by_any_name(word) > often;
     });
 }
 

@@ -189,7 +189,7 @@ std::vector<ScorePart> SearchRun::parts_of(const PageSection& section) const {
     const auto lifted = lifted_.find({section.collection, section.match.section});
     if (lifted != lifted_.end()) added.insert(added.begin(), {"citation", lifted->second});
     const double first_stage = section.match.weight - sum(added);
-    const double kept = other_language_ ? other_language_->kept(collection, id) : 1;
+    const double kept = other_language_ ? other_language_->kept(section.collection, id) : 1;
     if (kept <= 0) named.clear();
     const double earned = kept > 0 ? first_stage / kept : first_stage;
     std::vector<ScorePart> parts{{"words", earned - sum(named)}};

@@ -17,6 +17,7 @@
 #include "search/query_builder_internal.h"
 #include "search/query_targets_internal.h"
 #include "search/query_tree.h"
+#include "search/question_coverage_internal.h"
 #include "search/question_internal.h"
 #include "search/relaxation_internal.h"
 #include "search/result_set.h"
@@ -85,6 +86,7 @@ private:
     ResultSet results_;
     WordsNeeded words_needed_ = WordsNeeded::kAll;
     Xapian::Query feedback_;                       // of a question
+    std::optional<QuestionCoverage> coverage_;     // of a question
     std::optional<OtherLanguage> other_language_;  // of a question
     std::optional<Relaxation> relaxed_;
 };

@@ -61,7 +61,8 @@ void SearchRun::answer_question(Asked asked) {
         }
         return;
     }
-    if (ranked_) other_language_.emplace(words.telling, asking_.language(), finder_);
+    coverage_.emplace(snapshot_.collections, words.telling, finder_);
+    if (ranked_) other_language_.emplace(snapshot_, *coverage_, asking_.language());
     Xapian::Query query = builder_.build_any(words.telling, query_.root);
     if (!words.common.empty()) {
         query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, builder_.any_of(words.common));
@@ -170,8 +171,10 @@ ResultSet SearchRun::collect(const Xapian::Query& query,
     for (std::size_t c = 0; c < matches.size(); ++c) {
         const CollectionSnapshot& collection = snapshot_.collections[c];
         collect_matches(snapshot_.all, collection.database, asked, matches[c]);
-        if (other_language_) other_language_->temper(collection, matches[c]);
+        if (other_language_) other_language_->temper(c, matches[c]);
     }
+    // A provision that is named may have few of the words.
+    if (coverage_ && !targets_.cites()) coverage_->keep_enough(matches);
     if (!most_of.empty()) keep_most_of(snapshot_.collections, most_of, finder_, matches);
     for (std::uint32_t c = 0; c < matches.size(); ++c) {
         raise_targets(c, matches[c]);

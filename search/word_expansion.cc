@@ -156,6 +156,12 @@ void WordTermFinder::mark_translated(const std::string& surface, WordTerms& term
     if (terms.translated && !terms.has_terms()) terms.frequency = other->second;
 }
 
+Xapian::doccount WordTermFinder::frequency_by_any_name(const analyzers::QueryWord& word) {
+    const auto named = translated_.find(word.surface);
+    const Xapian::doccount by_name = named == translated_.end() ? 0 : named->second;
+    return std::max(find(word).frequency, by_name);
+}
+
 bool WordTermFinder::add_translation(Translation found, const std::string& kind) {
     auto known =
         std::find_if(translations_.begin(), translations_.end(),

@@ -98,6 +98,8 @@ public:
     /// Whether any section matches. Cost: stops at the first.
     [[nodiscard]] bool finds(const Xapian::Query& query) const;
     [[nodiscard]] Xapian::doccount sections() const { return database_.get_doccount(); }
+    /// Sections with the commonest of its terms or of its names.
+    [[nodiscard]] Xapian::doccount frequency_by_any_name(const analyzers::QueryWord& word);
     /// How much a word of these terms tells: the rarer the more.
     [[nodiscard]] double idf(const WordTerms& terms) const;
 
