@@ -26,6 +26,30 @@ bool is_plain(const QueryWord& word) {
            std::all_of(word.exact.begin(), word.exact.end(), is_folded);
 }
 
+/// Each letter is that of the other, or it without its mark: `şexs` and `şəxs`, not `şəxs` and
+/// `sexs`.
+bool lacks_marks_of(std::string_view stem, std::string_view other) {
+    std::size_t i = 0;
+    std::size_t k = 0;
+    while (i < stem.size() && k < other.size()) {
+        const std::string_view letter = stem.substr(i, utf8::decode(stem, i).size);
+        const std::string_view own = other.substr(k, utf8::decode(other, k).size);
+        if (letter != own && letter != analyzers::fold(own)) return false;
+        i += letter.size();
+        k += own.size();
+    }
+    return i == stem.size() && k == other.size();
+}
+
+/// Typed with some of the letters of Azerbaijani: the plain ones may stand for those with marks.
+bool share_but_for_marks(const std::vector<std::string>& typed,
+                         const std::vector<std::string>& stems) {
+    return std::any_of(typed.begin(), typed.end(), [&](const std::string& stem) {
+        return std::any_of(stems.begin(), stems.end(),
+                           [&](const std::string& other) { return lacks_marks_of(stem, other); });
+    });
+}
+
 /// In its own letters.
 const std::string& form_of(const QueryWord& word) {
     return word.exact.empty() ? word.surface : word.exact.front();
@@ -125,9 +149,12 @@ bool is_other_than_acronym(const QueryWord& typed, const QueryWord& word) {
 
 bool same_word(const QueryWord& typed, const QueryWord& word) {
     // A verb that every text has is not taken for another: `olub` is no `ölüb`.
+    const auto alike_but_for_marks = [&] {
+        return is_plain(typed) ? share(typed.folded, word.folded)
+                               : share_but_for_marks(typed.stems, word.stems);
+    };
     const bool alike =
-        share(typed.stems, word.stems) ||
-        (is_plain(typed) && !is_light_verb(typed) && share(typed.folded, word.folded));
+        share(typed.stems, word.stems) || (!is_light_verb(typed) && alike_but_for_marks());
     return alike && (is_harmonic(typed, word) || are_related_in_english(typed, word)) &&
            !is_other_than_acronym(typed, word);
 }

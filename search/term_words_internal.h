@@ -8,8 +8,8 @@
 namespace axtar::search {
 
 /// True where a typed word may stand for a word of a term: they share a stem, or what was typed
-/// without the letters of Azerbaijani shares one without them. Endings must fit the term's own
-/// vowels: `olunan` is no form of `ölmək`, `couple` none of `coup`.
+/// without some or all of the letters of Azerbaijani shares one without them. Endings must fit the
+/// term's own vowels: `olunan` is no form of `ölmək`, `couple` none of `coup`.
 [[nodiscard]] bool same_word(const analyzers::QueryWord& typed, const analyzers::QueryWord& word);
 
 /// True where a word is the other in another case, number or verbal form, or the same: Azerbaijani
