@@ -80,6 +80,11 @@ public:
             return tl::unexpected(bad_parameter("offset", "a cursor knows where its page begins",
                                                 "no offset beside a cursor"));
         }
+        if (!request.cursor.empty() && request.limit == 0) {
+            return tl::unexpected(
+                bad_parameter("limit", "a cursor pages by one hit at least: limit must not be 0",
+                              "a whole number from 1 to 100"));
+        }
         return std::move(parameters_);
     }
 

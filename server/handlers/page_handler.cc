@@ -10,6 +10,7 @@
 #include "server/pages/search_page.h"
 #include "server/parameter_values.h"
 #include "server/parameters.h"
+#include "server/search_rules.h"
 
 namespace axtar::server {
 namespace {
@@ -42,7 +43,7 @@ Response answer_search_page(const Request& request, SearchService& service) {
     const std::string tag = entity_tag(request, revision, code(language));
     if (is_not_modified(request, tag)) return not_modified(tag);
     const auto found = service.search(prepared(parameters->request));
-    if (!found) return render_error_page(to_problem(found.error()), request);
+    if (!found) return render_error_page(search_problem(found.error()), request);
     return html_response(render_search_page({.parameters = *parameters,
                                              .response = *found,
                                              .schema = *schema,
@@ -100,7 +101,7 @@ Response answer_facet_page(const Request& request, SearchService& service) {
     if (!question->find.empty()) asked.facet_contains = {{question->field, question->find}};
     asked.facet_offset = {{question->field, question->skip}};
     const auto found = service.search(asked);
-    if (!found) return render_error_page(to_problem(found.error()), request);
+    if (!found) return render_error_page(search_problem(found.error()), request);
     return html_response(render_facet_page({.question = *question,
                                             .parameters = *parameters,
                                             .response = *found,

@@ -5,6 +5,7 @@
 #include "server/json_body.h"
 #include "server/json_codec.h"
 #include "server/parameters.h"
+#include "server/search_rules.h"
 
 namespace axtar::server {
 namespace {
@@ -21,7 +22,7 @@ tl::expected<SearchParameters, Problem> read_parameters(const Request& request,
 JsonAnswer search_json(const search::SearchRequest& request, UiLanguage language,
                        SearchService& service) {
     const auto found = service.search(request);
-    if (!found) return tl::unexpected(to_problem(found.error()));
+    if (!found) return tl::unexpected(search_problem(found.error()));
     return encode_search_response(*found, language);
 }
 

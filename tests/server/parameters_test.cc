@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "corpus/document.h"
+#include "server/warning_text.h"
 #include "tests/support/read_table.h"
 
 namespace axtar::server {
@@ -28,6 +29,9 @@ TEST(SearchParameters, AreAcceptedOrRefusedByName) {
         EXPECT_NE(parsed.error().accepted.find(columns.at(2)), std::string::npos)
             << parsed.error().accepted;
         EXPECT_FALSE(parsed.error().detail.empty());
+        for (const std::string& text : {parsed.error().detail, parsed.error().accepted}) {
+            EXPECT_TRUE(problem_text(text, UiLanguage::kAzerbaijani)) << text;
+        }
     }
 }
 

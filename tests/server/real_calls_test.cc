@@ -104,6 +104,17 @@ TEST_F(RealCalls, PagesByCursor) {
     ASSERT_TRUE(refused);
     EXPECT_EQ(refused->status, 400);
     EXPECT_NE(refused->body.find(R"("parameter":"cursor")"), std::string::npos) << refused->body;
+    // What only the search can judge was refused without saying what would be right.
+    for (const std::string wrong : {"cursor=nonsense-1", "cites=x"}) {
+        const auto problem = fetch(server_->port(), "/v1/search?" + wrong);
+        ASSERT_TRUE(problem);
+        EXPECT_NE(problem->body.find(R"("accepted":")"), std::string::npos) << problem->body;
+        const auto page = fetch(server_->port(), "/?ui=az&" + wrong);
+        ASSERT_TRUE(page);
+        EXPECT_EQ(page->status, 400);
+        EXPECT_EQ(page->body.find(R"(<p lang="en")"), std::string::npos) << page->body;
+        EXPECT_EQ(page->body.find(R"(<span lang="en")"), std::string::npos) << page->body;
+    }
 }
 
 TEST_F(RealCalls, SayWhatIsKnownOfTheLawOfADay) {
