@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -220,12 +221,21 @@ private:
     std::set<std::string> seen_;
 };
 
+/// Told of the parameter that is given most often: it is the one that was repeated too often.
+Problem too_many(const QueryPairs& pairs) {
+    std::map<std::string_view, std::size_t> given;
+    for (const auto& [name, value] : pairs) ++given[name];
+    const auto most =
+        std::max_element(given.begin(), given.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    const std::string name(utf8::prefix(utf8::repair(most->first), 60));
+    return bad_parameter(name, "more than 256 parameters", "at most 256 parameters and values");
+}
+
 }  // namespace
 
 tl::expected<void, Problem> check_pairs(const QueryPairs& pairs) {
-    if (pairs.size() > kMaxParameters) {
-        return tl::unexpected(bad_request("more than 256 parameters"));
-    }
+    if (pairs.size() > kMaxParameters) return tl::unexpected(too_many(pairs));
     for (const auto& [name, value] : pairs) {
         if (is_text(name) && is_text(value)) continue;
         return tl::unexpected(bad_parameter(is_text(name) ? name : utf8::repair(name),

@@ -128,7 +128,11 @@ TEST(SearchParameters, OfPagesReportWhatNobodyKnows) {
 TEST(SearchParameters, AreLimitedInNumberAndSize) {
     std::string many;
     for (int i = 0; i < 300; ++i) many += "place=p" + std::to_string(i) + '&';
-    EXPECT_FALSE(parse(many));
+    const auto refused = parse("q=a&" + many);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().parameter, "place") << "the one that was given too often";
+    EXPECT_FALSE(refused.error().accepted.empty());
+    EXPECT_TRUE(problem_text(refused.error().accepted, UiLanguage::kAzerbaijani));
     EXPECT_TRUE(parse("q=" + std::string(4096, 'a')));
     EXPECT_FALSE(parse("q=" + std::string(4097, 'a')));
     EXPECT_FALSE(parse("issuer=" + std::string(513, 'a')));
