@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "analyzers/fold.h"
 #include "base/utf8.h"
 #include "search/html_text.h"
 #include "search/query_fields.h"
@@ -325,7 +326,7 @@ ParsedQuery parse_query(std::string_view text, const corpus::Schema& schema) {
     if (root) {
         query.root = std::move(*root);
         if (!has_small_letter(print(query.root))) forget_and_in_capitals(query.root);
-    } else if (clean.find_first_not_of(" \t\r\n") != std::string::npos) {
+    } else if (!analyzers::keyword_key(clean).empty()) {
         query.warnings.push_back("the query has no word to look for; every document is shown");
     }
     return query;

@@ -30,7 +30,7 @@ using SectionRule = ParameterRule<SectionParameters>;
 constexpr std::array kSectionRules{
     SectionRule{"q", kQueryAccepted,
                 [](SectionParameters& p, const V& v) {
-                    p.query = v;
+                    p.query = question_of(v);
                     return v.size() <= kMaxQueryBytes;
                 }},
     SectionRule{"notes", kFlagAccepted,
@@ -62,7 +62,7 @@ constexpr std::array kResolveRules{
     ResolveRule{"text", "1 to 20000 characters of text: a citation, or a list of them a line each",
                 [](search::ResolveRequest& r, const V& v) {
                     r.text = v;
-                    return !v.empty() && search::count_characters(v) <= kMaxResolveText;
+                    return !is_blank(v) && search::count_characters(v) <= kMaxResolveText;
                 }},
 };
 

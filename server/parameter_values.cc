@@ -94,6 +94,12 @@ bool is_text(std::string_view text) {
     return utf8::is_valid(text) && text.find('\0') == std::string_view::npos;
 }
 
+bool is_blank(std::string_view text) { return analyzers::keyword_key(text).empty(); }
+
+bool is_value(std::string_view text) { return text.size() <= kMaxValueBytes && !is_blank(text); }
+
+std::string question_of(const std::string& text) { return is_blank(text) ? std::string() : text; }
+
 Problem unacceptable(const std::string& name, const std::string& value, std::string accepted) {
     const std::string shown(utf8::prefix(value, 60));
     return bad_parameter(name, "'" + shown + "' is not accepted for " + name, std::move(accepted));

@@ -68,6 +68,14 @@ template <class Value, std::size_t Size>
 /// UTF-8 without NUL.
 [[nodiscard]] bool is_text(std::string_view text);
 
+/// Nothing that anybody sees: blanks of every width, soft hyphens, characters of no width. Texts
+/// are compared without them, so that one of nothing else would be in every value.
+[[nodiscard]] bool is_blank(std::string_view text);
+/// 1 to kMaxValueBytes bytes, and not blank.
+[[nodiscard]] bool is_value(std::string_view text);
+/// A question as it is asked: nothing, where it is blank.
+[[nodiscard]] std::string question_of(const std::string& text);
+
 /// 400: "'abc' is not accepted for limit", and what is.
 [[nodiscard]] Problem unacceptable(const std::string& name, const std::string& value,
                                    std::string accepted);

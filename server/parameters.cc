@@ -47,7 +47,7 @@ std::string accepted_for(const corpus::Field& field, const std::string& value) {
     if (field.type == corpus::FieldType::kDate && !corpus::is_iso_date(value)) {
         return std::string(kDateAccepted);
     }
-    if (value.empty() || value.size() > kMaxValueBytes) return "1 to 512 bytes of text";
+    if (!is_value(value)) return "1 to 512 bytes of text";
     return {};
 }
 
@@ -143,7 +143,7 @@ private:
 
     tl::expected<void, Problem> take_facet_contains(const std::string& value) {
         const auto [field, text] = split_facet(value);
-        if (field.empty() || text.empty() || text.size() > kMaxValueBytes) {
+        if (field.empty() || !is_value(text)) {
             return tl::unexpected(
                 unacceptable("facet_contains", value,
                              "FIELD:TEXT with 1 to 512 bytes of text; FIELD is " + some_facet()));
@@ -295,7 +295,7 @@ tl::expected<DocumentParameters, Problem> parse_document_parameters(std::string_
             if (value.size() > kMaxQueryBytes) {
                 return tl::unexpected(unacceptable(name, value, std::string(kQueryAccepted)));
             }
-            parameters.query = value;
+            parameters.query = question_of(value);
         } else if (name == "ui") {
             parameters.ui = named(language_names(), value);
             if (parameters.ui.empty()) {

@@ -40,15 +40,14 @@ bool set_count_by(P& p, const V& v) {
 
 bool set_no_expand(P& p, const V& v) {
     p.request.no_expand.push_back(v);
-    return !v.empty() && v.size() <= kMaxValueBytes &&
-           p.request.no_expand.size() <= kMaxNotExpanded;
+    return is_value(v) && p.request.no_expand.size() <= kMaxNotExpanded;
 }
 
 using Rule = ParameterRule<P>;
 constexpr std::array kRules{
     Rule{"q", kQueryAccepted,
          [](P& p, const V& v) {
-             p.request.query = v;
+             p.request.query = question_of(v);
              return v.size() <= kMaxQueryBytes;
          }},
     Rule{"from", kDateAccepted, [](P& p, const V& v) { return read_date(v, p.request.from); }},

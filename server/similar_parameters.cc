@@ -53,8 +53,7 @@ constexpr SimilarRule kKinds{
 constexpr SimilarRule kAddressees{"addressees", "1 to 512 bytes of text, at most 20 times",
                                   [](search::SimilarRequest& r, const V& v) {
                                       r.addressees.push_back(v);
-                                      return !v.empty() && v.size() <= kMaxValueBytes &&
-                                             r.addressees.size() <= kMaxAddressees;
+                                      return is_value(v) && r.addressees.size() <= kMaxAddressees;
                                   },
                                   true};
 constexpr SimilarRule kLimit{
@@ -70,7 +69,7 @@ constexpr std::array kSimilarRules{
     SimilarRule{"text", "1 to 20000 characters of text",
                 [](search::SimilarRequest& r, const V& v) {
                     r.text = v;
-                    return !v.empty() && search::count_characters(v) <= search::kMaxSimilarText;
+                    return !is_blank(v) && search::count_characters(v) <= search::kMaxSimilarText;
                 }},
     kAnchor,
     kKinds,

@@ -59,7 +59,7 @@ tl::expected<FacetQuestion, Problem> take_facet_question(QueryPairs& pairs,
     FacetQuestion question;
     for (const auto& [name, value] : pairs) {
         if (name == "field") question.field = value;
-        if (name == "find" && value.size() <= kMaxValueBytes) question.find = value;
+        if (name == "find" && is_value(value)) question.find = value;
         if (name == "skip" && !read_number(value, 0, 1'000'000, question.skip)) {
             return tl::unexpected(unacceptable(name, value, "a whole number from 0 to 1000000"));
         }

@@ -66,7 +66,7 @@ Response answer_similar_page(const Request& request, SearchService& service) {
     const UiLanguage language = choose_language(ui, request.accept_language);
     const Messages& messages = Messages::of(language);
     const search::SimilarRequest typed{.text = value_of(*pairs, "text")};
-    if (value_of(*pairs, "document").empty() && typed.text.empty()) {
+    if (value_of(*pairs, "document").empty() && is_blank(typed.text)) {
         return page_response(
             200, render_similar_page({.request = typed, .ui = ui, .language = language}));
     }
@@ -109,7 +109,7 @@ Response answer_resolve_page(const Request& request, SearchService& service) {
     const Messages& messages = Messages::of(page.language);
     keep_only(*pairs, {"text"});
     page.text = value_of(*pairs, "text");
-    if (page.text.empty()) return page_response(200, render_resolve_page(page));
+    if (is_blank(page.text)) return page_response(200, render_resolve_page(page));
     const auto question = read_resolve_parameters(*pairs);
     if (!question) {
         page.problem = told(question.error(), messages);

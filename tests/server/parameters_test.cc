@@ -125,6 +125,20 @@ TEST(SearchParameters, OfPagesReportWhatNobodyKnows) {
     EXPECT_EQ(parsed->request.query, "x");
 }
 
+// The page of one showed every document as an answer to it, and not as the page of no question.
+TEST(SearchParameters, TakeAQuestionThatNobodySeesForNone) {
+    for (const char* blank : {"+", "%C2%A0", "%E2%80%8B%C2%AD", "%EF%BB%BF%0A", "%E2%81%A0"}) {
+        const auto parsed = parse("q=" + std::string(blank));
+        ASSERT_TRUE(parsed) << blank;
+        EXPECT_EQ(parsed->request.query, "") << blank;
+        const auto document =
+            parse_document_parameters("q=" + std::string(blank), UnknownParameters::kRefuse);
+        ASSERT_TRUE(document) << blank;
+        EXPECT_EQ(document->query, "") << blank;
+    }
+    EXPECT_EQ(parse("q=+a")->request.query, " a");
+}
+
 TEST(SearchParameters, AreLimitedInNumberAndSize) {
     std::string many;
     for (int i = 0; i < 300; ++i) many += "place=p" + std::to_string(i) + '&';
