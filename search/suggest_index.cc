@@ -153,7 +153,9 @@ void SuggestIndexBuilder::add(CompletionKind kind, std::string_view text, std::u
                               std::uint32_t documents) {
     const std::string line(utf8::prefix(one_line(text), kMaxTextBytes));
     const std::size_t first_word = index_.entry_words_.size();
-    std::uint64_t key = static_cast<std::uint64_t>(kind);
+    // Both are small numbers: without a step between them a word of one kind has the key of another
+    // word of the next.
+    std::uint64_t key = mixed(0, static_cast<std::uint64_t>(kind));
     for (SuggestWord& word : suggest_words(line)) {
         index_.entry_words_.push_back(number_of(std::move(word.key)));
         key = mixed(key, index_.entry_words_.back());

@@ -206,6 +206,28 @@ TEST(Suggest, CountsInstitutionsWhereASearchFindsThem) {
     EXPECT_TRUE(complete(searcher, {.text = "arxiv", .kind = "institution"}).empty());
 }
 
+// A word of a title had the key of another word, an institution's, and was counted with it.
+TEST(Suggest, CountsNoWordOfAnotherKind) {
+    constexpr int kDocuments = 24;
+    std::vector<corpus::Document> documents;
+    for (int i = 0; i < kDocuments; ++i) {
+        const std::string letter(1, static_cast<char>('a' + i));
+        documents.push_back(tests::make_document("d" + letter, "Title" + letter, {"mətn"}));
+        documents.back().issuer = "Issuer" + letter;
+    }
+    tests::IndexFixture fixture;
+    fixture.put(documents);
+    Searcher searcher = fixture.searcher();
+    for (const corpus::Document& document : documents) {
+        for (const std::string& text : {document.title, document.issuer}) {
+            const auto found = complete(searcher, {.text = text});
+            ASSERT_EQ(found.size(), 1U) << text;
+            EXPECT_EQ(found[0].text, text);
+            EXPECT_EQ(found[0].count, 1U) << text;
+        }
+    }
+}
+
 TEST(Suggest, PutsWhatBeginsSoFirst) {
     Searcher searcher = table_index().searcher();
     const auto all = complete(searcher, {.text = "convention", .kind = "title"});
