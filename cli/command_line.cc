@@ -161,7 +161,7 @@ private:
             ->check(CLI::Range(0, 10000));
         for (const std::string field :
              {"kind", "lang", "status", "issuer", "addressee", "institution", "topic",
-              "affected_group", "place", "mandate", "year", "unit"}) {
+              "affected_group", "place", "mandate", "year", "unit", "id"}) {
             sub->add_option("--" + field, options->filters[field],
                             "Only this " + field + "; may be repeated");
         }

@@ -188,7 +188,17 @@ std::uint32_t run_length(const CollectionSnapshot& collection, Xapian::docid sec
     return length;
 }
 
-std::vector<Sized> sections_with_anchor(const Snapshot& snapshot, const std::string& anchor) {
+/// Whether a section is of one of the documents with these ids; of any, where there are none.
+bool is_within(const CollectionSnapshot& collection, Xapian::docid section,
+               std::span<const std::string> ids) {
+    if (ids.empty()) return true;
+    const CollectionColumns& columns = *collection.columns;
+    const std::string& id = columns.document_ids[columns.section_document[section]];
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+std::vector<Sized> sections_with_anchor(const Snapshot& snapshot, const std::string& anchor,
+                                        std::span<const std::string> within) {
     std::vector<Sized> found;
     const std::string term = corpus::anchor_term(anchor);
     for (std::uint32_t c = 0; c < snapshot.collections.size(); ++c) {
@@ -196,6 +206,7 @@ std::vector<Sized> sections_with_anchor(const Snapshot& snapshot, const std::str
         const auto end = collection.database.postlist_end(term);
         for (auto post = collection.database.postlist_begin(term); post != end; ++post) {
             if (!is_searched(collection, *post)) continue;
+            if (!is_within(collection, *post, within)) continue;
             found.push_back({.place = {.collection = c, .section = *post},
                              .sections = run_length(collection, *post)});
         }
@@ -218,10 +229,11 @@ bool is_an_act(const Xapian::Database& database, Xapian::docid section) {
 
 // The acts of one language that have a provision, the best first.
 std::vector<ActPlace> acts_with(const Snapshot& snapshot, std::string_view provision,
-                                std::string_view unit) {
+                                std::string_view unit, std::span<const std::string> within) {
     std::vector<ActPlace> places;
     for (const std::string& number : provision_levels(provision)) {
-        std::vector<Sized> found = sections_with_anchor(snapshot, std::string(unit) + number);
+        std::vector<Sized> found =
+            sections_with_anchor(snapshot, std::string(unit) + number, within);
         keep_longest(found);
         for (Sized& one : found) {
             const Xapian::Database& database = snapshot.collections[one.place.collection].database;
@@ -243,9 +255,10 @@ bool is_same(const ActPlace& a, const ActPlace& b) {
 }
 
 void put_convention_first(const Snapshot& snapshot, std::string_view provision,
-                          std::vector<ActPlace>& places) {
+                          std::span<const std::string> within, std::vector<ActPlace>& places) {
     auto place = find_act(snapshot, kEuropeanConvention, provision);
     if (!place || place->whole_act) return;
+    if (!is_within(snapshot.collections[place->collection], place->section, within)) return;
     std::erase_if(places, [&](const ActPlace& known) { return is_same(known, *place); });
     places.insert(places.begin(), std::move(*place));
 }
@@ -299,16 +312,17 @@ std::optional<ActPlace> find_act(const Snapshot& snapshot, std::string_view act,
 }
 
 ActPlaces find_in_any_act(const Snapshot& snapshot, std::string_view provision,
-                          corpus::Notation notation, std::size_t limit) {
+                          corpus::Notation notation, std::span<const std::string> within,
+                          std::size_t limit) {
     ActPlaces best;
     // The unit of an anchor is in the language of its act.
     const bool azerbaijani = notation == corpus::Notation::kAzerbaijani;
     for (const std::string_view unit : {azerbaijani ? kAzerbaijaniUnit : kEnglishUnit,
                                         azerbaijani ? kEnglishUnit : kAzerbaijaniUnit}) {
-        std::vector<ActPlace> places = acts_with(snapshot, provision, unit);
+        std::vector<ActPlace> places = acts_with(snapshot, provision, unit, within);
         const bool first = best.places.empty();
         if (first && notation == corpus::Notation::kStrasbourg)
-            put_convention_first(snapshot, provision, places);
+            put_convention_first(snapshot, provision, within, places);
         put_deepest_first(snapshot, provision, places);
         for (ActPlace& place : places) {
             best.more = best.places.size() == limit;

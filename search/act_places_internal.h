@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,12 +41,14 @@ struct ActPlaces {
     bool more = false;  ///< others have it, too
 };
 
-/// The acts that have a provision, whichever they are: those of the language in which it is cited
+/// The acts that have a provision, whichever they are, or those of the documents with the ids of
+/// `within`: those of the language in which it is cited
 /// first, among them those that have its paragraph and letter as well ("14(3)(d)"), then those in
 /// force and the longest, at most `limit`. In the notation of Strasbourg the European Convention
 /// comes before all that have no more of the provision than it has.
 [[nodiscard]] ActPlaces find_in_any_act(const Snapshot& snapshot, std::string_view provision,
-                                        corpus::Notation notation, std::size_t limit);
+                                        corpus::Notation notation,
+                                        std::span<const std::string> within, std::size_t limit);
 
 /// "145.2.3", "145.2", "145".
 [[nodiscard]] std::vector<std::string> provision_levels(std::string_view provision);

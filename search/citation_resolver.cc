@@ -166,7 +166,7 @@ Result<void> CitationResolver::add_reading(std::string_view key,
 
 Result<void> CitationResolver::add_acts_with(std::string_view provision, corpus::Notation notation,
                                              ResolvedCitation& resolved) const {
-    const ActPlaces acts = find_in_any_act(snapshot_, provision, notation, kMaxReadings);
+    const ActPlaces acts = find_in_any_act(snapshot_, provision, notation, within_, kMaxReadings);
     resolved.more_acts = acts.more;
     for (const ActPlace& place : acts.places) {
         const CollectionSnapshot& collection = snapshot_.collections[place.collection];

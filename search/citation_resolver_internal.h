@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,7 +36,10 @@ struct ResolvedCitation {
 /// Xapian's exceptions pass through.
 class CitationResolver {
 public:
-    explicit CitationResolver(const Snapshot& snapshot) : snapshot_(snapshot) {}
+    /// `within`: ids of the documents that an article of no named act may be of; empty: any. Both
+    /// are kept by reference.
+    explicit CitationResolver(const Snapshot& snapshot, std::span<const std::string> within = {})
+        : snapshot_(snapshot), within_(within) {}
 
     /// `text` is what was typed. `*/25` names no act: the readings are the acts that have it. A
     /// case that is named by its first applicant alone gets the key of the case.
@@ -55,6 +59,7 @@ private:
     [[nodiscard]] std::uint64_t cited_by(std::initializer_list<std::string_view> keys) const;
 
     const Snapshot& snapshot_;
+    std::span<const std::string> within_;
 };
 
 /// True where the act of a target is here; of an ambiguous one, that of one of its readings.

@@ -97,7 +97,27 @@ std::vector<std::uint32_t> ordinals_of(const FieldColumn& column, const std::str
     return ordinals;
 }
 
+/// The documents with the ids that the request names, by ordinal; empty where it names none.
+std::vector<bool> chosen_documents(const SearchRequest& request, const CollectionColumns& columns) {
+    std::vector<std::string_view> ids;
+    for (const std::string& id : chosen_ids(request)) ids.emplace_back(id);
+    if (ids.empty()) return {};
+    std::sort(ids.begin(), ids.end());
+    std::vector<bool> chosen;
+    chosen.reserve(columns.documents());
+    for (const std::string& id : columns.document_ids) {
+        chosen.push_back(std::binary_search(ids.begin(), ids.end(), id));
+    }
+    return chosen;
+}
+
 }  // namespace
+
+std::span<const std::string> chosen_ids(const SearchRequest& request) {
+    const auto ids = request.filters.find(std::string(kIdField));
+    if (ids == request.filters.end()) return {};
+    return ids->second;
+}
 
 bool is_searched_by_default(std::uint8_t role) {
     return std::find(kDefaultRoles.begin(), kDefaultRoles.end(), static_cast<corpus::Role>(role)) !=
@@ -123,6 +143,7 @@ int date_filter_number(const SearchRequest& request, const corpus::Schema& schem
 SectionFilter::SectionFilter(const SearchRequest& request, const corpus::Schema& schema,
                              const CollectionColumns& columns)
     : columns_(columns),
+      chosen_(chosen_documents(request, columns)),
       roles_(accepted_roles(request.roles)),
       date_filter_(date_filter_number(request, schema)) {
     const std::vector<corpus::Field>& fields = schema.fields();
@@ -145,6 +166,7 @@ SectionFilter::SectionFilter(const SearchRequest& request, const corpus::Schema&
 }
 
 int SectionFilter::document_verdict(std::uint32_t document) const {
+    if (!chosen_.empty() && !chosen_[document]) return kFails;
     int refused_by = kPasses;
     if (date_filter_ != kPasses) {
         const std::int32_t date = columns_.document_dates[document];
@@ -187,6 +209,7 @@ Result<void> validate(const SearchRequest& request, const corpus::Schema& schema
         return refuse("offset", "a cursor knows where its page begins; leave the offset out");
     }
     for (const auto& [name, values] : request.filters) {
+        if (name == kIdField) continue;
         if (auto known = check_field(name, schema); !known) return known;
     }
     if (request.filters.size() >= SectionFilter::kMaxFilters) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +17,7 @@ namespace axtar::search {
 ///
 /// Any of the values of a field, all of the fields; dates and roles besides. A section that fails
 /// in one filter only still counts in that field's own facet (dates: in the histogram), so the
-/// verdict says which.
+/// verdict says which. Ids have no facet: a section of another document fails.
 class SectionFilter {
 public:
     static constexpr int kPasses = -1;
@@ -43,6 +44,7 @@ private:
     bool accepts(const FieldFilter& filter, std::uint32_t row) const;
 
     const CollectionColumns& columns_;
+    std::vector<bool> chosen_;  // documents by ordinal; empty: all. Nothing counts them apart
     std::vector<FieldFilter> document_filters_;
     std::vector<FieldFilter> section_filters_;
     std::vector<bool> roles_;
@@ -50,6 +52,9 @@ private:
     std::int32_t to_ = 0;
     int date_filter_ = kPasses;  // number, where dates are limited
 };
+
+/// The ids of the documents that are searched; empty: all.
+[[nodiscard]] std::span<const std::string> chosen_ids(const SearchRequest& request);
 
 /// Whether sections of this role (corpus::Role) are searched where a request names none.
 [[nodiscard]] bool is_searched_by_default(std::uint8_t role);

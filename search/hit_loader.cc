@@ -133,6 +133,20 @@ Result<corpus::SectionRecord> load_section(const CollectionSnapshot& collection,
         collection.database.get_document(section, Xapian::DOC_ASSUME_VALID).get_data());
 }
 
+Result<std::map<std::string, std::string>> load_titles(const Snapshot& snapshot,
+                                                       std::span<const std::string> ids) {
+    std::map<std::string, std::string> titles;
+    for (const CollectionSnapshot& collection : snapshot.collections) {
+        for (const std::string& id : ids) {
+            if (stored_record(collection, id).empty()) continue;
+            auto record = load_without_contents(collection, id);
+            if (!record) return tl::unexpected(record.error());
+            titles.emplace(id, std::move(record->document.title));
+        }
+    }
+    return titles;
+}
+
 Result<std::vector<Hit>> load_hits(const std::vector<PageHit>& page, const Snapshot& snapshot,
                                    const Highlighter& highlighter, bool snippets) {
     std::vector<Hit> hits;

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <map>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,6 +29,10 @@ namespace axtar::search {
     const CollectionSnapshot& collection, std::string_view id);
 [[nodiscard]] Result<corpus::SectionRecord> load_section(const CollectionSnapshot& collection,
                                                          Xapian::docid section);
+
+/// The titles of documents by id, of those that the snapshot has.
+[[nodiscard]] Result<std::map<std::string, std::string>> load_titles(
+    const Snapshot& snapshot, std::span<const std::string> ids);
 
 /// Reads what the hits of one page show: records, headings, snippets where asked for.
 [[nodiscard]] Result<std::vector<Hit>> load_hits(const std::vector<PageHit>& page,

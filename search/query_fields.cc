@@ -12,6 +12,7 @@
 #include "corpus/names/value_labels.h"
 #include "search/columns.h"
 #include "search/query_lexer.h"
+#include "search/search_request.h"
 
 namespace axtar::search {
 namespace {
@@ -45,6 +46,7 @@ constexpr std::array kFieldNames = {
     Alias{"group", "affected_group"},
     Alias{"yer", "place"},
     Alias{"mandat", "mandate"},
+    Alias{"sened", "id"},
     Alias{"il", "year"},
     Alias{"vahid", "unit"},
 };
@@ -108,6 +110,7 @@ std::optional<QueryField> find_own(std::string_view name) {
     }
     if (name == "date") return QueryField{"date", QueryField::Kind::kDate};
     if (name == "year") return QueryField{"year", QueryField::Kind::kNumber};
+    if (name == kIdField) return QueryField{std::string(kIdField), QueryField::Kind::kKeyword};
     if (name == "role" || name == "roles") return QueryField{"role", QueryField::Kind::kRole};
     return std::nullopt;
 }
@@ -175,7 +178,7 @@ std::optional<QueryField> QueryFields::find(std::string_view typed) const {
 }
 
 std::string QueryFields::names() const {
-    std::string names = "title, heading, number, date, role";
+    std::string names = "title, heading, number, date, role, id";
     for (const corpus::Field& field : schema_.fields()) names += ", " + field.name;
     return names;
 }
@@ -224,7 +227,8 @@ std::optional<ValueRange> parse_range(QueryField::Kind kind, std::string_view ty
 }
 
 bool is_bare_value(std::string_view value) {
-    if (value.empty() || value.front() == '=') return false;
+    static constexpr std::string_view kSigns = "=-+";
+    if (value.empty() || kSigns.find(value.front()) != std::string_view::npos) return false;
     static constexpr std::string_view kTrimmed = ",;!?.";  // read as punctuation behind a value
     if (kTrimmed.find(value.back()) != std::string_view::npos) return false;
     for (std::size_t i = 0; i < value.size();) {

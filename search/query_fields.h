@@ -28,9 +28,9 @@ struct ValueRange {
     bool turned = false;  ///< typed the other way round
 };
 
-/// The fields that can stand in a query over an index: `title`, `heading`, `number`, `date`, `role`
-/// and those of the schema, by their English and Azerbaijani names without regard to case and
-/// letters (table in docs/query_syntax.md).
+/// The fields that can stand in a query over an index: `title`, `heading`, `number`, `date`,
+/// `role`, `id` and those of the schema, by their English and Azerbaijani names without regard to
+/// case and letters (table in docs/query_syntax.md).
 ///
 /// Threads: safe. Cost: nothing until a name is looked up.
 class QueryFields {

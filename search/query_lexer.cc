@@ -77,6 +77,7 @@ public:
 
     Lexemes run() {
         while (at_ < text_.size()) step();
+        if (bracketed_value_) result_.values.emplace_back(*bracketed_value_, text_.size());
         join_or();
         drop_emphasis();
         if (all_capitals()) drop_capital_operators();
@@ -103,6 +104,7 @@ private:
         if (c == U'(' || c == U')') {
             at_ += next.size;
             push(c == U'(' ? LexemeKind::kOpen : LexemeKind::kClose, std::string(1, char(c)));
+            note_bracket(c == U'(');
             return true;
         }
         if (is_quote(c)) {
@@ -116,6 +118,15 @@ private:
         at_ += 1 + after.size;
         quoted(LexemeKind::kExact);
         return true;
+    }
+
+    /// `kind:(a b)` ends with the bracket that closes it.
+    void note_bracket(bool opens) {
+        if (!bracketed_value_) return;
+        depth_ += opens ? 1 : -1;
+        if (depth_ > 0) return;
+        result_.values.emplace_back(*bracketed_value_, at_);
+        bracketed_value_.reset();
     }
 
     /// A sign counts before a word, a quote or a bracket; alone it is punctuation ("a - b"). False
@@ -186,8 +197,19 @@ private:
         sign_of_value(found->kind);
         push(LexemeKind::kField, std::string(name));
         result_.items.back().field = *found;
-        if (!piece()) push(LexemeKind::kText, std::string(take_word()));
+        take_value(found->kind);
         return true;
+    }
+
+    void take_value(QueryField::Kind kind) {
+        const bool apart = kind != QueryField::Kind::kText && !bracketed_value_;
+        const std::size_t start = at_;
+        if (apart && text_[at_] == '(') {
+            bracketed_value_ = start;
+            depth_ = 0;
+        }
+        if (!piece()) push(LexemeKind::kText, std::string(take_word()));
+        if (apart && !bracketed_value_) result_.values.emplace_back(start, at_);
     }
 
     /// The place of the colon behind a name that begins here, or npos.
@@ -291,6 +313,8 @@ private:
     std::string_view text_;
     const QueryFields& fields_;
     std::size_t at_ = 0;
+    std::optional<std::size_t> bracketed_value_;  // where one begins that is not closed yet
+    int depth_ = 0;                               // of brackets within it
     Lexemes result_;
 };
 

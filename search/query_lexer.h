@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "search/query_fields.h"
@@ -43,6 +45,9 @@ struct Lexemes {
     bool unbalanced_quote = false;  ///< the last quote had no partner; what follows is kText
     /// Names before a colon that look like a field and are none, with what stands behind.
     std::vector<std::string> unknown_fields = {};
+    /// Where the values of fields stand that are compared as a whole (all but those of words), as
+    /// bytes of the text: begin and end, in rising order.
+    std::vector<std::pair<std::size_t, std::size_t>> values = {};
 };
 
 /// True for a word that lex_query() would read as an operator: to be taken as a word it must stand

@@ -3,6 +3,7 @@
 
 #include "corpus/index_layout.h"
 #include "search/query_parts_internal.h"
+#include "search/search_request.h"
 #include "search/value_names.h"
 
 namespace axtar::search {
@@ -123,6 +124,7 @@ Query constant(const Query& which, double weight) {
 
 std::vector<std::string> filter_terms(const QueryNode& filter,
                                       const std::function<bool(const std::string&)>& is_known) {
+    if (filter.field == kIdField) return {corpus::term(corpus::kDocumentPrefix, filter.text)};
     if (filter.field == "role") return {corpus::term(corpus::kRolePrefix, filter.text)};
     return value_terms(filter.field, filter.text, is_known);
 }

@@ -11,8 +11,10 @@
 #include "corpus/citations/spelt_out.h"
 #include "corpus/index_layout.h"
 #include "search/citing_sections_internal.h"
+#include "search/filters.h"
 #include "search/hit_loader_internal.h"
 #include "search/html_text.h"
+#include "search/query_lexer.h"
 #include "search/query_parser.h"
 #include "search/query_targets_internal.h"
 #include "search/query_visit.h"
@@ -42,6 +44,14 @@ bool is_excluded(std::string_view before) {
     return word == "NOT" || word == "DEYİL" || word == "DEYIL";
 }
 
+/// True of a citation within the value of a field: the `az:cm/145` of `id:az:cm/145` is an id.
+bool is_value(const corpus::Citation& citation,
+              const std::vector<std::pair<std::size_t, std::size_t>>& values) {
+    return std::any_of(values.begin(), values.end(), [&](const auto& value) {
+        return citation.start < value.second && value.first < citation.end;
+    });
+}
+
 bool names_act(const corpus::Citation& citation) { return citation.act != "*"; }
 
 bool is_national(const corpus::Citation& citation) { return citation.key.starts_with("az:"); }
@@ -68,10 +78,14 @@ Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
 
 }  // namespace
 
-QueryTargets::QueryTargets(const Snapshot& snapshot, std::string_view query)
-    : snapshot_(snapshot), text_(corpus::without_list_markers(utf8::repair(query))) {
+QueryTargets::QueryTargets(const Snapshot& snapshot, const SearchRequest& request)
+    : snapshot_(snapshot),
+      within_(chosen_ids(request)),
+      text_(corpus::without_list_markers(utf8::repair(request.query))) {
     found_ = corpus::find_query_citations(text_, &snapshot_.acts());
+    const auto values = lex_query(text_, QueryFields(snapshot_.schema)).values;
     std::erase_if(found_, [&](const corpus::Citation& citation) {
+        if (is_value(citation, values)) return true;
         const bool foreign = citation.act == corpus::kForeignAct;
         if (foreign) add_numbers(citation.key, named_provisions_.of_acts);
         return foreign || is_excluded(std::string_view(text_).substr(0, citation.start));
@@ -117,7 +131,7 @@ void QueryTargets::leave_to_words(Left left) {
 }
 
 Result<void> QueryTargets::resolve() {
-    const CitationResolver resolver(snapshot_);
+    const CitationResolver resolver(snapshot_, within_);
     for (const corpus::Citation& citation : found_) {
         if (auto taken = take(citation, resolver); !taken) return taken;
     }

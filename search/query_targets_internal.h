@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "search/match.h"
 #include "search/query_builder_internal.h"
 #include "search/query_tree.h"
+#include "search/search_request.h"
 #include "search/search_response.h"
 #include "search/snapshot_internal.h"
 
@@ -27,12 +29,14 @@ namespace axtar::search {
 ///
 /// A query that is a citation and nothing else ("CM 145.2", "art. 3 ECHR") finds the provision in
 /// any case. Among other words the provision must have these words, or it is only offered in
-/// `citations`. An article of no named act ("maddə 46") comes from the acts that are in force.
+/// `citations`. An article of no named act ("maddə 46") comes from the acts that are in force, or
+/// from the documents that are searched where the request names some.
 class QueryTargets {
 public:
     /// Reads the citations of a query. An act of another State is none, and the numbers of its
-    /// articles mean nothing in the acts here.
-    QueryTargets(const Snapshot& snapshot, std::string_view query);
+    /// articles mean nothing in the acts here; nor is what stands in the value of a field. Both are
+    /// kept by reference.
+    QueryTargets(const Snapshot& snapshot, const SearchRequest& request);
 
     /// Which acts that are named among other words are not what is looked for.
     enum class Left : std::uint8_t {
@@ -100,6 +104,7 @@ private:
     [[nodiscard]] Xapian::Query citing() const;
 
     const Snapshot& snapshot_;
+    std::span<const std::string> within_;  // ids of the documents that are searched; empty: all
     std::string text_;                     // the query
     std::vector<corpus::Citation> found_;  // in it
     std::vector<CitationTarget> citations_;

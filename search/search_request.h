@@ -13,11 +13,15 @@ enum class Grouping { kDocument, kNone };
 enum class CountUnit { kDocuments, kSections };
 enum class Histogram { kNone, kYear, kMonth };
 
+/// The name by which documents are filtered by their ids, beside the fields of the schema (which
+/// may declare none of this name).
+inline constexpr std::string_view kIdField = "id";
+
 /// One question to the engine.
 struct SearchRequest {
     std::string query = {};  ///< UTF-8; empty: every document that passes the filters
     /// Field name -> accepted values: any of the values of a field, all of the fields. Names of
-    /// Schema fields.
+    /// Schema fields, or kIdField: ids as the documents have them, letter for letter.
     std::map<std::string, std::vector<std::string>> filters = {};
     std::string from = {};  ///< ISO date, inclusive; empty: open
     std::string to = {};

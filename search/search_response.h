@@ -142,7 +142,10 @@ struct SearchResponse {
     std::vector<CitationTarget> citations = {};   ///< found in the query, in its order
     std::vector<Relief> diagnosis = {};           ///< where nothing was found, most documents first
     std::vector<HistogramBucket> histogram = {};  ///< by date, empty buckets left out
-    std::string cursor = {};                      ///< of the next page; empty on the last
+    /// Of the documents that the request filters by, the titles by id; without those that are not
+    /// here.
+    std::map<std::string, std::string> titles = {};
+    std::string cursor = {};  ///< of the next page; empty on the last
     double took_ms = 0;
 };
 

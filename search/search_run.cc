@@ -53,7 +53,7 @@ SearchRequest with_roles_of(const QueryNode& root, SearchRequest request) {
 SearchRun::SearchRun(const Snapshot& snapshot, const SearchRequest& request)
     : snapshot_(snapshot),
       request_(request),
-      targets_(snapshot, request.query),
+      targets_(snapshot, request),
       query_(parse_query(targets_.words(), snapshot.schema)),
       ranked_(has_positive_part(query_.root)),
       asking_(query_.root),
@@ -143,6 +143,8 @@ Result<SearchResponse> SearchRun::answer(const std::vector<PageHit>& page) {
     if (auto dated = fill_as_of(request_.as_of, snapshot_, *hits); !dated) {
         return tl::unexpected(dated.error());
     }
+    auto titles = load_titles(snapshot_, chosen_ids(request_));
+    if (!titles) return tl::unexpected(titles.error());
     const auto columns = columns_of(snapshot_);
     std::vector<std::string> warnings = std::move(query_.warnings);
     for (const auto& more :
@@ -158,7 +160,8 @@ Result<SearchResponse> SearchRun::answer(const std::vector<PageHit>& page) {
                             .relaxed = relaxed_,
                             .warnings = std::move(warnings),
                             .expansions = finder_.expansions(),
-                            .citations = targets_.take_citations()};
+                            .citations = targets_.take_citations(),
+                            .titles = std::move(*titles)};
     if (later_page_) return response;
     response.facets = count_facets(results_, request_, snapshot_.schema, columns);
     response.histogram = count_histogram(results_, request_, snapshot_.schema, columns);

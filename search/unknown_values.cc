@@ -2,6 +2,7 @@
 #include <map>
 #include <string_view>
 
+#include "corpus/index_layout.h"
 #include "search/filters.h"
 #include "search/unknown_values_internal.h"
 #include "search/value_names.h"
@@ -20,20 +21,28 @@ public:
 
     void look_at(const std::string& name, const std::string& value) {
         const std::size_t field = field_number(snapshot_.schema, name);
-        if (field == snapshot_.schema.fields().size()) return;
-        const auto is_known = [&](const std::string& key) { return has(field, key); };
-        const std::vector<std::string> keys = value_terms(name, value, is_known);
-        if (std::any_of(keys.begin(), keys.end(), is_known)) return;
-        const QueryNode shown{.kind = NodeKind::kFilter, .text = value, .field = name};
-        std::string warning = "nothing here has " + print(shown) + values_there_are(field);
-        if (std::find(warnings_.begin(), warnings_.end(), warning) == warnings_.end()) {
-            warnings_.push_back(std::move(warning));
+        if (name == kIdField) {
+            const std::string term = corpus::term(corpus::kDocumentPrefix, value);
+            if (!snapshot_.all.term_exists(term)) warn_of(name, value, {});
+        } else if (field != snapshot_.schema.fields().size()) {
+            const auto is_known = [&](const std::string& key) { return has(field, key); };
+            const std::vector<std::string> keys = value_terms(name, value, is_known);
+            if (std::any_of(keys.begin(), keys.end(), is_known)) return;
+            warn_of(name, value, values_there_are(field));
         }
     }
 
     std::vector<std::string> take() { return std::move(warnings_); }
 
 private:
+    void warn_of(const std::string& name, const std::string& value, const std::string& others) {
+        const QueryNode shown{.kind = NodeKind::kFilter, .text = value, .field = name};
+        std::string warning = "nothing here has " + print(shown) + others;
+        if (std::find(warnings_.begin(), warnings_.end(), warning) == warnings_.end()) {
+            warnings_.push_back(std::move(warning));
+        }
+    }
+
     bool has(std::size_t field, std::string_view key) const {
         return std::any_of(snapshot_.collections.begin(), snapshot_.collections.end(),
                            [&](const CollectionSnapshot& collection) {

@@ -12,7 +12,9 @@ namespace axtar::search {
 /// Warnings for the values that are filtered by, beside the query or within it, and that no
 /// document has: "nothing here has kind:treaty; there are legislation, report".
 ///
-/// Output: each value once; those that there are only where they are no more than kMostListed.
+/// Output: each value once; those that there are only where they are no more than kMostListed, and
+/// of
+///         ids none.
 [[nodiscard]] std::vector<std::string> warn_of_unknown_values(const Snapshot& snapshot,
                                                               const SearchRequest& request,
                                                               const QueryNode& root);

@@ -1,5 +1,6 @@
 #include "server/search_rules.h"
 
+#include <algorithm>
 #include <array>
 
 #include "corpus/document_validation.h"
@@ -43,6 +44,12 @@ bool set_no_expand(P& p, const V& v) {
     return is_value(v) && p.request.no_expand.size() <= kMaxNotExpanded;
 }
 
+bool set_id(P& p, const V& v) {
+    std::vector<V>& ids = p.request.filters[V(search::kIdField)];
+    if (std::find(ids.begin(), ids.end(), v) == ids.end()) ids.push_back(v);
+    return corpus::is_valid_id(v);
+}
+
 using Rule = ParameterRule<P>;
 constexpr std::array kRules{
     Rule{"q", kQueryAccepted,
@@ -50,6 +57,7 @@ constexpr std::array kRules{
              p.request.query = question_of(v);
              return v.size() <= kMaxQueryBytes;
          }},
+    Rule{search::kIdField, "the id of a document", set_id, true},
     Rule{"from", kDateAccepted, [](P& p, const V& v) { return read_date(v, p.request.from); }},
     Rule{"to", kDateAccepted, [](P& p, const V& v) { return read_date(v, p.request.to); }},
     Rule{"as_of", kDateAccepted, [](P& p, const V& v) { return read_date(v, p.request.as_of); }},

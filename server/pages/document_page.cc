@@ -128,6 +128,9 @@ std::string render_document_page(const DocumentPage& page) {
         put(view, "marks", messages.count("document.marks", matches.given));
         put(view, "total", matches.given == 0 ? std::string() : std::to_string(matches.given));
     }
+    put(view, "id", document.id);
+    put(view, "within", page.parameters.query);
+    if (!page.parameters.ui.empty()) put(view, "ui", page.parameters.ui);
     put(view, "cited_by", beside(page, document_path(document.id) + "/cited-by", {}));
     put(view, "similar", beside(page, "/similar", {{"document", document.id}}));
     put(view, "json", "/v1" + document_path(document.id));

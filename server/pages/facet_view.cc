@@ -61,6 +61,11 @@ View value_view(const SearchPage& page, const SearchLinks& links, const std::str
 
 }  // namespace
 
+std::string title_of(const search::SearchResponse& response, const std::string& id) {
+    const auto title = response.titles.find(id);
+    return title == response.titles.end() || title->second.empty() ? id : title->second;
+}
+
 View facet_views(const SearchPage& page, const SearchLinks& links, const Messages& messages) {
     View views{View::type::list};
     std::size_t shown = 0;
@@ -110,6 +115,9 @@ View chosen_views(const SearchPage& page, const SearchLinks& links, const Messag
     const auto& request = page.parameters.request;
     for (const auto& [name, values] : request.filters) {
         const corpus::Field* field = page.schema.find(name);
+        for (const auto& id : name == search::kIdField ? values : std::vector<std::string>()) {
+            add(messages.text("field.id"), title_of(page.response, id), links.toggled(name, id));
+        }
         if (field == nullptr) continue;
         for (const auto& value : values) {
             add(field_label(*field, page.language), value_label(name, value, page.language),

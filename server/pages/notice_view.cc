@@ -2,6 +2,7 @@
 #include <string>
 
 #include "server/labels.h"
+#include "server/pages/facet_view_internal.h"
 #include "server/pages/notice_view_internal.h"
 #include "server/warning_text.h"
 
@@ -103,7 +104,9 @@ std::string labelled(const SearchPage& page, const std::string& name,
     const std::string key = name == "role" ? "filters.roles" : "field." + name;
     std::string list;
     for (const auto& value : values) {
-        list += (list.empty() ? "" : ", ") + value_label(name, value, page.language);
+        list += list.empty() ? "" : ", ";
+        list += name == search::kIdField ? title_of(page.response, value)
+                                         : value_label(name, value, page.language);
     }
     if (field != nullptr) return field_label(*field, page.language) + ": " + list;
     return (messages.has(key) ? messages.text(key) : name) + ": " + list;

@@ -311,6 +311,42 @@ TEST_F(SearchByCitation, SaysThatMoreActsHaveTheArticle) {
                 ElementsAre("more acts than the 10 offered have \"md. 3\"; name the act"));
 }
 
+// Its ten readings were of other acts, and the article of the act that was searched was none.
+TEST_F(SearchByCitation, TakesAnArticleOfNoNamedActForThatOfTheDocumentsSearched) {
+    std::vector<corpus::Document> documents;
+    for (int i = 0; i < 12; ++i) {
+        const std::string name = "a" + std::to_string(i);
+        documents.push_back(
+            act(name, {"az:act:" + name}, {article("3", "Mətn."), article("4", "Maddə 3.")}));
+    }
+    fixture_.put(documents);
+    const auto response =
+        fixture_.searcher().search({.query = "md. 3", .filters = {{"id", {"a11"}}}});
+    ASSERT_TRUE(response);
+    EXPECT_THAT(response->warnings, IsEmpty());
+    ASSERT_THAT(response->citations, SizeIs(1));
+    ASSERT_THAT(response->citations[0].readings, SizeIs(1));
+    EXPECT_EQ(response->citations[0].readings[0].document, "a11");
+    ASSERT_THAT(response->hits, SizeIs(1));
+    EXPECT_EQ(response->hits[0].sections.at(0).anchor, "maddə-3");
+}
+
+// `id:az:cm/145` led to the article, as if it had been asked for.
+TEST_F(SearchByCitation, TakesTheValueOfAFieldForNoCitation) {
+    fixture_.put({criminal_code(), act("az:cm/145", {"az:x"}, {article("1", "İkinci hissə.")})});
+    for (const char* query : {"id:az:cm/145", "hissə id:(az:cm/145)", "hissə id:\"az:cm/145\""}) {
+        const SearchResponse response = search(query);
+        EXPECT_THAT(response.citations, IsEmpty()) << query;
+        ASSERT_THAT(response.hits, SizeIs(1)) << query;
+        EXPECT_EQ(response.hits[0].id, "az:cm/145") << query;
+    }
+    const SearchResponse both = search("CM 145 id:az:cm/145");
+    ASSERT_THAT(both.citations, SizeIs(1)) << "beside it one may stand";
+    EXPECT_EQ(both.citations[0].key, "az:cm/145");
+    ASSERT_THAT(both.hits, SizeIs(1)) << "its title has the words";
+    EXPECT_EQ(both.hits[0].id, "az:cm/145");
+}
+
 // A range and a list found nothing.
 TEST_F(SearchByCitation, FiltersByAnyProvisionOfARangeOrAList) {
     fixture_.put({citing("a", "az:cm/145", "2001-01-01"), citing("b", "az:cm/146.2", "2002-01-01"),

@@ -117,6 +117,17 @@ TEST_F(FurtherPages, TheDocumentLeadsToThem) {
     EXPECT_TRUE(has(page, "href=\"/documents/acts/cm/sections/madd%C9%99-25?ui=en\""));
 }
 
+TEST_F(FurtherPages, TheDocumentIsSearchedByAForm) {
+    const Response page = get("/documents/acts/cm?ui=en&q=o%C4%9Furluq");
+    EXPECT_TRUE(has(page, "<label for=\"within\">Search in this document</label>"));
+    EXPECT_TRUE(has(page, "name=\"q\" value=\"oğurluq\""));
+    EXPECT_TRUE(has(page, "<input type=\"hidden\" name=\"id\" value=\"acts/cm\">"));
+    EXPECT_TRUE(has(page, "<input type=\"hidden\" name=\"ui\" value=\"en\">"));
+    EXPECT_TRUE(has(get("/documents/acts/cm?ui=az"), "Bu sənəddə axtar"));
+    EXPECT_EQ(get("/?id=acts%2Fcm&group=none&q=a").status, 200);
+    EXPECT_EQ(service_->last_request.filters.at("id"), std::vector<std::string>{"acts/cm"});
+}
+
 TEST_F(FurtherPages, SimilarTextsToAPastedOne) {
     EXPECT_TRUE(has(get("/similar?ui=en"), "<textarea id=\"text\" name=\"text\""));
     service_->alike.hits = {{.id = "r-1",

@@ -64,6 +64,22 @@ TEST(Histogram, IsLeftOutWhereThereIsNothingToChoose) {
     EXPECT_FALSE(has(page_of("q=a", found), "class=\"histogram\""));
 }
 
+TEST(ChosenDocuments, AreChipsWithTheirTitles) {
+    auto found = one_hit();
+    found.titles = {{"az:246/x", "Əmək Məcəlləsi"}};
+    const std::string page = page_of("q=a&id=az:246/x&id=gone&kind=report", found);
+    EXPECT_TRUE(has(page, "Document:</span> <bdi>Əmək Məcəlləsi</bdi>"));
+    EXPECT_TRUE(has(page, "href=\"/?q=a&amp;id=gone&amp;kind=report\" title=\"Remove the filter"));
+    EXPECT_TRUE(has(page, "Document:</span> <bdi>gone</bdi>")) << "the id, where nothing has it";
+    EXPECT_TRUE(has(page, "<input type=\"hidden\" name=\"id\" value=\"az:246/x\">"))
+        << "new words keep the filter";
+    search::SearchResponse nothing;
+    nothing.titles = found.titles;
+    nothing.diagnosis = {{.part = "filter", .name = "id", .value = "az:246/x", .documents = 3}};
+    EXPECT_TRUE(has(page_of("q=a&id=az:246/x", nothing, UiLanguage::kAzerbaijani),
+                    "Sənəd: Əmək Məcəlləsi"));
+}
+
 TEST(AsOfDate, IsAskedForShownAndTakenAway) {
     auto found = one_hit();
     found.hits[0].sections[0].as_of =
