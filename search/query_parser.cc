@@ -264,19 +264,6 @@ std::string_view within_bounds(std::string_view text, ParsedQuery& query) {
     return space == std::string_view::npos || space == 0 ? cut : cut.substr(0, space);
 }
 
-/// Well-formed, and without characters that nobody sees: the query is shown to the reader again.
-std::string visible(std::string_view text) {
-    std::string clean;
-    for (std::size_t i = 0; i < text.size();) {
-        const utf8::Decoded next = utf8::decode(text, i);
-        const char32_t c = next.code_point;
-        const bool blank = c == U'\n' || c == U'\r' || c == U'\t';
-        if (blank || !is_invisible(c)) utf8::append(clean, blank ? U' ' : c);
-        i += next.size;
-    }
-    return clean;
-}
-
 /// `NOT` or `VƏ` typed alone is a word that somebody looks for; `NEAR/5` is no word.
 OptionalNode operator_as_word(const std::vector<Lexeme>& items, ParsedQuery& query) {
     for (const Lexeme& item : items) {
@@ -312,10 +299,22 @@ void warn_of_unknown_fields(const std::vector<std::string>& names, const QueryFi
 
 }  // namespace
 
+std::string visible_text(std::string_view text) {
+    std::string clean;
+    for (std::size_t i = 0; i < text.size();) {
+        const utf8::Decoded next = utf8::decode(text, i);
+        const char32_t c = next.code_point;
+        const bool blank = c == U'\n' || c == U'\r' || c == U'\t';
+        if (blank || !is_invisible(c)) utf8::append(clean, blank ? U' ' : c);
+        i += next.size;
+    }
+    return clean;
+}
+
 ParsedQuery parse_query(std::string_view text, const corpus::Schema& schema) {
     ParsedQuery query{.question_mark = text.find('?') != std::string_view::npos};
     const QueryFields fields(schema);
-    const std::string clean = visible(within_bounds(text, query));
+    const std::string clean = visible_text(within_bounds(text, query));
     const Lexemes lexemes = lex_query(clean, fields);
     if (lexemes.unbalanced_quote) {
         query.warnings.push_back("a quote was not closed; the words behind it are read singly");

@@ -29,4 +29,8 @@ inline constexpr std::size_t kMaxQueryRanges = 8;
 /// With the built-in fields.
 [[nodiscard]] ParsedQuery parse_query(std::string_view text);
 
+/// A text as a query shows it to the reader again: well-formed, on one line, without characters
+/// that nobody sees.
+[[nodiscard]] std::string visible_text(std::string_view text);
+
 }  // namespace axtar::search

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cctype>
 #include <set>
 #include <string>
 #include <utility>
@@ -52,6 +53,23 @@ bool is_value(const corpus::Citation& citation,
     });
 }
 
+bool is_part_of_word(std::string_view text, std::size_t at) {
+    const auto byte = static_cast<unsigned char>(at < text.size() ? text[at] : ' ');
+    return byte >= 0x80 || std::isalnum(byte) != 0;
+}
+
+/// Where the words stand in a text from `from` on, no part of longer ones; npos where they do not.
+std::size_t find_words(std::string_view text, std::string_view words, std::size_t from) {
+    std::size_t at = words.empty() ? std::string_view::npos : text.find(words, from);
+    while (at != std::string_view::npos) {
+        const bool whole = (at == 0 || !is_part_of_word(text, at - 1)) &&
+                           !is_part_of_word(text, at + words.size());
+        if (whole) return at;
+        at = text.find(words, at + 1);
+    }
+    return at;
+}
+
 bool names_act(const corpus::Citation& citation) { return citation.act != "*"; }
 
 bool is_national(const corpus::Citation& citation) { return citation.key.starts_with("az:"); }
@@ -95,15 +113,48 @@ QueryTargets::QueryTargets(const Snapshot& snapshot, const SearchRequest& reques
     alone_ = !found_.empty() && corpus::are_light_words(rest_);
 }
 
+std::string QueryTargets::spelt_out(const corpus::Citation& citation) const {
+    return corpus::with_article_spelt_out(
+        text_.substr(citation.start, citation.end - citation.start));
+}
+
 std::string QueryTargets::words() const {
     std::string words = text_;
     // From the last on, so that the places of those before stay.
     for (auto citation = found_.rbegin(); citation != found_.rend(); ++citation) {
-        const std::size_t size = citation->end - citation->start;
-        words.replace(citation->start, size,
-                      corpus::with_article_spelt_out(words.substr(citation->start, size)));
+        words.replace(citation->start, citation->end - citation->start, spelt_out(*citation));
     }
     return words;
+}
+
+std::vector<std::string> QueryTargets::lists_as_typed() const {
+    std::vector<std::string> lists;
+    std::size_t end = 0;
+    for (const corpus::Citation& citation : found_) {
+        const std::size_t begin = std::min(end, citation.start);
+        const std::string between = text_.substr(begin, citation.start - begin);
+        // The commas of "ECHR art. 3, 5 and 6" say what the numbers are of.
+        const bool goes_on = !lists.empty() && corpus::are_light_words(between);
+        if (!goes_on) lists.emplace_back();
+        lists.back() += (goes_on ? between : std::string()) + spelt_out(citation);
+        end = citation.end;
+    }
+    return lists;
+}
+
+std::string QueryTargets::with_citations(std::string printed) const {
+    std::size_t at = 0;
+    for (const std::string& list : lists_as_typed()) {
+        const std::string typed = visible_text(list);
+        const std::string words = print(parse_query(typed, snapshot_.schema).root);
+        // Between operators the brackets say more than the signs.
+        if (words.find('(') != std::string::npos) continue;
+        const std::size_t place = find_words(printed, words, at);
+        if (place == std::string::npos) continue;
+        printed.replace(place, words.size(), typed);
+        at = place + typed.size();
+    }
+    return printed;
 }
 
 std::string QueryTargets::without_citations() const {

@@ -48,6 +48,9 @@ public:
     /// of a citation is spelt out, so that "art. 3" finds what "Article 3" does and "md. 3" what
     /// "maddə 3" does. Without the numbers of a pasted list.
     [[nodiscard]] std::string words() const;
+    /// The query as words print it, with its citations as they were typed: without its signs
+    /// "CM 145 § 2" would be another citation, or none.
+    [[nodiscard]] std::string with_citations(std::string printed) const;
     /// Takes acts for mere words: they are no citations then. Does nothing where the query is
     /// citations and nothing else.
     void leave_to_words(Left left);
@@ -93,6 +96,9 @@ private:
     };
     [[nodiscard]] Result<void> add_target(std::uint32_t collection, Xapian::docid section,
                                           bool whole_act, std::string passage);
+    [[nodiscard]] std::string spelt_out(const corpus::Citation& citation) const;
+    /// What was cited, with lists of citations as one text.
+    [[nodiscard]] std::vector<std::string> lists_as_typed() const;
     [[nodiscard]] std::string without_citations() const;
     [[nodiscard]] Result<void> take(const corpus::Citation& citation,
                                     const CitationResolver& resolver);

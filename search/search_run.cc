@@ -153,7 +153,7 @@ Result<SearchResponse> SearchRun::answer(const std::vector<PageHit>& page) {
         warnings.insert(warnings.end(), more.begin(), more.end());
     }
     SearchResponse response{.query = request_.query,
-                            .parsed = print(query_),
+                            .parsed = targets_.with_citations(print(query_)),
                             .total_documents = results_.total_documents(),
                             .total_sections = results_.total_sections(),
                             .hits = std::move(*hits),

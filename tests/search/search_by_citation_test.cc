@@ -331,6 +331,39 @@ TEST_F(SearchByCitation, TakesAnArticleOfNoNamedActForThatOfTheDocumentsSearched
     EXPECT_EQ(response->hits[0].sections.at(0).anchor, "maddə-3");
 }
 
+// "CM 145 § 2" was shown as "CM 145 2", which is article 145 beside a 2.
+TEST_F(SearchByCitation, ShowsACitationThatMeansTheSameWhenTypedAgain) {
+    fixture_.put({criminal_code(), citing("a", "az:cm/145", "2001-01-01"),
+                  act("echr", {"echr"}, {article("6", "Ədalətli məhkəmə.")})});
+    for (const auto& [typed, shown] : std::vector<std::pair<std::string, std::string>>{
+             {"CM 145 § 2", ""},
+             {"CM 145 (2)", ""},
+             {"CM 145/2", ""},
+             {"CM 145, 146", ""},
+             {"CM 145, 146 hissə", ""},
+             {"ECHR art. 3, 5 and 6", "ECHR article 3, 5 and 6"},
+             {"CM 145 hissə CM 146", ""},
+             {"az:cm/145.2", ""},
+             {"maddə 145 § 2", ""},
+             {"ECHR art. 6 § 3 (c)", "ECHR article 6 § 3 (c)"},
+             {"Article 6 § 1 of the Convention", ""},
+             {"hissə CM 145 § 2 məhkəmə", ""},
+             {"+CM 145  \t§ 2", "+CM 145   § 2"},
+             {"CM 145 § 2 OR hissə", "CM 145 (2 OR hissə)"},
+             {"\"CM 145 § 2\"", ""}}) {
+        const SearchResponse response = search(typed);
+        EXPECT_EQ(response.parsed, shown.empty() ? typed : shown);
+        if (typed.find(" OR ") != std::string::npos) continue;  // joined otherwise than it is cited
+        const SearchResponse again = search(response.parsed);
+        EXPECT_EQ(again.parsed, response.parsed);
+        EXPECT_EQ(again.total_sections, response.total_sections) << typed;
+        ASSERT_EQ(again.citations.size(), response.citations.size()) << typed;
+        for (std::size_t i = 0; i < again.citations.size(); ++i) {
+            EXPECT_EQ(again.citations[i].key, response.citations[i].key) << typed;
+        }
+    }
+}
+
 // `id:az:cm/145` led to the article, as if it had been asked for.
 TEST_F(SearchByCitation, TakesTheValueOfAFieldForNoCitation) {
     fixture_.put({criminal_code(), act("az:cm/145", {"az:x"}, {article("1", "İkinci hissə.")})});
