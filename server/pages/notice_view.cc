@@ -148,6 +148,15 @@ View relief_view(const search::Relief& relief, const SearchPage& page, const Sea
     return view;
 }
 
+/// Whether the query was read with brackets that nobody typed: in `a b OR c` OR binds tighter than
+/// the blank, which is not what everybody expects.
+bool is_bracketed_anew(const search::SearchResponse& response) {
+    const auto brackets = [](const std::string& text) {
+        return std::count(text.begin(), text.end(), '(');
+    };
+    return brackets(response.parsed) > brackets(response.query);
+}
+
 bool has_filters(const search::SearchRequest& request) {
     return !request.filters.empty() || !request.from.empty() || !request.to.empty() ||
            !request.cites.empty();
@@ -170,6 +179,9 @@ void add_notices(View& view, const SearchPage& page, const SearchLinks& links,
                  const Messages& messages) {
     View notices{View::type::list};
     if (page.response.relaxed) notices << text_view(relaxed_text(*page.response.relaxed, messages));
+    if (is_bracketed_anew(page.response)) {
+        notices << text_view(messages.format("notice.read", {{"query", page.response.parsed}}));
+    }
     for (const auto& name : page.parameters.unknown) {
         notices << text_view(messages.format("notice.unknown", {{"name", name}}));
     }

@@ -168,6 +168,19 @@ TEST(Warnings, SpeakTheLanguageOfThePage) {
         has(page_of("q=(a", found, UiLanguage::kAzerbaijani), "lang=\"en\">of a new kind</p>"));
 }
 
+// Who types "a b OR c" may mean "(a b) OR c": the page must not leave it unsaid.
+TEST(ReadQuery, IsShownWhereBracketsWereAdded) {
+    auto found = one_hit();
+    found.query = "uşaq hüququ OR qadın";
+    found.parsed = "uşaq (hüququ OR qadın)";
+    EXPECT_TRUE(has(page_of("q=a", found), "Read as: uşaq (hüququ OR qadın) —"));
+    EXPECT_TRUE(has(page_of("q=a", found, UiLanguage::kAzerbaijani), "Sorğu belə oxundu: "));
+    found.query = found.parsed;
+    EXPECT_FALSE(has(page_of("q=a", found), "Read as"));
+    found.query = found.parsed = "uşaq hüququ";
+    EXPECT_FALSE(has(page_of("q=a", found), "Read as"));
+}
+
 TEST(Grouping, IsOneClickAway) {
     const std::string page = page_of("q=a", one_hit());
     EXPECT_TRUE(has(page, "href=\"/?q=a&amp;group=none\""));
