@@ -213,7 +213,9 @@ std::string encode_problem(const Problem& problem) {
     json.member("title", problem.title);
     json.member("status", static_cast<std::uint64_t>(problem.status));
     json.member("detail", problem.detail);
-    if (!problem.parameter.empty()) json.member("parameter", problem.parameter);
+    // A parameter may be at fault that has no name: "?=x".
+    const bool of_parameter = problem.type == "invalid-parameter";
+    if (of_parameter || !problem.parameter.empty()) json.member("parameter", problem.parameter);
     if (!problem.accepted.empty()) json.member("accepted", problem.accepted);
     json.end_object();
     return json.text();

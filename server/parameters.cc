@@ -290,7 +290,14 @@ tl::expected<DocumentParameters, Problem> parse_document_parameters(std::string_
     const auto pairs = decode_query(query);
     if (!pairs) return tl::unexpected(pairs.error());
     DocumentParameters parameters;
+    std::set<std::string_view> seen;
     for (const auto& [name, value] : *pairs) {
+        const bool again = !seen.insert(name).second;
+        if (again && unknown == UnknownParameters::kRefuse) {
+            return tl::unexpected(bad_parameter(
+                name, name + " is given more than once",
+                name == "ui" ? one_of(language_names()) : std::string(kQueryAccepted)));
+        }
         if (name == "q") {
             if (value.size() > kMaxQueryBytes) {
                 return tl::unexpected(unacceptable(name, value, std::string(kQueryAccepted)));

@@ -118,6 +118,11 @@ TEST(JsonCodec, WritesAProblem) {
         encode_problem(bad_parameter("limit", "'x' is not accepted for limit", "a number")),
         R"({"type":"urn:axtar:problem:invalid-parameter","title":"Invalid parameter","status":400,)"
         R"("detail":"'x' is not accepted for limit","parameter":"limit","accepted":"a number"})");
+    EXPECT_NE(encode_problem(bad_parameter("", "there is no parameter ''", "one of q"))
+                  .find(R"("parameter":"",)"),
+              std::string::npos)
+        << "\"?=x\" has a parameter, too";
+    EXPECT_EQ(encode_problem(not_found("no such document")).find("parameter"), std::string::npos);
 }
 
 }  // namespace

@@ -160,6 +160,12 @@ TEST(DocumentParameters, AreCheckedAlike) {
     ASSERT_FALSE(wrong);
     EXPECT_EQ(wrong.error().parameter, "limit");
     EXPECT_EQ(wrong.error().accepted, "one of q, ui");
+    for (const char* twice : {"q=a&q=b", "ui=az&ui=en"}) {
+        const auto refused = parse_document_parameters(twice, UnknownParameters::kRefuse);
+        ASSERT_FALSE(refused) << twice << ": the last one was taken, and nobody was told";
+        EXPECT_FALSE(refused.error().accepted.empty());
+        EXPECT_TRUE(parse_document_parameters(twice, UnknownParameters::kReport)) << "of a page";
+    }
     EXPECT_FALSE(parse_document_parameters("q=%FF", UnknownParameters::kReport));
     EXPECT_FALSE(parse_document_parameters("back=x", UnknownParameters::kRefuse));
 }
