@@ -199,7 +199,9 @@ protected:
 
 TEST_F(DeclaredFields, AreFilteredCountedAndShown) {
     ASSERT_TRUE(server_.start());
-    ASSERT_TRUE(wait_until([this] { return service_->ready(); }));
+    // Not the empty index that the pool may have opened first.
+    const std::string revision = fixture_.searcher().revision();
+    ASSERT_TRUE(wait_until([&] { return service_->revision() == revision; }));
     const std::string hits = body("/v1/search?q=ratify&response=accepted&session=4");
     EXPECT_NE(hits.find(R"("total":{"documents":1,)"), std::string::npos) << hits;
     EXPECT_NE(hits.find(R"("extra":{"response":["Accepted"],"session":["4"]})"), std::string::npos)
