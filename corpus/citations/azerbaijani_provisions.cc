@@ -40,7 +40,7 @@ struct Item {
     std::string number = {};
     std::string last = {};
     bool ordinal = false;
-    bool unsure_range = false;
+    std::string inserted = {};  // of an unsure range
 };
 
 bool is_letter(const Lexemes& lexemes, std::size_t at) {
@@ -102,7 +102,7 @@ std::optional<Item> read_item(const Lexemes& lexemes, std::size_t at) {
     if (const auto number = read_provision_number(lexemes, at)) {
         std::size_t end = number->end;
         if (lexemes.is_mark(end, ')') && lexemes[end].glued) ++end;
-        return Item{at, end, number->text, number->last, number->ordinal, number->unsure_range};
+        return Item{at, end, number->text, number->last, number->ordinal, number->inserted};
     }
     if (auto roman = read_roman(lexemes, at)) return roman;
     return read_letter(lexemes, at);
@@ -157,6 +157,20 @@ ProvisionStep step_of(ProvisionLevel level, std::string number) {
     return {level, std::move(number)};
 }
 
+// The provision below `above` that an item names. "102-ci maddəsinin 102.2-ci bəndi" repeats the
+// number of the article: the item's own number is the whole path.
+ProvisionPath path_below(const ProvisionPath& above, ProvisionLevel level, std::string number) {
+    ProvisionPath path = above;
+    std::string repeated = provision_text(above) + ".";
+    if (!number.starts_with(repeated)) {
+        repeated = above.front().number + ".";
+        if (repeated.size() > 1 && number.starts_with(repeated)) path.resize(1);
+    }
+    if (repeated.size() > 1 && number.starts_with(repeated)) number.erase(0, repeated.size());
+    path.push_back(step_of(level, std::move(number)));
+    return path;
+}
+
 bool is_plural(std::string_view noun) { return noun.find("ler") != std::string_view::npos; }
 
 // "71-ci maddə 2-ci hissə", "71-ci maddə, II hissə", "25-ci maddədə I hissənin 3-cü bəndində": the
@@ -183,24 +197,18 @@ void read_below(const Scan& scan, ProvisionGroup& group, std::size_t noun) {
             return;
         }
         const List list = read_list(lexemes, bare != noun ? bare : noun + 1);
-        if (list.noun == 0 || (bare != noun && !list.items.front().ordinal)) return;
+        // A person types "49 maddə 2 bənd" too.
+        const bool ordinal = scan.query || (list.noun != 0 && list.items.front().ordinal);
+        if (list.noun == 0 || (bare != noun && !ordinal)) return;
         const ProvisionLevel level = *level_of(lexemes[list.noun].word);
         if (level <= parent.path.back().level) return;
         const ProvisionPath above = parent.path;
         const std::size_t begin = parent.begin;
         group.spans.pop_back();
         for (const Item& item : list.items) {
-            ProvisionSpan span{
-                group.spans.empty() || &item != &list.items.front() ? item.begin : begin,
-                item.end,
-                above,
-                {}};
+            ProvisionSpan span{item.begin, item.end, path_below(above, level, item.number), {}};
             if (&item == &list.items.front()) span.begin = begin;
-            span.path.push_back(step_of(level, item.number));
-            if (!item.last.empty()) {
-                span.range_end = above;
-                span.range_end.push_back(step_of(level, item.last));
-            }
+            if (!item.last.empty()) span.range_end = path_below(above, level, item.last);
             group.spans.push_back(std::move(span));
         }
         group.spans.back().end = group.end = list.noun + 1;
@@ -244,12 +252,8 @@ void read_beside(const Scan& scan, ProvisionGroup& group) {
         while (!above.empty() && above.back().level >= level) above.pop_back();
         if (above.empty()) return;
         for (const Item& item : list.items) {
-            ProvisionSpan span{item.begin, item.end, above, {}};
-            span.path.push_back(step_of(level, item.number));
-            if (!item.last.empty()) {
-                span.range_end = above;
-                span.range_end.push_back(step_of(level, item.last));
-            }
+            ProvisionSpan span{item.begin, item.end, path_below(above, level, item.number), {}};
+            if (!item.last.empty()) span.range_end = path_below(above, level, item.last);
             group.spans.push_back(std::move(span));
         }
         group.spans.back().end = group.end = list.noun + 1;
@@ -266,8 +270,8 @@ ProvisionGroup read_azerbaijani_provisions(const Scan& scan, std::size_t at, boo
     const ProvisionLevel level = *level_of(lexemes[list.noun].word);
     if (!may_begin(scan, list, level, after_act)) return group;
     for (Item& item : list.items) {
-        if (item.unsure_range && !is_plural(lexemes.folded(list.noun))) {
-            item.number += "-" + item.last;
+        if (!item.inserted.empty() && !is_plural(lexemes.folded(list.noun))) {
+            item.number = item.inserted;
             item.last.clear();
         }
         ProvisionSpan span{

@@ -32,6 +32,7 @@ enum class ProvisionLevel : std::uint8_t {
     kIndent,
     kNote,
     kParagraph,  ///< of a judgment or a document of the United Nations, which have no articles
+    kDivision,   ///< a chapter, section or part of an act (divisions.h), alone in its path
 };
 
 /// One step down an act: article "145.2", part "3", item "c", indent "2".
@@ -63,10 +64,11 @@ struct Reading {
 /// (a law known by its title alone), `az:decree:2006-04-18:391`, `echr`, `echr-app:69460/12`,
 /// `echr-case:quintana-zapata-v-spain`, `un:A/HRC/39/14`. A provision follows a slash, its levels
 /// joined by dots: `az:cm/145.2`, `echr/6.3.c`, `az:const/25.3`; an indent is `.abz2`, a note
-/// `.note`; a range `az:cm/119..145`. A query that names no act has `*` for it: `*/12-1.3`, and one
-/// that names an act of another State by what one of Azerbaijan is called, too, has `foreign`.
-/// A paragraph of a judgment or of a document of the United Nations follows a number sign, since
-/// their keys have slashes of their own: `un:A/HRC/39/14#12`, `echr-app:69460/12#45..47`.
+/// `.note`; a range `az:cm/119..145`; a chapter `az:mm/chapter-63`. A query that names no act has
+/// `*` for it: `*/12-1.3`, and one that names an act of another State by what one of Azerbaijan is
+/// called, too, has `foreign`. A paragraph of a judgment or of a document of the United Nations
+/// follows a number sign, since their keys have slashes of their own: `un:A/HRC/39/14#12`,
+/// `echr-app:69460/12#45..47`.
 struct Citation {
     std::size_t start = 0;  ///< bytes of the text, [start, end)
     std::size_t end = 0;
@@ -74,6 +76,7 @@ struct Citation {
     std::string act = {};                ///< the key before the slash
     ProvisionPath path = {};             ///< empty: the act as a whole
     ProvisionPath range_end = {};        ///< last provision of a range, else empty
+    std::string inserted = {};           ///< of a range "3-5": the provision that it also may be
     std::string key = {};                ///< act, path and range_end in one string
     std::vector<Reading> readings = {};  ///< two or more where the short name is ambiguous
     Notation notation = Notation::kAzerbaijani;

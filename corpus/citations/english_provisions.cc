@@ -324,7 +324,8 @@ ProvisionGroup read_articles(const Scan& scan, std::size_t at, bool behind_act) 
         if (!number) break;
         const bool further = scan.query && !group.spans.empty();
         if (further && !is_of_query_list(scan, *number, behind_act)) break;
-        if (!many) number->as_single();
+        // A person's "art. 3-5" is a range, for Article 3-5 there is hardly one.
+        if (!many && !scan.query) number->as_single();
         group.spans.push_back({begin, number->end, {article(number->text)}, {}});
         std::string last = number->last;
         std::size_t end = number->end;
@@ -338,6 +339,7 @@ ProvisionGroup read_articles(const Scan& scan, std::size_t at, bool behind_act) 
         }
         if (!last.empty()) {
             group.spans.back().range_end = {article(last)};
+            group.spans.back().inserted = number->inserted;
             group.spans.back().end = end;
         } else {
             if (scan.query) end = read_slashed_part(lexemes, end, group.spans.back().path);

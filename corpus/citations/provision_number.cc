@@ -37,29 +37,45 @@ struct Level {
     std::size_t end = 0;
 };
 
-Level read_level(const Lexemes& lexemes, std::size_t at) {
+// True where a number of the same levels begins: "1.0.7" for the stem "1.0.".
+bool has_stem(const Lexemes& lexemes, std::size_t at, std::string_view stem) {
+    while (!stem.empty()) {
+        const std::size_t dot = stem.find('.');
+        if (lexemes.folded(at) != stem.substr(0, dot) || !lexemes.is_mark(at + 1, '.'))
+            return false;
+        stem.remove_prefix(dot + 1);
+        at += 2;
+    }
+    return is_number(lexemes, at);
+}
+
+// `stem`: the levels before it. "1.0.4-1.0.7" is a range and none of it inserted.
+Level read_level(const Lexemes& lexemes, std::size_t at, std::string_view stem) {
     Level level{std::string(lexemes.folded(at)), at + 1};
-    while (is_glued_dash(lexemes, level.end) && lexemes[level.end].mark == '-' &&
-           is_number(lexemes, level.end + 1) && lexemes[level.end + 1].glued &&
-           lexemes[level.end + 1].folded_size <= 2 &&
-           small_number(lexemes.folded(level.end + 1)) <= small_number(lexemes.folded(at))) {
+    while (is_glued_dash(lexemes, level.end) && lexemes[level.end].mark == '-') {
+        const std::size_t next = level.end + 1;
+        const bool inserted =
+            is_number(lexemes, next) && lexemes[next].glued && lexemes[next].folded_size <= 2 &&
+            small_number(lexemes.folded(next)) <= small_number(lexemes.folded(at));
+        if (!inserted || (!stem.empty() && has_stem(lexemes, next, stem))) break;
         level.text += "-";
-        level.text += lexemes.folded(level.end + 1);
-        level.end += 2;
+        level.text += lexemes.folded(next);
+        level.end = next + 1;
         if (level.text.size() > 12) break;
     }
     return level;
 }
 
 Level read_levels(const Lexemes& lexemes, std::size_t at) {
-    Level number = read_level(lexemes, at);
+    Level number = read_level(lexemes, at, {});
     for (std::size_t levels = 1; levels < kMaxLevels; ++levels) {
         if (!lexemes.is_mark(number.end, '.') || !lexemes[number.end].glued ||
             !is_number(lexemes, number.end + 1) || !lexemes[number.end + 1].glued) {
             break;
         }
-        const Level next = read_level(lexemes, number.end + 1);
-        number.text += "." + next.text;
+        number.text += ".";
+        const Level next = read_level(lexemes, number.end + 1, number.text);
+        number.text += next.text;
         number.end = next.end;
     }
     return number;
@@ -78,11 +94,28 @@ std::size_t level_count(std::string_view number) {
     return static_cast<std::size_t>(std::count(number.begin(), number.end(), '.'));
 }
 
+// "145.1–3": the second number without the levels that the two share.
+bool read_short_range(const Lexemes& lexemes, const Level& last, ProvisionNumber& number) {
+    const std::size_t dash = number.end;
+    const std::size_t stem = number.text.rfind('.') + 1;  // npos + 1 is 0: no levels to share
+    const std::string_view own = std::string_view(number.text).substr(stem);
+    const bool glued = lexemes[dash].glued && lexemes[dash + 1].glued;
+    const bool two_numbers = last.text.size() <= 2 && small_number(own) != 0 &&
+                             small_number(last.text) > small_number(own);
+    if (stem == 0 || !glued || !two_numbers) return false;
+    number.unsure_range = lexemes[dash].mark == '-';
+    if (number.unsure_range) number.inserted = number.text + "-" + last.text;
+    number.last = number.text.substr(0, stem) + last.text;
+    number.end = last.end;
+    return true;
+}
+
 // The hyphen between two numbers that were not read as one: a range?
 void read_range(const Lexemes& lexemes, ProvisionNumber& number) {
     const std::size_t dash = number.end;
     if (lexemes[dash].kind != LexemeKind::kDash || !is_number(lexemes, dash + 1)) return;
     const Level last = read_levels(lexemes, dash + 1);
+    if (read_short_range(lexemes, last, number)) return;
     if (level_count(last.text) != level_count(number.text)) return;
     const std::size_t first_dot = number.text.rfind('.') + 1;
     const std::size_t last_dot = last.text.rfind('.') + 1;
@@ -96,6 +129,7 @@ void read_range(const Lexemes& lexemes, ProvisionNumber& number) {
     }
     number.unsure_range = first_dot == 0 && lexemes[dash].mark == '-' && lexemes[dash].glued &&
                           lexemes[dash + 1].folded_size == 1;
+    if (number.unsure_range) number.inserted = number.text + "-" + last.text;
     number.last = last.text;
     number.end = last.end;
 }
@@ -138,17 +172,21 @@ unsigned small_number(std::string_view digits) {
     return value;
 }
 
+bool is_case_ending(std::string_view folded) {
+    return std::find(kEndings.begin(), kEndings.end(), folded) != kEndings.end();
+}
+
 std::size_t skip_ending(const Lexemes& lexemes, std::size_t at) {
     if (!is_glued_dash(lexemes, at) || !lexemes[at + 1].glued) return at;
     if (lexemes[at + 1].kind != LexemeKind::kWord) return at;
-    const std::string_view word = lexemes.folded(at + 1);
-    return std::find(kEndings.begin(), kEndings.end(), word) == kEndings.end() ? at : at + 2;
+    return is_case_ending(lexemes.folded(at + 1)) ? at + 2 : at;
 }
 
 void ProvisionNumber::as_single() {
     if (!unsure_range) return;
-    text += "-" + last;
+    text = inserted;
     last.clear();
+    inserted.clear();
     unsure_range = false;
 }
 

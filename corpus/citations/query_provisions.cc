@@ -52,10 +52,11 @@ struct PartNoun {
 
 PartNoun part_noun(const Lexemes& lexemes, std::size_t at) {
     const std::string_view word = lexemes.folded(at);
-    const bool shortened = lexemes[at].kind == LexemeKind::kWord && lexemes.is_mark(at + 1, '.') &&
-                           lexemes[at + 2].kind == LexemeKind::kDigits;
-    if (shortened && word == "b") return {kBend, 2};
-    if (shortened && word == "h") return {kHisse, 2};
+    const std::size_t size = lexemes.is_mark(at + 1, '.') ? 2 : 1;
+    const bool shortened =
+        lexemes[at].kind == LexemeKind::kWord && lexemes[at + size].kind == LexemeKind::kDigits;
+    if (shortened && word == "b") return {kBend, size};
+    if (shortened && word == "h") return {kHisse, size};
     return {lexemes[at].word, 1};
 }
 
@@ -92,6 +93,18 @@ std::size_t read_last_letter(const Lexemes& lexemes, std::size_t at, ProvisionPa
     return at + 1;
 }
 
+// "maddə 102 bənd 102.2": a number that repeats that of its article says the whole path. Gives the
+// lexeme behind it, or `at`.
+std::size_t read_repeated(const Lexemes& lexemes, std::size_t at, ProvisionLevel level,
+                          ProvisionPath& path) {
+    const auto number = read_provision_number(lexemes, at);
+    const std::string article = path.front().number + ".";
+    if (!number || !number->last.empty() || !number->text.starts_with(article)) return at;
+    path.resize(1);
+    path.push_back({level, number->text.substr(article.size())});
+    return number->end;
+}
+
 // "(1)(a)", "§ 3", "hissə 2", "bənd 1" and the like behind a number.
 std::size_t read_tail(const Lexemes& lexemes, std::size_t at, ProvisionPath& path) {
     for (int depth = 0; depth < 4; ++depth) {
@@ -112,12 +125,17 @@ std::size_t read_tail(const Lexemes& lexemes, std::size_t at, ProvisionPath& pat
         const std::string_view inner = lexemes.folded(inside);
         const unsigned roman = lexemes[inside].kind == LexemeKind::kWord ? roman_number(inner) : 0;
         const bool letter = lexemes[inside].kind == LexemeKind::kWord && inner.size() == 1;
+        const ProvisionLevel level = word == kBend ? ProvisionLevel::kItem : ProvisionLevel::kPart;
+        if (const std::size_t end = read_repeated(lexemes, inside, level, path); end != inside) {
+            at = end;
+            continue;
+        }
         std::string number;
         if (lexemes[inside].kind == LexemeKind::kDigits && inner.size() <= 3) number = inner;
         if (named && roman != 0) number = std::to_string(roman);
         if (number.empty() && letter) number = inner;
         if (number.empty()) return at;
-        path.push_back({word == kBend ? ProvisionLevel::kItem : ProvisionLevel::kPart, number});
+        path.push_back({level, number});
         at = inside + (bracket ? 2 : 1);
     }
     return at;
@@ -135,6 +153,40 @@ std::size_t skip_noun(const Lexemes& lexemes, std::size_t at) {
     return lexemes.is_mark(at + 1, '.') ? at + 2 : at + 1;
 }
 
+// "8 to 11", "49-dan 60-dək", "49-dan 60-a qədər"
+void read_last_behind_to(const Lexemes& lexemes, ProvisionNumber& number) {
+    const std::size_t from = skip_ending(lexemes, number.end);
+    const bool ablative = from != number.end &&
+                          (lexemes.folded(from - 1) == "dan" || lexemes.folded(from - 1) == "den");
+    if (!number.last.empty() || (!ablative && lexemes.folded(from) != "to")) return;
+    const auto last = read_provision_number(lexemes, ablative ? from : from + 1);
+    if (!last || !last->last.empty() || first_number(last->text) <= first_number(number.text)) {
+        return;
+    }
+    std::size_t end = skip_ending(lexemes, last->end);
+    const bool until = lexemes.folded(end - 1).ends_with("dek");
+    const bool up_to = lexemes.folded(end) == "qeder";
+    if (ablative && !until && !up_to) return;
+    number.last = last->text;
+    number.end = up_to ? end + 1 : end;
+}
+
+// "1166-cı maddəsindən 1170-ci maddəsinədək": the first and the last article of a range.
+ProvisionGroup read_from_to(const Scan& scan, ProvisionGroup first) {
+    const Lexemes& lexemes = scan.lexemes;
+    const bool from = first.spans.size() == 1 && first.spans.front().path.size() == 1 &&
+                      first.spans.front().range_end.empty() &&
+                      lexemes.folded(first.end - 1).ends_with("den");
+    if (!from) return first;
+    ProvisionGroup last = read_azerbaijani_provisions(scan, first.end, false);
+    if (last.spans.size() != 1 || last.spans.front().path.size() != 1) return first;
+    const bool up_to = lexemes.folded(last.end).starts_with("qeder");
+    if (!up_to && !lexemes.folded(last.end - 1).ends_with("dek")) return first;
+    first.spans.front().range_end = last.spans.front().path;
+    first.spans.front().end = first.end = last.end + (up_to ? 1 : 0);
+    return first;
+}
+
 // One number or several, "m." said or not: "maddə 3, 5", "m. 3, m. 5", "145.2", "25/26".
 ProvisionGroup read_numbers(const Scan& scan, std::size_t at, Numbers kind, bool behind_act) {
     const Lexemes& lexemes = scan.lexemes;
@@ -146,9 +198,10 @@ ProvisionGroup read_numbers(const Scan& scan, std::size_t at, Numbers kind, bool
     while (group.spans.size() < 64) {
         auto number = read_provision_number(lexemes, at);
         if (!number || !is_plausible(*number, said)) break;
-        number->as_single();
+        read_last_behind_to(lexemes, *number);
         ProvisionSpan span{begin, number->end, {{ProvisionLevel::kArticle, number->text}}, {}};
         if (!number->last.empty()) span.range_end = {{ProvisionLevel::kArticle, number->last}};
+        span.inserted = number->inserted;
         span.end = read_slashed_part(lexemes, number->end, span.path);
         span.end = read_tail(lexemes, span.end, span.path);
         const bool first = group.spans.empty();
@@ -189,7 +242,7 @@ QueryProvisions read_query_provisions(const Scan& scan, std::size_t at, bool beh
     part.group = read_english_provisions(scan, at, behind_act);
     part.english = !part.group.spans.empty();
     if (part.group.spans.empty() && lexemes[at].kind == LexemeKind::kDigits) {
-        part.group = read_azerbaijani_provisions(scan, at, false);
+        part.group = read_from_to(scan, read_azerbaijani_provisions(scan, at, false));
         const bool read = !part.group.spans.empty();
         if (read && behind_act && is_noun_of_next(lexemes, part.group)) part.group = {};
     }

@@ -76,6 +76,7 @@ namespace {
 // Azerbaijan have inserted articles.
 void split_paragraph(std::string_view act, ProvisionPath& path) {
     if (act.starts_with("az") || act.starts_with("doc:") || act == "*" || path.empty()) return;
+    if (path.front().level != ProvisionLevel::kArticle) return;
     std::string& number = path.front().number;
     const std::size_t hyphen = number.find('-');
     if (hyphen == std::string::npos) return;
@@ -100,6 +101,7 @@ void Scan::add_provisions(const ProvisionGroup& group, const ActMention& act) {
         if (!there && !query) continue;
         const CitationKind kind = act.own ? CitationKind::kOwnAct : article_kind(act.act);
         Citation& citation = add(begin, span.end, kind, act.act, path, span.range_end);
+        citation.inserted = span.inserted;
         for (const Reading& reading : act.readings) {
             const KnownAct* known = acts.find(reading.key);
             const bool body = known != nullptr && known->kind == ActKind::kBody;

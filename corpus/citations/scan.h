@@ -19,6 +19,7 @@ struct ProvisionSpan {
     std::size_t end = 0;
     ProvisionPath path = {};
     ProvisionPath range_end = {};
+    std::string inserted = {};  ///< of an unsure range in a query (ProvisionNumber::inserted)
 };
 
 /// The provisions of one act in a row: "2-ci, 17-ci və 19-cu maddələri". Empty where nothing was
