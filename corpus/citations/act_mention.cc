@@ -5,10 +5,12 @@
 #include <string>
 #include <utility>
 
+#include "base/utf8.h"
 #include "corpus/citations/azerbaijani_provisions.h"
 #include "corpus/citations/case_names.h"
 #include "corpus/citations/dated_acts.h"
 #include "corpus/citations/law_titles.h"
+#include "corpus/citations/letter_table.h"
 #include "corpus/citations/named_treaties.h"
 #include "corpus/citations/provision_number.h"
 #include "corpus/citations/state_names.h"
@@ -129,10 +131,38 @@ bool goes_on_as_title(const Scan& scan, std::size_t at) {
            !is_respondent_state(lexemes.folded(next));
 }
 
+// "CPMnin": capitals before an ending in small letters. All in one case, "cpmnin", it needs an
+// article behind it: "emin" is a name.
+bool is_name_with_ending(const Lexemes& lexemes, std::size_t at, std::size_t letters) {
+    std::size_t capitals = 0;
+    const std::string_view raw = lexemes.raw(at);
+    for (std::size_t byte = 0, letter = 0; byte < raw.size(); ++letter) {
+        const auto [code_point, size] = utf8::decode(raw, byte);
+        const bool capital = code_point < kSignTableSize && sign_table()[code_point].capital;
+        if (capital != (letter < letters)) break;
+        if (capital) ++capitals;
+        byte += size;
+        if (byte == raw.size() && capitals == letters) return true;
+    }
+    const auto number = read_provision_number(lexemes, at + 1);
+    return number && lexemes[number->end].word == kMadde;
+}
+
+// A short name in a query whose ending is glued to it: one lexeme.
+KnownActs::Match short_name_with_ending(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    if (!scan.query || lexemes[at].kind != LexemeKind::kWord) return {};
+    KnownActs::Match match = scan.acts.match_with_ending(lexemes.folded(at));
+    if (match.end == 0 || !is_name_with_ending(lexemes, at, match.end)) return {};
+    match.end = at + 1;
+    return match;
+}
+
 std::optional<ActMention> known_name(const Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
     const std::size_t name = lexemes[at].kind == LexemeKind::kQuote ? at + 1 : at;
-    const KnownActs::Match match = scan.acts.match(lexemes, name, scan.query);
+    KnownActs::Match match = scan.acts.match(lexemes, name, scan.query);
+    if (match.end == 0) match = short_name_with_ending(scan, name);
     if (match.end == 0) return std::nullopt;
     ActMention mention = mention_of(scan, match, at);
     const KnownAct& act = scan.acts.all()[match.acts.front()];

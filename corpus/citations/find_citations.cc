@@ -4,6 +4,9 @@
 #include <string>
 #include <utility>
 
+#include "analyzers/cyrillic_char_filter.h"
+#include "analyzers/filtered_text.h"
+#include "analyzers/look_alike_char_filter.h"
 #include "base/utf8.h"
 #include "corpus/citations/act_mention.h"
 #include "corpus/citations/act_number.h"
@@ -251,8 +254,18 @@ std::vector<Citation> find_query_citations(std::string_view query, const KnownAc
     context.jurisdiction = "az";
     NamedBefore nothing;
     const std::string text = without_list_markers(utf8::prefix(query, kMaxQueryBytes));
-    citations::Scan scan(text, context, nothing, true);
+    // "МПМ-ин 360-ҹы маддәси": as queries are read for the index.
+    analyzers::FilteredText latin(text);
+    if (!latin.ill_formed()) {
+        analyzers::LookAlikeCharFilter().apply(latin);
+        analyzers::CyrillicCharFilter().apply(latin);
+    }
+    citations::Scan scan(latin.text(), context, nothing, true);
     citations::find_in_query(scan);
+    for (Citation& citation : scan.found) {
+        citation.start = latin.original_start(static_cast<std::uint32_t>(citation.start));
+        citation.end = latin.original_end(static_cast<std::uint32_t>(citation.end));
+    }
     return std::move(scan.found);
 }
 

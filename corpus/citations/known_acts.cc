@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "corpus/citations/act_number.h"
+#include "corpus/citations/provision_number.h"
 
 namespace axtar::corpus {
 namespace {
@@ -316,6 +317,26 @@ KnownActs::Match KnownActs::match(const Lexemes& lexemes, std::size_t at, bool a
         if (end > best.end) best = {{}, end, alias.short_name, alias.english};
         if (std::find(best.acts.begin(), best.acts.end(), alias.act) == best.acts.end()) {
             best.acts.push_back(alias.act);
+        }
+    }
+    return best;
+}
+
+KnownActs::Match KnownActs::match_with_ending(std::string_view folded) const {
+    Match best;
+    // From the longest name on: "cpmnin" is CPM and no shorter one.
+    for (std::size_t size = folded.size(); size-- > 2 && best.end == 0;) {
+        if (!citations::is_case_ending(folded.substr(size))) continue;
+        const std::string_view name = folded.substr(0, size);
+        const auto found = by_first_word_.find(hash_of(name));
+        if (found == by_first_word_.end()) continue;
+        for (const std::uint32_t index : found->second) {
+            const Alias& alias = aliases_[index];
+            if (!alias.short_name || alias.words.size() > 1 || alias.words.front() != name)
+                continue;
+            best.acts.push_back(alias.act);
+            best.end = size;
+            best.short_name = true;
         }
     }
     return best;

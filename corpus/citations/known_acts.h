@@ -68,6 +68,9 @@ public:
     /// `any_case`: short forms need not be in capitals.
     [[nodiscard]] Match match(const citations::Lexemes& lexemes, std::size_t at,
                               bool any_case) const;
+    /// The short names that a folded word is but for a case ending glued to it, "cpmnin";
+    /// `end` is the number of letters of the name there, 0 where nothing matches.
+    [[nodiscard]] Match match_with_ending(std::string_view folded) const;
 
 private:
     struct Alias {
