@@ -5,6 +5,7 @@
 #include <string>
 
 #include "corpus/citation_terms.h"
+#include "corpus/citations/divisions.h"
 
 namespace axtar::corpus {
 namespace {
@@ -70,14 +71,16 @@ CitationKind kind_of(const KnownAct& act) {
     return code ? CitationKind::kCode : CitationKind::kNamedAct;
 }
 
-// "145.2", "6.3.c", "18.1.abz10"
+// "145.2", "6.3.c", "18.1.abz10", "chapter-63"
 bool is_provision(std::string_view text) {
-    return is_digit(text.front()) && !text.ends_with('.') &&
-           text.find_first_of("/#*:,;()") == std::string_view::npos;
+    const bool number = is_digit(text.front()) && !text.ends_with('.') &&
+                        text.find_first_of("/#*:,;()") == std::string_view::npos;
+    return number || is_division(text);
 }
 
 ProvisionPath one_step(std::string_view number, char mark) {
     if (number.empty()) return {};
+    if (is_division(number)) return {{ProvisionLevel::kDivision, std::string(number)}};
     return {
         {mark == '#' ? ProvisionLevel::kParagraph : ProvisionLevel::kArticle, std::string(number)}};
 }

@@ -1,7 +1,10 @@
 #include "corpus/citations/convention_protocols.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "corpus/citations/provision_number.h"
 #include "corpus/citations/treaty_numbers.h"
@@ -49,6 +52,59 @@ bool is_beside_convention(const Scan& scan, std::size_t begin, std::size_t end) 
     return is_article(behind) || names_the_convention(scan, behind);
 }
 
+// A protocol with "to the ECHR" behind it where that is there; nothing where it is another
+// treaty's.
+std::optional<ActMention> with_owner(const Scan& scan, ActMention protocol, bool stands_alone) {
+    const Lexemes& lexemes = scan.lexemes;
+    const std::size_t end = protocol.end;
+    protocol.stands_alone = stands_alone;
+    if (lexemes[end].word != kOf && lexemes.folded(end) != "to") return protocol;
+    const std::size_t owner = lexemes[end + 1].word == kThe ? end + 2 : end + 1;
+    if (!names_the_convention(scan, owner)) return std::nullopt;
+    protocol.end = std::max(scan.acts.match(lexemes, owner, true).end, owner + 1);
+    return protocol;
+}
+
+// "first" is 1, "sixteenth" 16; 0 for other words and for numbers that no protocol has.
+unsigned english_ordinal(std::string_view folded) {
+    using Ordinal = std::pair<std::string_view, unsigned>;
+    constexpr std::array<Ordinal, 10> kOrdinals = {{{"first", 1},
+                                                    {"fourth", 4},
+                                                    {"sixth", 6},
+                                                    {"seventh", 7},
+                                                    {"eleventh", 11},
+                                                    {"twelfth", 12},
+                                                    {"thirteenth", 13},
+                                                    {"fourteenth", 14},
+                                                    {"fifteenth", 15},
+                                                    {"sixteenth", 16}}};
+    const auto* found = std::find_if(kOrdinals.begin(), kOrdinals.end(),
+                                     [&](const Ordinal& each) { return each.first == folded; });
+    return found == kOrdinals.end() ? 0 : found->second;
+}
+
+// "First Protocol", "Birinci Protokolun", "13-cü Protokol". In small letters "birinci protokol" may
+// be the minutes of a meeting: it needs an article beside it.
+std::optional<ActMention> read_ordinal_protocol(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    unsigned number = english_ordinal(lexemes.folded(at));
+    const bool english = number != 0;
+    std::size_t noun = at + 1;
+    if (const auto words = read_number_in_words(lexemes, at)) {
+        number = words->value;
+        noun = words->end;
+    } else if (const auto digits = read_provision_number(lexemes, at); digits && digits->ordinal) {
+        number = small_number(digits->text);
+        noun = digits->end;
+    }
+    const bool named =
+        english ? lexemes.folded(noun) == "protocol" : lexemes.folded(noun).starts_with("protokol");
+    const KnownAct* known = scan.acts.find("echr-p" + std::to_string(number));
+    if (!named || known == nullptr) return std::nullopt;
+    return with_owner(scan, {at, noun + 1, known->key, CitationKind::kTreaty},
+                      english || lexemes[noun].capital);
+}
+
 }  // namespace
 
 bool names_the_convention(const Scan& scan, std::size_t at) {
@@ -60,7 +116,9 @@ bool names_the_convention(const Scan& scan, std::size_t at) {
 std::optional<ActMention> read_numbered_protocol(const Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
     const std::string_view word = lexemes.folded(at);
-    if (word != "protocol" && word != "protokol" && word != "prot") return std::nullopt;
+    if (word != "protocol" && word != "protokol" && word != "prot") {
+        return read_ordinal_protocol(scan, at);
+    }
     const std::size_t noun_end = word == "prot" && lexemes.is_mark(at + 1, '.') ? at + 2 : at + 1;
     std::size_t end = noun_end;
     const unsigned number = read_treaty_series_number(lexemes, end);
@@ -69,15 +127,8 @@ std::optional<ActMention> read_numbered_protocol(const Scan& scan, std::size_t a
     const KnownAct* known = scan.acts.find("echr-p" + std::to_string(number));
     if (known == nullptr) return std::nullopt;
     const bool said = end > noun_end + 1;  // "Protokol 13" alone may be the minutes of a meeting
-    end = skip_ending(lexemes, end);
-    if (lexemes[end].word == kOf || lexemes.folded(end) == "to") {
-        const std::size_t owner = lexemes[end + 1].word == kThe ? end + 2 : end + 1;
-        if (!names_the_convention(scan, owner)) return std::nullopt;
-        end = std::max(scan.acts.match(lexemes, owner, true).end, owner + 1);
-    }
-    ActMention mention{at, end, known->key, CitationKind::kTreaty};
-    mention.stands_alone = said;
-    return mention;
+    return with_owner(scan, {at, skip_ending(lexemes, end), known->key, CitationKind::kTreaty},
+                      said);
 }
 
 std::optional<ShortProtocol> read_short_protocol(const Scan& scan, std::size_t at) {

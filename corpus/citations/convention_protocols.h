@@ -8,8 +8,8 @@
 namespace axtar::corpus::citations {
 
 /// Reads a protocol to the European Convention by its number alone at lexeme `at`, as people type
-/// it: "Protocol 16", "Protokol № 13", "Protocol 4 to the ECHR". For queries: in a text it may be
-/// the protocol of any treaty.
+/// it: "Protocol 16", "Protokol № 13", "Protocol 4 to the ECHR", "First Protocol", "Birinci
+/// Protokol". For queries: in a text it may be the protocol of any treaty.
 [[nodiscard]] std::optional<ActMention> read_numbered_protocol(const Scan& scan, std::size_t at);
 
 /// A protocol to the European Convention with the article that is written together with it, as

@@ -223,6 +223,33 @@ std::optional<ActMention> read_unquoted_title(const Scan& scan, std::size_t at) 
     return mention;
 }
 
+std::optional<ActMention> read_query_title(const Scan& scan, std::size_t from, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    LawNoun noun = read_law_noun(lexemes, at + 1);
+    if (noun.end == 0 || noun.state == State::kOther) return std::nullopt;
+    std::size_t begin = at;
+    for (; begin > from && at - begin < kMaxLostTitle; --begin) {
+        const Lexeme& before = lexemes[begin - 1];
+        const bool word = before.kind == LexemeKind::kWord && before.word != kBu &&
+                          before.word != kHemin && before.word != kHaqqinda;
+        const bool hyphen = before.kind == LexemeKind::kDash && before.glued;
+        if (!word && !hyphen) break;
+    }
+    while (begin < at && lexemes[begin].word == kVe) ++begin;
+    begin = skip_state(lexemes, begin, noun.state);
+    std::size_t capital = begin;
+    while (capital < at && !lexemes[capital].capital) ++capital;
+    if (capital < at) begin = capital;
+    if (begin >= at) return std::nullopt;
+    ActMention mention;
+    mention.begin = begin;
+    mention.end = noun.end;
+    mention.genitive = noun.genitive;
+    mention.stands_alone = false;
+    name_law(scan, noun.number, noun.state, title_slug(lexemes, begin, at + 1), mention);
+    return mention;
+}
+
 std::optional<ActMention> read_numbered_law(const Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
     const auto number = read_act_number(lexemes, at);

@@ -18,6 +18,12 @@ namespace axtar::corpus::citations {
 /// haqqında"). `at` is "haqqında".
 [[nodiscard]] std::optional<ActMention> read_unquoted_title(const Scan& scan, std::size_t at);
 
+/// Reads "Dövlət rüsumu haqqında Qanunun" in a query: the title begins behind lexeme `from`, at the
+/// first sign or, where the words before it are small, at the first word in capitals. It means a
+/// law only beside a provision. `at` is "haqqında".
+[[nodiscard]] std::optional<ActMention> read_query_title(const Scan& scan, std::size_t from,
+                                                         std::size_t at);
+
 /// Reads a law by its number, whose digits stand at lexeme `at`, with the title and the noun behind
 /// it: 246-IIKQ nömrəli … Qanunu.
 [[nodiscard]] std::optional<ActMention> read_numbered_law(const Scan& scan, std::size_t at);

@@ -16,8 +16,12 @@
 #include "corpus/citations/convention_protocols.h"
 #include "corpus/citations/document_paragraphs.h"
 #include "corpus/citations/english_citations.h"
+#include "corpus/citations/law_titles.h"
 #include "corpus/citations/light_words.h"
 #include "corpus/citations/provision_number.h"
+#include "corpus/citations/query_divisions.h"
+#include "corpus/citations/query_lists.h"
+#include "corpus/citations/query_parts.h"
 #include "corpus/citations/query_provisions.h"
 #include "corpus/citations/state_names.h"
 #include "corpus/citations/treaty_numbers.h"
@@ -28,24 +32,13 @@ namespace {
 
 using enum WordClass;
 
-// An act or the provisions of one, before they are paired.
-struct Part {
-    std::optional<ActMention> act = std::nullopt;
-    ProvisionGroup provisions = {};
-    bool bare_number = false;  ///< a provision only beside an act
-    bool english = false;      ///< of provisions
-    bool paired = false;
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
-
-std::optional<Part> read_provision_part(const Scan& scan, std::size_t at, bool behind_act) {
+std::optional<QueryPart> read_provision_part(const Scan& scan, std::size_t at, bool behind_act) {
     QueryProvisions read = read_query_provisions(scan, at, behind_act);
     if (read.group.spans.empty()) return std::nullopt;
-    Part part{.bare_number = read.bare_number,
-              .english = read.english,
-              .begin = at,
-              .end = read.group.end};
+    QueryPart part{.bare_number = read.bare_number,
+                   .english = read.english,
+                   .begin = at,
+                   .end = read.group.end};
     part.provisions = std::move(read.group);
     return part;
 }
@@ -119,14 +112,17 @@ std::optional<ActMention> read_short_name(const Scan& scan, std::size_t at) {
         act.stands_alone = false;
         return act;
     }
-    const bool of_the_convention = at > 0 && names_the_convention(scan, at - 1);
+    // "AİHK-nın": the ending is two lexemes.
+    const bool ending = at > 2 && skip_ending(lexemes, at - 2) == at;
+    const std::size_t name = ending ? at - 3 : at - 1;
+    const bool of_the_convention = at > 0 && names_the_convention(scan, name);
     if (!named_before || of_the_convention) {
         if (auto protocol = read_numbered_protocol(scan, at)) return protocol;
     }
     return universal_declaration(lexemes, at);
 }
 
-std::optional<Part> read_act_part(const Scan& scan, std::size_t at) {
+std::optional<QueryPart> read_act_part(const Scan& scan, std::size_t at) {
     auto act = read_treaty_number(scan, at);
     if (!act) act = read_act(scan, at);
     if (act && scan.acts.match(scan.lexemes, at, true).short_name &&
@@ -144,24 +140,11 @@ std::optional<Part> read_act_part(const Scan& scan, std::size_t at) {
         act->act = kForeignAct;
         act->readings.clear();
     }
-    Part part;
+    QueryPart part;
     part.begin = act->begin;
     part.end = act->end;
     part.act = std::move(act);
     return part;
-}
-
-// Words between an act and its provision that do not part them: "Article 3 of the ECHR".
-bool is_near(const Lexemes& lexemes, std::size_t from, std::size_t to) {
-    if (to < from || to - from > 3) return to <= from;
-    for (std::size_t at = from; at < to; ++at) {
-        const WordClass word = lexemes[at].word;
-        const bool light = word == kOf || word == kThe || word == kNo || word == kThis ||
-                           lexemes[at].kind == LexemeKind::kMark ||
-                           lexemes[at].kind == LexemeKind::kDash;
-        if (!light || lexemes.is_mark(at, ';')) return false;
-    }
-    return true;
 }
 
 // A document of the United Nations, with its paragraphs on either side.
@@ -177,11 +160,11 @@ std::size_t find_document(Scan& scan, std::size_t at) {
 }
 
 // "P1-1", "A1P1": the protocol and its article, two parts in one.
-std::size_t find_short_protocol(const Scan& scan, std::size_t at, std::vector<Part>& parts) {
+std::size_t find_short_protocol(const Scan& scan, std::size_t at, std::vector<QueryPart>& parts) {
     auto read = read_short_protocol(scan, at);
     if (!read) return at;
-    Part protocol{.begin = at, .end = read->end};
-    Part provision{.bare_number = true, .begin = at, .end = read->end};
+    QueryPart protocol{.begin = at, .end = read->end};
+    QueryPart provision{.bare_number = true, .begin = at, .end = read->end};
     if (read->article == read->end) {  // "P1-1 § 2"
         if (auto behind = read_provision_part(scan, read->article, true)) {
             provision = std::move(*behind);
@@ -223,88 +206,12 @@ std::size_t find_key(Scan& scan, std::size_t at) {
 
 // What looked like an act or a number before it proved to be the name of a case: "VM" of "VM v
 // Belgium".
-void drop_covered(const Scan& scan, std::size_t known, std::vector<Part>& parts) {
+void drop_covered(const Scan& scan, std::size_t known, std::vector<QueryPart>& parts) {
     if (scan.found.size() == known) return;
     const std::size_t begin = scan.found[known].start;
-    std::erase_if(parts, [&](const Part& part) {
+    std::erase_if(parts, [&](const QueryPart& part) {
         return part.begin < scan.done && scan.lexemes[part.begin].start >= begin;
     });
-}
-
-// The place in `parts` of the provision that stands near part `of` on its other side than part
-// `joined`; nothing where there is none.
-std::optional<std::size_t> provision_beside(const Scan& scan, const std::vector<Part>& parts,
-                                            std::size_t of, std::size_t joined) {
-    const bool before = of < joined;
-    if (before ? of == 0 : of + 1 >= parts.size()) return std::nullopt;
-    const std::size_t beside = before ? of - 1 : of + 1;
-    if (parts[beside].act) return std::nullopt;
-    const bool near = before ? is_near(scan.lexemes, parts[beside].end, parts[of].begin)
-                             : is_near(scan.lexemes, parts[of].end, parts[beside].begin);
-    return near ? std::optional(beside) : std::nullopt;
-}
-
-// True where the provision beside the Convention is its own: "art. 6 ECHR, Protocol 7". Side by
-// side with nothing between, "article 2 ECHR Protocol 1", it is the protocol's unless that has one
-// too. "CM 145, AİHK Protokol 13" leaves the article to the code.
-bool has_own_provision(const Scan& scan, const std::vector<Part>& parts, std::size_t owner,
-                       std::size_t protocol) {
-    const auto own = provision_beside(scan, parts, owner, protocol);
-    if (!own) return false;
-    const bool before = *own < owner;
-    const bool of_another = before && *own > 0 && parts[*own - 1].act &&
-                            is_near(scan.lexemes, parts[*own - 1].end, parts[*own].begin);
-    if (of_another) return false;
-    const bool apart = std::max(parts[owner].begin, parts[protocol].begin) >
-                       std::min(parts[owner].end, parts[protocol].end);
-    return apart || provision_beside(scan, parts, protocol, owner).has_value();
-}
-
-// "AİHK, 13 saylı Protokol": the Convention says whose protocol it is, and is cited itself only
-// where it has a provision of its own.
-void join_owner_of_protocol(const Scan& scan, std::vector<Part>& parts) {
-    const auto is_owner = [](const Part& part) { return part.act && part.act->act == "echr"; };
-    const auto is_protocol = [](const Part& part) {
-        return part.act && part.act->act.starts_with("echr-p");
-    };
-    for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
-        const bool before = is_owner(parts[i]) && is_protocol(parts[i + 1]);
-        const bool behind = is_protocol(parts[i]) && is_owner(parts[i + 1]);
-        if (!before && !behind) continue;
-        if (!is_near(scan.lexemes, parts[i].end, parts[i + 1].begin)) continue;
-        const std::size_t owner = before ? i : i + 1;
-        Part& protocol = parts[before ? i + 1 : i];
-        protocol.act->stands_alone = true;
-        if (has_own_provision(scan, parts, owner, before ? i + 1 : i)) continue;
-        protocol.begin = std::min(protocol.begin, parts[owner].begin);
-        protocol.end = std::max(protocol.end, parts[owner].end);
-        protocol.act->begin = protocol.begin;
-        protocol.act->end = protocol.end;
-        parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(owner));
-    }
-}
-
-// "Protocol 13 article 1 ECHR", "P1-1 ECHR"; "ECHR art. 1 P1", "ECHR Article 1 of Protocol No. 1":
-// the Convention beside the article of the protocol, with nothing between and none of its own.
-void join_owner_around_article(const Scan& scan, std::vector<Part>& parts) {
-    for (std::size_t i = 1; i + 1 < parts.size(); ++i) {
-        if (parts[i].act || !parts[i - 1].act || !parts[i + 1].act) continue;
-        const bool owner_first = parts[i - 1].act->act == "echr";
-        const std::size_t owner = owner_first ? i - 1 : i + 1;
-        Part& protocol = parts[owner_first ? i + 1 : i - 1];
-        const bool pair =
-            parts[owner].act->act == "echr" && protocol.act->act.starts_with("echr-p");
-        if (!pair || !is_near(scan.lexemes, parts[i - 1].end, parts[i].begin)) continue;
-        if (!is_near(scan.lexemes, parts[i].end, parts[i + 1].begin)) continue;
-        if (scan.lexemes.is_mark(parts[i].end, ',') && owner_first) continue;
-        if (provision_beside(scan, parts, i + 1, i)) continue;
-        std::vector<ProvisionSpan>& spans = parts[i].provisions.spans;
-        parts[i].begin = std::min(parts[i].begin, parts[owner].begin);
-        parts[i].end = std::max(parts[i].end, parts[owner].end);
-        spans.front().begin = std::min(spans.front().begin, parts[owner].begin);
-        spans.back().end = std::max(spans.back().end, parts[owner].end);
-        parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(owner));
-    }
 }
 
 // "Comment", "resolution", "session" and the like, which bodies number; Azerbaijani in any
@@ -322,7 +229,7 @@ bool is_numbered_noun(std::string_view word) {
 
 // "general recommendation No. 19", "19 saylı ümumi tövsiyə", "47-ci sessiya", "47th session": no
 // article of the treaty whose body wrote it or sat. "CM 145 şərh" is a comment on the article.
-bool numbers_something_else(const Lexemes& lexemes, const Part& part) {
+bool numbers_something_else(const Lexemes& lexemes, const QueryPart& part) {
     std::size_t before = part.begin;
     while (before > 0 && (lexemes.is_mark(before - 1, '.') || lexemes[before - 1].word == kNo ||
                           lexemes.raw(before - 1) == "№")) {
@@ -338,7 +245,7 @@ bool numbers_something_else(const Lexemes& lexemes, const Part& part) {
 }
 
 // "CM 145/12" is no application to the Court.
-bool is_of_code(const Part& part) { return part.act && part.act->act.starts_with("az"); }
+bool is_of_code(const QueryPart& part) { return part.act && part.act->act.starts_with("az"); }
 
 // What is one citation whatever stands beside it: a key, an application, a case, a document of the
 // United Nations. Gives the lexeme behind it, or `at`.
@@ -350,9 +257,72 @@ std::size_t find_whole(Scan& scan, std::size_t at, bool behind_code) {
     return next == at ? find_document(scan, at) : next;
 }
 
-std::vector<Part> read_parts(Scan& scan) {
-    std::vector<Part> parts;
+// "Article 25 part 2": behind an article it is a part of that.
+void add_english_part(const QueryDivision& division, QueryPart& article) {
+    constexpr std::string_view kPart = "part-";
+    ProvisionSpan& last = article.provisions.spans.back();
+    const bool part = division.number.starts_with(kPart) &&
+                      division.number.find('.') == std::string::npos && last.range_end.empty() &&
+                      last.path.size() == 1 && last.path.front().level == ProvisionLevel::kArticle;
+    if (!part) return;
+    last.path.push_back({ProvisionLevel::kPart, division.number.substr(kPart.size())});
+    last.end = article.provisions.end = division.end;
+}
+
+// An article in or behind the chapter that lexemes [begin, end) name says more than it: "63-cü
+// fəslinin 1166-cı maddəsi", "Article 36 in Chapter V". The part beside reaches over the chapter
+// then.
+bool has_article_beside(const Scan& scan, std::size_t begin, const QueryDivision& division,
+                        std::vector<QueryPart>& parts) {
+    const std::size_t end = division.end;
+    const Lexemes& lexemes = scan.lexemes;
+    const bool between =
+        begin > 0 && (lexemes.folded(begin - 1) == "in" || lexemes.is_mark(begin - 1, ',') ||
+                      lexemes[begin - 1].word == kOf);
+    const bool behind_part = !parts.empty() && parts.back().end + (between ? 1 : 0) == begin;
+    if (behind_part && !parts.back().act) {
+        add_english_part(division, parts.back());
+        parts.back().end = end;
+        return true;
+    }
+    const std::size_t next = lexemes.is_mark(end, ',') ? end + 1 : end;
+    const auto article = read_provision_part(scan, next, false);
+    if (!article || article->bare_number) return false;
+    if (behind_part) parts.back().end = end;
+    return true;
+}
+
+// The chapter, section or part of an act at lexeme `at`. Gives the lexeme behind it, or `at`.
+std::size_t find_division(const Scan& scan, std::size_t at, std::vector<QueryPart>& parts) {
+    auto division = read_query_division(scan.lexemes, at);
+    if (!division) return at;
+    if (has_article_beside(scan, at, *division, parts)) return division->end;
+    QueryPart part{.bare_number = true, .begin = at, .end = division->end};
+    part.provisions.spans.push_back(
+        {at, part.end, {{ProvisionLevel::kDivision, std::move(division->number)}}, {}});
+    part.provisions.end = part.end;
+    parts.push_back(std::move(part));
+    return division->end;
+}
+
+// "Dövlət rüsumu haqqında Qanunun" from "haqqında" on: its title stands behind the last part.
+std::optional<QueryPart> read_titled_law(const Scan& scan, std::size_t at,
+                                         const std::vector<QueryPart>& parts) {
+    if (scan.lexemes[at].word != kHaqqinda) return std::nullopt;
+    auto act = read_query_title(scan, parts.empty() ? 0 : parts.back().end, at);
+    if (!act) return std::nullopt;
+    QueryPart part{.begin = act->begin, .end = act->end};
+    part.act = std::move(act);
+    return part;
+}
+
+std::vector<QueryPart> read_parts(Scan& scan) {
+    std::vector<QueryPart> parts;
     for (std::size_t at = 0; at < scan.lexemes.size();) {
+        if (const std::size_t end = find_division(scan, at, parts); end > at) {
+            at = end;
+            continue;
+        }
         const std::size_t known = scan.found.size();
         const bool behind_act = !parts.empty() && parts.back().act && parts.back().end == at;
         const std::size_t next = find_whole(scan, at, behind_act && is_of_code(parts.back()));
@@ -366,6 +336,7 @@ std::vector<Part> read_parts(Scan& scan) {
             continue;
         }
         auto part = read_act_part(scan, at);
+        if (!part) part = read_titled_law(scan, at, parts);
         if (!part) part = read_provision_part(scan, at, behind_act);
         if (!part) {
             ++at;
@@ -374,19 +345,18 @@ std::vector<Part> read_parts(Scan& scan) {
         at = std::max(part->end, at + 1);
         parts.push_back(std::move(*part));
     }
-    join_owner_of_protocol(scan, parts);
-    join_owner_around_article(scan, parts);
+    join_protocols(scan, parts);
     return parts;
 }
 
 // The query is citations and nothing else, as far as light words go.
-bool is_nothing_else(const Scan& scan, const std::vector<Part>& parts) {
+bool is_nothing_else(const Scan& scan, const std::vector<QueryPart>& parts) {
     std::string rest(scan.lexemes.text());
     const auto blank = [&rest](std::size_t start, std::size_t end) {
         for (std::size_t i = start; i < end; ++i) rest[i] = ' ';
     };
     for (const Citation& citation : scan.found) blank(citation.start, citation.end);
-    for (const Part& part : parts) {
+    for (const QueryPart& part : parts) {
         blank(scan.lexemes[part.begin].start, scan.lexemes[part.end - 1].end);
     }
     return are_light_words(rest);
@@ -394,7 +364,7 @@ bool is_nothing_else(const Scan& scan, const std::vector<Part>& parts) {
 
 // "ECHR 100 judgments": beyond the act's last article, or where no act has articles, a bare number
 // counts something. Where nothing else is said, it is an article that the act lacks.
-bool counts_something(const Scan& scan, const Part& provision, const Part& act) {
+bool counts_something(const Scan& scan, const QueryPart& provision, const QueryPart& act) {
     constexpr unsigned kNoArticle = 1900;
     const ProvisionPath& path = provision.provisions.spans.front().path;
     const std::string& number = path.front().number;
@@ -415,7 +385,7 @@ bool is_of_strasbourg(const Scan& scan, const Citation& citation) {
     return typed.find("§") != std::string_view::npos || (letter && typed.ends_with(')'));
 }
 
-void add_pair(Scan& scan, Part& provision, Part* act) {
+void add_pair(Scan& scan, QueryPart& provision, QueryPart* act) {
     ActMention mention;
     mention.act = "*";
     if (act != nullptr) {
@@ -437,33 +407,56 @@ void add_pair(Scan& scan, Part& provision, Part* act) {
     }
 }
 
+// The act that a provision stands beside; null where none is near. `named`: the acts in the query.
+QueryPart* act_beside(const Scan& scan, std::vector<QueryPart>& parts, std::size_t at,
+                      std::ptrdiff_t named) {
+    const QueryPart& part = parts[at];
+    QueryPart* before = at > 0 && parts[at - 1].act ? &parts[at - 1] : nullptr;
+    QueryPart* behind = at + 1 < parts.size() && parts[at + 1].act ? &parts[at + 1] : nullptr;
+    if (before != nullptr && !is_near(scan.lexemes, before->end, part.begin)) {
+        if (part.bare_number || named > 1) before = nullptr;
+    }
+    if (behind != nullptr && !is_near(scan.lexemes, part.end, behind->begin)) {
+        if (part.bare_number || named > 1) behind = nullptr;
+    }
+    // "Konstitusiya, article 3 of the ECHR"
+    const bool of_behind = behind != nullptr && scan.lexemes[part.end].word == kOf;
+    return before != nullptr && !of_behind ? before : behind;
+}
+
+// "MM-in 5-ci maddəsi və 10-cu maddəsi": both are of the act of the first.
+bool goes_on(const Scan& scan, const QueryPart& first, const QueryPart& second) {
+    return !first.act && first.paired && !first.bare_number && !second.bare_number &&
+           first.english == second.english &&
+           skip_list_sign(scan.lexemes, first.end) == second.begin && second.begin > first.end;
+}
+
+// Pairs each provision with its act.
+void add_provisions(Scan& scan, std::vector<QueryPart>& parts) {
+    const auto named = std::count_if(parts.begin(), parts.end(),
+                                     [](const QueryPart& part) { return part.act.has_value(); });
+    const bool nothing_else = is_nothing_else(scan, parts);
+    std::optional<ActMention> last_act;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        QueryPart& part = parts[i];
+        if (part.act) continue;
+        if (part.bare_number && numbers_something_else(scan.lexemes, part)) continue;
+        QueryPart* act = act_beside(scan, parts, i, named);
+        QueryPart same{.act = last_act, .begin = part.begin};
+        if (act == nullptr && last_act && goes_on(scan, parts[i - 1], part)) act = &same;
+        if (act == nullptr && part.bare_number) continue;
+        if (act != nullptr && !nothing_else && counts_something(scan, part, *act)) continue;
+        last_act = act != nullptr ? act->act : std::nullopt;
+        add_pair(scan, part, act);
+    }
+}
+
 }  // namespace
 
 void find_in_query(Scan& scan) {
-    std::vector<Part> parts = read_parts(scan);
-    const auto named = std::count_if(parts.begin(), parts.end(),
-                                     [](const Part& part) { return part.act.has_value(); });
-    const bool nothing_else = is_nothing_else(scan, parts);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        Part& part = parts[i];
-        if (part.act) continue;
-        if (part.bare_number && numbers_something_else(scan.lexemes, part)) continue;
-        Part* before = i > 0 && parts[i - 1].act ? &parts[i - 1] : nullptr;
-        Part* behind = i + 1 < parts.size() && parts[i + 1].act ? &parts[i + 1] : nullptr;
-        if (before != nullptr && !is_near(scan.lexemes, before->end, part.begin)) {
-            if (part.bare_number || named > 1) before = nullptr;
-        }
-        if (behind != nullptr && !is_near(scan.lexemes, part.end, behind->begin)) {
-            if (part.bare_number || named > 1) behind = nullptr;
-        }
-        // "Konstitusiya, article 3 of the ECHR"
-        const bool of_behind = behind != nullptr && scan.lexemes[part.end].word == kOf;
-        Part* act = before != nullptr && !of_behind ? before : behind;
-        if (act == nullptr && part.bare_number) continue;
-        if (act != nullptr && !nothing_else && counts_something(scan, part, *act)) continue;
-        add_pair(scan, part, act);
-    }
-    for (Part& part : parts) {
+    std::vector<QueryPart> parts = read_parts(scan);
+    add_provisions(scan, parts);
+    for (QueryPart& part : parts) {
         if (part.act && !part.paired && part.act->stands_alone) scan.add_mention(*part.act);
     }
     std::sort(scan.found.begin(), scan.found.end(), [](const Citation& a, const Citation& b) {

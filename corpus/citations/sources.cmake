@@ -21,6 +21,7 @@ set(AXTAR_CITATION_SOURCES
     citations/citation_label.cc
     citations/convention_protocols.cc
     citations/dated_acts.cc
+    citations/divisions.cc
     citations/document_citations.cc
     citations/document_paragraphs.cc
     citations/english_citations.cc
@@ -37,7 +38,9 @@ set(AXTAR_CITATION_SOURCES
     citations/own_keys.cc
     citations/provision_number.cc
     citations/query_citations.cc
+    citations/query_divisions.cc
     citations/query_lists.cc
+    citations/query_parts.cc
     citations/query_provisions.cc
     citations/scan.cc
     citations/spelt_out.cc
@@ -57,6 +60,7 @@ set(AXTAR_CITATION_HEADERS
     citations/citation_label.h
     citations/convention_protocols.h
     citations/dated_acts.h
+    citations/divisions.h
     citations/document_citations.h
     citations/document_paragraphs.h
     citations/english_citations.h
@@ -74,7 +78,9 @@ set(AXTAR_CITATION_HEADERS
     citations/own_keys.h
     citations/provision_number.h
     citations/query_citations.h
+    citations/query_divisions.h
     citations/query_lists.h
+    citations/query_parts.h
     citations/query_provisions.h
     citations/scan.h
     citations/spelt_out.h

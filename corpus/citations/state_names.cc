@@ -81,6 +81,16 @@ std::size_t skip_state(const Lexemes& lexemes, std::size_t at, State& state) {
         state = State::kNakhchivan;
         return at + 2;
     }
+    // "AR Qanunu", "AR Prezidentinin Fərmanı"
+    if (lexemes.folded(at) == "ar") {
+        const WordClass next = lexemes[at + 1].word;
+        const bool of_the_state =
+            next == kQanun || next == kKonstitusiya || next == kPrezident || next == kNazirler;
+        if (of_the_state) {
+            state = State::kAzerbaijan;
+            return at + 1;
+        }
+    }
     if (lexemes[at].capital && lexemes[at + 1].word == kRepublic) {
         state = State::kOther;
         return at + 2;

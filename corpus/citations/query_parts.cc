@@ -1,0 +1,105 @@
+#include "corpus/citations/query_parts.h"
+
+#include <algorithm>
+
+namespace axtar::corpus::citations {
+namespace {
+
+using enum WordClass;
+
+// The place in `parts` of the provision that stands near part `of` on its other side than part
+// `joined`; nothing where there is none.
+std::optional<std::size_t> provision_beside(const Scan& scan, const std::vector<QueryPart>& parts,
+                                            std::size_t of, std::size_t joined) {
+    const bool before = of < joined;
+    if (before ? of == 0 : of + 1 >= parts.size()) return std::nullopt;
+    const std::size_t beside = before ? of - 1 : of + 1;
+    if (parts[beside].act) return std::nullopt;
+    const bool near = before ? is_near(scan.lexemes, parts[beside].end, parts[of].begin)
+                             : is_near(scan.lexemes, parts[of].end, parts[beside].begin);
+    return near ? std::optional(beside) : std::nullopt;
+}
+
+// True where the provision beside the Convention is its own: "art. 6 ECHR, Protocol 7". Side by
+// side with nothing between, "article 2 ECHR Protocol 1", it is the protocol's unless that has one
+// too. "CM 145, AİHK Protokol 13" leaves the article to the code.
+bool has_own_provision(const Scan& scan, const std::vector<QueryPart>& parts, std::size_t owner,
+                       std::size_t protocol) {
+    const auto own = provision_beside(scan, parts, owner, protocol);
+    if (!own) return false;
+    const bool before = *own < owner;
+    const bool of_another = before && *own > 0 && parts[*own - 1].act &&
+                            is_near(scan.lexemes, parts[*own - 1].end, parts[*own].begin);
+    if (of_another) return false;
+    const bool apart = std::max(parts[owner].begin, parts[protocol].begin) >
+                       std::min(parts[owner].end, parts[protocol].end);
+    return apart || provision_beside(scan, parts, protocol, owner).has_value();
+}
+
+// "AİHK, 13 saylı Protokol": the Convention says whose protocol it is, and is cited itself only
+// where it has a provision of its own.
+void join_owner_of_protocol(const Scan& scan, std::vector<QueryPart>& parts) {
+    const auto is_owner = [](const QueryPart& part) { return part.act && part.act->act == "echr"; };
+    const auto is_protocol = [](const QueryPart& part) {
+        return part.act && part.act->act.starts_with("echr-p");
+    };
+    for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+        const bool before = is_owner(parts[i]) && is_protocol(parts[i + 1]);
+        const bool behind = is_protocol(parts[i]) && is_owner(parts[i + 1]);
+        if (!before && !behind) continue;
+        if (!is_near(scan.lexemes, parts[i].end, parts[i + 1].begin)) continue;
+        const std::size_t owner = before ? i : i + 1;
+        QueryPart& protocol = parts[before ? i + 1 : i];
+        protocol.act->stands_alone = true;
+        if (has_own_provision(scan, parts, owner, before ? i + 1 : i)) continue;
+        protocol.begin = std::min(protocol.begin, parts[owner].begin);
+        protocol.end = std::max(protocol.end, parts[owner].end);
+        protocol.act->begin = protocol.begin;
+        protocol.act->end = protocol.end;
+        parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(owner));
+    }
+}
+
+// "Protocol 13 article 1 ECHR", "P1-1 ECHR"; "ECHR art. 1 P1", "ECHR Article 1 of Protocol No. 1":
+// the Convention beside the article of the protocol, with nothing between and none of its own.
+void join_owner_around_article(const Scan& scan, std::vector<QueryPart>& parts) {
+    for (std::size_t i = 1; i + 1 < parts.size(); ++i) {
+        if (parts[i].act || !parts[i - 1].act || !parts[i + 1].act) continue;
+        const bool owner_first = parts[i - 1].act->act == "echr";
+        const std::size_t owner = owner_first ? i - 1 : i + 1;
+        QueryPart& protocol = parts[owner_first ? i + 1 : i - 1];
+        const bool pair =
+            parts[owner].act->act == "echr" && protocol.act->act.starts_with("echr-p");
+        if (!pair || !is_near(scan.lexemes, parts[i - 1].end, parts[i].begin)) continue;
+        if (!is_near(scan.lexemes, parts[i].end, parts[i + 1].begin)) continue;
+        if (scan.lexemes.is_mark(parts[i].end, ',') && owner_first) continue;
+        if (provision_beside(scan, parts, i + 1, i)) continue;
+        std::vector<ProvisionSpan>& spans = parts[i].provisions.spans;
+        parts[i].begin = std::min(parts[i].begin, parts[owner].begin);
+        parts[i].end = std::max(parts[i].end, parts[owner].end);
+        spans.front().begin = std::min(spans.front().begin, parts[owner].begin);
+        spans.back().end = std::max(spans.back().end, parts[owner].end);
+        parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(owner));
+    }
+}
+
+}  // namespace
+
+bool is_near(const Lexemes& lexemes, std::size_t from, std::size_t to) {
+    if (to < from || to - from > 3) return to <= from;
+    for (std::size_t at = from; at < to; ++at) {
+        const WordClass word = lexemes[at].word;
+        const bool light = word == kOf || word == kThe || word == kNo || word == kThis ||
+                           lexemes[at].kind == LexemeKind::kMark ||
+                           lexemes[at].kind == LexemeKind::kDash;
+        if (!light || lexemes.is_mark(at, ';')) return false;
+    }
+    return true;
+}
+
+void join_protocols(const Scan& scan, std::vector<QueryPart>& parts) {
+    join_owner_of_protocol(scan, parts);
+    join_owner_around_article(scan, parts);
+}
+
+}  // namespace axtar::corpus::citations

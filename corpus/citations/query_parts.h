@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "corpus/citations/scan.h"
+
+namespace axtar::corpus::citations {
+
+/// An act or the provisions of one in a query, before they are paired.
+struct QueryPart {
+    std::optional<ActMention> act = std::nullopt;
+    ProvisionGroup provisions = {};
+    bool bare_number = false;  ///< a provision only beside an act
+    bool english = false;      ///< of provisions
+    bool paired = false;
+    std::size_t begin = 0;  ///< lexemes [begin, end)
+    std::size_t end = 0;
+};
+
+/// True where the lexemes [from, to) do not part an act and its provision: "Article 3 of the ECHR".
+[[nodiscard]] bool is_near(const Lexemes& lexemes, std::size_t from, std::size_t to);
+
+/// Makes one part of a protocol to the European Convention and of the Convention that stands beside
+/// it or beside its article and says whose protocol it is: "AİHK, 13 saylı Protokol", "P1-1 ECHR".
+/// The Convention stays a part of its own where it has a provision of its own.
+void join_protocols(const Scan& scan, std::vector<QueryPart>& parts);
+
+}  // namespace axtar::corpus::citations
