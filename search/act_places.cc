@@ -6,6 +6,7 @@
 
 #include "corpus/citation_terms.h"
 #include "corpus/citations/citation.h"
+#include "corpus/citations/divisions.h"
 #include "corpus/index_layout.h"
 #include "search/act_places_internal.h"
 #include "search/hit_loader_internal.h"
@@ -93,19 +94,59 @@ void intersect(const Xapian::Database& database, const std::string& first,
     }
 }
 
+// The anchors that an article or a chapter may have.
+std::vector<std::string> anchors_of_provision(const std::string& number) {
+    if (corpus::is_division(number)) return corpus::anchors_of_division(number);
+    std::vector<std::string> anchors;
+    for (const std::string_view unit : kUnits) anchors.push_back(std::string(unit) + number);
+    return anchors;
+}
+
 std::vector<ActPlace> sections_with_provision(const Snapshot& snapshot, std::string_view act,
                                               const std::string& number) {
     std::vector<ActPlace> places;
     const std::string act_term = corpus::act_term(act);
     for (std::uint32_t c = 0; c < snapshot.collections.size(); ++c) {
         const CollectionSnapshot& collection = snapshot.collections[c];
-        for (const std::string_view unit : kUnits) {
-            const std::string anchor = corpus::anchor_term(std::string(unit) + number);
-            intersect(collection.database, act_term, anchor, [&](Xapian::docid section) {
+        for (const std::string& anchor : anchors_of_provision(number)) {
+            const std::string term = corpus::anchor_term(anchor);
+            intersect(collection.database, act_term, term, [&](Xapian::docid section) {
                 if (!is_searched(collection, section)) return;
                 places.push_back({.collection = c, .section = section, .provision = number});
             });
         }
+    }
+    return places;
+}
+
+// True where the text of an article begins with a line that has this number as written, "Maddə
+// 431.2. Ad", and not within a longer one.
+bool is_headed(std::string_view text, std::string_view number) {
+    const std::string_view heading = text.substr(0, text.find('\n'));
+    const auto is_digit = [heading](std::size_t at) {
+        return at < heading.size() && heading[at] >= '0' && heading[at] <= '9';
+    };
+    const std::size_t at = heading.find(number);
+    if (at == std::string_view::npos || (at > 0 && is_digit(at - 1))) return false;
+    const std::size_t end = at + number.size();
+    return !is_digit(end) && !(is_digit(end + 1) && (heading[end] == '.' || heading[end] == '-'));
+}
+
+// Some inserted articles are published with a point for their hyphen: "Maddə 431.2" behind "Maddə
+// 431-1" has the anchor of Article 431-2, and people cite it as it is written.
+std::vector<ActPlace> sections_headed_with_point(const Snapshot& snapshot, std::string_view act,
+                                                 std::string_view provision) {
+    const std::size_t dot = provision.find('.');
+    if (dot == std::string_view::npos || !act.starts_with("az")) return {};
+    const std::string number(provision.substr(0, provision.find('.', dot + 1)));
+    std::string inserted = number;
+    inserted[dot] = '-';
+    std::vector<ActPlace> places;
+    for (ActPlace& place : sections_with_provision(snapshot, act, inserted)) {
+        const auto record = load_section(snapshot.collections[place.collection], place.section);
+        if (!record || !is_headed(record->section.text, number)) continue;
+        place.provision = number;
+        places.push_back(std::move(place));
     }
     return places;
 }
@@ -294,14 +335,29 @@ std::vector<std::string> provision_levels(std::string_view provision) {
     return levels;
 }
 
+std::string act_of_shorter_title(const Snapshot& snapshot, std::string_view act) {
+    constexpr std::string_view kTitle = "az:act:";
+    if (!act.starts_with(kTitle)) return {};
+    std::string_view words = act.substr(kTitle.size());
+    for (;;) {
+        const std::size_t hyphen = words.find('-');
+        if (hyphen == std::string_view::npos) return {};
+        words.remove_prefix(hyphen + 1);
+        // "rüsumu haqqında": one word before "haqqında" says too little.
+        if (std::count(words.begin(), words.end(), '-') < 2) return {};
+        std::string shorter = std::string(kTitle) + std::string(words);
+        if (!documents_of_act(snapshot, shorter).empty()) return shorter;
+    }
+}
+
 std::optional<ActPlace> find_act(const Snapshot& snapshot, std::string_view act,
                                  std::string_view provision) {
-    std::vector<ActPlace> places;
+    std::vector<ActPlace> places = sections_headed_with_point(snapshot, act, provision);
     for (const std::string& number : provision_levels(provision)) {
+        if (!places.empty()) break;
         places = corpus::provision_mark(act) == '#'
                      ? sections_with_paragraph(snapshot, act, number)
                      : sections_with_provision(snapshot, act, number);
-        if (!places.empty()) break;
     }
     if (places.empty()) places = documents_of_act(snapshot, act);
     if (places.empty()) return std::nullopt;

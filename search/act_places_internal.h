@@ -18,7 +18,7 @@ namespace axtar::search {
 struct ActPlace {
     std::uint32_t collection = 0;
     Xapian::docid section = 0;   ///< the first of the document where `whole_act`
-    std::string provision = {};  ///< as much of it as the section's anchor has: "145" of "145.2"
+    std::string provision = {};  ///< as much of it as the section has: "145" of "145.2"
     bool whole_act = false;      ///< no provision was asked for, or the act does not have it
 };
 
@@ -27,13 +27,19 @@ struct ActPlace {
 /// Input:  the parts of a citation key: `az:cm` and `145.2` (empty: the act itself).
 /// Output: where several documents are that act (versions, an excerpt): one that has the provision,
 ///         then legislation or a treaty, then one in force, then the longest. Of a provision's
-///         levels the deepest that is a section of its own: `52-1.3`, else `52-1`.
+///         levels the deepest that is a section of its own: `52-1.3`, else `52-1`; `431.2` is the
+///         article of its own whose first line has it so. A chapter is the section of its heading.
 ///         A paragraph of a judgment or of a document of the United Nations is in the section that
 ///         has it as a part; the document itself, where no section has. An act that is named by
 ///         its date alone is nothing where several have it.
 /// Cost:   the posting list of the act; for a paragraph, its document's sections.
 [[nodiscard]] std::optional<ActPlace> find_act(const Snapshot& snapshot, std::string_view act,
                                                std::string_view provision);
+
+/// The act of the index whose title is the end of that of
+/// `az:act:notariusda-dovlet-rusumu-haqqinda` and has two words before its last: without quotation
+/// marks nothing says where a title begins. Empty where there is none.
+[[nodiscard]] std::string act_of_shorter_title(const Snapshot& snapshot, std::string_view act);
 
 /// Acts that have a provision, the best first.
 struct ActPlaces {

@@ -51,6 +51,15 @@ std::string passage_of(const corpus::Section& section, const corpus::SectionPart
     return std::string(text.substr(0, last == std::string_view::npos ? 0 : last + 1));
 }
 
+// The provision that is shown where it is not all of what was cited; empty where it is.
+std::string nearest_of(const ActPlace& place, std::string_view cited,
+                       const corpus::SectionPart* part) {
+    // "157.9" of "maddə-157.9", "12.a" of "para-12.a"
+    const std::string shown =
+        part == nullptr ? place.provision : part->anchor.substr(part->anchor.find('-') + 1);
+    return shown == cited ? std::string() : shown;
+}
+
 void add_labels(CitationTarget& target, const corpus::KnownActs& acts) {
     target.label_az = corpus::citation_label(target.key, "az", acts);
     target.label_en = corpus::citation_label(target.key, "en", acts);
@@ -107,6 +116,11 @@ Result<ResolvedCitation> CitationResolver::resolve_key(std::string_view key,
             }
             return meant;
         }
+        if (const std::string act = act_of_shorter_title(snapshot_, parts.act); !act.empty()) {
+            auto meant = resolve_key(act + std::string(key.substr(parts.act.size())), notation);
+            if (meant) meant->taken_for = meant->target.title;
+            return meant;
+        }
     }
     resolved.target.cited_by = cited_by({key});
     if (place) {
@@ -134,6 +148,7 @@ Result<void> CitationResolver::fill(const ActPlace& place, std::string_view prov
         part = find_part(section->section, provision, place.provision,
                          corpus::provision_mark(target.key) == '#');
         if (part != nullptr) target.part = part->anchor;
+        resolved.nearest = nearest_of(place, provision, part);
     }
     target.passage = passage_of(section->section, part);
     if (place.whole_act && !provision.empty()) {
@@ -160,6 +175,7 @@ Result<void> CitationResolver::add_reading(std::string_view key,
     std::move(reading.places.begin(), reading.places.end(), std::back_inserter(resolved.places));
     std::move(reading.passages.begin(), reading.passages.end(),
               std::back_inserter(resolved.passages));
+    if (resolved.nearest.empty()) resolved.nearest = std::move(reading.nearest);
     resolved.target.readings.push_back(std::move(reading.target));
     return {};
 }
@@ -198,6 +214,22 @@ std::uint64_t CitationResolver::cited_by(std::initializer_list<std::string_view>
 std::string warning_of_more_acts(std::string_view typed) {
     return "more acts than the " + std::to_string(kMaxReadings) + " offered have \"" +
            std::string(typed) + "\"; name the act";
+}
+
+void add_once(std::vector<std::string>& warnings, std::string warning) {
+    if (std::find(warnings.begin(), warnings.end(), warning) != warnings.end()) return;
+    warnings.push_back(std::move(warning));
+}
+
+std::string warning_of_guess(const CitationTarget& target, std::string_view name) {
+    const bool is_case = target.key.starts_with("echr-case:");
+    return "\"" + target.text + "\" was taken for the " + (is_case ? "case" : "act") + " \"" +
+           std::string(name) + "\"";
+}
+
+std::string warning_of_nearest(std::string_view typed, std::string_view nearest) {
+    return "\"" + std::string(typed) + "\" was not found as such: " + std::string(nearest) +
+           " is shown";
 }
 
 bool is_in_the_index(const CitationTarget& target) {

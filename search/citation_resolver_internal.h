@@ -23,9 +23,20 @@ struct ResolvedCitation {
     std::vector<ActPlace> places = {};
     std::vector<std::string> passages = {};  ///< text of each place's provision
     std::string typed_key = {};  ///< where the key of another name of the case took its place
-    std::string taken_for = {};  ///< the name of the case that fewer applicants were taken for
+    std::string taken_for = {};  ///< the name of the case that fewer applicants were taken for, or
+                                 ///< of the act that more words than its title were
+    std::string nearest = {};    ///< the provision shown where the act lacks the one cited: "157.9"
     bool more_acts = false;      ///< more than are offered have the provision that names no act
 };
+
+/// What an answer says of what was taken for a case or an act called `name`.
+[[nodiscard]] std::string warning_of_guess(const CitationTarget& target, std::string_view name);
+
+/// Adds a warning that is not there yet: the provisions of a range may lack in the same way.
+void add_once(std::vector<std::string>& warnings, std::string warning);
+
+/// What an answer says of a provision in whose place `nearest` is shown.
+[[nodiscard]] std::string warning_of_nearest(std::string_view typed, std::string_view nearest);
 
 /// What an answer says of a provision that `more_acts` have.
 [[nodiscard]] std::string warning_of_more_acts(std::string_view typed);

@@ -4,13 +4,16 @@
 #include <string>
 #include <utility>
 
+#include "base/split.h"
 #include "base/utf8.h"
 #include "corpus/citation_terms.h"
+#include "corpus/citations/divisions.h"
 #include "corpus/citations/find_citations.h"
 #include "corpus/citations/light_words.h"
 #include "corpus/citations/list_markers.h"
 #include "corpus/citations/spelt_out.h"
 #include "corpus/index_layout.h"
+#include "search/citation_ranges_internal.h"
 #include "search/citing_sections_internal.h"
 #include "search/filters.h"
 #include "search/hit_loader_internal.h"
@@ -82,9 +85,20 @@ std::vector<Match>::iterator find_match(std::vector<Match>& matches, std::uint32
     return at != matches.end() && at->section == wanted ? at : matches.end();
 }
 
+// The numbers of a chapter, which is no article: "63" of "chapter-63".
+void add_numbers_of_division(std::string_view division, std::set<std::string>& numbers) {
+    for (const std::string_view level : split(division, '.')) {
+        numbers.emplace(level.substr(level.find('-') + 1));
+    }
+}
+
 // The numbers of a provision: "145.2" and "145", both ends of a range.
 void add_numbers(std::string_view key, std::set<std::string>& numbers) {
     const corpus::CitationKey parts = corpus::split_citation_key(key);
+    if (corpus::is_division(parts.provision)) {
+        add_numbers_of_division(parts.provision, numbers);
+        return;
+    }
     for (const std::string_view provision : {parts.provision, parts.range_end}) {
         for (std::string& level : provision_levels(provision)) numbers.insert(std::move(level));
     }
@@ -184,7 +198,14 @@ void QueryTargets::leave_to_words(Left left) {
 Result<void> QueryTargets::resolve() {
     const CitationResolver resolver(snapshot_, within_);
     for (const corpus::Citation& citation : found_) {
-        if (auto taken = take(citation, resolver); !taken) return taken;
+        const auto provisions = provisions_of(snapshot_, citation, kMaxCitations);
+        if (!provisions) return tl::unexpected(provisions.error());
+        for (const corpus::Citation& one : provisions->citations) {
+            if (auto taken = take(one, resolver); !taken) return taken;
+        }
+        if (provisions->more) {
+            warnings_.push_back(warning_of_long_range(citations_.back().text, kMaxCitations));
+        }
     }
     return {};
 }
@@ -218,8 +239,10 @@ Result<void> QueryTargets::take(const corpus::Citation& citation,
 void QueryTargets::note_named(const ResolvedCitation& resolved) {
     const CitationTarget& target = resolved.target;
     if (!resolved.taken_for.empty()) {
-        warnings_.push_back("\"" + target.text + "\" was taken for the case \"" +
-                            resolved.taken_for + "\"");
+        warnings_.push_back(warning_of_guess(target, resolved.taken_for));
+    }
+    if (!resolved.nearest.empty()) {
+        add_once(warnings_, warning_of_nearest(target.text, resolved.nearest));
     }
     keys_.push_back(target.key);
     if (!resolved.typed_key.empty()) keys_.push_back(resolved.typed_key);
@@ -243,11 +266,14 @@ bool QueryTargets::names_a_national_act() const {
 }
 
 void QueryTargets::note_acts_of_provision(const CitationTarget& target) {
-    named_provisions_.acts.emplace_back(corpus::split_citation_key(target.key).act);
+    const corpus::CitationKey parts = corpus::split_citation_key(target.key);
+    add_numbers(target.key, named_provisions_.of_acts);
+    // The number of a chapter is that of no article, not in its own act either.
+    if (corpus::is_division(parts.provision)) return;
+    named_provisions_.acts.emplace_back(parts.act);
     for (const CitationTarget& reading : target.readings) {
         named_provisions_.acts.emplace_back(corpus::split_citation_key(reading.key).act);
     }
-    add_numbers(target.key, named_provisions_.of_acts);
 }
 
 void QueryTargets::note_of_any_act(const CitationTarget& target) {

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "corpus/citations/find_citations.h"
 #include "search/characters.h"
+#include "search/citation_ranges_internal.h"
 #include "search/citation_resolver_internal.h"
 #include "search/resolve_text_internal.h"
 
@@ -34,7 +35,8 @@ std::size_t end_of_piece(std::string_view line) {
 // Resolves citations, each key once.
 class TextResolver {
 public:
-    explicit TextResolver(const Snapshot& snapshot) : acts_(snapshot.acts()), resolver_(snapshot) {}
+    explicit TextResolver(const Snapshot& snapshot)
+        : snapshot_(snapshot), acts_(snapshot.acts()), resolver_(snapshot) {}
 
     Result<void> take(std::string_view line) {
         const bool entry = line.size() <= kMaxEntryBytes;
@@ -63,9 +65,21 @@ private:
 
     Result<void> add_all(const std::vector<corpus::Citation>& citations, std::string_view line) {
         for (const corpus::Citation& citation : citations) {
-            if (auto added = add(citation, line); !added) return added;
+            const auto provisions = provisions_of(snapshot_, citation, kMaxOfRange);
+            if (!provisions) return tl::unexpected(provisions.error());
+            for (const corpus::Citation& one : provisions->citations) {
+                if (auto added = add(one, line); !added) return added;
+            }
+            if (provisions->more) {
+                response_.warnings.push_back(
+                    warning_of_long_range(typed(citation, line), kMaxOfRange));
+            }
         }
         return {};
+    }
+
+    static std::string_view typed(const corpus::Citation& citation, std::string_view line) {
+        return line.substr(citation.start, citation.end - citation.start);
     }
 
     static Result<void> too_many(const std::string& what) {
@@ -76,7 +90,7 @@ private:
         if (response_.resolved.size() + response_.unresolved.size() >= kMaxResolved) {
             return too_many(std::to_string(kMaxResolved) + " citations; send the list in parts");
         }
-        const std::string_view text = line.substr(citation.start, citation.end - citation.start);
+        const std::string_view text = typed(citation, line);
         // An article of no named act is looked for in the acts of the language that it is cited in.
         const std::pair key{citation.key, citation.notation};
         auto known = known_.find(key);
@@ -87,6 +101,13 @@ private:
             }
             auto resolved = resolver_.resolve(citation, text);
             if (!resolved) return tl::unexpected(resolved.error());
+            if (!resolved->taken_for.empty()) {
+                response_.warnings.push_back(
+                    warning_of_guess(resolved->target, resolved->taken_for));
+            }
+            if (citation.act != "*" && !resolved->nearest.empty()) {
+                add_once(response_.warnings, warning_of_nearest(text, resolved->nearest));
+            }
             if (resolved->more_acts) response_.warnings.push_back(warning_of_more_acts(text));
             known = known_.emplace(key, std::move(resolved->target)).first;
         }
@@ -97,6 +118,7 @@ private:
         return {};
     }
 
+    const Snapshot& snapshot_;
     const corpus::KnownActs& acts_;
     CitationResolver resolver_;
     std::map<std::pair<std::string, corpus::Notation>, CitationTarget> known_;

@@ -39,6 +39,54 @@ TEST_F(ResolveTest, TakesTheArticleWhereThePartIsNotThere) {
     EXPECT_EQ(target.anchor, "maddə-145");
     EXPECT_EQ(target.part, "");
     EXPECT_EQ(target.passage, "145.1. Birinci hissə.\n145.2. İkinci hissə.") << "no heading line";
+    EXPECT_THAT(resolve("CM 145.9").warnings,
+                ElementsAre("\"CM 145.9\" was not found as such: 145 is shown"));
+}
+
+// Its text has the point, its anchor the hyphen of an inserted article.
+TEST_F(ResolveTest, TakesAnArticleByTheNumberThatIsWrittenOverIt) {
+    corpus::Section inserted = article("145-3", "Mətn.");
+    inserted.text = "Maddə 145.3. Ad\nMətn.";
+    corpus::Section other = article("145-4", "Mətn.");
+    other.text = "Maddə 145-4. Ad 145.40\n145.4 Mətn.";
+    corpus::Document code = criminal_code();
+    code.sections.insert(code.sections.begin() + 1, {inserted, other});
+    fixture_.put({code});
+    EXPECT_EQ(only("CM 145.3").anchor, "maddə-145-3");
+    EXPECT_THAT(resolve("CM 145.3").warnings, IsEmpty());
+    EXPECT_EQ(only("CM 145-3").anchor, "maddə-145-3");
+    EXPECT_EQ(only("CM 145.4").anchor, "maddə-145");
+}
+
+// Without quotation marks nothing says where a title begins.
+TEST_F(ResolveTest, FindsALawByTheEndOfWhatStandsBeforeIt) {
+    fixture_.put({act("rusum", {"az:act:dovlet-rusumu-haqqinda"}, {article("8", "Mətn.")})});
+    const ResolveResponse response =
+        resolve("notariusda dövlət rüsumu haqqında qanunun 8-ci maddəsi");
+    ASSERT_THAT(response.resolved, SizeIs(1));
+    EXPECT_EQ(response.resolved[0].key, "az:act:dovlet-rusumu-haqqinda/8");
+    EXPECT_EQ(response.resolved[0].anchor, "maddə-8");
+    EXPECT_THAT(response.warnings, ElementsAre(HasSubstr("was taken for the act \"Akt rusum\"")));
+    EXPECT_THAT(resolve("rüsumu haqqında qanunun 8-ci maddəsi").resolved, IsEmpty());
+}
+
+TEST_F(ResolveTest, GivesEachArticleOfARange) {
+    fixture_.put(
+        {criminal_code(), act("mpm", {"az:mpm"}, {article("7", "x."), article("9", "x.")})});
+    const ResolveResponse response = resolve("CM 145-150\nMPM 7-9\nƏM 3-5\nCM 200-210");
+    ASSERT_THAT(response.resolved, SizeIs(4));
+    EXPECT_EQ(response.resolved[0].key, "az:cm/145");
+    EXPECT_EQ(response.resolved[0].text, "CM 145-150");
+    EXPECT_EQ(response.resolved[1].key, "az:cm/146");
+    EXPECT_EQ(response.resolved[2].readings.at(0).key, "az:mpm/7");
+    EXPECT_EQ(response.resolved[2].readings.at(0).label_en,
+              "Article 7 of the Civil Procedure Code");
+    EXPECT_EQ(response.resolved[2].readings.at(1).key, "npm");
+    EXPECT_EQ(response.resolved[3].readings.at(0).key, "az:mpm/9");
+    ASSERT_THAT(response.unresolved, SizeIs(2));
+    EXPECT_EQ(response.unresolved[0].key, "az:em/3..5");
+    EXPECT_EQ(response.unresolved[1].key, "az:cm/200..210");
+    EXPECT_EQ(response.unresolved[1].document, "cm");
 }
 
 TEST_F(ResolveTest, NamesTheActWhereTheArticleIsNotThere) {

@@ -83,9 +83,81 @@ TEST_F(SearchByCitation, WarnsOfAProvisionThatIsNotHere) {
     EXPECT_THAT(search("hissə CM 900").warnings,
                 ElementsAre("\"CM 900\" was not found: "
                             "the act is in the index, but no such provision is marked in it"));
-    for (const char* query : {"CM 145", "CM 145.9", "maddə 900", "Əmək Məcəlləsi"}) {
+    for (const char* query : {"CM 145", "CM 145.2", "maddə 900", "Əmək Məcəlləsi"}) {
         EXPECT_THAT(search(query).warnings, IsEmpty()) << query;
     }
+}
+
+// The article was shown as if it were all that was asked for.
+TEST_F(SearchByCitation, SaysWhatIsShownInPlaceOfAPartThatIsNotHere) {
+    fixture_.put({criminal_code()});
+    for (const auto& [query, shown] : {std::pair{"CM 145.9", "145"}, {"CM 145.2.7", "145.2"}}) {
+        const SearchResponse response = search(query);
+        ASSERT_FALSE(response.hits.empty()) << query;
+        EXPECT_EQ(response.hits[0].sections.at(0).anchor, "maddə-145") << query;
+        EXPECT_THAT(response.warnings,
+                    ElementsAre("\"" + std::string(query) + "\" was not found as such: " + shown +
+                                " is shown"));
+    }
+}
+
+TEST_F(SearchByCitation, ShowsEachArticleOfARange) {
+    fixture_.put({act("am", {"az:am"},
+                      {article("24", "Mətn."), article("25", "Mətn."), article("25-1", "Mətn."),
+                       article("27", "Mətn."), article("27-1", "Mətn."), article("28", "Mətn.")})});
+    for (const char* query : {"AM 25-27", "AM 24-1–27", "Ailə Məcəlləsinin 25–27-ci maddələri",
+                              "az:am/25..27", "AM-in 25-ci maddəsindən 27-ci maddəyədək"}) {
+        const SearchResponse response = search(query);
+        ASSERT_THAT(response.hits, SizeIs(1)) << query;
+        std::vector<std::string> anchors;
+        for (const SectionHit& section : response.hits[0].sections)
+            anchors.push_back(section.anchor);
+        EXPECT_THAT(anchors, ElementsAre("maddə-25", "maddə-25-1", "maddə-27")) << query;
+        EXPECT_THAT(response.citations, SizeIs(3)) << query;
+        EXPECT_THAT(response.warnings, IsEmpty()) << query;
+    }
+}
+
+TEST_F(SearchByCitation, SaysThatARangeIsLongerThanWhatIsShown) {
+    std::vector<corpus::Section> articles;
+    for (int i = 1; i < 30; ++i) articles.push_back(article(std::to_string(i), "Mətn."));
+    fixture_.put({act("am", {"az:am"}, articles)});
+    const SearchResponse response = search("AM 5-20");
+    EXPECT_THAT(response.citations, SizeIs(10));
+    EXPECT_THAT(response.warnings,
+                ElementsAre("\"AM 5-20\" has more provisions than the first 10 shown"));
+}
+
+// "3-5" is no range where the act has an article of that number.
+TEST_F(SearchByCitation, TakesAnInsertedArticleForNoRange) {
+    fixture_.put({act("am", {"az:am"},
+                      {article("3", "Mətn."), article("3-5", "Mətn."), article("4", "Mətn."),
+                       article("5", "Mətn.")}),
+                  act("em", {"az:em"}, {article("3", "Mətn."), article("4", "Mətn.")})});
+    EXPECT_EQ(search("AM 3-5").hits.at(0).sections.at(0).anchor, "maddə-3-5");
+    EXPECT_THAT(search("ƏM 3-5").citations, SizeIs(2));
+}
+
+// The number of a chapter was taken for that of an article.
+TEST_F(SearchByCitation, GoesToAChapter) {
+    const auto heading = [](const std::string& anchor, const std::string& text) {
+        return corpus::Section{.anchor = anchor, .heading = text, .text = text, .lang = "az"};
+    };
+    fixture_.put({act("am", {"az:am"},
+                      {heading("bölmə-2", "II BÖLMƏ. AD"), heading("fəsil-3", "3-cü fəsil. Ad"),
+                       article("2", "Mətn."), article("3", "Mətn.")}),
+                  act("em", {"az:em"}, {article("3", "Mətn.")})});
+    for (const char* query : {"AM-in 3-cü fəsli", "Ailə Məcəlləsinin üçüncü fəsli",
+                              "Family Code chapter III", "AM bölmə 2, fəsil 3"}) {
+        const SearchResponse response = search(query);
+        ASSERT_FALSE(response.hits.empty()) << query;
+        EXPECT_EQ(response.hits[0].sections.at(0).anchor, "fəsil-3") << query;
+        EXPECT_THAT(response.warnings, IsEmpty()) << query;
+    }
+    EXPECT_EQ(search("AM II bölmə").hits.at(0).sections.at(0).anchor, "bölmə-2");
+    EXPECT_THAT(search("AM fəsil 9").warnings,
+                ElementsAre("\"AM fəsil 9\" was not found: "
+                            "the act is in the index, but no such provision is marked in it"));
 }
 
 // What cites an act that is named without a provision was lifted twice.
