@@ -117,7 +117,7 @@ std::string content_hash(const Document& document) {
     }
     for (const std::vector<std::string>* field :
          {&document.addressees, &document.topics, &document.groups, &document.places,
-          &document.mandates, &document.cites}) {
+          &document.mandates, &document.cites, &document.record_lines}) {
         fingerprint.add(*field);
     }
     fingerprint.add_number(document.extra.size());

@@ -103,7 +103,9 @@ struct Document {
     std::vector<std::string> mandates = {};
     std::vector<std::string> cites = {};  ///< normalised citation keys
     std::map<std::string, std::vector<std::string>> extra =
-        {};                        ///< fields declared in the schema file
+        {};  ///< fields declared in the schema file
+    /// What lines below the record's text say of it and no field has: "Response: Accepted".
+    std::vector<std::string> record_lines = {};
     std::string source_path = {};  ///< where it was read: a file, or "file:line" of a JSONL
     /// Citation keys that mean this document itself: az:cm, az:246-IIKQ, echr, un:A/HRC/39/14.
     std::vector<std::string> own_keys = {};

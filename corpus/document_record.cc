@@ -37,7 +37,7 @@ constexpr ListMember kListMembers[] = {
     {"addressees", &Document::addressees}, {"topics", &Document::topics},
     {"groups", &Document::groups},         {"places", &Document::places},
     {"mandates", &Document::mandates},     {"cites", &Document::cites},
-    {"own_keys", &Document::own_keys},
+    {"own_keys", &Document::own_keys},     {"record_lines", &Document::record_lines},
 };
 
 constexpr Role kRoles[] = {Role::kBody, Role::kFootnote, Role::kPriorWording, Role::kFrontMatter,

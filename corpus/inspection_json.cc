@@ -47,6 +47,7 @@ void put_fields(Writer& writer, const Document& document) {
     put_field(writer, "own_keys", document.own_keys);
     put_field(writer, "cites", document.cites);
     for (const auto& [name, values] : document.extra) put_field(writer, name.c_str(), values);
+    put_field(writer, "record_lines", document.record_lines);
     put_field(writer, "source_path", document.source_path);
 }
 

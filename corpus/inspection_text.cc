@@ -45,6 +45,7 @@ void put_fields(std::string& out, const Document& document) {
     put_line(out, "cited as", document.own_keys);
     put_line(out, "cites", document.cites);
     for (const auto& [name, values] : document.extra) put_line(out, name, values);
+    put_line(out, "lines of the record", document.record_lines);
 }
 
 // The words of the text that a citation or a recommendation covers, on one line.

@@ -124,6 +124,7 @@ void write_fields(JsonWriter& json, const corpus::Document& document) {
     json.member("mandates", document.mandates);
     json.member("cites", document.cites);
     json.member("extra", document.extra);
+    json.member("record_lines", document.record_lines);
 }
 
 }  // namespace

@@ -15,22 +15,12 @@ namespace {
 
 constexpr std::uint8_t kRecordConfidence = 100;
 
-// Lines that repeat the record's fields below its text: "Recommending State: Norway".
-bool is_field_line(std::string_view line) {
-    const std::size_t colon = line.find(": ");
-    return colon != std::string_view::npos && colon <= 30 && line.size() < 400 &&
-           (line.starts_with("Recommending State") || line.starts_with("State under review") ||
-            line.starts_with("Response") || line.starts_with("Issue") ||
-            line.starts_with("UPR session"));
-}
-
-// The body without its heading and field lines.
+// The body without its heading.
 Span text_of(const Section& section) {
     Span span;
     for (const Span line : line_spans(section.text)) {
         const std::string_view raw = line.of(section.text);
         if (raw == section.heading && span.empty()) continue;
-        if (is_field_line(raw)) break;
         if (span.empty()) span.start = line.start;
         span.end = line.end;
     }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "corpus/formats/text.h"
+#include "corpus/sources/record_lines.h"
 #include "corpus/structure/document_builder.h"
 
 namespace axtar::corpus {
@@ -28,6 +29,7 @@ RecordBuilder::RecordBuilder(Schema schema, std::shared_ptr<SeenIds> seen,
 
 Result<Document> RecordBuilder::build(std::vector<JsonMember> members, const std::string& place,
                                       const std::string& id) {
+    const RecordValues values(members);
     Result<MappedRecord> record = map_record(std::move(members), schema_, place, *notes_);
     if (!record) return tl::unexpected(record.error());
     if (record->document.id.empty()) record->document.id = id;
@@ -35,12 +37,16 @@ Result<Document> RecordBuilder::build(std::vector<JsonMember> members, const std
         return tl::unexpected(refused("field 'id' is missing: a text is wanted", place));
     if (record->body.find_first_not_of(" \t\r\n") == std::string::npos)
         return tl::unexpected(refused("field 'body' is missing or empty: a text is wanted", place));
+    RecordText text = take_record_lines(std::move(record->body), values, record->document);
     Result<BuiltDocument> built =
-        build_document(std::move(record->document), text_blocks(record->body), schema_);
+        build_document(std::move(record->document), text_blocks(text.text), schema_);
     if (!built) return tl::unexpected(built.error());
     const Result<void> claimed = seen_->claim(built->document.id, place);
     if (!claimed) return tl::unexpected(claimed.error());
     removed_ = std::move(built->removed);
+    for (std::string& line : text.lines) {
+        removed_.push_back({.text = std::move(line), .reason = "repeats a field of the record"});
+    }
     return std::move(built->document);
 }
 

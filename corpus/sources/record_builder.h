@@ -13,8 +13,8 @@
 
 namespace axtar::corpus {
 
-/// Makes documents of records: each field where it belongs (record_mapping.h), the text cut into
-/// sections, the id claimed for the run.
+/// Makes documents of records: each field where it belongs (record_mapping.h), lines that repeat
+/// fields off the text (record_lines.h), the text cut into sections, the id claimed for the run.
 class RecordBuilder {
 public:
     RecordBuilder(Schema schema, std::shared_ptr<SeenIds> seen, std::shared_ptr<SourceNotes> notes);

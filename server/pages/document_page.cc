@@ -25,6 +25,11 @@ public:
         add_row(field_label(field, messages_.language()),
                 labels_text(field.name, values, messages_.language()));
     }
+    /// "Response: Accepted", as the record says it.
+    void add_line(const std::string& line) {
+        const std::size_t colon = line.find(": ");
+        if (colon != std::string::npos) add_row(line.substr(0, colon), line.substr(colon + 2));
+    }
     [[nodiscard]] const View& rows() const { return rows_; }
 
 private:
@@ -58,6 +63,7 @@ View details_of(const corpus::Document& document, const corpus::Schema& schema,
     for (const auto& [name, values] : document.extra) {
         if (const corpus::Field* field = schema.find(name)) details.add(*field, values);
     }
+    for (const std::string& line : document.record_lines) details.add_line(line);
     return details.rows();
 }
 

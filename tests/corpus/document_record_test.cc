@@ -32,6 +32,7 @@ DocumentRecord sample_record() {
     document.cites = {"az:246-IIKQ", "echr/3"};
     document.own_keys = {"az:em", "az:618-IQ"};
     document.extra = {{"session", {"12", "13"}}, {"office", {}}};
+    document.record_lines = {"Response: Accepted"};
     document.source_path = "acts.jsonl:7";
     record.hash = "0123456789abcdef0123456789abcdef";
     record.contents = {
@@ -49,6 +50,7 @@ TEST(DocumentRecord, ComesBackAsItWentIn) {
     EXPECT_EQ(decoded->document.extra, record.document.extra);
     EXPECT_EQ(decoded->document.cites, record.document.cites);
     EXPECT_EQ(decoded->document.own_keys, record.document.own_keys);
+    EXPECT_EQ(decoded->document.record_lines, record.document.record_lines);
     EXPECT_EQ(decoded->document.source_path, record.document.source_path);
     EXPECT_EQ(decoded->hash, record.hash);
     ASSERT_EQ(decoded->contents.size(), 2U);

@@ -33,6 +33,9 @@ TEST(ContentHash, ChangesWithEveryFieldButThePlace) {
     document.topics = {"x"};
     EXPECT_NE(content_hash(document), hash);
     document = sound();
+    document.record_lines = {"Response: Accepted"};
+    EXPECT_NE(content_hash(document), hash);
+    document = sound();
     document.sections.at(0).role = Role::kAnnex;
     EXPECT_NE(content_hash(document), hash);
     document = sound();

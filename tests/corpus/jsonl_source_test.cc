@@ -104,6 +104,19 @@ TEST(JsonlSource, KeepsDeclaredFields) {
     EXPECT_THAT(outcome.errors.at(1), HasSubstr("2 values: the schema declares one"));
 }
 
+// "accepted recommendations" found every record, "judicial review" each with "State under review".
+TEST(JsonlSource, LeavesLinesThatRepeatFieldsOutOfTheText) {
+    const Outcome outcome = read(
+        R"({"id":"a","type":"recommendation","state":"Peru","from_state":"Norway","issue":"Justice",)"
+        R"("body":"Train judges.\n\nRecommending State: Norway\nState under review: Peru\n)"
+        R"(Response: Accepted\nIssue: Justice","response":"Accepted"})");
+    ASSERT_THAT(outcome.errors, IsEmpty());
+    const Document& document = outcome.documents.at(0);
+    ASSERT_EQ(document.sections.size(), 1U);
+    EXPECT_EQ(document.sections.at(0).text, "Train judges.");
+    EXPECT_THAT(document.record_lines, ElementsAre("Response: Accepted", "Issue: Justice"));
+}
+
 TEST(JsonlSource, NamesLineAndReasonOfEachReject) {
     const Outcome outcome = read(
         "{\"id\":\"a\",\"body\":\"x\"}\n"

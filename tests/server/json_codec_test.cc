@@ -98,6 +98,7 @@ TEST(JsonCodec, WritesADocumentWithItsSectionsAndHighlights) {
     document.record.document.title = "Hesabat";
     document.record.document.topics = {"detention/conditions"};
     document.record.document.extra = {{"session", {"12"}}};
+    document.record.document.record_lines = {"Response: Accepted"};
     document.sections = {
         {.section = {.anchor = "s-1", .text = "bir iki", .lang = "az"}},
         {.section = {.anchor = "n-1", .text = "qeyd", .role = corpus::Role::kFootnote}}};
@@ -106,6 +107,7 @@ TEST(JsonCodec, WritesADocumentWithItsSectionsAndHighlights) {
     EXPECT_STREQ(json["id"].GetString(), "a/b");
     EXPECT_STREQ(json["topics"][0].GetString(), "detention/conditions");
     EXPECT_STREQ(json["extra"]["session"][0].GetString(), "12");
+    EXPECT_STREQ(json["record_lines"][0].GetString(), "Response: Accepted");
     EXPECT_STREQ(json["sections"][0]["text"].GetString(), "bir iki");
     EXPECT_EQ(json["sections"][0]["highlights"][0]["start"].GetUint(), 4U);
     EXPECT_EQ(json["sections"][0]["highlights"][0]["length"].GetUint(), 3U);

@@ -161,6 +161,13 @@ TEST(DocumentPage, ShowsSectionsUnderTheirHeadings) {
 }
 
 // A chapter has a section of its own before its first article; both name it.
+TEST(DocumentPage, ShowsWhatTheRecordSaysBelowItsText) {
+    search::StoredDocument stored;
+    stored.record.document.id = "a";
+    stored.record.document.record_lines = {"Response: Accepted"};
+    EXPECT_TRUE(has(document_page(stored, {}), "<dt>Response</dt><dd><bdi>Accepted</bdi></dd>"));
+}
+
 TEST(DocumentPage, NamesAChapterOnceThoughItIsASection) {
     search::StoredDocument stored;
     stored.record.document.id = "a";
@@ -253,6 +260,7 @@ TEST(Pages, EscapeWhatIsNotOurs) {
             payload;
         record.topics = {payload};
         record.extra = {{"response", {payload}}};
+        record.record_lines = {payload + ": " + payload};
         stored.sections.at(0).section = {.anchor = payload,
                                          .heading = payload,
                                          .heading_path = {payload},
