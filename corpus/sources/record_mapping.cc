@@ -49,16 +49,18 @@ constexpr std::array<ListField, 13> kListFields = {{
 }};
 
 // Records of the Universal Periodic Review, as they are published: who is recommended to, by whom,
-// and on what. Where a schema declares such a field, it keeps it for itself.
+// and on what. Where a schema declares `state` or `from_state`, it keeps it for itself; a declared
+// `issue` is kept beside the topics, which are fewer and named otherwise.
 struct ReviewField {
     std::string_view name = {};
     std::vector<std::string> Document::*list = nullptr;
     std::string Document::*text = nullptr;
     bool several = false;  ///< in one text, divided by commas
 };
+constexpr std::string_view kIssue = "issue";
 constexpr std::array<ReviewField, 3> kReviewFields = {{
     {"state", &Document::addressees, nullptr, false},
-    {"issue", &Document::topics, nullptr, true},
+    {kIssue, &Document::topics, nullptr, true},
     {"from_state", nullptr, &Document::issuer, false},
 }};
 
@@ -97,9 +99,9 @@ public:
         }
         if (member.name == "body" || member.name == "text") return set_text(record_.body, member);
         if (member.name == "source") return set_source(member);
+        if (member.name == "from_state" && is_list(member)) is_review_ = true;
         for (const Field& field : declared_) {
-            if (field.name == member.name)
-                return set_list(record_.document.extra[field.name], member);
+            if (field.name == member.name) return set_declared(field, member);
         }
         if (is_review_field(member)) {
             review_.push_back(std::move(member));
@@ -118,6 +120,8 @@ public:
                 note_unknown(member);
             }
         }
+        // An office's own field of that name is no list of topics.
+        if (is_review_ && record_.document.kind == "recommendation") set_review(issues_);
     }
 
     MappedRecord record_ = {};
@@ -140,6 +144,15 @@ private:
         if (!is_list(member))
             return tl::unexpected(wrong_type(member, "a text or an array of texts", place_));
         for (std::string& value : member.values) field.push_back(std::move(value));
+        return {};
+    }
+
+    Result<void> set_declared(const Field& field, JsonMember& member) {
+        std::vector<std::string>& values = record_.document.extra[field.name];
+        if (member.name != kIssue || !is_list(member)) return set_list(values, member);
+        issues_ = member;
+        if (!field.multi_valued) return set_list(values, member);
+        for (const std::string& value : member.values) add_parts(values, value);
         return {};
     }
 
@@ -196,6 +209,8 @@ private:
 
     std::vector<Field> declared_;
     std::vector<JsonMember> review_;
+    bool is_review_ = false;  ///< who recommends is a State
+    JsonMember issues_ = {};  ///< where the schema declares them
     std::string_view place_;
     SourceNotes& notes_;
 };

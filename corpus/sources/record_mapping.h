@@ -42,7 +42,7 @@ struct MappedRecord {
 ///         singular forms take one value or several), and those that the schema declares. null and
 ///         missing are the same. Of a recommendation of the Universal Periodic Review, `state` is
 ///         the addressee, `from_state` the issuer (the mandate is then "upr") and `issue` the
-///         topics.
+///         topics, also where the schema declares it.
 /// Errors: kMalformedDocument for a value of the wrong type. An unknown field is a note.
 [[nodiscard]] Result<MappedRecord> map_record(std::vector<JsonMember> members, const Schema& schema,
                                               std::string_view place, SourceNotes& notes);

@@ -117,6 +117,23 @@ TEST(JsonlSource, LeavesLinesThatRepeatFieldsOutOfTheText) {
     EXPECT_THAT(document.record_lines, ElementsAre("Response: Accepted", "Issue: Justice"));
 }
 
+// The 54 issues of the Universal Periodic Review become fewer topics; a schema keeps them as well.
+TEST(JsonlSource, KeepsDeclaredIssuesBesideTheTopics) {
+    const auto schema =
+        Schema::parse(R"({"fields":[{"name":"issue","multi_valued":true}]})", "schema");
+    ASSERT_TRUE(schema);
+    const Outcome outcome = read(
+        R"({"id":"a","type":"recommendation","body":"x","from_state":"Peru","issue":"Justice, Labour"})"
+        "\n"
+        R"({"id":"b","type":"recommendation","body":"x","issue":"water"})",
+        *schema);
+    ASSERT_EQ(outcome.documents.size(), 2U);
+    EXPECT_THAT(outcome.documents.at(0).topics, ElementsAre("Justice", "Labour"));
+    EXPECT_THAT(outcome.documents.at(0).extra.at("issue"), ElementsAre("Justice", "Labour"));
+    EXPECT_THAT(outcome.documents.at(1).topics, IsEmpty()) << "an office's own field";
+    EXPECT_THAT(outcome.documents.at(1).extra.at("issue"), ElementsAre("water"));
+}
+
 TEST(JsonlSource, NamesLineAndReasonOfEachReject) {
     const Outcome outcome = read(
         "{\"id\":\"a\",\"body\":\"x\"}\n"

@@ -23,6 +23,8 @@ TEST(ValueLabels, AreThoseOfTheLanguage) {
     EXPECT_EQ(value_label("issuer", "Çad", "en"), "Chad") << "without the mark of its list";
     EXPECT_EQ(value_label("topic", "detention/conditions", "en"), "Detention › conditions");
     EXPECT_EQ(value_label("topic", "detention/parking", "en"), "detention/parking");
+    EXPECT_EQ(value_label("topic", "human-rights-system/special-procedures", "az"),
+              "İnsan hüquqları mexanizmləri › xüsusi prosedurlar");
     EXPECT_EQ(value_label("kind", "own", "az"), "own");
     EXPECT_EQ(value_label("kind", "", "az"), "");
 }
