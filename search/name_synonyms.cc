@@ -1,6 +1,7 @@
 #include "search/name_synonyms.h"
 
 #include <algorithm>
+#include <map>
 
 #include "analyzers/fold.h"
 
@@ -25,13 +26,23 @@ std::string escaped(const std::string& name) {
     return text;
 }
 
+/// The names that were given to an entry, by their keys: one that two share ("Congo") is the
+/// first one's, or both would be other names of each other.
+using Given = std::map<std::string, std::string>;
+
+bool is_own(Given& given, const std::string& name, const Entry& entry) {
+    return given.try_emplace(analyzers::keyword_key(name), entry.key).first->second == entry.key;
+}
+
 /// The names of one language, the first one first; none where the first one is not wanted.
 std::string side(const std::string& name, const std::vector<std::string>& variants,
-                 EntryKind kind) {
-    if (!is_wanted(name, kind)) return {};
+                 const Entry& entry, Given& given) {
+    if (!is_wanted(name, entry.kind) || !is_own(given, name, entry)) return {};
     std::string names = escaped(name);
     for (const std::string& variant : variants) {
-        if (is_wanted(variant, kind)) names += ", " + escaped(variant);
+        if (is_wanted(variant, entry.kind) && is_own(given, variant, entry)) {
+            names += ", " + escaped(variant);
+        }
     }
     return names;
 }
@@ -40,6 +51,7 @@ std::string side(const std::string& name, const std::vector<std::string>& varian
 
 std::string name_synonyms(const std::vector<Entry>& entries) {
     std::string rules;
+    Given given;
     for (const Entry& entry : entries) {
         const bool named = entry.kind == EntryKind::kCountry ||
                            entry.kind == EntryKind::kNational ||
@@ -48,8 +60,8 @@ std::string name_synonyms(const std::vector<Entry>& entries) {
         if (analyzers::keyword_key(entry.name_az) == analyzers::keyword_key(entry.name_en)) {
             continue;
         }
-        const std::string az = side(entry.name_az, entry.variants_az, entry.kind);
-        const std::string en = side(entry.name_en, entry.variants_en, entry.kind);
+        const std::string az = side(entry.name_az, entry.variants_az, entry, given);
+        const std::string en = side(entry.name_en, entry.variants_en, entry, given);
         if (!az.empty() && !en.empty()) rules += az + ", " + en + "\n";
     }
     return rules;

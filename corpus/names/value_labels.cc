@@ -140,8 +140,12 @@ private:
 
     void add_names(const Entry& entry) {
         const std::string_view value = names::without_doubt(entry.name_az);
-        for (const std::string_view name :
-             {names::without_doubt(entry.name_az), names::without_doubt(entry.name_en)}) {
+        std::vector<std::string_view> all{entry.name_az, entry.name_en};
+        // A name that two have stands for either: "Congo", "Korea".
+        all.insert(all.end(), entry.variants_az.begin(), entry.variants_az.end());
+        all.insert(all.end(), entry.variants_en.begin(), entry.variants_en.end());
+        for (const std::string_view as_listed : all) {
+            const std::string_view name = names::without_doubt(as_listed);
             const bool country = entry.kind == EntryKind::kCountry;
             if (names::is_institution(entry.kind)) add("institution", name, value);
             if (names::is_place(entry.kind) || country) add("place", name, value);

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "search/dictionary_internal.h"
+#include "search/name_synonyms.h"
 #include "search/thesaurus.h"
 #include "tests/support/read_table.h"
 #include "tests/support/temporary_directory.h"
@@ -273,6 +274,26 @@ TEST(Thesaurus, IsReadInAFractionOfASecond) {
     ASSERT_TRUE(thesaurus) << thesaurus.error().message;
     RecordProperty("milliseconds", static_cast<int>(taken.count()));
     EXPECT_LT(taken.count(), 2'000);  // sanitizers and shared machines included
+}
+
+TEST(NameSynonyms, GiveAnAmbiguousNameToOneStateAlone) {
+    using corpus::names::Entry;
+    using corpus::names::EntryKind;
+    const std::vector<Entry> entries = {{.key = "one",
+                                         .kind = EntryKind::kCountry,
+                                         .name_az = "Konqo Respublikası",
+                                         .name_en = "Republic of the Congo",
+                                         .variants_az = {"Konqo"},
+                                         .variants_en = {"Congo"}},
+                                        {.key = "other",
+                                         .kind = EntryKind::kCountry,
+                                         .name_az = "Konqo Demokratik Respublikası",
+                                         .name_en = "Democratic Republic of the Congo",
+                                         .variants_az = {"Konqo"},
+                                         .variants_en = {"DR Congo", "Congo"}}};
+    EXPECT_EQ(name_synonyms(entries),
+              "Konqo Respublikası, Konqo, Republic of the Congo, Congo\n"
+              "Konqo Demokratik Respublikası, Democratic Republic of the Congo, DR Congo\n");
 }
 
 }  // namespace

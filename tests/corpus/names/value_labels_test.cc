@@ -40,6 +40,11 @@ TEST(ValueLabels, LeadBackToTheValues) {
     EXPECT_THAT(values_labelled("kind", "HESABAT"), ElementsAre("report"));
     EXPECT_THAT(values_labelled("role", "mətn"), ElementsAre("body"));
     EXPECT_THAT(values_labelled("issuer", "Chad"), ElementsAre("Çad"));
+    EXPECT_THAT(values_labelled("issuer", "DR Congo"),
+                ElementsAre("Konqo Demokratik Respublikası"));
+    EXPECT_THAT(values_labelled("issuer", "konqo"),
+                ElementsAre("Konqo Respublikası", "Konqo Demokratik Respublikası"))
+        << "either of two that share a name";
     EXPECT_THAT(values_labelled("topic", "Detention › conditions"),
                 ElementsAre("detention/conditions"));
     EXPECT_THAT(values_labelled("topic", "detention"),
