@@ -153,7 +153,7 @@ Schema Schema::built_in() {
         built_in_field("kind", false, "Növ", "Kind"),
         built_in_field("lang", false, "Dil", "Language"),
         built_in_field("status", false, "Vəziyyət", "Status"),
-        built_in_field("issuer", false, "Qəbul edən", "Issuer"),
+        built_in_field("issuer", false, "Sənədi verən", "Issuer"),
         built_in_field("addressee", true, "Ünvanlandığı qurum", "Addressee"),
         built_in_field("institution", true, "Qurum", "Institution"),
         built_in_field("topic", true, "Mövzu", "Topic"),

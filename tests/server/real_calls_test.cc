@@ -211,7 +211,7 @@ TEST_F(DeclaredFields, AreFilteredCountedAndShown) {
     EXPECT_NE(document.find(R"("extra":{"response":["Noted"],"session":["16"]})"),
               std::string::npos);
     const std::string page = body("/?q=ratify&ui=az");
-    EXPECT_NE(page.find("<span class=\"extra\">Cavab: <bdi>Accepted</bdi></span>"),
+    EXPECT_NE(page.find("<span class=\"extra\">Cavab: <bdi>Qəbul edilib</bdi></span>"),
               std::string::npos)
         << page;
     EXPECT_NE(page.find("<summary>Cavab</summary>"), std::string::npos);

@@ -25,6 +25,8 @@ TEST(ValueLabels, AreThoseOfTheLanguage) {
     EXPECT_EQ(value_label("topic", "detention/parking", "en"), "detention/parking");
     EXPECT_EQ(value_label("topic", "human-rights-system/special-procedures", "az"),
               "İnsan hüquqları mexanizmləri › xüsusi prosedurlar");
+    EXPECT_EQ(value_label("mandate", "upr", "az"), "Universal Dövri İcmal");
+    EXPECT_EQ(value_label("response", "Noted", "az"), "Nəzərə alınıb");
     EXPECT_EQ(value_label("kind", "own", "az"), "own");
     EXPECT_EQ(value_label("kind", "", "az"), "");
 }
@@ -45,6 +47,7 @@ TEST(ValueLabels, LeadBackToTheValues) {
     EXPECT_THAT(values_labelled("issuer", "konqo"),
                 ElementsAre("Konqo Respublikası", "Konqo Demokratik Respublikası"))
         << "either of two that share a name";
+    EXPECT_THAT(values_labelled("response", "Qəbul edilib"), ElementsAre("Accepted"));
     EXPECT_THAT(values_labelled("topic", "Detention › conditions"),
                 ElementsAre("detention/conditions"));
     EXPECT_THAT(values_labelled("topic", "detention"),
