@@ -17,36 +17,94 @@ constexpr std::size_t kWordsForOne = 100;  // of a document, for one phrase
 constexpr std::size_t kShortestWord = 3;   // bytes
 constexpr std::size_t kLongestWord = 40;
 
-/// Folded. Words that join others, and verbs, adverbs and pronouns that go with anything: no phrase
-/// begins or ends with one.
-bool is_function_word(std::string_view folded) {
+/// What a word does for the phrase that it stands in.
+enum class Joint {
+    kNone,   ///< it is one of the phrase's own
+    kJoins,  ///< no phrase begins or ends with it
+    kParts   ///< no phrase runs over it
+};
+
+bool is_joining_azerbaijani(std::string_view folded) {
     static const std::unordered_set<std::string_view> kWords = {
-        // Azerbaijani
-        "ve", "ya", "ile", "ucun", "uzre", "gore", "kimi", "qeder", "sonra", "evvel", "baresinde",
-        "haqqinda", "barede", "ki", "da", "de", "bu", "bir", "her", "hec", "ne", "hansi", "nece",
-        "onun", "onlarin", "oz", "ozu", "ozunun", "onu", "ona", "olan", "olaraq", "olur", "olunur",
-        "olunmus", "olunan", "olunmasi", "olmaq", "olmasi", "oldugu", "olmayan", "olduqda", "olsun",
-        "edir", "edilir", "edilmis", "edilen", "edilmesi", "eden", "etmek", "edilmek", "etdiyi",
-        "etmis", "edildikde", "lakin", "amma", "ancaq", "hemcinin", "hemin", "diger", "bele",
-        "elece", "eger", "yalniz", "daha", "cox", "var", "yox", "yoxdur", "deyil", "ise", "uzerine",
-        "uzerinde", "terefinden", "esasen", "nezeren", "muvafiq", "arasinda", "zaman", "zamani",
-        "butun", "bezi", "biri", "oldu", "idi", "artiq", "yeni", "hal", "halda", "asagidaki",
-        "mueyyen", "gosterilen", "nezerde", "tutulan", "tutulmus", "aid", "dair", "qarsi", "dek",
-        "ilin", "ilde", "maddesinin", "maddenin", "hissesinin", "bendinin", "madde", "nomreli",
-        // English
-        "the", "a", "an", "of", "and", "or", "in", "on", "at", "to", "for", "from", "by", "with",
-        "as", "is", "are", "was", "were", "be", "been", "being", "it", "its", "this", "that",
-        "these", "those", "their", "his", "her", "he", "she", "they", "them", "him", "which", "who",
-        "whom", "whose", "what", "when", "where", "how", "not", "no", "nor", "but", "if", "than",
-        "then", "there", "such", "any", "all", "each", "every", "other", "others", "shall", "may",
-        "must", "should", "will", "would", "can", "could", "might", "has", "have", "had", "do",
-        "does", "did", "under", "into", "upon", "within", "without", "between", "through", "also",
-        "more", "most", "only", "so", "same", "our", "your", "its", "you", "one", "two", "first",
-        "about", "after", "before", "during", "against", "including", "out", "up", "down", "over",
-        "further", "fully", "thereto", "well", "made", "make", "said", "very", "own", "both",
-        "some", "given", "per", "article", "paragraph", "section", "see", "pursuant", "accordance",
-        "regard", "respect"};
+        "ve",         "ya",       "ile",      "ucun",       "uzre",      "gore",       "kimi",
+        "qeder",      "sonra",    "evvel",    "baresinde",  "haqqinda",  "barede",     "ki",
+        "da",         "de",       "bu",       "bir",        "her",       "hec",        "ne",
+        "hansi",      "nece",     "onun",     "onlarin",    "oz",        "ozu",        "ozunun",
+        "onu",        "ona",      "olan",     "olaraq",     "olur",      "olunur",     "olunmus",
+        "olunan",     "olunmasi", "olmaq",    "olmasi",     "oldugu",    "olmayan",    "olduqda",
+        "olsun",      "edir",     "edilir",   "edilmis",    "edilen",    "edilmesi",   "eden",
+        "etmek",      "edilmek",  "etdiyi",   "etmis",      "edildikde", "lakin",      "amma",
+        "ancaq",      "hemcinin", "hemin",    "diger",      "bele",      "elece",      "eger",
+        "yalniz",     "daha",     "cox",      "var",        "yox",       "yoxdur",     "deyil",
+        "ise",        "uzerine",  "uzerinde", "terefinden", "esasen",    "nezeren",    "muvafiq",
+        "arasinda",   "zaman",    "zamani",   "butun",      "bezi",      "biri",       "oldu",
+        "idi",        "artiq",    "yeni",     "hal",        "halda",     "asagidaki",  "mueyyen",
+        "gosterilen", "nezerde",  "tutulan",  "tutulmus",   "aid",       "dair",       "qarsi",
+        "dek",        "ilin",     "ilde",     "maddesinin", "maddenin",  "hissesinin", "bendinin",
+        "madde",      "nomreli"};
     return kWords.contains(folded);
+}
+
+/// "freedom of expression", "violence against women", "persons with disabilities".
+bool is_joining_english(std::string_view folded) {
+    static const std::unordered_set<std::string_view> kWords = {
+        "the", "a",    "an", "of",   "and",     "or",    "in",      "on",      "at", "to",
+        "for", "from", "by", "with", "without", "under", "between", "against", "all"};
+    return kWords.contains(folded);
+}
+
+/// Verbs, adverbs, pronouns and the rest: what stands on their two sides is parts of a sentence.
+bool parts_english(std::string_view folded) {
+    static const std::unordered_set<std::string_view> kWords = {
+        "as",        "is",      "are",       "was",      "were",       "be",     "been",
+        "being",     "it",      "its",       "this",     "that",       "these",  "those",
+        "their",     "his",     "her",       "he",       "she",        "they",   "them",
+        "him",       "which",   "who",       "whom",     "whose",      "what",   "when",
+        "where",     "how",     "not",       "no",       "nor",        "but",    "if",
+        "than",      "then",    "there",     "such",     "any",        "each",   "every",
+        "other",     "others",  "shall",     "may",      "must",       "should", "will",
+        "would",     "can",     "could",     "might",    "has",        "have",   "had",
+        "do",        "does",    "did",       "into",     "upon",       "within", "through",
+        "also",      "more",    "most",      "only",     "so",         "same",   "our",
+        "your",      "you",     "one",       "two",      "first",      "about",  "after",
+        "before",    "during",  "including", "out",      "up",         "down",   "over",
+        "further",   "fully",   "thereto",   "well",     "made",       "make",   "said",
+        "very",      "own",     "both",      "some",     "given",      "per",    "article",
+        "paragraph", "section", "see",       "pursuant", "accordance", "regard", "respect"};
+    return kWords.contains(folded);
+}
+
+/// The nouns that "to" may stand behind in a phrase: "right to education". Behind others it begins
+/// what somebody is to do: "(the Rapporteur on) torture to visit (the country)".
+bool takes_to(std::string_view folded) {
+    static const std::unordered_set<std::string_view> kWords = {
+        "right",      "rights",    "access",    "accession", "protocol",   "protocols",
+        "amendment",  "threat",    "threats",   "barrier",   "barriers",   "obstacle",
+        "obstacles",  "approach",  "response",  "responses", "amendments", "annex",
+        "invitation", "exception", "exceptions"};
+    return kWords.contains(folded);
+}
+
+/// Prepositions that make one of several words with a noun and another preposition: "in line
+/// with", "by means of", "with a view to". Such a noun ends no phrase.
+bool opens_preposition(std::string_view folded) {
+    return folded == "in" || folded == "on" || folded == "by" || folded == "with" ||
+           folded == "for" || folded == "at";
+}
+
+bool closes_preposition(std::string_view folded) {
+    return opens_preposition(folded) || folded == "of" || folded == "to" || folded == "from";
+}
+
+bool is_listing(std::string_view folded) {
+    return folded == "and" || folded == "or" || folded == "ve" || folded == "ya";
+}
+
+Joint joint_of(std::string_view folded, std::string_view before) {
+    if (folded == "to" && !takes_to(before)) return Joint::kParts;
+    if (is_joining_english(folded) || is_joining_azerbaijani(folded)) return Joint::kJoins;
+    if (parts_english(folded)) return Joint::kParts;
+    return Joint::kNone;
 }
 
 bool fits(const Token& token) {
@@ -91,6 +149,7 @@ std::uint32_t TellingPhrases::number_of(const std::string& text) {
 
 void TellingPhrases::add(std::string_view text, const std::vector<Token>& tokens) {
     std::vector<Word> run;
+    std::string before;            // folded, the word before in the run
     const Token* first = nullptr;  // of the run
     const Token* last = nullptr;
     for (const Token& token : tokens) {
@@ -103,19 +162,28 @@ void TellingPhrases::add(std::string_view text, const std::vector<Token>& tokens
             if (!label) count_run(run);
             run.clear();
         }
-        if (run.empty()) first = &token;
+        if (run.empty()) {
+            first = &token;
+            before.clear();
+        }
         last = &token;
-        if (!fits(token)) {
+        std::string folded = analyzers::fold(token.text);
+        const Joint joint = joint_of(folded, before);
+        const bool closes = closes_preposition(folded);
+        if (!run.empty()) run.back().before_preposition = closes;
+        if (!fits(token) || joint == Joint::kParts) {
             count_run(run);
             run.clear();
             last = nullptr;
             continue;
         }
-        const std::string folded = analyzers::fold(token.text);
-        const bool joins = token.text.size() < kShortestWord || is_function_word(folded);
+        const bool joins = joint == Joint::kJoins || token.text.size() < kShortestWord;
         run.push_back({.stem = number_of(token.stem),
                        .form = number_of(token.text),
-                       .place = joins ? PhrasePlace::kWithin : place_in_phrase(folded)});
+                       .place = joins ? PhrasePlace::kWithin : place_in_phrase(folded),
+                       .lists = is_listing(folded),
+                       .behind_preposition = opens_preposition(before)});
+        before = std::move(folded);
     }
     count_run(run);
 }
@@ -130,17 +198,27 @@ bool TellingPhrases::begins_phrase(const std::vector<Word>& run, std::size_t at)
            run[at + 1].ends_phrase();
 }
 
+/// `listed`: behind "and" or "or", where a word before another is that one's ("torture and
+/// extrajudicial" killings).
+bool TellingPhrases::may_end(const std::vector<Word>& run, std::size_t at, bool listed) {
+    if (!run[at].ends_phrase()) return false;
+    if (run[at].behind_preposition && run[at].before_preposition) return false;
+    return !listed || at + 1 == run.size() || !run[at + 1].ends_phrase();
+}
+
 void TellingPhrases::count_run(const std::vector<Word>& run) {
     for (std::size_t first = 0; first < run.size(); ++first) {
         if (!begins_phrase(run, first)) continue;
         Phrase phrase;
         std::size_t joining = 0;
+        bool listed = false;
         for (std::size_t i = first; i < run.size() && phrase.size < kLongest; ++i) {
             phrase.words[phrase.size++] = run[i];
             phrase.letters += static_cast<std::uint32_t>(texts_[run[i].form]->size());
             joining += run[i].place == PhrasePlace::kWithin ? 1U : 0U;
             // Four words make a phrase where one of them joins ("right to fair trial").
-            const bool whole = run[i].ends_phrase() && phrase.size > 1 &&
+            listed = listed || run[i].lists;
+            const bool whole = may_end(run, i, listed) && phrase.size > 1 &&
                                phrase.size - joining < kLongest && phrase.size - joining > 1;
             if (whole) count(phrase);
         }

@@ -15,8 +15,11 @@ namespace axtar::indexer {
 
 /// Finds the phrases that a document says most: two to four words side by side, neither the first
 /// nor the last of them a function word or a verb of telling and asking ("insan hüquqları",
-/// "freedom of expression"); its participles may stand before a noun ("alleged violation"). Labels
-/// of forms ("UPR session: 4") are none. Completions of the whole collection are made of them.
+/// "freedom of expression"); its participles may stand before a noun ("alleged violation"). In
+/// English none runs over a word that parts ("prisons which inmates") or ends within a preposition
+/// ("torture in line" with), and none ends within the second of two things ("torture and
+/// extrajudicial" killings). Labels of forms ("UPR session: 4") are none. Completions of the whole
+/// collection are made of them.
 ///
 /// Phrases with the same stems are one; of their forms the shortest is shown.
 /// Threads: one document, one thread.
@@ -42,6 +45,9 @@ private:
         std::uint32_t stem = 0;
         std::uint32_t form = 0;
         PhrasePlace place = PhrasePlace::kAnywhere;
+        bool lists = false;  ///< "and", "or"
+        bool behind_preposition = false;
+        bool before_preposition = false;  ///< with both it is part of one: "in line with"
 
         [[nodiscard]] bool ends_phrase() const;
     };
@@ -56,6 +62,7 @@ private:
     };
     std::uint32_t number_of(const std::string& text);
     [[nodiscard]] static bool begins_phrase(const std::vector<Word>& run, std::size_t at);
+    [[nodiscard]] static bool may_end(const std::vector<Word>& run, std::size_t at, bool listed);
     void count_run(const std::vector<Word>& run);
     void count(const Phrase& occurrence);
     [[nodiscard]] std::string text_of(const Phrase& phrase) const;

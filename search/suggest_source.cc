@@ -9,7 +9,9 @@
 #include "analyzers/fold.h"
 #include "analyzers/word_stem.h"
 #include "corpus/index_layout.h"
+#include "corpus/names/value_labels.h"
 #include "search/filters.h"
+#include "search/phrase_spelling_internal.h"
 #include "search/suggest_cohesion_internal.h"
 #include "search/suggest_source_internal.h"
 
@@ -51,8 +53,10 @@ void add_titles(const Xapian::Database& database, const CollectionColumns& colum
     });
 }
 
-/// An institution may issue, be addressed and be named: its documents count once. Those that have
-/// it in footnotes and earlier wordings alone do not count: who searches for it does not find them.
+/// An institution may issue, be addressed and be named: its documents count once. It goes by its
+/// names in both languages (Norveç, Norway): nobody knows in which one a reader types. Those that
+/// have it in footnotes and earlier wordings alone do not count: who searches for it does not find
+/// them.
 void add_institutions(const corpus::Schema& schema, const CollectionColumns& columns,
                       SuggestIndexBuilder& builder) {
     std::unordered_map<std::string, std::uint32_t> numbers;  // by folded name
@@ -90,13 +94,18 @@ void add_institutions(const corpus::Schema& schema, const CollectionColumns& col
     for (std::size_t i = 0; i < labels.size(); ++i) {
         if (counts[i] == 0) continue;
         builder.add(CompletionKind::kInstitution, labels[i], kNoDocument, counts[i]);
+        const std::string english = corpus::value_label("addressee", labels[i], "en");
+        if (numbers.contains(analyzers::keyword_key(english))) continue;
+        builder.add(CompletionKind::kInstitution, english, kNoDocument, counts[i]);
     }
 }
 
 /// Puts the forms of a phrase together, by the stems of either language: a phrase has none of its
-/// own here. The first form added is the one that is shown.
+/// own here. The first form added is the one that is shown; a misspelt phrase is none.
 class PhrasesByStem {
 public:
+    explicit PhrasesByStem(const PhraseSpelling& spelling) : spelling_(spelling) {}
+
     void add(std::string_view phrase, std::uint32_t documents) {
         std::size_t number = all_.size();
         for (const auto language :
@@ -104,11 +113,13 @@ public:
             const auto known = numbers_.find(stems_of(phrase, language));
             if (known != numbers_.end()) number = std::min(number, known->second);
         }
+        const bool is_new = number == all_.size();
+        if (is_new && spelling_.is_misspelt(phrase, documents)) return;
         for (const auto language :
              {analyzers::Language::kAzerbaijani, analyzers::Language::kEnglish}) {
             numbers_.try_emplace(stems_of(phrase, language), number);
         }
-        if (number == all_.size()) {
+        if (is_new) {
             all_.emplace_back(documents, phrase);
         } else {
             all_[number].first += documents;
@@ -127,6 +138,7 @@ private:
         return stems;
     }
 
+    const PhraseSpelling& spelling_;
     std::unordered_map<std::string, std::size_t> numbers_;
     std::vector<std::pair<std::uint32_t, std::string_view>> all_;
 };
@@ -153,7 +165,8 @@ void add_phrases(const Xapian::Database& database, SuggestIndexBuilder& builder)
     };
     std::sort(sorted.begin(), sorted.end(), before);
     if (sorted.size() > kMostPhrases) sorted.resize(kMostPhrases);
-    PhrasesByStem phrases;
+    const PhraseSpelling spelling(common);
+    PhrasesByStem phrases(spelling);
     const SuggestCohesion cohesion(common);
     for (const auto& [count, phrase] : sorted) {
         if (cohesion.is_whole(phrase, count)) phrases.add(phrase, count);

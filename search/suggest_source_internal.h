@@ -11,8 +11,8 @@
 namespace axtar::search {
 
 /// Reads what a collection can complete: titles and numbers (corpus::kSlotTitle), institutions (the
-/// columns of issuer, addressee and institution), and the phrases that many documents say most
-/// (corpus::kSlotPhrases).
+/// columns of issuer, addressee and institution) by their names in both languages, and the phrases
+/// that many documents say most (corpus::kSlotPhrases).
 ///
 /// Output: phrases of at least kLeastDocumentsOfPhrase documents, the commonest kMostPhrases,
 ///         without the pieces of longer ones (SuggestCohesion).

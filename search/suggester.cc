@@ -9,6 +9,7 @@
 #include "search/html_text.h"
 #include "search/suggest_matcher_internal.h"
 #include "search/suggester_internal.h"
+#include "search/value_names.h"
 
 namespace axtar::search {
 namespace {
@@ -72,9 +73,13 @@ bool is_still_there(const SuggestIndex& index, std::uint32_t entry,
     if (index.entry(entry).kind != CompletionKind::kInstitution) return true;
     const std::string name(index.text(entry));
     for (std::size_t f = 0; f < schema.fields().size(); ++f) {
-        const std::vector<std::string> terms = corpus::filter_terms(schema.fields()[f].name, name);
-        if (terms.empty()) continue;
-        if (collection.columns->fields[f].find(terms.back()) != kNoDocument) return true;
+        const FieldColumn& column = collection.columns->fields[f];
+        const auto is_known = [&](const std::string& term) {
+            return column.find(term) != kNoDocument;
+        };
+        // A name in English has no term of its own.
+        const std::vector<std::string> terms = value_terms(schema.fields()[f].name, name, is_known);
+        if (std::any_of(terms.begin(), terms.end(), is_known)) return true;
     }
     return false;
 }

@@ -88,6 +88,30 @@ TEST(TellingPhrases, LeaveOutWhatOnlyASentenceSays) {
     }
 }
 
+// They were offered as completions: "torture in line", "torture to visit".
+TEST(TellingPhrases, LeaveOutWhatRunsOverIntoTheNextPartOfASentence) {
+    using Row = std::array<std::string, 3>;  // the text, no phrase of it, one of it
+    for (const auto& [text, piece, phrase] : {
+             Row{"Define the crime of torture in line with the Convention", "torture in line",
+                 "crime of torture"},
+             Row{"Invite the Special Rapporteur on torture to visit the country",
+                 "torture to visit", "special rapporteur"},
+             Row{"Visit prisons which women inmates fear", "prisons which women", "women inmates"},
+             Row{"Punish discrimination on grounds of health status", "discrimination on grounds",
+                 "health status"},
+             Row{"Investigate torture and extrajudicial killings", "torture and extrajudicial",
+                 "torture and extrajudicial killings"},
+             Row{"Guarantee the right to education to girls", "education to girls",
+                 "right to education"},
+             Row{"Stop violence against women without delay", "against women",
+                 "violence against women"},
+         }) {
+        const auto phrases = phrases_of(text, analyzers::Language::kEnglish);
+        EXPECT_FALSE(has(phrases, piece)) << piece;
+        EXPECT_TRUE(has(phrases, phrase)) << phrase;
+    }
+}
+
 TEST(TellingPhrases, LeaveTheLabelsOfFormsOut) {
     const auto phrases = phrases_of(
         "Recommending State: Czech Republic\nUPR session: 4\nThe national action plan covers "

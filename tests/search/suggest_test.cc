@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include "base/utf8.h"
+#include "search/phrase_spelling_internal.h"
 #include "search/reader_pool.h"
 #include "search/searcher.h"
 #include "search/suggest_cohesion_internal.h"
@@ -225,6 +226,37 @@ TEST(Suggest, CountsNoWordOfAnotherKind) {
             EXPECT_EQ(found[0].text, text);
             EXPECT_EQ(found[0].count, 1U) << text;
         }
+    }
+}
+
+// Who read English was offered Azərbaycan for "azer" and nothing for "norw".
+TEST(Suggest, KnowsInstitutionsInBothLanguages) {
+    const auto addressed = [](std::string id, std::string state) {
+        corpus::Document document = tests::make_document(std::move(id), "Record", {"Text."}, "en");
+        document.addressees = {std::move(state)};
+        return document;
+    };
+    tests::IndexFixture fixture;
+    fixture.put({addressed("a", "Norveç"), addressed("b", "Norveç"), addressed("c", "Own Body")});
+    Searcher searcher = fixture.searcher();
+    for (const auto& [typed, name] : {std::pair{"norw", "Norway"}, {"norv", "Norveç"}}) {
+        const auto found = complete(searcher, {.text = typed, .kind = "institution"});
+        ASSERT_EQ(found.size(), 1U) << typed;
+        EXPECT_EQ(found[0].text, name);
+        EXPECT_EQ(found[0].count, 2U);
+    }
+    EXPECT_EQ(complete(searcher, {.text = "own", .kind = "institution"}).size(), 1U);
+}
+
+TEST(Suggest, LeavesOutWhatAFewMisspell) {
+    const PhraseSpelling::Counts counts = {{"special procedures", 300}, {"special proceduress", 10},
+                                           {"special procedurs", 10},   {"special producers", 10},
+                                           {"equal paid", 10},          {"equal pay", 300},
+                                           {"state parties", 200},      {"states parties", 300}};
+    const PhraseSpelling spelling(counts);
+    for (const auto& [phrase, documents] : counts) {
+        const bool expected = phrase == "special proceduress" || phrase == "special procedurs";
+        EXPECT_EQ(spelling.is_misspelt(phrase, documents), expected) << phrase;
     }
 }
 
