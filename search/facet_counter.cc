@@ -1,9 +1,11 @@
 #include "search/facet_counter.h"
 
 #include <algorithm>
+#include <charconv>
 #include <limits>
 #include <map>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "analyzers/fold.h"
@@ -139,17 +141,27 @@ bool has_letters(const std::string& field, const std::string& key, const std::st
     });
 }
 
+/// 9 stands before 10; what is no number, as in a field of words, is 0.
+double number_in(const corpus::Field& field, const std::string& value) {
+    double number = 0;
+    if (field.type == corpus::FieldType::kNumber) {
+        std::from_chars(value.data(), value.data() + value.size(), number);
+    }
+    return number;
+}
+
 /// The values that a reader looks among: those with the letters asked for, all by default.
-std::vector<FacetValue> values_with(const std::string& field, const ByKey& merged,
+std::vector<FacetValue> values_with(const corpus::Field& field, const ByKey& merged,
                                     const std::string& contains) {
     const std::string wanted = analyzers::keyword_key(contains);
     std::vector<FacetValue> values;
     for (const auto& [key, value] : merged) {
-        if (!has_letters(field, key, value.label, wanted)) continue;
+        if (!has_letters(field.name, key, value.label, wanted)) continue;
         values.push_back({.value = value.label, .count = value.count, .selected = value.selected});
     }
-    std::sort(values.begin(), values.end(), [](const FacetValue& a, const FacetValue& b) {
-        return std::pair(b.count, a.value) < std::pair(a.count, b.value);
+    std::sort(values.begin(), values.end(), [&](const FacetValue& a, const FacetValue& b) {
+        return std::tuple(b.count, number_in(field, a.value), a.value) <
+               std::tuple(a.count, number_in(field, b.value), b.value);
     });
     return values;
 }
@@ -161,11 +173,11 @@ typename Map::mapped_type value_or(const Map& map, const std::string& key,
     return found == map.end() ? otherwise : found->second;
 }
 
-Facet to_facet(const std::string& field, const ByKey& merged, const SearchRequest& request) {
-    Facet facet{.field = field};
-    const std::string contains = value_or(request.facet_contains, field, {});
-    const bool pages = request.facet_offset.contains(field);
-    const std::size_t skipped = value_or(request.facet_offset, field, 0);
+Facet to_facet(const corpus::Field& field, const ByKey& merged, const SearchRequest& request) {
+    Facet facet{.field = field.name};
+    const std::string contains = value_or(request.facet_contains, field.name, {});
+    const bool pages = request.facet_offset.contains(field.name);
+    const std::size_t skipped = value_or(request.facet_offset, field.name, 0);
     const std::size_t end = skipped + request.facet_limit;
     std::vector<FacetValue> values = values_with(field, merged, contains);
     facet.distinct = values.size();
@@ -217,7 +229,7 @@ std::vector<Facet> count_facets(const ResultSet& results, const SearchRequest& r
         }
         const std::string& name = schema.fields()[field].name;
         mark_selected(request, field, name, collections, merged);
-        facets.push_back(to_facet(name, merged, request));
+        facets.push_back(to_facet(schema.fields()[field], merged, request));
     }
     return facets;
 }

@@ -20,7 +20,8 @@ namespace axtar::search {
 /// match.
 ///
 /// Input:  `collections` in the order in which `results` knows them.
-/// Output: values by count, then by value; those of a filter stay listed with a count of 0.
+/// Output: values by count, then by value (numbers as numbers); those of a filter stay listed with
+/// a count of 0.
 [[nodiscard]] std::vector<Facet> count_facets(
     const ResultSet& results, const SearchRequest& request, const corpus::Schema& schema,
     std::span<const CollectionColumns* const> collections);

@@ -230,6 +230,13 @@ void ResultSet::fill_sections(std::vector<PageHit>& hits, std::span<const std::s
     for (PageHit& hit : hits) hit.sections = slice(std::move(hit.sections), 0, per_hit, less);
 }
 
+std::uint64_t ResultSet::undated_documents() const {
+    const auto undated = std::count_if(groups_.begin(), groups_.end(), [&](const auto& group) {
+        return group.sections > 0 && date_of(group) == 0;
+    });
+    return static_cast<std::uint64_t>(undated);
+}
+
 std::int32_t ResultSet::date_of(const DocumentGroup& group) const {
     return collections_[group.collection].columns->document_dates[group.document];
 }

@@ -69,6 +69,8 @@ public:
     void raise(const Place& place, float weight);
 
     [[nodiscard]] std::uint64_t total_documents() const { return documents_; }
+    /// Of these documents, those that no order by date can place.
+    [[nodiscard]] std::uint64_t undated_documents() const;
     [[nodiscard]] std::uint64_t total_sections() const { return sections_; }
     /// Sections that match, whatever the filters (but for roles) say of them.
     [[nodiscard]] std::uint64_t matched_sections() const { return matched_; }

@@ -134,6 +134,14 @@ Result<SearchResponse> SearchRun::run() {
     return answer(results_.page(request_, ranked_));
 }
 
+/// Sorting by date changes little where most documents found have none, and nothing tells so.
+std::vector<std::string> SearchRun::warn_of_undated() const {
+    const std::uint64_t undated = results_.undated_documents();
+    if (request_.sort == Sort::kRelevance || 2 * undated <= results_.total_documents()) return {};
+    return {std::to_string(undated) + " of " + std::to_string(results_.total_documents()) +
+            " documents found have no date; sorted by date they stand last"};
+}
+
 Result<SearchResponse> SearchRun::answer(const std::vector<PageHit>& page) {
     const Highlighter highlighter(query_.root, finder_);
     auto hits = load_hits(page, snapshot_, highlighter, request_.snippets);
@@ -149,7 +157,7 @@ Result<SearchResponse> SearchRun::answer(const std::vector<PageHit>& page) {
     std::vector<std::string> warnings = std::move(query_.warnings);
     for (const auto& more :
          {warnings_, targets_.warnings(), finder_.warnings(), builder_.warnings(),
-          warn_of_unknown_values(snapshot_, request_, query_.root)}) {
+          warn_of_unknown_values(snapshot_, request_, query_.root), warn_of_undated()}) {
         warnings.insert(warnings.end(), more.begin(), more.end());
     }
     SearchResponse response{.query = request_.query,

@@ -46,6 +46,7 @@ private:
     Result<void> read_targets();
     Result<void> read_cites();
     Result<SearchResponse> answer(const std::vector<PageHit>& page);
+    [[nodiscard]] std::vector<std::string> warn_of_undated() const;
     Result<void> add_repairs(SearchResponse& response);
     void explain(const std::vector<PageHit>& page, std::vector<Hit>& hits) const;
     [[nodiscard]] std::vector<ScorePart> parts_of(const PageSection& section) const;

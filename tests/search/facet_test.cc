@@ -391,5 +391,25 @@ TEST(Facets, AreSearchedByTheLabelsThatReadersSee) {
     EXPECT_EQ(found(), 0U);
 }
 
+TEST(FacetCounts, OfNumbersStandInTheirOrder) {
+    const auto schema =
+        corpus::Schema::parse(R"({"fields": [{"name": "session", "type": "number"}]})", "schema");
+    ASSERT_TRUE(schema);
+    tests::IndexFixture fixture(*schema);
+    std::vector<corpus::Document> records;
+    for (const char* session : {"10", "9", "2", "2"}) {
+        records.push_back(tests::make_document("r" + std::to_string(records.size()), "Record",
+                                               {"torture in prison"}, "en"));
+        records.back().extra["session"] = {session};
+    }
+    fixture.put(records);
+    const auto found =
+        fixture.searcher().search({.query = "torture", .facets = {"session"}, .all_facets = false});
+    ASSERT_TRUE(found);
+    std::vector<std::string> values;
+    for (const FacetValue& value : found->facets.at(0).values) values.push_back(value.value);
+    EXPECT_EQ(values, (std::vector<std::string>{"2", "9", "10"}));
+}
+
 }  // namespace
 }  // namespace axtar::search

@@ -221,5 +221,33 @@ TEST(Searcher, AnswersAnythingThatIsTyped) {
     }
 }
 
+// Records of the Universal Periodic Review have a session and no date.
+TEST(Searcher, TellsThatMostHitsHaveNoDateToSortBy) {
+    tests::IndexFixture fixture;
+    const auto undated = [](std::string id) {
+        corpus::Document document =
+            tests::make_document(std::move(id), "Record", {"torture in prison"}, "en");
+        document.date.clear();
+        return document;
+    };
+    corpus::Document dated = undated("d");
+    dated.date = "2019-01-01";
+    fixture.put({undated("a"), undated("b"), dated});
+    const auto warnings = [&](const std::string& query, Sort sort) {
+        const auto found = fixture.searcher().search({.query = query, .sort = sort});
+        return found ? found->warnings : std::vector<std::string>{"failed"};
+    };
+    EXPECT_EQ(warnings("torture", Sort::kDateDescending),
+              std::vector<std::string>{
+                  "2 of 3 documents found have no date; sorted by date they stand last"});
+    EXPECT_TRUE(warnings("torture", Sort::kRelevance).empty());
+    fixture.put({[&] {
+        corpus::Document other = dated;
+        other.id = "e";
+        return other;
+    }()});
+    EXPECT_TRUE(warnings("torture", Sort::kDateAscending).empty()) << "half of them have one";
+}
+
 }  // namespace
 }  // namespace axtar::search

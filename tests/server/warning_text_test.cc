@@ -33,6 +33,10 @@ TEST(WarningText, FillsInWhatStoodThere) {
     EXPECT_EQ(warning_text("\"a\" stands for 900 words; the commonest 64 are looked for",
                            UiLanguage::kAzerbaijani),
               "“a” 900 sözə uyğundur; ən çox işlənən 64 söz axtarılır");
+    EXPECT_EQ(warning_text("9 of 12 documents found have no date; sorted by date they stand last",
+                           UiLanguage::kAzerbaijani),
+              "tapılan 12 sənəddən 9 sənədin tarixi yoxdur; tarixə görə sıralananda onlar axırda "
+              "gəlir");
     EXPECT_EQ(warning_text("\"CM 133\" was not found: the act or document that has it is not in "
                            "the index",
                            UiLanguage::kAzerbaijani),
