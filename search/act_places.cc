@@ -335,6 +335,21 @@ std::vector<std::string> provision_levels(std::string_view provision) {
     return levels;
 }
 
+namespace {
+
+// "Section 21 of the Civil Code": where the act has no such section, what lawyers elsewhere call so
+// is its article. The place's provision says that it is another than the one asked for.
+std::vector<ActPlace> sections_with_article_called_section(const Snapshot& snapshot,
+                                                           std::string_view act,
+                                                           std::string_view provision) {
+    constexpr std::string_view kSection = "section-";
+    if (!provision.starts_with(kSection) || provision.find('.') != std::string_view::npos)
+        return {};
+    return sections_with_provision(snapshot, act, std::string(provision.substr(kSection.size())));
+}
+
+}  // namespace
+
 std::string act_of_shorter_title(const Snapshot& snapshot, std::string_view act) {
     constexpr std::string_view kTitle = "az:act:";
     if (!act.starts_with(kTitle)) return {};
@@ -359,6 +374,7 @@ std::optional<ActPlace> find_act(const Snapshot& snapshot, std::string_view act,
                      ? sections_with_paragraph(snapshot, act, number)
                      : sections_with_provision(snapshot, act, number);
     }
+    if (places.empty()) places = sections_with_article_called_section(snapshot, act, provision);
     if (places.empty()) places = documents_of_act(snapshot, act);
     if (places.empty()) return std::nullopt;
     // A wrong link is worse than none.

@@ -155,6 +155,11 @@ TEST_F(SearchByCitation, GoesToAChapter) {
         EXPECT_THAT(response.warnings, IsEmpty()) << query;
     }
     EXPECT_EQ(search("AM II bölmə").hits.at(0).sections.at(0).anchor, "bölmə-2");
+    EXPECT_EQ(search("Family Code section 2").hits.at(0).sections.at(0).anchor, "bölmə-2");
+    const SearchResponse article = search("section 3 of the Family Code");
+    EXPECT_EQ(article.hits.at(0).sections.at(0).anchor, "maddə-3");
+    EXPECT_THAT(article.warnings,
+                ElementsAre("\"section 3 of the Family Code\" was not found as such: 3 is shown"));
     EXPECT_THAT(search("AM fəsil 9").warnings,
                 ElementsAre("\"AM fəsil 9\" was not found: "
                             "the act is in the index, but no such provision is marked in it"));
