@@ -98,6 +98,9 @@ struct Document {
     std::string in_force_to = {};
     std::vector<std::string> addressees = {};
     std::vector<std::string> topics = {};  ///< hierarchical by slash: detention/conditions
+    /// The topics in the words of the source, before enrichment gave them the names of the facet:
+    /// searched as words of the document's first section.
+    std::vector<std::string> subjects = {};
     std::vector<std::string> groups = {};
     std::vector<std::string> places = {};
     std::vector<std::string> mandates = {};

@@ -44,10 +44,11 @@ inline constexpr std::string_view kActPrefix = "XACT:";
 /// indexer/field_weights.h). A weighting scheme that saturates (BM25's k1) is scaled by it.
 inline constexpr std::uint32_t kBodyWdf = 2;
 
-/// Positions of the headings above and of the title start here, so that no phrase runs from the
-/// body into them, nor from one into the other.
+/// Positions of the headings above, of the title and of the topics start here, so that no phrase
+/// runs from the body into them, nor from one into the other.
 inline constexpr std::uint32_t kHeadingPositionBase = 10'000'000;
 inline constexpr std::uint32_t kTitlePositionBase = 11'000'000;
+inline constexpr std::uint32_t kSubjectPositionBase = 12'000'000;
 
 /// Xapian refuses terms over 245 bytes; a NUL counts two there, but none gets through utf8::repair.
 inline constexpr std::size_t kMaxTermBytes = 245;

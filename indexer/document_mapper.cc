@@ -75,6 +75,12 @@ Tokens analyze(std::string_view text, Language language) {
     return tokens;
 }
 
+std::vector<Tokens> analyze_each(const std::vector<std::string>& texts, Language language) {
+    std::vector<Tokens> all;
+    for (const std::string& text : texts) all.push_back(analyze(text, language));
+    return all;
+}
+
 void add_token(TermCollector& terms, const Token& token, std::uint32_t wdf,
                std::uint32_t position) {
     terms.add("", token.text, wdf);
@@ -116,23 +122,33 @@ void add_body(TermCollector& terms, std::string_view text, const Tokens& tokens,
     }
 }
 
-// Title and headings stand behind the body, each in its own range of positions.
+// Title, headings and topics stand behind the body, each in its own range of positions.
 class BehindBody {
 public:
     BehindBody(TermCollector& terms, const FieldWeights& weights)
         : terms_(terms), weights_(weights) {}
 
     void add_heading(const Tokens& tokens) {
-        add(tokens, corpus::kHeadingPrefix, weights_.heading_path, next_);
-        std::uint32_t last = next_;
-        for (const Token& token : tokens) last = std::max(last, next_ + token.position);
-        next_ = last + kFieldGap;
+        add(tokens, corpus::kHeadingPrefix, weights_.heading_path, next_heading_);
+        next_heading_ = behind(tokens, next_heading_);
     }
     void add_title(const Tokens& tokens) {
         add(tokens, corpus::kTitlePrefix, weights_.title, corpus::kTitlePositionBase);
     }
+    // No field of its own: `topic:` is a filter.
+    void add_subject(const Tokens& tokens) {
+        for (const Token& token : tokens) {
+            add_token(terms_, token, weights_.subjects, next_subject_ + token.position);
+        }
+        next_subject_ = behind(tokens, next_subject_);
+    }
 
 private:
+    static std::uint32_t behind(const Tokens& tokens, std::uint32_t before) {
+        std::uint32_t last = before;
+        for (const Token& token : tokens) last = std::max(last, before + token.position);
+        return last + kFieldGap;
+    }
     void add(const Tokens& tokens, std::string_view prefix, std::uint32_t wdf,
              std::uint32_t before) {
         for (const Token& token : tokens) {
@@ -143,7 +159,8 @@ private:
 
     TermCollector& terms_;
     const FieldWeights& weights_;
-    std::uint32_t next_ = corpus::kHeadingPositionBase;
+    std::uint32_t next_heading_ = corpus::kHeadingPositionBase;
+    std::uint32_t next_subject_ = corpus::kSubjectPositionBase;
 };
 
 // The own heading is the first line of the text, with positions there: only weight and H terms.
@@ -164,6 +181,7 @@ const FieldWeights& weights_of(const corpus::Section& section) {
 struct DocumentParts {
     Language language = Language::kUnknown;
     Tokens title = {};
+    std::vector<Tokens> subjects = {};
     SectionFilters filters;
     std::set<std::string, std::less<>> notes = {};
 };
@@ -212,6 +230,9 @@ MappedSection map_section(corpus::SectionRecord record, const DocumentParts& par
         behind.add_heading(analyze(above, language));
     }
     behind.add_title(parts.title);
+    if (first) {
+        for (const Tokens& subject : parts.subjects) behind.add_subject(subject);
+    }
     add_own_heading(terms, heading, weights);
 
     MappedSection mapped;
@@ -259,8 +280,8 @@ Result<void> check_values(const corpus::Document& document) {
     const auto add = [&bytes](const std::vector<std::string>& values) {
         for (const std::string& value : values) bytes += sizeof(std::string) + value.size();
     };
-    for (const auto* values : {&document.addressees, &document.topics, &document.groups,
-                               &document.places, &document.mandates}) {
+    for (const auto* values : {&document.addressees, &document.topics, &document.subjects,
+                               &document.groups, &document.places, &document.mandates}) {
         add(*values);
     }
     for (const auto& [name, values] : document.extra) add(values);
@@ -286,6 +307,7 @@ Result<MappedDocument> map_document(corpus::Document document, const corpus::Sch
     // The number stands with the title: who types "246-IIKQ" means the act, not those that cite it.
     const DocumentParts parts{.language = language,
                               .title = analyze(document.title + "\n" + document.number, language),
+                              .subjects = analyze_each(document.subjects, language),
                               .filters = SectionFilters(document, schema),
                               .notes = note_numbers(document)};
     TellingPhrases phrases;

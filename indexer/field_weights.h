@@ -20,6 +20,8 @@ struct FieldWeights {
     std::uint32_t own_heading_lift = 1;  ///< on top of its occurrence in the text: 3 in all
     std::uint32_t heading_path = 1;
     std::uint32_t title = 1;
+    /// What the record says its text is about (Document::subjects), on its first section alone.
+    std::uint32_t subjects = 1;
     /// The prefixed terms of titles and headings (S..., H...) count occurrences: the search gives
     /// them their weight.
     std::uint32_t prefixed = 1;
@@ -34,7 +36,7 @@ inline constexpr FieldWeights kHeadingAloneWeights = {
 
 /// An article that was taken out: found by its words, behind all that is in force.
 inline constexpr FieldWeights kTakenOutWeights = {
-    .body = 0, .own_heading_lift = 0, .heading_path = 0, .title = 0, .prefixed = 0};
+    .body = 0, .own_heading_lift = 0, .heading_path = 0, .title = 0, .subjects = 0, .prefixed = 0};
 
 /// Positions left free between two fields behind the body (heading above heading, title), so that
 /// no NEAR or phrase runs from one into the next. NEAR spans 20 tokens at most.

@@ -60,8 +60,8 @@ using KnownForms = std::unordered_map<std::string, std::vector<std::string>>;
 /// Positions and word forms of one section.
 ///
 /// The index has positions for stems and none for forms, so the form at a position is read from the
-/// text. Words of titles and headings above (corpus::kHeadingPositionBase) have no such text: a
-/// form never stands there. Errors: Xapian's exceptions pass through.
+/// text. Words of titles, topics and headings above (corpus::kHeadingPositionBase) have no such
+/// text: a form never stands there. Errors: Xapian's exceptions pass through.
 class SectionWords {
 public:
     /// `positions`: of all terms that will be asked for (collect_terms), in this section at least.

@@ -48,6 +48,7 @@ bool stands(Verification& wanted, const Xapian::Database& database, const KeptPo
         if (wanted.whereabouts == Whereabouts::kAnywhere) return true;
         const bool above = place.first >= corpus::kHeadingPositionBase;
         if (wanted.whereabouts == Whereabouts::kText) return !above;
+        if (place.first >= corpus::kSubjectPositionBase) return false;
         const bool in_title = place.first >= corpus::kTitlePositionBase;
         if (wanted.whereabouts == Whereabouts::kTitle) return in_title;
         return !in_title && (above || place.last <= kLongestHeading);

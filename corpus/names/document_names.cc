@@ -119,6 +119,7 @@ void normalise_names(Document& document, const Gazetteer& gazetteer) {
         normalise(section.recommendation->addressees, "addressee", gazetteer);
     }
     normalise(document.places, "place", gazetteer);
+    if (document.subjects.empty()) document.subjects = document.topics;
     normalise(document.topics, "topic", gazetteer);
     if (!document.issuer.empty()) {
         document.issuer = gazetteer.canonical("addressee", document.issuer);

@@ -15,7 +15,8 @@ namespace axtar::corpus {
 void tag_names(Document& document, const Gazetteer& gazetteer);
 
 /// Writes the addressees, places, topics and, where it is a known body, the issuer of a record as
-/// the facets show them: "Ministry of Justice" becomes "Ədliyyə Nazirliyi".
+/// the facets show them: "Ministry of Justice" becomes "Ədliyyə Nazirliyi". The topics as they were
+/// stay in `document.subjects`.
 void normalise_names(Document& document, const Gazetteer& gazetteer);
 
 /// Whether a document may name bodies of Azerbaijan by their bare names ("Ministry of Justice").

@@ -98,6 +98,25 @@ TEST(DocumentMapper, GivesTitleAndHeadingTheirOwnTerms) {
     EXPECT_EQ(find(section, "Hlabour"), nullptr);
 }
 
+TEST(DocumentMapper, FindsTheFirstSectionByTheTopicsAsTheSourceNamesThem) {
+    corpus::Document document = article();
+    document.subjects = {"Wages and holidays", "Trade unions - Freedom of association"};
+    document.sections.push_back({.anchor = "article-26", .text = "Nothing else.", .lang = "en"});
+    const MappedDocument both = mapped(document);
+    const auto* unions = find(both.sections.at(0), "Zunion");
+    ASSERT_NE(unions, nullptr);
+    EXPECT_EQ(unions->wdf, kFieldWeights.subjects);
+    EXPECT_THAT(unions->positions, ElementsAre(Ge(corpus::kSubjectPositionBase)));
+    const auto* wages = find(both.sections.at(0), "Zwage");
+    ASSERT_NE(wages, nullptr);
+    EXPECT_GE(unions->positions.at(0), wages->positions.at(0) + kFieldGap);
+    EXPECT_EQ(find(both.sections.at(0), "Sunion"), nullptr);
+    ASSERT_NE(find(both.sections.at(0), "association"), nullptr);
+    EXPECT_EQ(find(both.sections.at(0), "holidays")->wdf,
+              kFieldWeights.heading_path + kFieldWeights.subjects);
+    EXPECT_EQ(find(both.sections.at(1), "Zunion"), nullptr);
+}
+
 TEST(DocumentMapper, WeighsAHeadingAloneLessThanTheArticlesBelowIt) {
     corpus::Document document = article();
     document.sections.at(0).text = document.sections.at(0).heading;

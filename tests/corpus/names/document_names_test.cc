@@ -9,6 +9,7 @@
 namespace axtar::corpus {
 namespace {
 
+using testing::_;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
@@ -69,6 +70,10 @@ TEST(NormaliseNames, WritesTheFieldsOfARecordAsTheFacetsShowThem) {
     EXPECT_THAT(document.topics,
                 ElementsAre("children/protection", "detention/conditions", "own/topic"));
     EXPECT_EQ(document.issuer, "Milli Məclis");
+    EXPECT_THAT(document.subjects,
+                ElementsAre("Rights of the Child", "detention/conditions", "own/topic"));
+    normalise_names(document, Gazetteer::built_in());
+    EXPECT_THAT(document.subjects, ElementsAre("Rights of the Child", _, _));
 }
 
 }  // namespace
