@@ -222,6 +222,9 @@ Result<Thesaurus> Thesaurus::parse(std::string_view text, std::string_view place
 Result<void> Thesaurus::Reader::read_built_in() {
     if (auto rules = read(legal_thesaurus(), "legal_thesaurus.txt", false); !rules) return rules;
     if (auto rules = read(everyday_words(), "everyday_words.txt", false); !rules) return rules;
+    if (auto rules = read(human_rights_terms(), "human_rights_terms.txt", false); !rules) {
+        return rules;
+    }
     return read(name_synonyms(corpus::Gazetteer::built_in().entries()), "lists of names", false);
 }
 

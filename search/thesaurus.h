@@ -49,8 +49,9 @@ public:
     [[nodiscard]] static Result<Thesaurus> parse(std::string_view text, std::string_view place,
                                                  bool check_words = true);
     /// What comes with the program: terms of law (search/data/legal_thesaurus.txt), what people say
-    /// and laws call otherwise (everyday_words.txt), and what the lists of names say of States and
-    /// bodies.
+    /// and laws call otherwise (everyday_words.txt), how offices and recommendations put matters of
+    /// human rights (human_rights_terms.txt), and what the lists of names say of States and bodies.
+    /// Of more names than a query takes along those of the earlier list stay.
     [[nodiscard]] static const Thesaurus& built_in();
     /// The built-in one and an office's own file. Errors: kNotFound, kIo, those of parse().
     [[nodiscard]] static Result<Thesaurus> with_file(const std::string& path);
@@ -101,5 +102,6 @@ private:
 /// The texts of the built-in files, embedded when the program is built.
 [[nodiscard]] std::string_view legal_thesaurus();
 [[nodiscard]] std::string_view everyday_words();
+[[nodiscard]] std::string_view human_rights_terms();
 
 }  // namespace axtar::search

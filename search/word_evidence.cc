@@ -19,7 +19,7 @@ namespace {
 std::unordered_set<std::string> listed_words() {
     std::unordered_set<std::string> words;
     for (const std::string_view list :
-         {legal_thesaurus(), azerbaijani_english(), english_azerbaijani()}) {
+         {legal_thesaurus(), human_rights_terms(), azerbaijani_english(), english_azerbaijani()}) {
         const std::string text = analyzers::keyword_key(list);
         for (std::size_t at = 0; at < text.size();) {
             constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz";

@@ -52,10 +52,12 @@ TEST(Thesaurus, IsLargeAndSaysNothingTwice) {
         EXPECT_EQ(term.text().find("  "), std::string::npos) << term.text();
     }
     std::set<std::string> rules;
-    std::istringstream file{std::string(legal_thesaurus())};
-    for (std::string line; std::getline(file, line);) {
-        if (line.empty() || line.front() == '#') continue;
-        EXPECT_TRUE(rules.insert(line).second) << line;
+    for (const std::string_view list : {legal_thesaurus(), human_rights_terms()}) {
+        std::istringstream file{std::string(list)};
+        for (std::string line; std::getline(file, line);) {
+            if (line.empty() || line.front() == '#') continue;
+            EXPECT_TRUE(rules.insert(line).second) << line;
+        }
     }
 }
 
@@ -101,8 +103,8 @@ TEST(Thesaurus, KnowsATermByTheNamesOfItsBaseFormToo) {
 
 // Terms are kept by their first letters until they are wanted.
 TEST(Thesaurus, FindsEachOfItsTerms) {
-    for (const std::string_view file :
-         {legal_thesaurus(), everyday_words(), azerbaijani_english(), english_azerbaijani()}) {
+    for (const std::string_view file : {legal_thesaurus(), everyday_words(), human_rights_terms(),
+                                        azerbaijani_english(), english_azerbaijani()}) {
         const auto thesaurus = Thesaurus::parse(file, "file");
         ASSERT_TRUE(thesaurus) << thesaurus.error().message;
         for (const std::string& head : heads_of(file)) {
