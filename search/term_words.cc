@@ -107,6 +107,16 @@ bool may_change(std::string_view word) {
     return !word.empty() && kChanging.find(word.back()) != std::string_view::npos;
 }
 
+/// True for `freedon` where the term has `freedom`: without its last letter either has the same
+/// Azerbaijani stem, but the word is none of Azerbaijani.
+bool differs_in_last_letter(const QueryWord& typed, const QueryWord& word) {
+    const std::string own = letters_of(word);
+    const std::string letters = letters_of(typed);
+    const auto at = std::mismatch(own.begin(), own.end(), letters.begin(), letters.end());
+    return own.end() - at.first == 1 && at.second != letters.end() && !may_change(own) &&
+           !analyzers::is_known_azerbaijani(form_of(word));
+}
+
 bool is_english_plural(std::string_view form, std::string_view own) {
     if (own.ends_with('y') && form.ends_with("ies")) {
         return form.substr(0, form.size() - 3) == own.substr(0, own.size() - 1);
@@ -155,8 +165,9 @@ bool same_word(const QueryWord& typed, const QueryWord& word) {
     };
     const bool alike =
         share(typed.stems, word.stems) || (!is_light_verb(typed) && alike_but_for_marks());
-    return alike && (is_harmonic(typed, word) || are_related_in_english(typed, word)) &&
-           !is_other_than_acronym(typed, word);
+    if (!alike || is_other_than_acronym(typed, word)) return false;
+    if (are_related_in_english(typed, word)) return true;
+    return is_harmonic(typed, word) && !differs_in_last_letter(typed, word);
 }
 
 bool is_inflected(const QueryWord& word, const QueryWord& base) {
