@@ -23,6 +23,32 @@ bool is_recommendation(std::string_view folded) {
     return folded.starts_with("recommendation") || folded.starts_with("tovsiye");
 }
 
+/// What a State does with recommendations that were made to it: "accepted by", "aldığı".
+bool is_receiving(std::string_view folded) {
+    for (const std::string_view verb : {"receiv", "accept", "support", "noted", "reject"}) {
+        if (folded.starts_with(verb)) return true;
+    }
+    return folded == "aldigi" || folded == "alib" || folded == "alir" || folded == "qebul";
+}
+
+/// What it does with its own: "did Azerbaijan make", "verdiyi".
+bool is_giving(std::string_view folded) {
+    for (const std::string_view verb :
+         {"make", "made", "makes", "give", "gave", "issued", "verdiyi", "verib", "verir"}) {
+        if (folded == verb) return true;
+    }
+    return false;
+}
+
+/// By the first verb behind a name that gives or receives, up to `end`.
+std::optional<BodyRole> role_by_verb(const Words& words, std::size_t at, std::size_t end) {
+    for (; at < end; ++at) {
+        if (is_receiving(words.folded(at))) return BodyRole::kAddressee;
+        if (is_giving(words.folded(at))) return BodyRole::kIssuer;
+    }
+    return std::nullopt;
+}
+
 /// By the words beside a name and by its case; nothing where these do not say.
 std::optional<BodyRole> role_of(const Words& words, const NameMatch& match) {
     using corpus::names::Case;
@@ -31,6 +57,10 @@ std::optional<BodyRole> role_of(const Words& words, const NameMatch& match) {
     const std::string_view preposition = before > 0 ? words.folded(before - 1) : "";
     const std::string_view behind = words.folded(match.end);
     if (preposition == "to" || preposition == "that") return BodyRole::kAddressee;
+    const bool received_by =
+        preposition == "by" ? before > 1 && is_receiving(words.folded(before - 2))
+                            : behind == "terefinden" && is_receiving(words.folded(match.end + 1));
+    if (received_by) return BodyRole::kAddressee;
     if (preposition == "by" || preposition == "from" || behind == "terefinden" ||
         (is_recommending(behind) && !is_recommendation(behind))) {
         return BodyRole::kIssuer;
@@ -61,7 +91,8 @@ bool stands_before_the_noun(const Words& words, const NameMatch& match) {
 }
 
 /// Of each name, when something is recommended. A name without a sign beside one that is to follow
-/// is the one that recommends: "Türkiyə Azərbaycana nə tövsiyə edib".
+/// is the one that recommends: "Türkiyə Azərbaycana nə tövsiyə edib". A verb speaks for a name that
+/// stands alone.
 std::vector<BodyRole> roles_of(const Words& words, const std::vector<NameMatch>& matches) {
     std::vector<std::optional<BodyRole>> said;
     for (const NameMatch& match : matches) said.push_back(role_of(words, match));
@@ -69,6 +100,9 @@ std::vector<BodyRole> roles_of(const Words& words, const std::vector<NameMatch>&
         if (!is_joined(words, matches[i - 1], matches[i])) continue;
         if (!said[i - 1]) said[i - 1] = said[i];
         if (!said[i]) said[i] = said[i - 1];
+    }
+    if (matches.size() == 1 && !said.front()) {
+        said.front() = role_by_verb(words, matches.front().end, words.size());
     }
     const bool has_addressee =
         std::find(said.begin(), said.end(), BodyRole::kAddressee) != said.end();
@@ -159,6 +193,10 @@ bool speaks_of_recommending(const Words& words) {
         if (is_recommending(words.folded(i))) return true;
     }
     return false;
+}
+
+bool asks_who_recommends(const Words& words) {
+    return speaks_of_recommending(words) && !corpus::Gazetteer::built_in().find(words).empty();
 }
 
 std::vector<const Entry*> named_states(const Words& words) {

@@ -32,6 +32,9 @@ struct NamedBody {
 /// True where a query speaks of recommending, by verb or noun, in either language.
 [[nodiscard]] bool speaks_of_recommending(const corpus::names::Words& words);
 
+/// True where it speaks of that and names a body or a State.
+[[nodiscard]] bool asks_who_recommends(const corpus::names::Words& words);
+
 /// The States that a query names, by their names or adjectives, each once; they belong to the
 /// built-in lists. A name that is also something else (Turkey, Chad) counts behind "against", "v."
 /// or "of", and where the query speaks of a judgment, a case or the law.

@@ -75,10 +75,13 @@ const corpus::names::Words& SearchRun::words() {
 }
 
 /// "İnzibati icraat haqqında qanunvericiliyin pozulması" is an article of a code, not of that law;
-/// the constitution of "Slovenia constitution drinking water" is none of Azerbaijan.
+/// the constitution of "Slovenia constitution drinking water" is none of Azerbaijan; the treaty of
+/// "recommendations to Turkey on CEDAW" is what they are about.
 void SearchRun::leave_acts_to_words() {
     const bool plain = ranked_ && is_nothing_but_words(query_.root);
-    if (plain && !heading_asked_for(words().text(), snapshot_.all).empty()) {
+    const bool on_an_act =
+        plain && !targets_.names_a_national_act() && asks_who_recommends(words());
+    if (on_an_act || (plain && !heading_asked_for(words().text(), snapshot_.all).empty())) {
         targets_.leave_to_words(QueryTargets::Left::kAll);
     } else if (targets_.names_a_national_act() && names_another_state(words())) {
         targets_.leave_to_words(QueryTargets::Left::kNationalActs);

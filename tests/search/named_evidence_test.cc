@@ -112,6 +112,16 @@ TEST(NamedBodies, AreToldWhoRecommendsFromWhoIsTo) {
     EXPECT_EQ(roles("recommendations Azerbaijan"), "to Azərbaycan");
     EXPECT_EQ(roles("Azerbaijan recommendations"), "to Azərbaycan");
     EXPECT_EQ(roles("Azərbaycanın aldığı tövsiyələr"), "to Azərbaycan");
+    for (const char* query :
+         {"recommendations received by Russia", "which recommendations were accepted by Russia",
+          "Rusiya tərəfindən qəbul edilmiş tövsiyələr", "Rusiyanın qəbul etdiyi tövsiyələr",
+          "which recommendations did Russia receive"}) {
+        EXPECT_EQ(roles(query), "to Rusiya") << query;
+    }
+    for (const char* query : {"Rusiyanın verdiyi tövsiyələr", "Rusiya hansı ölkələrə tövsiyə verib",
+                              "Which countries did Russia make recommendations to about women?"}) {
+        EXPECT_EQ(roles(query), "from Rusiya") << query;
+    }
     EXPECT_EQ(roles("prisons visited by Russia"), "to Rusiya");  // nothing is recommended
 }
 
