@@ -51,7 +51,7 @@ View details_of(const corpus::Document& document, const corpus::Schema& schema,
     details.add("kind", value_label("kind", document.kind, language));
     details.add("number", document.number);
     details.add("date", date_label(document.date, language));
-    details.add("issuer", document.issuer);
+    details.add("issuer", value_label("issuer", document.issuer, language));
     details.add("in_force_from", date_label(document.in_force_from, language));
     details.add("in_force_to", date_label(document.in_force_to, language));
     if (!document.lang.empty()) details.add("lang", value_label("lang", document.lang, language));
