@@ -53,6 +53,10 @@ private:
         if (!section.snippet_html.empty()) {
             std::cout << "     " << snippet_for_terminal(section.snippet_html, colours_) << '\n';
         }
+        if (!section.subjects_html.empty()) {
+            std::cout << "     topics: " << snippet_for_terminal(section.subjects_html, colours_)
+                      << '\n';
+        }
         if (section.explanation.empty()) return;
         std::cout << "     score " << section.score << " =";
         for (const auto& part : section.explanation) {

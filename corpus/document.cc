@@ -97,6 +97,12 @@ std::string_view amendment_action_name(AmendmentAction action) {
     return "unknown";
 }
 
+std::string subject_text(const std::vector<std::string>& subjects) {
+    std::string text;
+    for (const std::string& subject : subjects) text += (text.empty() ? "" : "; ") + subject;
+    return text;
+}
+
 bool is_known_kind(std::string_view kind) {
     return std::find(kKinds.begin(), kKinds.end(), kind) != kKinds.end();
 }

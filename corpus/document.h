@@ -116,6 +116,9 @@ struct Document {
     std::vector<Section> sections = {};
 };
 
+/// The subjects of a document as one text, as they are indexed and shown: "Detention; Torture".
+[[nodiscard]] std::string subject_text(const std::vector<std::string>& subjects);
+
 /// "body", "footnote", "prior_wording", "front_matter", "annex".
 [[nodiscard]] std::string_view role_name(Role role);
 /// "inserted", "replaced", "new_wording", "deleted", "repealed", "renumbered", "unknown".

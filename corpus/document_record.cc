@@ -38,6 +38,7 @@ constexpr ListMember kListMembers[] = {
     {"groups", &Document::groups},         {"places", &Document::places},
     {"mandates", &Document::mandates},     {"cites", &Document::cites},
     {"own_keys", &Document::own_keys},     {"record_lines", &Document::record_lines},
+    {"subjects", &Document::subjects},
 };
 
 constexpr Role kRoles[] = {Role::kBody, Role::kFootnote, Role::kPriorWording, Role::kFrontMatter,

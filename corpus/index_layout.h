@@ -48,7 +48,7 @@ inline constexpr std::uint32_t kBodyWdf = 2;
 /// runs from the body into them, nor from one into the other.
 inline constexpr std::uint32_t kHeadingPositionBase = 10'000'000;
 inline constexpr std::uint32_t kTitlePositionBase = 11'000'000;
-inline constexpr std::uint32_t kSubjectPositionBase = 12'000'000;
+inline constexpr std::uint32_t kSubjectPositionBase = 12'000'000;  ///< of subject_text()
 
 /// Xapian refuses terms over 245 bytes; a NUL counts two there, but none gets through utf8::repair.
 inline constexpr std::size_t kMaxTermBytes = 245;

@@ -75,12 +75,6 @@ Tokens analyze(std::string_view text, Language language) {
     return tokens;
 }
 
-std::vector<Tokens> analyze_each(const std::vector<std::string>& texts, Language language) {
-    std::vector<Tokens> all;
-    for (const std::string& text : texts) all.push_back(analyze(text, language));
-    return all;
-}
-
 void add_token(TermCollector& terms, const Token& token, std::uint32_t wdf,
                std::uint32_t position) {
     terms.add("", token.text, wdf);
@@ -129,26 +123,23 @@ public:
         : terms_(terms), weights_(weights) {}
 
     void add_heading(const Tokens& tokens) {
-        add(tokens, corpus::kHeadingPrefix, weights_.heading_path, next_heading_);
-        next_heading_ = behind(tokens, next_heading_);
+        add(tokens, corpus::kHeadingPrefix, weights_.heading_path, next_);
+        std::uint32_t last = next_;
+        for (const Token& token : tokens) last = std::max(last, next_ + token.position);
+        next_ = last + kFieldGap;
     }
     void add_title(const Tokens& tokens) {
         add(tokens, corpus::kTitlePrefix, weights_.title, corpus::kTitlePositionBase);
     }
     // No field of its own: `topic:` is a filter.
-    void add_subject(const Tokens& tokens) {
+    void add_subjects(const Tokens& tokens) {
         for (const Token& token : tokens) {
-            add_token(terms_, token, weights_.subjects, next_subject_ + token.position);
+            add_token(terms_, token, weights_.subjects,
+                      corpus::kSubjectPositionBase + token.position);
         }
-        next_subject_ = behind(tokens, next_subject_);
     }
 
 private:
-    static std::uint32_t behind(const Tokens& tokens, std::uint32_t before) {
-        std::uint32_t last = before;
-        for (const Token& token : tokens) last = std::max(last, before + token.position);
-        return last + kFieldGap;
-    }
     void add(const Tokens& tokens, std::string_view prefix, std::uint32_t wdf,
              std::uint32_t before) {
         for (const Token& token : tokens) {
@@ -159,8 +150,7 @@ private:
 
     TermCollector& terms_;
     const FieldWeights& weights_;
-    std::uint32_t next_heading_ = corpus::kHeadingPositionBase;
-    std::uint32_t next_subject_ = corpus::kSubjectPositionBase;
+    std::uint32_t next_ = corpus::kHeadingPositionBase;
 };
 
 // The own heading is the first line of the text, with positions there: only weight and H terms.
@@ -181,7 +171,7 @@ const FieldWeights& weights_of(const corpus::Section& section) {
 struct DocumentParts {
     Language language = Language::kUnknown;
     Tokens title = {};
-    std::vector<Tokens> subjects = {};
+    Tokens subjects = {};
     SectionFilters filters;
     std::set<std::string, std::less<>> notes = {};
 };
@@ -230,9 +220,7 @@ MappedSection map_section(corpus::SectionRecord record, const DocumentParts& par
         behind.add_heading(analyze(above, language));
     }
     behind.add_title(parts.title);
-    if (first) {
-        for (const Tokens& subject : parts.subjects) behind.add_subject(subject);
-    }
+    if (first) behind.add_subjects(parts.subjects);
     add_own_heading(terms, heading, weights);
 
     MappedSection mapped;
@@ -305,11 +293,12 @@ Result<MappedDocument> map_document(corpus::Document document, const corpus::Sch
         fingerprint.empty() ? corpus::content_hash(document) : std::move(fingerprint);
     const Language language = analyzers::language_from_code(document.lang);
     // The number stands with the title: who types "246-IIKQ" means the act, not those that cite it.
-    const DocumentParts parts{.language = language,
-                              .title = analyze(document.title + "\n" + document.number, language),
-                              .subjects = analyze_each(document.subjects, language),
-                              .filters = SectionFilters(document, schema),
-                              .notes = note_numbers(document)};
+    const DocumentParts parts{
+        .language = language,
+        .title = analyze(document.title + "\n" + document.number, language),
+        .subjects = analyze(corpus::subject_text(document.subjects), language),
+        .filters = SectionFilters(document, schema),
+        .notes = note_numbers(document)};
     TellingPhrases phrases;
     mapped.sections.reserve(document.sections.size());
     mapped.record.contents.reserve(document.sections.size());

@@ -115,7 +115,7 @@ std::vector<std::string> Highlighter::terms() const {
 }
 
 std::vector<MatchedToken> Highlighter::matches(const Xapian::Database& database,
-                                               Xapian::docid section, std::size_t tokens,
+                                               Xapian::docid section, TokenRange range,
                                                analyzers::Language language,
                                                const KeptPositions& positions) const {
     using analyzers::Language;
@@ -126,9 +126,11 @@ std::vector<MatchedToken> Highlighter::matches(const Xapian::Database& database,
                                 language != Language::kUnknown && wanted.language != language;
         if (is_foreign) continue;
         for (const Place& place : find_places(wanted.pattern, words)) {
-            // Headings and title stand behind the text.
-            std::copy_if(place.marks.begin(), place.marks.end(), std::back_inserter(found),
-                         [&](const MatchedToken& mark) { return mark.token < tokens; });
+            for (MatchedToken mark : place.marks) {
+                if (mark.token < range.first || mark.token - range.first >= range.count) continue;
+                mark.token -= range.first;
+                found.push_back(mark);
+            }
         }
     }
     // Where a token belongs to a phrase and to a word alone, the phrase has it.

@@ -13,6 +13,13 @@
 
 namespace axtar::search {
 
+/// Tokens first, first + 1 … of a section: the position of each less one. Those of its text begin
+/// at 0; headings, title and topics stand behind (corpus/index_layout.h).
+struct TokenRange {
+    std::uint32_t first = 0;
+    std::size_t count = 0;
+};
+
 /// Finds the tokens of a section that a query matches, from the positions that the index stores for
 /// stems. Words of a phrase or a NEAR count only where the whole of it stands; words that were
 /// taken along (prefixes, misspellings, other names) count as those typed. What a field asks for
@@ -21,10 +28,10 @@ class Highlighter {
 public:
     Highlighter(const QueryNode& root, WordTermFinder& finder);
 
-    /// In rising order, none twice. `tokens`: how many spans the section has. `language`: of the
+    /// Those of the range, counted from its first, in rising order, none twice. `language`: of the
     /// section. `positions`: of terms() in some sections, this one among them.
     [[nodiscard]] std::vector<MatchedToken> matches(const Xapian::Database& database,
-                                                    Xapian::docid section, std::size_t tokens,
+                                                    Xapian::docid section, TokenRange range,
                                                     analyzers::Language language,
                                                     const KeptPositions& positions) const;
     /// Whose positions matches() asks for.

@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 
+#include "analyzers/analyzer_registry.h"
 #include "corpus/amendment_record.h"
 #include "corpus/index_layout.h"
 #include "search/collection_words_internal.h"
@@ -24,6 +26,7 @@ Hit head_of(const corpus::DocumentRecord& record, const CollectionSnapshot& coll
             .number = document.number,
             .issuer = document.issuer,
             .status = document.status,
+            .subjects = document.subjects,
             .extra = document.extra};
 }
 
@@ -40,8 +43,32 @@ Result<std::shared_ptr<const Hit>> load_head(const CollectionSnapshot& collectio
     return head;
 }
 
+/// The topics of a document where a query meets them, otherwise nothing: who sees no word of his in
+/// the text should see why it is a hit.
+std::string marked_subjects(const CollectionSnapshot& collection, Xapian::docid section,
+                            const Hit& head, const Highlighter& highlighter,
+                            const KeptPositions& positions) {
+    if (head.subjects.empty()) return {};
+    const std::string text = corpus::subject_text(head.subjects);
+    const analyzers::Language language = analyzers::language_from_code(head.lang);
+    std::vector<analyzers::Token> tokens;
+    analyzers::analyze_text(text, language, tokens);
+    std::vector<corpus::TokenSpan> spans;
+    for (const analyzers::Token& token : tokens) {
+        if (token.position == 0) continue;
+        spans.resize(std::max<std::size_t>(spans.size(), token.position));
+        spans[token.position - 1] = {.start = token.start, .length = token.end - token.start};
+    }
+    const std::vector<MatchedToken> matches = highlighter.matches(
+        collection.database, section,
+        {.first = corpus::kSubjectPositionBase, .count = spans.size()}, language, positions);
+    if (matches.empty()) return {};
+    return make_snippet(text, spans, matches, highlighter.word_weights());
+}
+
 Result<SectionHit> to_section_hit(const CollectionSnapshot& collection, const Match& match,
-                                  const Highlighter& highlighter, const KeptPositions* snippets) {
+                                  const Hit& head, const Highlighter& highlighter,
+                                  const KeptPositions* snippets) {
     auto record = load_section(collection, match.section);
     if (!record) return tl::unexpected(record.error());
     corpus::Section& section = record->section;
@@ -59,11 +86,15 @@ Result<SectionHit> to_section_hit(const CollectionSnapshot& collection, const Ma
     }
     if (snippets != nullptr) {
         const std::vector<MatchedToken> matches =
-            highlighter.matches(collection.database, match.section, record->spans.size(),
+            highlighter.matches(collection.database, match.section, {.count = record->spans.size()},
                                 analyzers::language_from_code(hit.lang), *snippets);
         // Of a recommendation what is recommended, not the form around it.
         hit.snippet_html = make_snippet(section.text, record->spans, matches,
                                         highlighter.word_weights(), {.of = recommended});
+        if (record->ordinal == 0) {
+            hit.subjects_html =
+                marked_subjects(collection, match.section, head, highlighter, *snippets);
+        }
     }
     return hit;
 }
@@ -162,7 +193,7 @@ Result<std::vector<Hit>> load_hits(const std::vector<PageHit>& page, const Snaps
         hit.matching_sections = page_hit.group.sections;
         for (const PageSection& section : page_hit.sections) {
             const KeptPositions* kept = snippets ? &positions[section.collection] : nullptr;
-            auto loaded = to_section_hit(collection, section.match, highlighter, kept);
+            auto loaded = to_section_hit(collection, section.match, **head, highlighter, kept);
             if (!loaded) return tl::unexpected(loaded.error());
             hit.sections.push_back(std::move(*loaded));
         }

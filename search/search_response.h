@@ -37,6 +37,9 @@ struct SectionHit {
     std::string role = {};
     std::string lang = {};
     std::string snippet_html = {};  ///< escaped for HTML, matches in <mark>
+    /// The topics of its document as the source has them, escaped for HTML; only where matches
+    /// stand in them, which are in <mark>.
+    std::string subjects_html = {};
     double score = 0;
     std::vector<ScorePart> explanation = {};  ///< with SearchRequest::explain
     std::optional<AsOf> as_of = {};           ///< with SearchRequest::as_of
@@ -55,6 +58,7 @@ struct Hit {
     std::string number = {};
     std::string issuer = {};
     std::string status = {};
+    std::vector<std::string> subjects = {};  ///< its topics as the source has them
     std::map<std::string, std::vector<std::string>> extra = {};  ///< the schema's own fields
     double score = 0;
     std::uint32_t matching_sections = 0;

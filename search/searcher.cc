@@ -103,7 +103,7 @@ Result<StoredDocument> read_document(const Snapshot& snapshot, std::string_view 
             if (!loaded) return tl::unexpected(loaded.error());
             if (!highlighter.empty()) {
                 const auto matches = highlighter.matches(
-                    collection.database, section, loaded->spans.size(),
+                    collection.database, section, {.count = loaded->spans.size()},
                     analyzers::language_from_code(loaded->section.lang), positions);
                 document.highlights.push_back(marked_spans(*loaded, matches));
             }

@@ -54,6 +54,7 @@ void write_section_hit(JsonWriter& json, const std::string& id, const search::Se
     json.member("role", section.role);
     json.member("lang", section.lang);
     json.member("snippet", section.snippet_html);
+    if (!section.subjects_html.empty()) json.member("topics", section.subjects_html);
     json.member("score", section.score);
     json.member("url", page_url(id, section.anchor));
     json.member("status", section.status);

@@ -63,6 +63,7 @@ View section_view(const search::Hit& hit, const search::SectionHit& section,
     put(view, "heading", section.heading.empty() ? messages.text(unnamed) : section.heading);
     put(view, "lang", section.lang);
     put(view, "snippet", section.snippet_html);  // escaped by search/, with <mark> of its own
+    put(view, "subjects", section.subjects_html);
     const bool aside = section.role == "footnote" || section.role == "prior_wording";
     if (section.as_of) put(view, "then", wording_view(hit, *section.as_of, links, messages));
     put(view, "status",
