@@ -94,6 +94,10 @@ std::string anchor_term(std::string_view anchor) {
     return term(kAnchorPrefix, analyzers::keyword_key(anchor));
 }
 
+std::string said_term(std::string_view key) {
+    return std::string(kSaidPrefix).append(hash_digits(key));
+}
+
 std::vector<std::string> filter_terms(std::string_view field, std::string_view value) {
     const std::string prefix = filter_prefix(field);
     const std::string key = analyzers::keyword_key(value);

@@ -24,7 +24,7 @@
 namespace axtar::corpus {
 
 /// Rises with every change of this contract.
-inline constexpr std::uint32_t kFormatVersion = 5;
+inline constexpr std::uint32_t kFormatVersion = 6;
 
 inline constexpr std::string_view kStemPrefix = "Z";
 inline constexpr std::string_view kTitlePrefix = "S";
@@ -34,6 +34,8 @@ inline constexpr std::string_view kAnchorPrefix = "XANCHOR:";  ///< see anchor_t
 inline constexpr std::string_view kRolePrefix = "XROLE:";      ///< + role_name
 /// + heading_key() of the section's heading, and in a document's first section of its title.
 inline constexpr std::string_view kCalledPrefix = "XCALLED:";
+/// + a hash, see said_term()
+inline constexpr std::string_view kSaidPrefix = "XSAID:";
 
 /// + a key of index_keys() (corpus/citations/citation.h): the section cites that act or provision.
 inline constexpr std::string_view kCitePrefix = "XCITE:";
@@ -99,6 +101,10 @@ inline constexpr std::string_view kSectionCountKey = "axtar:sections";    ///< d
 
 /// The boolean term of a section's anchor: XANCHOR: + keyword_key(anchor), cut by term().
 [[nodiscard]] std::string anchor_term(std::string_view anchor);
+
+/// The boolean term of what a section says: XSAID: + the hash of said_key() (compared_text.h),
+/// which sections that say the same word for word share. Those that state nothing have none.
+[[nodiscard]] std::string said_term(std::string_view key);
 
 /// The boolean terms that a document has for a value of a field: the value's own term comes last.
 /// Topics are hierarchical and give one for each level ("detention/conditions": also "detention").

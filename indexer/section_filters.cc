@@ -5,6 +5,7 @@
 #include <set>
 
 #include "corpus/citation_terms.h"
+#include "corpus/compared_text.h"
 #include "corpus/heading_key.h"
 #include "corpus/index_layout.h"
 
@@ -44,6 +45,12 @@ void add_key(std::string_view key, std::vector<std::string>& terms) {
 void add_name(std::string_view name, std::vector<std::string>& terms) {
     const std::string key = corpus::heading_key(name);
     if (!key.empty()) terms.push_back(corpus::term(corpus::kCalledPrefix, key));
+}
+
+void add_what_it_says(const corpus::Section& section, std::vector<std::string>& terms) {
+    if (!corpus::states_something(section)) return;
+    const std::string key = corpus::said_key(corpus::compared_words(section));
+    if (!key.empty()) terms.push_back(corpus::said_term(key));
 }
 
 void sort_once(std::vector<std::string>& terms) {
@@ -111,6 +118,7 @@ void SectionFilters::add_to(MappedSection& mapped, const corpus::Section& sectio
     }
     add_name(section.heading, mapped.boolean_terms);
     if (first) add_name(document_.title, mapped.boolean_terms);
+    add_what_it_says(section, mapped.boolean_terms);
     std::uint32_t slot = corpus::kSlotFields;
     for (const corpus::Field& field : schema_.fields()) {
         if (field.per_section) {

@@ -4,11 +4,11 @@
 #include "analyzers/fold.h"
 #include "analyzers/language.h"
 #include "base/utf8.h"
+#include "corpus/compared_text.h"
 #include "corpus/heading_alone.h"
 #include "corpus/index_layout.h"
 #include "corpus/names/gazetteer.h"
 #include "search/characters.h"
-#include "search/compared_text_internal.h"
 #include "search/filters.h"
 #include "search/hit_loader_internal.h"
 #include "search/ranking_weights.h"
@@ -128,7 +128,7 @@ Result<SimilarRun::Source> SimilarRun::source() const {
                            std::to_string(kMaxSimilarText) + " are accepted",
                        "text");
     }
-    source.text = without_named_states(utf8::repair(request_.text));
+    source.text = corpus::without_named_states(utf8::repair(request_.text));
     if (!request_.document.empty()) {
         if (auto read = add_document_text(source); !read) return tl::unexpected(read.error());
     }
@@ -152,7 +152,7 @@ Result<void> SimilarRun::add_document_text(Source& source) const {
                                     ? record->section.role == corpus::Role::kBody
                                     : record->section.anchor == request_.anchor;
             if (!wanted) continue;
-            source.text += compared_words(record->section) + "\n";
+            source.text += corpus::compared_words(record->section) + "\n";
             for (const std::string& name :
                  values_of(snapshot_, *collection.columns, "addressee", *i)) {
                 source.addressees.insert(analyzers::keyword_key(name));
@@ -190,7 +190,7 @@ Result<std::optional<SimilarRun::Compared>> SimilarRun::compare(const Candidate&
     if (!record) return tl::unexpected(record.error());
     const corpus::Section& section = record->section;
     if (corpus::is_heading_alone(section)) return std::optional<Compared>();
-    std::string words = compared_words(section);
+    std::string words = corpus::compared_words(section);
     TextProfile profile(words, analyzers::language_from_code(section.lang), weights_);
     const double similar = similarity(asked, profile);
     if (similar < weights::kLeastSimilar) return std::optional<Compared>();
@@ -241,7 +241,7 @@ Result<SimilarHit> SimilarRun::hit(const Compared& compared, const Asked& asked)
     const auto status = values_of(snapshot_, *collection.columns, "status", place);
     if (!status.empty()) hit.status = status.front();
     hit.any_done = is_done(hit.status);
-    const std::string_view text = compared_text(record.section);
+    const std::string_view text = corpus::compared_text(record.section);
     const auto start = static_cast<std::size_t>(text.data() - record.section.text.data());
     hit.shared_phrases = phrases(compared.words, compared.profile, asked.own);
     hit.snippet_html = make_snippet(

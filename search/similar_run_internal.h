@@ -46,7 +46,7 @@ private:
     struct Compared {
         Candidate place = {};
         corpus::SectionRecord record = {};
-        std::string words = {};  // compared_words()
+        std::string words = {};  // corpus::compared_words()
         TextProfile profile;     // of these
         double similarity = 0;
         bool same_addressee = false;

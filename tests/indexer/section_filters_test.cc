@@ -76,6 +76,16 @@ TEST(SectionFilters, FindsADocumentByItsOwnKeysInEverySection) {
     }
 }
 
+TEST(SectionFilters, FindsASectionByWhatItSaysWordForWord) {
+    corpus::Document document = report();
+    document.sections[0].text = "1. Ratify CAT;";
+    document.sections[1].text = document.sections[1].heading = "Ratify CAT";
+    const MappedDocument result = mapped(document);
+    EXPECT_THAT(result.sections.at(0).boolean_terms, Contains(corpus::said_term("ratify cat")));
+    EXPECT_THAT(result.sections.at(1).boolean_terms, Not(Contains(corpus::said_term("ratify cat"))))
+        << "a heading alone states nothing";
+}
+
 TEST(SectionFilters, GivesCitationsOfTheRecordToTheFirstSectionUnlessAnotherShowsThem) {
     corpus::Document document = report();
     document.cites = {"az:mpm", "un:A/HRC/39/14", ""};
