@@ -149,11 +149,14 @@ const OtherNames::Name* OtherNames::name_in(const Term& term, const TextProfile&
 }
 
 double OtherNames::similarity_within(const TextProfile& own, const TextProfile& text) const {
-    Name put = own.weights();  // as the other text puts it
+    std::vector<std::pair<const Term*, const Name*>> named;  // otherwise in the other text
     for (const Term& term : terms_) {
-        const Name* name = name_in(term, text);
-        if (name == nullptr) continue;
-        for (const auto& [stem, weight] : term.own) put.erase(stem);
+        if (const Name* name = name_in(term, text)) named.emplace_back(&term, name);
+    }
+    if (named.empty()) return own.similarity(text);
+    Name put = own.weights();  // as the other text puts it
+    for (const auto& [term, name] : named) {
+        for (const auto& [stem, weight] : term->own) put.erase(stem);
         for (const auto& [stem, weight] : *name) {
             put.emplace(stem, weights::kThesaurus * weight);
         }

@@ -16,8 +16,10 @@ struct SimilarRequest {
     std::string anchor = {};              ///< of a section of the document; empty: the whole of it
     std::string text = {};                ///< UTF-8, up to kMaxSimilarText of them
     std::vector<std::string> kinds = {};  ///< empty: every kind
-    std::vector<std::string> addressees = {};  ///< those come first; empty: those of the document
-    std::uint32_t limit = 10;                  ///< 1..50 groups
+    /// What is addressed to them comes before what is as alike or somewhat more, but for what says
+    /// the text word for word; empty: those of the document.
+    std::vector<std::string> addressees = {};
+    std::uint32_t limit = 10;  ///< 1..50 groups
 };
 
 /// A passage that says about the same; near-duplicates of it stand in `repeats`.
@@ -34,7 +36,10 @@ struct SimilarHit {
     double similarity = 0;                         ///< 0..1
     std::vector<std::string> shared_phrases = {};  ///< as the hit has them, longest first
     std::string snippet_html = {};                 ///< escaped, shared words in <mark>
-    std::vector<SimilarHit> repeats = {};          ///< newest first
+    std::vector<SimilarHit> repeats = {};          ///< newest first, a hundred at most
+    std::size_t repeats_total = 0;                 ///< that there are
+    bool repeats_at_least = false;                 ///< there may be more than repeats_total
+    std::size_t copies = 0;                        ///< of them those that say it word for word
     bool any_done = false;  ///< it or one of its repeats has the status done or partly_done
 };
 

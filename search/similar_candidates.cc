@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "analyzers/fold.h"
@@ -48,6 +47,7 @@ public:
 
     void put(const SimilarCandidate& next) {
         if (kept_.size() == most_) {
+            is_cut_ = true;
             if (!better(next, kept_.front())) return;
             std::pop_heap(kept_.begin(), kept_.end(), better);
             kept_.pop_back();
@@ -55,6 +55,8 @@ public:
         kept_.push_back(next);
         std::push_heap(kept_.begin(), kept_.end(), better);
     }
+    /// Not all that were put in are kept.
+    [[nodiscard]] bool is_cut() const { return is_cut_; }
     /// Best first.
     std::vector<SimilarCandidate> take() {
         std::sort_heap(kept_.begin(), kept_.end(), better);
@@ -63,6 +65,7 @@ public:
 
 private:
     std::size_t most_;
+    bool is_cut_ = false;
     std::vector<SimilarCandidate> kept_;  // a heap, the worst on top
 };
 
@@ -110,18 +113,31 @@ void SimilarCandidates::number_kinds() {
     }
 }
 
-std::vector<SimilarCandidate> SimilarCandidates::find(const TextProfile& own,
-                                                      const OtherNames& other) {
-    std::vector<SimilarCandidate> all = best(own.weights(), weights::kSimilarCandidates);
-    std::set<std::pair<std::uint32_t, Xapian::docid>> known;
-    for (const SimilarCandidate& each : all) known.emplace(each.collection, each.section);
-    for (const SimilarCandidate& each : best(other.weights(), weights::kSimilarCandidates / 2)) {
-        if (known.emplace(each.collection, each.section).second) all.push_back(each);
-    }
-    return all;
+std::vector<CandidateList> SimilarCandidates::find(const TextProfile& own, const OtherNames& other,
+                                                   std::size_t wanted) const {
+    std::vector<CandidateList> lists;
+    add_best(own.weights(), wanted, lists);
+    add_best(other.weights(), (wanted + 1) / 2, lists);
+    return lists;
 }
 
-Xapian::Query SimilarCandidates::query(const std::map<std::string, double>& stems) {
+std::vector<SimilarCandidate> SimilarCandidates::word_for_word(const std::string& key) const {
+    std::vector<SimilarCandidate> sections;
+    if (key.empty()) return sections;
+    const std::string term = corpus::said_term(key);
+    for (std::uint32_t c = 0; c < snapshot_.collections.size(); ++c) {
+        const Xapian::Database& database = snapshot_.collections[c].database;
+        const Xapian::PostingIterator end = database.postlist_end(term);
+        for (auto i = database.postlist_begin(term); i != end; ++i) {
+            if (is_wanted(c, *i)) sections.push_back({.collection = c, .section = *i});
+        }
+    }
+    std::stable_partition(sections.begin(), sections.end(),
+                          [this](const auto& section) { return is_to_an_addressee(section); });
+    return sections;
+}
+
+Xapian::Query SimilarCandidates::query(const std::map<std::string, double>& stems) const {
     std::vector<Xapian::Query> terms;
     for (const auto& [stem, weight] : heaviest(stems, weights::kSimilarTerms)) {
         terms.emplace_back(Xapian::Query::OP_SCALE_WEIGHT,
@@ -131,10 +147,11 @@ Xapian::Query SimilarCandidates::query(const std::map<std::string, double>& stem
     return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
 }
 
-std::vector<SimilarCandidate> SimilarCandidates::best(const std::map<std::string, double>& stems,
-                                                      std::size_t wanted) {
+void SimilarCandidates::add_best(const std::map<std::string, double>& stems, std::size_t wanted,
+                                 std::vector<CandidateList>& lists) const {
+    if (stems.empty()) return;
     const Xapian::Query asked = query(stems);
-    std::vector<Shortlist> best(2 * (kinds_ + 1), Shortlist(wanted));
+    std::vector<Shortlist> best(2 * (kinds_ + 1), Shortlist(weights::kSimilarCopies * wanted));
     for (std::uint32_t c = 0; c < snapshot_.collections.size(); ++c) {
         std::vector<Match> matches;
         collect_matches(snapshot_.all, snapshot_.collections[c].database, asked, CosineWeight(),
@@ -145,12 +162,10 @@ std::vector<SimilarCandidate> SimilarCandidates::best(const std::map<std::string
                 {.collection = c, .section = match.section, .weight = match.weight});
         }
     }
-    std::vector<SimilarCandidate> all;
     for (Shortlist& group : best) {
-        const std::vector<SimilarCandidate> kept = group.take();
-        all.insert(all.end(), kept.begin(), kept.end());
+        const bool cut = group.is_cut();
+        lists.push_back({.sections = group.take(), .wanted = wanted, .cut = cut});
     }
-    return all;
 }
 
 /// What competes for a place: sections of one kind, to the same addressee or to others.
@@ -158,8 +173,13 @@ std::size_t SimilarCandidates::group_of(std::uint32_t collection, Xapian::docid 
     const CollectionColumns& columns = *snapshot_.collections[collection].columns;
     const auto kinds = columns.values(kind_, section);
     const std::size_t kind = kinds.empty() ? 0 : kind_numbers_[collection][kinds.front()];
-    const bool same = has_marked(columns, addressee_, section, same_addressees_[collection]);
+    const bool same = is_to_an_addressee({.collection = collection, .section = section});
     return 2 * kind + (same ? 1 : 0);
+}
+
+bool SimilarCandidates::is_to_an_addressee(const SimilarCandidate& candidate) const {
+    return has_marked(*snapshot_.collections[candidate.collection].columns, addressee_,
+                      candidate.section, same_addressees_[candidate.collection]);
 }
 
 bool SimilarCandidates::is_wanted(std::uint32_t collection, Xapian::docid section) const {

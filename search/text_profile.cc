@@ -128,11 +128,15 @@ std::vector<std::pair<std::string, double>> heaviest(const std::map<std::string,
 
 double cosine(const std::map<std::string, double>& weights, double length,
               const TextProfile& text) {
+    // What the shorter one has is looked up in the longer one.
+    const bool swapped = text.weights().size() < weights.size();
+    const auto& shorter = swapped ? text.weights() : weights;
+    const auto& longer = swapped ? weights : text.weights();
     double product = 0;
     std::size_t shared = 0;
-    for (const auto& [stem, weight] : weights) {
-        const auto found = text.weights().find(stem);
-        if (found == text.weights().end()) continue;
+    for (const auto& [stem, weight] : shorter) {
+        const auto found = longer.find(stem);
+        if (found == longer.end()) continue;
         product += weight * found->second;
         ++shared;
     }

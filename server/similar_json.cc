@@ -23,6 +23,9 @@ void write_similar_hit(JsonWriter& json, const search::SimilarHit& hit) {
     json.member("shared_phrases", hit.shared_phrases);
     json.member("snippet", hit.snippet_html);
     json.member("url", page_url(hit.id, hit.anchor));
+    json.member("repeats_total", hit.repeats_total);
+    json.member("repeats_at_least", hit.repeats_at_least);
+    json.member("copies", hit.copies);
     json.key("repeats");
     json.begin_array();
     for (const auto& repeat : hit.repeats) write_similar_hit(json, repeat);

@@ -241,6 +241,132 @@ TEST_F(Similar, FindsTheSameWithEveryKind) {
     EXPECT_EQ(of_all.hits[0].similarity, of_kind.hits[0].similarity);
 }
 
+corpus::Document english(const std::string& id, const std::string& text,
+                         const std::string& addressee, const std::string& status = {}) {
+    corpus::Document document = recommendation(id, text, addressee, "2014-01-01", status);
+    document.lang = "en";
+    document.sections[0].recommendation =
+        corpus::Recommendation{.end = static_cast<std::uint32_t>(text.size())};
+    return document;
+}
+
+/// More sections than an index may have that is too small to tell common words; more still where a
+/// word that is repeated often must not be common.
+corpus::Document much_else(std::size_t sections = 120) {
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < sections; ++i) {
+        texts.push_back(made_word(i) + " " + made_word(i * 5 + 2) + " " + made_word(i * 3 + 1));
+    }
+    return tests::make_document("else", "Else", texts, "en");
+}
+
+// Two short words say nothing of their language, so that `Ratify` kept a stem that no section has;
+// and of an acronym alone nothing is compared by cosine.
+TEST_F(Similar, FindsAShortTextThatIsRepeatedWordForWord) {
+    fixture_.put({much_else(), english("a", "Ratify OP-CAT", "Peru"),
+                  english("b", "115.14 Ratify OP-CAT;", "Chad"),
+                  english("c", "Ratify the Covenant on roads", "Peru"),
+                  english("d", "Ratify CED (Jordan)", "Chad")});
+    for (const char* draft : {"Ratify OP-CAT", "ratify op-cat."}) {
+        const SimilarResponse found = ask({.text = draft});
+        ASSERT_FALSE(found.hits.empty()) << draft;
+        EXPECT_EQ(found.hits[0].id, "a");
+        EXPECT_EQ(found.hits[0].similarity, 1.0);
+        EXPECT_EQ(found.hits[0].copies, 1U);
+        ASSERT_EQ(found.hits[0].repeats.size(), 1U);
+        EXPECT_EQ(found.hits[0].repeats[0].id, "b");
+    }
+    const SimilarResponse ced = ask({.text = "Ratify CED", .addressees = {"Chad"}});
+    ASSERT_FALSE(ced.hits.empty());
+    EXPECT_EQ(ced.hits[0].id, "d");
+    EXPECT_TRUE(ced.hits[0].same_addressee);
+    fixture_.put({english("one", "Diffamasiya", "Peru")});
+    const SimilarResponse one = ask({.text = "Diffamasiya"});
+    ASSERT_EQ(one.hits.size(), 1U) << "of one word, too";
+    EXPECT_EQ(one.hits[0].id, "one");
+    EXPECT_TRUE(one.warnings.empty());
+}
+
+// What the shortlist of candidates had no room for was left out of the number without a word.
+TEST_F(Similar, CountsEveryRepeatOfAText) {
+    const std::string said = "Lower the price of school books in the mountains";
+    std::vector<corpus::Document> documents = {much_else(2000)};
+    for (std::size_t i = 0; i < 250; ++i) {
+        documents.push_back(english("r" + std::to_string(100 + i), said, i < 110 ? "Peru" : "Chad",
+                                    i == 249 ? "done" : "not_done"));
+    }
+    documents.push_back(english("near", said + ", in the mountains", "Peru"));
+    fixture_.put(documents);
+    const SimilarResponse found = ask({.text = said, .addressees = {"Chad"}});
+    ASSERT_FALSE(found.hits.empty());
+    const SimilarHit& hit = found.hits[0];
+    EXPECT_EQ(hit.addressees, std::vector<std::string>{"Chad"});
+    EXPECT_EQ(hit.copies, 249U);
+    EXPECT_EQ(hit.repeats_total, 250U);
+    EXPECT_FALSE(hit.repeats_at_least);
+    EXPECT_TRUE(hit.any_done) << "one that is not shown";
+    EXPECT_EQ(hit.repeats.size(), 100U);
+    const SimilarResponse all = ask({.text = said});
+    ASSERT_FALSE(all.hits.empty());
+    EXPECT_EQ(all.hits[0].copies, 249U);
+    EXPECT_TRUE(all.hits[0].repeats_at_least) << "copies alone took all places";
+    const SimilarResponse some = ask({.text = said, .kinds = {"report"}});
+    for (const SimilarHit& other : some.hits) EXPECT_NE(other.kind, "recommendation");
+}
+
+TEST_F(Similar, TellsWhereTheNumberOfRepeatsIsALowerBound) {
+    std::vector<corpus::Document> documents = {much_else(2000)};
+    for (std::size_t i = 0; i < 300; ++i) {
+        documents.push_back(
+            english("r" + std::to_string(100 + i),
+                    "Lower the price of school books in the mountain village " + made_word(i + 40),
+                    "Peru"));
+    }
+    fixture_.put(documents);
+    const SimilarResponse found =
+        ask({.text = "Lower the price of school books in the mountain village"});
+    ASSERT_FALSE(found.hits.empty());
+    EXPECT_LT(found.hits[0].repeats_total, 299U);
+    EXPECT_TRUE(found.hits[0].repeats_at_least);
+    EXPECT_EQ(found.hits[0].copies, 0U);
+}
+
+TEST_F(Similar, DoesNotTakeConsideringForDoing) {
+    const std::string pact = " the convention on the rights of mountain herders of all provinces";
+    fixture_.put({much_else(), english("do", "Ratify" + pact, "Peru"),
+                  english("too", "Ratify" + pact + " soon", "Chad"),
+                  english("think", "Consider ratifying" + pact, "Peru")});
+    const SimilarResponse found = ask({.text = "Ratify" + pact});
+    ASSERT_EQ(found.hits.size(), 2U);
+    EXPECT_EQ(found.hits[0].id, "do");
+    ASSERT_EQ(found.hits[0].repeats.size(), 1U);
+    EXPECT_EQ(found.hits[0].repeats[0].id, "too");
+    EXPECT_EQ(found.hits[1].id, "think");
+    EXPECT_GT(found.hits[1].similarity, 0.85);
+}
+
+TEST_F(Similar, PutsWhatIsHardlyAlikeBehindWhatIsTheSame) {
+    fixture_.put({much_else(),
+                  english("same", "Establish a commission for rights of herders", "Peru"),
+                  english("less", "Give the commission money for rights of children", "Chad"),
+                  english("near", "Establish one commission for all rights of herders", "Mali")});
+    const std::string draft = "Establish soon a commission for rights of herders";
+    const SimilarResponse hardly = ask({.text = draft, .addressees = {"Chad"}});
+    ASSERT_GE(hardly.hits.size(), 2U);
+    EXPECT_EQ(hardly.hits[0].id, "same");
+    EXPECT_FALSE(hardly.hits[0].same_addressee);
+}
+
+// What was like it to the addressee, more or less, stood first and could fill the page.
+TEST_F(Similar, PutsWhatSaysItWordForWordFirst) {
+    fixture_.put({much_else(), english("same", "Lower the price of school books", "Peru"),
+                  english("near", "Lower the price of school books and of school coats", "Chad")});
+    const SimilarResponse found =
+        ask({.text = "Lower the price of school books.", .addressees = {"Chad"}, .limit = 1});
+    ASSERT_EQ(found.hits.size(), 1U);
+    EXPECT_EQ(found.hits[0].id, "same");
+}
+
 TEST_F(Similar, RefusesWhatItCannotAnswer) {
     Searcher searcher = fixture_.searcher();
     const auto place = [&](const SimilarRequest& request) {
