@@ -185,6 +185,8 @@ inline constexpr std::uint64_t kFewSections = 10;
 // BM25 did.
 inline constexpr std::size_t kSimilarTerms = 40;
 inline constexpr std::size_t kSimilarCandidates = 40;
+// Of a draft of several points they are shared out, but each point gets this many at least.
+inline constexpr std::size_t kLeastSimilarCandidates = 6;
 // So many sections are kept a text that is read, since some texts stand in many sections. Origin:
 // of 40,000 recommendations the commonest stands in 66.
 inline constexpr std::size_t kSimilarCopies = 4;

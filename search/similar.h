@@ -36,15 +36,19 @@ struct SimilarHit {
     double similarity = 0;                         ///< 0..1
     std::vector<std::string> shared_phrases = {};  ///< as the hit has them, longest first
     std::string snippet_html = {};                 ///< escaped, shared words in <mark>
-    std::vector<SimilarHit> repeats = {};          ///< newest first, a hundred at most
-    std::size_t repeats_total = 0;                 ///< that there are
-    bool repeats_at_least = false;                 ///< there may be more than repeats_total
-    std::size_t copies = 0;                        ///< of them those that say it word for word
+    /// Of the points of the text that it is most like, from 1; 0: the whole.
+    std::size_t point = 0;
+    std::vector<SimilarHit> repeats = {};  ///< newest first, a hundred at most
+    std::size_t repeats_total = 0;         ///< that there are
+    bool repeats_at_least = false;         ///< there may be more than repeats_total
+    std::size_t copies = 0;                ///< of them those that say it word for word
     bool any_done = false;  ///< it or one of its repeats has the status done or partly_done
 };
 
 struct SimilarResponse {
     std::vector<SimilarHit> hits = {};  ///< best first
+    /// The beginnings of the points of the text that were compared one by one; empty: it has none.
+    std::vector<std::string> points = {};
     std::vector<std::string> warnings = {};
     double took_ms = 0;
 };

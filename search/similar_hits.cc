@@ -97,7 +97,8 @@ Result<SimilarHit> SimilarHits::hit(const Place& place) {
                    .date = document->document.date,
                    .addressees = values("addressee"),
                    .same_addressee = candidates_.is_to_an_addressee(place.section),
-                   .similarity = place.text->similarity};
+                   .similarity = place.text->similarity,
+                   .point = place.text->point};
     const auto status = values("status");
     if (!status.empty()) hit.status = status.front();
     hit.any_done = is_done(place.section);

@@ -7,6 +7,7 @@
 #include "corpus/index_layout.h"
 #include "corpus/names/gazetteer.h"
 #include "search/characters.h"
+#include "search/draft_points_internal.h"
 #include "search/hit_loader_internal.h"
 #include "search/ranking_weights.h"
 #include "search/similar_groups_internal.h"
@@ -18,9 +19,17 @@ namespace axtar::search {
 namespace {
 
 constexpr std::uint32_t kMaxGroups = 50;
+constexpr std::size_t kShownOfPoint = 160;  // bytes
 
 tl::unexpected<Error> refused(ErrorCode code, std::string message, std::string parameter) {
     return tl::unexpected(Error{code, std::move(message), std::move(parameter)});
+}
+
+/// The beginning of a point, to know it by.
+std::string shown(std::string_view point) {
+    std::string text(utf8::prefix(point, kShownOfPoint));
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text.size() < point.size() ? text + "…" : text;
 }
 
 }  // namespace
@@ -32,8 +41,7 @@ Result<SimilarResponse> SimilarRun::run() {
     const auto source = read_source();
     if (!source) return tl::unexpected(source.error());
     SimilarResponse response;
-    std::vector<AskedText> asked;
-    asked.emplace_back(source->text, analyzers::Language::kUnknown, snapshot_.names(), weights_);
+    const std::vector<AskedText> asked = read_points(*source, response);
     const SimilarCandidates candidates(snapshot_, request_, source->addressees, weights_);
     SimilarTexts texts(snapshot_, candidates, weights_, asked);
     if (auto read = read_texts(asked, candidates, texts); !read) {
@@ -51,13 +59,37 @@ Result<SimilarResponse> SimilarRun::run() {
     return response;
 }
 
+/// The whole text first, then its points. A point is of the language of the whole where it does not
+/// tell.
+std::vector<AskedText> SimilarRun::read_points(const Source& source, SimilarResponse& response) {
+    const Thesaurus& names = snapshot_.names();
+    std::vector<AskedText> asked;
+    asked.emplace_back(source.text, analyzers::Language::kUnknown, names, weights_);
+    if (!request_.document.empty()) return asked;
+    std::vector<std::string_view> points = draft_points(source.text);
+    if (points.size() > kMostPoints) {
+        response.warnings.push_back("the text has " + std::to_string(points.size()) +
+                                    " points; the first " + std::to_string(kMostPoints) +
+                                    " are compared one by one");
+        points.resize(kMostPoints);
+    }
+    const analyzers::Language language = asked.front().own.language();
+    for (const std::string_view point : points) {
+        asked.emplace_back(point, language, names, weights_);
+        response.points.push_back(shown(point));
+    }
+    return asked;
+}
+
+/// Where a draft has points the candidates are shared out among them.
 Result<void> SimilarRun::read_texts(const std::vector<AskedText>& asked,
                                     const SimilarCandidates& candidates, SimilarTexts& texts) {
     if (auto added = texts.add_word_for_word(); !added) return added;
+    const std::size_t wanted =
+        std::max(weights::kLeastSimilarCandidates, weights::kSimilarCandidates / asked.size());
     for (const AskedText& each : asked) {
         if (!each.tells_enough()) continue;
-        for (const CandidateList& list :
-             candidates.find(each.own, each.other, weights::kSimilarCandidates)) {
+        for (const CandidateList& list : candidates.find(each.own, each.other, wanted)) {
             if (auto added = texts.add(list); !added) return added;
         }
     }

@@ -23,6 +23,7 @@ void write_similar_hit(JsonWriter& json, const search::SimilarHit& hit) {
     json.member("shared_phrases", hit.shared_phrases);
     json.member("snippet", hit.snippet_html);
     json.member("url", page_url(hit.id, hit.anchor));
+    json.member("point", hit.point);
     json.member("repeats_total", hit.repeats_total);
     json.member("repeats_at_least", hit.repeats_at_least);
     json.member("copies", hit.copies);
@@ -43,6 +44,7 @@ std::string encode_similar_response(const search::SimilarResponse& response) {
     json.begin_array();
     for (const auto& hit : response.hits) write_similar_hit(json, hit);
     json.end_array();
+    json.member("points", response.points);
     json.member("warnings", response.warnings);
     json.member("took_ms", response.took_ms);
     json.end_object();

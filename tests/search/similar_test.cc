@@ -345,6 +345,47 @@ TEST_F(Similar, DoesNotTakeConsideringForDoing) {
     EXPECT_GT(found.hits[1].similarity, 0.85);
 }
 
+TEST_F(Similar, ComparesADraftPointByPoint) {
+    fixture_.put({much_else(), english("books", "Lower the price of school books", "Peru"),
+                  english("judges", "Train judges of the appeal chamber", "Peru"),
+                  english("roads", "Repair roads to mountain villages before winter", "Chad"),
+                  english("fish", "Protect fish of the northern lakes", "Chad")});
+    const std::string draft =
+        "The Commissioner recommends:\n1. Lower the price of school books;\n2. Train judges of the "
+        "appeal chamber.\n3. Repair roads to mountain villages before winter\n";
+    const SimilarResponse found = ask({.text = draft, .limit = 3});
+    ASSERT_EQ(found.points.size(), 3U);
+    EXPECT_EQ(found.points[0], "Lower the price of school books;");
+    std::vector<std::pair<std::string, std::size_t>> hits;
+    for (const SimilarHit& hit : found.hits) {
+        hits.emplace_back(hit.id, hit.point);
+        EXPECT_EQ(hit.similarity, 1.0);
+    }
+    const std::vector<std::pair<std::string, std::size_t>> expected = {
+        {"books", 1}, {"judges", 2}, {"roads", 3}};
+    EXPECT_EQ(hits, expected);
+    EXPECT_TRUE(ask({.text = "Lower the price of school books"}).points.empty());
+}
+
+// All places went to the point that most was said about.
+TEST_F(Similar, ShowsSomethingOfEachPoint) {
+    std::vector<corpus::Document> documents = {
+        much_else(), english("judges", "Train judges of the appeal chamber in tax law", "Chad")};
+    for (std::size_t i = 0; i < 20; ++i) {
+        documents.push_back(english(
+            "b" + std::to_string(i),
+            "Lower the price of school books " + made_word(i) + " " + made_word(i + 50), "Peru"));
+    }
+    fixture_.put(documents);
+    const SimilarResponse found =
+        ask({.text = "- Lower the price of school books\n- Train judges for the court of appeal",
+             .addressees = {"Peru"},
+             .limit = 3});
+    ASSERT_EQ(found.hits.size(), 3U);
+    EXPECT_EQ(found.hits[2].id, "judges");
+    EXPECT_EQ(found.hits[2].point, 2U);
+}
+
 TEST_F(Similar, PutsWhatIsHardlyAlikeBehindWhatIsTheSame) {
     fixture_.put({much_else(),
                   english("same", "Establish a commission for rights of herders", "Peru"),

@@ -235,6 +235,7 @@ TEST(Calls, AskForWhatIsAlike) {
                                     .anchor = "s-2",
                                     .similarity = 0.75,
                                     .shared_phrases = {"tibbi müayinə"},
+                                    .point = 3,
                                     .repeats = {{.id = "r/2"}},
                                     .repeats_total = 12,
                                     .repeats_at_least = true,
@@ -253,9 +254,11 @@ TEST(Calls, AskForWhatIsAlike) {
     EXPECT_STREQ(json["hits"][0]["url"].GetString(), "/documents/r/1#s-2");
     EXPECT_STREQ(json["hits"][0]["repeats"][0]["id"].GetString(), "r/2");
     EXPECT_TRUE(json["hits"][0]["any_done"].GetBool());
+    EXPECT_EQ(json["hits"][0]["point"].GetUint(), 3U);
     EXPECT_EQ(json["hits"][0]["repeats_total"].GetUint(), 12U);
     EXPECT_TRUE(json["hits"][0]["repeats_at_least"].GetBool());
     EXPECT_EQ(json["hits"][0]["copies"].GetUint(), 4U);
+    EXPECT_TRUE(json["points"].IsArray());
     EXPECT_EQ(running.service->last_similar.kinds, std::vector<std::string>{"report"});
     EXPECT_EQ(running.service->last_similar.limit, 5U);
     const auto document = fetch(running.port(), "/v1/documents/a/b/similar?anchor=s-1&limit=3");
