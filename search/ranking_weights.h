@@ -196,6 +196,12 @@ inline constexpr double kLeastSimilar = 0.15;
 // What is addressed to others ranks as if it were this much as alike: the same addressee comes
 // first among texts of comparable likeness. Origin: judgement.
 inline constexpr double kOtherAddressee = 0.4;
+// A slip of a draft is read as another word where that is so likely (SpellingCandidate::score). A
+// long word one letter off another is a slip, however rare that is; a short one may be a word of
+// its own ("commute", "compute"), unless the mistake is one that hands make. Origin: judgement.
+inline constexpr double kLeastMended = -5.5;
+inline constexpr double kLeastMendedShort = -1;
+inline constexpr std::size_t kLettersOfLongSlip = 8;
 // Words that a text has in the other language only count this share: translations come behind
 // texts of the language asked in. Origin: judgement.
 inline constexpr double kTranslatedText = 0.5;

@@ -8,6 +8,7 @@
 #include "corpus/names/gazetteer.h"
 #include "search/characters.h"
 #include "search/draft_points_internal.h"
+#include "search/draft_spelling_internal.h"
 #include "search/hit_loader_internal.h"
 #include "search/ranking_weights.h"
 #include "search/similar_groups_internal.h"
@@ -63,10 +64,12 @@ Result<SimilarResponse> SimilarRun::run() {
 /// tell.
 std::vector<AskedText> SimilarRun::read_points(const Source& source, SimilarResponse& response) {
     const Thesaurus& names = snapshot_.names();
+    std::string text = source.text;
+    if (request_.document.empty()) text = mended(std::move(text), response);
     std::vector<AskedText> asked;
-    asked.emplace_back(source.text, analyzers::Language::kUnknown, names, weights_);
+    asked.emplace_back(text, analyzers::Language::kUnknown, names, weights_);
     if (!request_.document.empty()) return asked;
-    std::vector<std::string_view> points = draft_points(source.text);
+    std::vector<std::string_view> points = draft_points(text);
     if (points.size() > kMostPoints) {
         response.warnings.push_back("the text has " + std::to_string(points.size()) +
                                     " points; the first " + std::to_string(kMostPoints) +
@@ -79,6 +82,15 @@ std::vector<AskedText> SimilarRun::read_points(const Source& source, SimilarResp
         response.points.push_back(shown(point));
     }
     return asked;
+}
+
+std::string SimilarRun::mended(std::string text, SimilarResponse& response) {
+    MendedDraft mended = mend_draft(std::move(text), snapshot_, weights_);
+    for (const auto& [typed, read] : mended.words) {
+        response.warnings.push_back("\"" + typed + "\" is in no document; it is read as \"" + read +
+                                    "\"");
+    }
+    return std::move(mended.text);
 }
 
 /// Where a draft has points the candidates are shared out among them.

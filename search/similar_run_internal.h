@@ -41,6 +41,7 @@ private:
     [[nodiscard]] Result<void> add_document_text(Source& source) const;
     [[nodiscard]] std::vector<AskedText> read_points(const Source& source,
                                                      SimilarResponse& response);
+    [[nodiscard]] std::string mended(std::string text, SimilarResponse& response);
     [[nodiscard]] static Result<void> read_texts(const std::vector<AskedText>& asked,
                                                  const SimilarCandidates& candidates,
                                                  SimilarTexts& texts);

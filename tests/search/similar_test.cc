@@ -408,6 +408,19 @@ TEST_F(Similar, PutsWhatSaysItWordForWordFirst) {
     EXPECT_EQ(found.hits[0].id, "same");
 }
 
+TEST_F(Similar, ReadsASlipAsWhatWasMeant) {
+    fixture_.put({much_else(), english("a", "Establish a moratorium on the death penalty", "Peru"),
+                  english("b", "Keep the moratorium on the death penalty in force", "Chad")});
+    const SimilarResponse found = ask({.text = "Establish a moratorum on the death penalty"});
+    ASSERT_FALSE(found.hits.empty());
+    EXPECT_EQ(found.hits[0].id, "a");
+    EXPECT_EQ(found.hits[0].similarity, 1.0);
+    EXPECT_EQ(found.warnings, std::vector<std::string>{
+                                  "\"moratorum\" is in no document; it is read as \"moratorium\""});
+    EXPECT_TRUE(ask({.text = "Establish a panel on the depth penalty"}).warnings.empty())
+        << "a short word may be one of its own";
+}
+
 TEST_F(Similar, RefusesWhatItCannotAnswer) {
     Searcher searcher = fixture_.searcher();
     const auto place = [&](const SimilarRequest& request) {
