@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -33,7 +34,8 @@ struct SimilarHit {
     std::string status = {};
     std::vector<std::string> addressees = {};
     bool same_addressee = false;
-    double similarity = 0;                         ///< 0..1
+    std::map<std::string, std::vector<std::string>> extra = {};  ///< the schema's own fields
+    double similarity = 0;                                       ///< 0..1
     std::vector<std::string> shared_phrases = {};  ///< as the hit has them, longest first
     std::string snippet_html = {};                 ///< escaped, shared words in <mark>
     /// Of the points of the text that it is most like, from 1; 0: the whole.

@@ -56,16 +56,23 @@ std::string told(const Problem& problem, const Messages& messages) {
     return messages.text("error.500.text");
 }
 
+std::string title_of(const std::string& document, SearchService& service) {
+    if (document.empty()) return {};
+    const auto found = service.document(document, {});
+    return found ? found->record.document.title : std::string();
+}
+
 }  // namespace
 
 Response answer_similar_page(const Request& request, SearchService& service) {
     auto pairs = request_pairs(request);
     if (!pairs) return render_error_page(pairs.error(), request);
     const std::string ui = take_language(*pairs);
-    keep_only(*pairs, {"document", "anchor", "text", "kinds", "limit"});
+    keep_only(*pairs, {"document", "anchor", "text", "kinds", "addressees", "limit"});
     const UiLanguage language = choose_language(ui, request.accept_language);
     const Messages& messages = Messages::of(language);
-    const search::SimilarRequest typed{.text = value_of(*pairs, "text")};
+    search::SimilarRequest typed{.text = value_of(*pairs, "text")};
+    if (const auto to = value_of(*pairs, "addressees"); !to.empty()) typed.addressees = {to};
     if (value_of(*pairs, "document").empty() && is_blank(typed.text)) {
         return page_response(
             200, render_similar_page({.request = typed, .ui = ui, .language = language}));
@@ -88,15 +95,12 @@ Response answer_similar_page(const Request& request, SearchService& service) {
                                                   .ui = ui,
                                                   .language = language}));
     }
-    std::string subject;
-    if (!question->document.empty()) {
-        if (const auto document = service.document(question->document, {})) {
-            subject = document->record.document.title;
-        }
-    }
+    const auto schema = service.schema();
+    if (!schema) return render_error_page(to_problem(schema.error()), request);
     return page_response(200, render_similar_page({.request = *question,
                                                    .response = &*similar,
-                                                   .subject = subject,
+                                                   .schema = &*schema,
+                                                   .subject = title_of(question->document, service),
                                                    .ui = ui,
                                                    .language = language}));
 }

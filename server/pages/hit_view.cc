@@ -75,10 +75,12 @@ View section_view(const search::Hit& hit, const search::SectionHit& section,
     return view;
 }
 
-/// What the index's own fields say of a document: "Response: Accepted".
-View extra_views(const search::Hit& hit, const corpus::Schema& schema, UiLanguage language) {
+}  // namespace
+
+View extra_views(const std::map<std::string, std::vector<std::string>>& extra,
+                 const corpus::Schema& schema, UiLanguage language) {
     View views{View::type::list};
-    for (const auto& [name, values] : hit.extra) {
+    for (const auto& [name, values] : extra) {
         const corpus::Field* field = schema.find(name);
         if (field == nullptr) continue;
         View view;
@@ -88,8 +90,6 @@ View extra_views(const search::Hit& hit, const corpus::Schema& schema, UiLanguag
     }
     return views;
 }
-
-}  // namespace
 
 View hit_view(const search::Hit& hit, const corpus::Schema& schema, const SearchLinks& links,
               const Messages& messages) {
@@ -107,7 +107,7 @@ View hit_view(const search::Hit& hit, const corpus::Schema& schema, const Search
     put(view, "status",
         hit.status.empty() ? hit.status : value_label("status", hit.status, language));
     put(view, "status_class", hit.status);
-    put(view, "extra", extra_views(hit, schema, language));
+    put(view, "extra", extra_views(hit.extra, schema, language));
     View sections{View::type::list};
     for (const auto& section : hit.sections) {
         sections << section_view(hit, section, links, messages);

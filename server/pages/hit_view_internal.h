@@ -1,5 +1,9 @@
 #pragma once
 
+#include <map>
+#include <string>
+#include <vector>
+
 #include "corpus/schema.h"
 #include "search/search_response.h"
 #include "server/pages/search_links.h"
@@ -11,5 +15,9 @@ namespace axtar::server {
 /// of the index's own fields.
 [[nodiscard]] View hit_view(const search::Hit& hit, const corpus::Schema& schema,
                             const SearchLinks& links, const Messages& messages);
+
+/// What the index's own fields say of a document ("Response: Accepted"), as a list {label, value}.
+[[nodiscard]] View extra_views(const std::map<std::string, std::vector<std::string>>& extra,
+                               const corpus::Schema& schema, UiLanguage language);
 
 }  // namespace axtar::server

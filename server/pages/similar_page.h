@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "corpus/schema.h"
 #include "search/similar.h"
 #include "server/messages.h"
 
@@ -12,6 +13,7 @@ namespace axtar::server {
 struct SimilarPage {
     const search::SimilarRequest& request;              ///< what was asked, or an empty one
     const search::SimilarResponse* response = nullptr;  ///< null: only the form
+    const corpus::Schema* schema = nullptr;             ///< labels of what is shown of `response`
     std::string subject = {};  ///< title of the document that is compared; empty: a text is
     std::string problem = {};  ///< why there is no answer, in the reader's language
     std::string ui = {};

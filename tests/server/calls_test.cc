@@ -233,6 +233,7 @@ TEST(Calls, AskForWhatIsAlike) {
     RunningServer running;
     running.service->alike.hits = {{.id = "r/1",
                                     .anchor = "s-2",
+                                    .extra = {{"response", {"Accepted"}}},
                                     .similarity = 0.75,
                                     .shared_phrases = {"tibbi müayinə"},
                                     .point = 3,
@@ -254,6 +255,7 @@ TEST(Calls, AskForWhatIsAlike) {
     EXPECT_STREQ(json["hits"][0]["url"].GetString(), "/documents/r/1#s-2");
     EXPECT_STREQ(json["hits"][0]["repeats"][0]["id"].GetString(), "r/2");
     EXPECT_TRUE(json["hits"][0]["any_done"].GetBool());
+    EXPECT_STREQ(json["hits"][0]["extra"]["response"][0].GetString(), "Accepted");
     EXPECT_EQ(json["hits"][0]["point"].GetUint(), 3U);
     EXPECT_EQ(json["hits"][0]["repeats_total"].GetUint(), 12U);
     EXPECT_TRUE(json["hits"][0]["repeats_at_least"].GetBool());

@@ -139,14 +139,27 @@ TEST_F(FurtherPages, SimilarTextsToAPastedOne) {
                              .status = "not_done",
                              .addressees = {"Ədliyyə Nazirliyi"},
                              .same_addressee = true,
+                             .extra = {{"issuer", {"<b>Peru"}}},
                              .similarity = 0.734,
                              .shared_phrases = {"səhiyyə xidməti"},
                              .snippet_html = "<mark>səhiyyə</mark>",
-                             .repeats = {{.id = "r-0", .anchor = "rec-1", .heading = "Əvvəlki"}},
+                             .point = 2,
+                             .repeats = {{.id = "r-0",
+                                          .anchor = "rec-1",
+                                          .heading = "Əvvəlki",
+                                          .status = "done",
+                                          .addressees = {"Təhsil Nazirliyi"},
+                                          .snippet_html = "Response: <mark>Noted</mark>"}},
+                             .repeats_total = 7,
+                             .repeats_at_least = true,
+                             .copies = 1,
                              .any_done = true}};
-    const Response page = post(
-        "/similar",
-        {{"text", "Səhiyyə xidməti <i>"}, {"kinds", "report"}, {"kinds", "news"}, {"ui", "en"}});
+    service_->alike.points = {"<i>Roads", "Health"};
+    const Response page = post("/similar", {{"text", "Səhiyyə xidməti <i>"},
+                                            {"kinds", "report"},
+                                            {"kinds", "news"},
+                                            {"addressees", "Peru"},
+                                            {"ui", "en"}});
     ASSERT_EQ(page.status, 200) << page.body;
     EXPECT_EQ(service_->last_similar.text, "Səhiyyə xidməti <i>");
     EXPECT_EQ(service_->last_similar.kinds, (std::vector<std::string>{"report", "news"}));
@@ -156,7 +169,16 @@ TEST_F(FurtherPages, SimilarTextsToAPastedOne) {
     EXPECT_TRUE(has(page, "same addressee"));
     EXPECT_TRUE(has(page, "Not done"));
     EXPECT_TRUE(has(page, "One of the repeats was carried out"));
-    EXPECT_TRUE(has(page, "repeated once more"));
+    EXPECT_TRUE(has(page, "repeated at least 7 more times, once word for word, one repeat shown"));
+    EXPECT_TRUE(has(page, "point 2 of the text"));
+    EXPECT_TRUE(has(page, "Nothing similar was found to point 1: <bdi>&lt;i&gt;Roads</bdi>"));
+    EXPECT_FALSE(has(page, "found to point 2"));
+    EXPECT_TRUE(has(page, "Issued by: <bdi>&lt;b&gt;Peru</bdi>"));
+    EXPECT_EQ(service_->last_similar.addressees, std::vector<std::string>{"Peru"});
+    EXPECT_TRUE(has(page, "name=\"addressees\" value=\"Peru\""));
+    EXPECT_TRUE(has(page, "Response: <mark>Noted</mark>")) << "the answer to a repeat";
+    EXPECT_TRUE(has(page, "status-done"));
+    EXPECT_TRUE(has(page, "Ministry of Science and Education") || has(page, "Təhsil Nazirliyi"));
     EXPECT_TRUE(has(page, "href=\"/documents/r-0/sections/rec-1?ui=en\""));
     EXPECT_TRUE(has(page, "value=\"report\" checked"));
     EXPECT_FALSE(has(page, "{{"));
