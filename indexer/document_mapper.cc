@@ -12,6 +12,7 @@
 #include "corpus/index_layout.h"
 #include "corpus/section_record.h"
 #include "corpus/taken_out.h"
+#include "corpus/token_spans.h"
 #include "indexer/field_weights.h"
 #include "indexer/section_filters.h"
 #include "indexer/telling_phrases.h"
@@ -104,14 +105,9 @@ bool is_note_mark(std::string_view text, const Token& token,
 }
 
 void add_body(TermCollector& terms, std::string_view text, const Tokens& tokens, std::uint32_t wdf,
-              const std::set<std::string, std::less<>>& notes,
-              std::vector<corpus::TokenSpan>& spans) {
-    spans.reserve(tokens.size());
+              const std::set<std::string, std::less<>>& notes) {
     for (const Token& token : tokens) {
         if (token.position == 0) continue;
-        // Position i + 1 belongs to spans[i]; a position that a filter took out has an empty span.
-        spans.resize(std::max<std::size_t>(spans.size(), token.position));
-        spans[token.position - 1] = {.start = token.start, .length = token.end - token.start};
         if (!is_note_mark(text, token, notes)) add_token(terms, token, wdf, token.position);
     }
 }
@@ -214,7 +210,8 @@ MappedSection map_section(corpus::SectionRecord record, const DocumentParts& par
     if (speaks_for_document(section.role)) phrases.add(section.text, body);
 
     TermCollector terms;
-    add_body(terms, section.text, body, weights.body, parts.notes, record.spans);
+    add_body(terms, section.text, body, weights.body, parts.notes);
+    record.spans = corpus::token_spans(body);
     BehindBody behind(terms, weights);
     for (const std::string& above : section.heading_path) {
         behind.add_heading(analyze(above, language));

@@ -323,20 +323,6 @@ void put_deepest_first(const Snapshot& snapshot, std::string_view provision,
                    [](auto& each) { return std::move(each.second); });
 }
 
-}  // namespace
-
-std::vector<std::string> provision_levels(std::string_view provision) {
-    std::vector<std::string> levels;
-    while (!provision.empty()) {
-        levels.emplace_back(provision);
-        const std::size_t dot = provision.rfind('.');
-        provision = dot == std::string_view::npos ? std::string_view() : provision.substr(0, dot);
-    }
-    return levels;
-}
-
-namespace {
-
 // "Section 21 of the Civil Code": where the act has no such section, what lawyers elsewhere call so
 // is its article. The place's provision says that it is another than the one asked for.
 std::vector<ActPlace> sections_with_article_called_section(const Snapshot& snapshot,
@@ -349,6 +335,16 @@ std::vector<ActPlace> sections_with_article_called_section(const Snapshot& snaps
 }
 
 }  // namespace
+
+std::vector<std::string> provision_levels(std::string_view provision) {
+    std::vector<std::string> levels;
+    while (!provision.empty()) {
+        levels.emplace_back(provision);
+        const std::size_t dot = provision.rfind('.');
+        provision = dot == std::string_view::npos ? std::string_view() : provision.substr(0, dot);
+    }
+    return levels;
+}
 
 std::string act_of_shorter_title(const Snapshot& snapshot, std::string_view act) {
     constexpr std::string_view kTitle = "az:act:";

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -7,6 +6,7 @@
 #include "analyzers/analyzer_registry.h"
 #include "corpus/amendment_record.h"
 #include "corpus/index_layout.h"
+#include "corpus/token_spans.h"
 #include "search/collection_words_internal.h"
 #include "search/hit_loader_internal.h"
 #include "search/snippet.h"
@@ -53,12 +53,7 @@ std::string marked_subjects(const CollectionSnapshot& collection, Xapian::docid 
     const analyzers::Language language = analyzers::language_from_code(head.lang);
     std::vector<analyzers::Token> tokens;
     analyzers::analyze_text(text, language, tokens);
-    std::vector<corpus::TokenSpan> spans;
-    for (const analyzers::Token& token : tokens) {
-        if (token.position == 0) continue;
-        spans.resize(std::max<std::size_t>(spans.size(), token.position));
-        spans[token.position - 1] = {.start = token.start, .length = token.end - token.start};
-    }
+    const std::vector<corpus::TokenSpan> spans = corpus::token_spans(tokens);
     const std::vector<MatchedToken> matches = highlighter.matches(
         collection.database, section,
         {.first = corpus::kSubjectPositionBase, .count = spans.size()}, language, positions);
