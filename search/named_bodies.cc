@@ -7,16 +7,17 @@
 #include "search/named_bodies_internal.h"
 
 namespace axtar::search {
+
+bool is_recommending(std::string_view folded) {
+    return folded.starts_with("recommend") || folded.starts_with("tovsiye");
+}
+
 namespace {
 
 using corpus::NameMatch;
 using corpus::names::Entry;
 using corpus::names::EntryKind;
 using corpus::names::Words;
-
-bool is_recommending(std::string_view folded) {
-    return folded.starts_with("recommend") || folded.starts_with("tovsiye");
-}
 
 /// "Recommendations", not "recommended".
 bool is_recommendation(std::string_view folded) {
@@ -183,7 +184,10 @@ std::vector<NamedBody> named_bodies(const Words& words) {
     if (speaks_of_recommending(words)) roles = roles_of(words, matches);
     std::vector<NamedBody> bodies;
     for (std::size_t i = 0; i < matches.size(); ++i) {
-        bodies.push_back({.value = gazetteer.value(matches[i]), .role = roles[i]});
+        bodies.push_back({.value = gazetteer.value(matches[i]),
+                          .role = roles[i],
+                          .begin = matches[i].begin,
+                          .end = matches[i].end});
     }
     return bodies;
 }

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "corpus/names/name_list.h"
@@ -16,6 +17,8 @@ enum class BodyRole : std::uint8_t { kAddressee, kIssuer };
 struct NamedBody {
     std::string value = {};  ///< as the facets of addressees and issuers have it
     BodyRole role = BodyRole::kAddressee;
+    std::uint32_t begin = 0;  ///< its words in the query: [begin, end)
+    std::uint32_t end = 0;
 };
 
 /// The bodies and States of a query in their order. Where it asks for recommendations, those that
@@ -31,6 +34,9 @@ struct NamedBody {
 
 /// True where a query speaks of recommending, by verb or noun, in either language.
 [[nodiscard]] bool speaks_of_recommending(const corpus::names::Words& words);
+
+/// True for such a word, folded: "recommended", "tovsiye".
+[[nodiscard]] bool is_recommending(std::string_view folded);
 
 /// True where it speaks of that and names a body or a State.
 [[nodiscard]] bool asks_who_recommends(const corpus::names::Words& words);

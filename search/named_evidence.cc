@@ -52,19 +52,25 @@ NamedEvidence::NamedEvidence(const corpus::names::Words& words, const QueryNode&
     if (asks_for_judgments(words)) {
         add_judgments(words, database);
     } else {
-        const double more = speaks_of_recommending(words) ? weights::kBodyOfRecommendation : 1;
-        add_bodies(words, more * weights::kAddressee, database);
+        add_bodies(words, database);
     }
     add_heading(words.text(), root, finder, database);
 }
 
 /// What is addressed to a body that is named, or what it issued.
-void NamedEvidence::add_bodies(const corpus::names::Words& words, double share,
+void NamedEvidence::add_bodies(const corpus::names::Words& words,
                                const Xapian::Database& database) {
+    const bool recommends = speaks_of_recommending(words);
+    const double share = weights::kAddressee * (recommends ? weights::kBodyOfRecommendation : 1);
     for (const NamedBody& body : named_bodies(words)) {
         const std::string_view field = body.role == BodyRole::kAddressee ? "addressee" : "issuer";
+        bool known = false;
         for (std::string& term : corpus::filter_terms(field, body.value)) {
-            add(field, {{std::move(term)}}, share, database);
+            known = add(field, {{std::move(term)}}, share, database) || known;
+        }
+        if (!known || !recommends) continue;
+        for (std::uint32_t at = body.begin; at < body.end; ++at) {
+            names_.emplace(words.folded(at));
         }
     }
 }
@@ -86,16 +92,16 @@ void NamedEvidence::add_judgments(const corpus::names::Words& words,
     }
 }
 
-/// Times the idf of the rarest of the groups; nothing where one is not in the index, nor for what
-/// stands here already.
-void NamedEvidence::add(std::string_view name, std::vector<std::vector<std::string>> all,
+/// Times the idf of the rarest of the groups; nothing, and false, where one is not in the index.
+/// What stands here already is not added again.
+bool NamedEvidence::add(std::string_view name, std::vector<std::vector<std::string>> all,
                         double share, const Xapian::Database& database) {
     const double sections = database.get_doccount();
     double idf = 0;
     for (std::vector<std::string>& any : all) {
         double having = 0;
         for (const std::string& term : any) having += database.get_termfreq(term);
-        if (having == 0) return;
+        if (having == 0) return false;
         std::erase_if(any, [&](const std::string& term) { return !database.term_exists(term); });
         idf = std::max(idf, std::log(1.0 + sections / having));
     }
@@ -103,6 +109,7 @@ void NamedEvidence::add(std::string_view name, std::vector<std::vector<std::stri
         return other.name == name && other.all == all;
     });
     if (!known) evidence_.push_back({name, std::move(all), share * idf});
+    return true;
 }
 
 /// As much as the word weighs in a text that has it often.
@@ -131,6 +138,22 @@ void NamedEvidence::add_heading(std::string_view text, const QueryNode& root,
         for (const analyzers::QueryWord& word : leaf->words) idf += finder.idf(finder.find(word));
     }
     evidence_.push_back({"heading", {{term}}, weights::kWholeHeading * idf});
+}
+
+void NamedEvidence::take_names_from(std::vector<const QueryNode*>& words) const {
+    const auto any_form = [](const QueryNode& node, const auto& is_one) {
+        return std::all_of(node.words.begin(), node.words.end(), [&](const auto& word) {
+            return std::any_of(word.folded.begin(), word.folded.end(), is_one);
+        });
+    };
+    const auto is_name = [&](const QueryNode* node) {
+        return !node->required &&
+               any_form(*node, [this](const std::string& form) { return names_.contains(form); });
+    };
+    const bool has_matter = std::any_of(words.begin(), words.end(), [&](const QueryNode* node) {
+        return !is_name(node) && !any_form(*node, is_recommending);
+    });
+    if (has_matter) std::erase_if(words, is_name);
 }
 
 Xapian::Query NamedEvidence::query() const {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +39,10 @@ public:
 
     /// Empty where the query names nothing that the index has.
     [[nodiscard]] Xapian::Query query() const;
+    /// Leaves words that are the name of a body to the weight of its field, where recommendations
+    /// are asked for: with both, "Russian Federation" would count more than the torture that they
+    /// are about. All stay where nothing but recommending would.
+    void take_names_from(std::vector<const QueryNode*>& words) const;
     /// What it gives a section of one of the shards: "recommendation", "addressee", "issuer",
     /// "judgment", "respondent", "heading".
     [[nodiscard]] std::vector<ScorePart> parts(const Xapian::Database& shard,
@@ -48,16 +54,16 @@ private:
         std::vector<std::vector<std::string>> all = {};  // terms: any of each group
         double weight = 0;
     };
-    void add_bodies(const corpus::names::Words& words, double share,
-                    const Xapian::Database& database);
+    void add_bodies(const corpus::names::Words& words, const Xapian::Database& database);
     void add_judgments(const corpus::names::Words& words, const Xapian::Database& database);
-    void add(std::string_view name, std::vector<std::vector<std::string>> all, double share,
+    bool add(std::string_view name, std::vector<std::vector<std::string>> all, double share,
              const Xapian::Database& database);
     void add_recommendations(const QueryNode& root, WordTermFinder& finder);
     void add_heading(std::string_view text, const QueryNode& root, WordTermFinder& finder,
                      const Xapian::Database& database);
 
     std::vector<Evidence> evidence_;
+    std::set<std::string, std::less<>> names_;  // words of bodies that were asked for, folded
 };
 
 }  // namespace axtar::search

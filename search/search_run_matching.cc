@@ -54,7 +54,8 @@ void SearchRun::match() {
 /// words were asked for first, what has all that tell weighs more than what has a part.
 void SearchRun::answer_question(Asked asked) {
     use_every_name();
-    const QuestionWords words = sort_question(query_.root, asking_, finder_);
+    QuestionWords words = sort_question(query_.root, asking_, finder_);
+    named_.take_names_from(words.telling);
     if (words.telling.empty()) {
         if (!words.unknown.empty()) {
             relaxed_ = Relaxation{.mode = "most_of", .dropped = words.unknown};

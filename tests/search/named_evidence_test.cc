@@ -144,6 +144,33 @@ TEST_F(NamedEvidenceSearch, WhatABodyRecommendsComesBeforeWhatItIsToDo) {
     EXPECT_EQ(first("which recommendations on prisons were made to Russia"), "theirs");
 }
 
+TEST_F(NamedEvidenceSearch, TheNameOfABodyCountsByItsFieldAlone) {
+    tests::IndexFixture fixture;
+    std::vector<corpus::Document> documents = {
+        recommendation("speaks", "Birləşmiş Krallıq",
+                       "The United Kingdom is to answer; the United Kingdom should explain how "
+                       "the courts of the United Kingdom see it."),
+        recommendation("matter", "Birləşmiş Krallıq", "Heat the prisons in time.")};
+    for (int i = 0; i < 60; ++i) {
+        documents.push_back(
+            recommendation("other" + std::to_string(i), "Gürcüstan",
+                           i < 3 ? "Prisons are too full." : "Schools need better care."));
+    }
+    fixture.put(documents);
+    const auto found = fixture.searcher().search(
+        {.query = "what was recommended to the United Kingdom about its prisons"});
+    ASSERT_TRUE(found);
+    ASSERT_FALSE(found->hits.empty());
+    EXPECT_EQ(found->hits.front().id, "matter");
+    EXPECT_EQ(found->total_documents, 4U);  // "speaks" has but the name
+    // Where nothing else is asked for the name has to find.
+    const auto all = fixture.searcher().search(
+        {.query = "which recommendations were given to the United Kingdom"});
+    ASSERT_TRUE(all);
+    EXPECT_GE(all->total_documents, 1U);
+    EXPECT_EQ(all->hits.front().id, "speaks");
+}
+
 TEST(AskedCourt, AsksForJudgmentsByTheirMatter) {
     for (const char* query :
          {"Which judgment dealt with homeless parents?", "the case about the removal of judges",
