@@ -60,7 +60,7 @@ double saturated(double count) { return count / (count + 1.0); }
 
 SecondStage::SecondStage(const Snapshot& snapshot, WordTermFinder& finder, const QueryNode& root,
                          const AskingWords& asking)
-    : snapshot_(snapshot) {
+    : snapshot_(snapshot), term_(root, finder) {
     const double sections = finder.sections();
     const double often = weights::kCommonWord * sections;
     std::uint32_t place = 0;
@@ -131,6 +131,7 @@ void SecondStage::look_at(const CollectionSnapshot& collection,
                 static_cast<float>(weights::kNotRepealed) * match.weight;
         }
     }
+    if (!term_.empty()) add_term(collection.database, candidates);
     for (std::size_t i = 0; i < words_.size(); ++i) {
         add_letters(collection.database, words_[i], candidates);
         if (words_.size() < 2) return;
@@ -139,6 +140,18 @@ void SecondStage::look_at(const CollectionSnapshot& collection,
             if (i > 0) add_pair(words_[i - 1], words_[i], candidate);
             std::swap(candidate.before, candidate.here);
         }
+    }
+}
+
+void SecondStage::add_term(const Xapian::Database& database,
+                           std::span<Candidate> candidates) const {
+    std::vector<Xapian::docid> sections;
+    for (const Candidate& candidate : candidates) sections.push_back(candidate.match.section);
+    const std::vector<bool> stands = term_.stands(database, sections);
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        if (!stands[i]) continue;
+        candidates[i].evidence.term =
+            static_cast<float>(weights::kWholeTerm) * candidates[i].match.weight;
     }
 }
 
@@ -202,7 +215,8 @@ std::vector<ScorePart> SecondStage::parts(std::uint32_t collection, std::uint32_
     return {{"phrase", evidence.adjacent},
             {"nearness", evidence.near},
             {"letters", evidence.letters},
-            {"not_repealed", evidence.not_repealed}};
+            {"not_repealed", evidence.not_repealed},
+            {"term", evidence.term}};
 }
 
 }  // namespace axtar::search

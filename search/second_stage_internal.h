@@ -14,13 +14,14 @@
 #include "search/result_set.h"
 #include "search/search_response.h"
 #include "search/snapshot_internal.h"
+#include "search/whole_term_internal.h"
 #include "search/word_terms_internal.h"
 
 namespace axtar::search {
 
 /// The second look at the best sections of the first pass: words of the query that stand next to
-/// each other in its order, words near each other, the very letters typed, and whether the act is
-/// still in force.
+/// each other in its order, words near each other, the very letters typed, the known term that the
+/// query is as a whole, and whether the act is still in force.
 ///
 /// All of it is added to the weights of the best sections alone, and none is below zero, so they
 /// stay before all others and pages never overlap.
@@ -56,7 +57,8 @@ private:
         float near = 0;
         float letters = 0;
         float not_repealed = 0;
-        [[nodiscard]] float sum() const { return adjacent + near + letters + not_repealed; }
+        float term = 0;
+        [[nodiscard]] float sum() const { return adjacent + near + letters + not_repealed + term; }
     };
     using Positions = std::vector<std::uint32_t>;
     struct Candidate {
@@ -69,6 +71,7 @@ private:
 
     /// `candidates`: of one collection, in the order of their sections.
     void look_at(const CollectionSnapshot& collection, std::span<Candidate> candidates) const;
+    void add_term(const Xapian::Database& database, std::span<Candidate> candidates) const;
     static void add_letters(const Xapian::Database& database, const Word& word,
                             std::span<Candidate> candidates);
     static void read_positions(const Xapian::Database& database, const Word& word,
@@ -76,6 +79,7 @@ private:
     void add_pair(const Word& first, const Word& second, Candidate& candidate) const;
 
     const Snapshot& snapshot_;
+    WholeTerm term_;
     std::vector<Word> words_;  ///< in the order typed, without common ones and those that only ask
     std::map<std::pair<std::uint32_t, std::uint32_t>, Evidence> evidence_;
 };
