@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "corpus/index_layout.h"
 #include "search/filters.h"
@@ -31,9 +32,10 @@ bool is_out_of_force(const CollectionColumns& columns, std::size_t field, std::u
 struct Nearness {
     double adjacent = 0;
     double near = 0;
+    bool together = false;  // in this order, with at most `between` more words between than typed
 };
 Nearness nearness(std::span<const std::uint32_t> before, std::span<const std::uint32_t> behind,
-                  std::uint32_t as_typed) {
+                  std::uint32_t as_typed, std::uint32_t between) {
     Nearness found;
     std::size_t from = 0;
     for (const std::uint32_t place : before) {
@@ -42,6 +44,8 @@ Nearness nearness(std::span<const std::uint32_t> before, std::span<const std::ui
         for (std::size_t i = from; i < behind.size(); ++i) {
             if (behind[i] > place + weights::kNearWords) break;
             if (behind[i] == place) continue;
+            found.together =
+                found.together || (behind[i] > place && behind[i] <= place + as_typed + between);
             if (behind[i] == place + as_typed) {
                 found.adjacent += 1;
             } else {
@@ -131,11 +135,16 @@ void SecondStage::look_at(const CollectionSnapshot& collection,
                 static_cast<float>(weights::kNotRepealed) * match.weight;
         }
     }
+    add_words(collection.database, candidates);
     if (!term_.empty()) add_term(collection.database, candidates);
+}
+
+void SecondStage::add_words(const Xapian::Database& database,
+                            std::span<Candidate> candidates) const {
     for (std::size_t i = 0; i < words_.size(); ++i) {
-        add_letters(collection.database, words_[i], candidates);
+        add_letters(database, words_[i], candidates);
         if (words_.size() < 2) return;
-        read_positions(collection.database, words_[i], candidates);
+        read_positions(database, words_[i], candidates);
         for (Candidate& candidate : candidates) {
             if (i > 0) add_pair(words_[i - 1], words_[i], candidate);
             std::swap(candidate.before, candidate.here);
@@ -145,13 +154,21 @@ void SecondStage::look_at(const CollectionSnapshot& collection,
 
 void SecondStage::add_term(const Xapian::Database& database,
                            std::span<Candidate> candidates) const {
-    std::vector<Xapian::docid> sections;
-    for (const Candidate& candidate : candidates) sections.push_back(candidate.match.section);
-    const std::vector<bool> stands = term_.stands(database, sections);
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        if (!stands[i]) continue;
-        candidates[i].evidence.term =
-            static_cast<float>(weights::kWholeTerm) * candidates[i].match.weight;
+    // Common words were not looked at: what is typed is then looked for anew.
+    const bool looked_at = words_.size() == term_.telling_words();
+    const auto as_typed = [&](const Candidate& candidate) {
+        return looked_at && candidate.pairs + 1 == words_.size();
+    };
+    std::vector<Xapian::docid> others;
+    for (const Candidate& candidate : candidates) {
+        if (!as_typed(candidate)) others.push_back(candidate.match.section);
+    }
+    const std::vector<Xapian::docid> called = term_.having(database, std::move(others), !looked_at);
+    for (Candidate& candidate : candidates) {
+        const bool by_name =
+            std::binary_search(called.begin(), called.end(), candidate.match.section);
+        if (!by_name && !as_typed(candidate)) continue;
+        candidate.evidence.term = static_cast<float>(weights::kWholeTerm) * candidate.match.weight;
     }
 }
 
@@ -196,7 +213,9 @@ void SecondStage::read_positions(const Xapian::Database& database, const Word& w
 
 void SecondStage::add_pair(const Word& first, const Word& second, Candidate& candidate) const {
     if (candidate.before.empty() || candidate.here.empty()) return;
-    const Nearness found = nearness(candidate.before, candidate.here, second.place - first.place);
+    const Nearness found =
+        nearness(candidate.before, candidate.here, second.place - first.place, term_.between());
+    candidate.pairs += found.together ? 1 : 0;
     const double commoner = std::min(first.weight, second.weight);
     const double rarer = std::max(first.weight, second.weight);
     // A few telling words are the name of a thing, many are said of several.

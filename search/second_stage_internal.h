@@ -67,10 +67,12 @@ private:
         Evidence evidence = {};
         Positions before = {};  ///< of the word before the one that is looked at
         Positions here = {};
+        std::size_t pairs = 0;  ///< of words that stand together as typed
     };
 
     /// `candidates`: of one collection, in the order of their sections.
     void look_at(const CollectionSnapshot& collection, std::span<Candidate> candidates) const;
+    void add_words(const Xapian::Database& database, std::span<Candidate> candidates) const;
     void add_term(const Xapian::Database& database, std::span<Candidate> candidates) const;
     static void add_letters(const Xapian::Database& database, const Word& word,
                             std::span<Candidate> candidates);

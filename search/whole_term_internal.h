@@ -1,6 +1,8 @@
 #pragma once
 
-#include <span>
+#include <cstddef>
+#include <cstdint>
+#include <string>
 #include <vector>
 
 #include <xapian.h>
@@ -22,14 +24,31 @@ public:
     WholeTerm(const QueryNode& root, WordTermFinder& finder);
 
     /// The query is no such term.
-    [[nodiscard]] bool empty() const { return pattern_.children.empty(); }
-    /// For each of the sections, in rising order, whether the term stands there by any name.
-    /// Cost: reads the positions of the names' words in these sections.
-    [[nodiscard]] std::vector<bool> stands(const Xapian::Database& database,
-                                           const std::vector<Xapian::docid>& sections) const;
+    [[nodiscard]] bool empty() const { return names_.empty(); }
+    /// Words that may stand between two of the term where it was typed.
+    [[nodiscard]] std::uint32_t between() const { return between_; }
+    /// How many words it was typed with, function words left out.
+    [[nodiscard]] std::size_t telling_words() const { return typed_.words.size(); }
+    /// Those of the sections where the term stands by any name, in rising order.
+    /// `as_typed`: look for it as it was typed, too.
+    /// Cost: reads the positions of a name's words in the sections that have no name before it.
+    [[nodiscard]] std::vector<Xapian::docid> having(const Xapian::Database& database,
+                                                    std::vector<Xapian::docid> sections,
+                                                    bool as_typed) const;
 
 private:
-    Pattern pattern_ = {.kind = Pattern::Kind::kAny};
+    struct Name {
+        Pattern pattern = {};
+        std::vector<std::vector<std::string>> words = {};  // the terms of each
+    };
+    [[nodiscard]] static Name compiled(const QueryNode& name, WordTermFinder& finder);
+    [[nodiscard]] static std::vector<Xapian::docid> standing(
+        const Name& name, const Xapian::Database& database,
+        const std::vector<Xapian::docid>& sections);
+
+    Name typed_;
+    std::vector<Name> names_;
+    std::uint32_t between_ = 0;
 };
 
 }  // namespace axtar::search
