@@ -34,6 +34,7 @@ struct SimilarHit {
     std::string status = {};
     std::vector<std::string> addressees = {};
     bool same_addressee = false;
+    bool only_considers = false;  ///< it asks to consider or study something and no more
     std::map<std::string, std::vector<std::string>> extra = {};  ///< the schema's own fields
     double similarity = 0;                                       ///< 0..1
     std::vector<std::string> shared_phrases = {};  ///< as the hit has them, longest first

@@ -97,6 +97,7 @@ Result<SimilarHit> SimilarHits::hit(const Place& place) {
                    .date = document->document.date,
                    .addressees = values("addressee"),
                    .same_addressee = candidates_.is_to_an_addressee(place.section),
+                   .only_considers = place.text->only_considers,
                    .extra = document->document.extra,
                    .similarity = place.text->similarity,
                    .point = place.text->point};

@@ -19,6 +19,7 @@ void write_similar_hit(JsonWriter& json, const search::SimilarHit& hit) {
     json.member("status", hit.status);
     json.member("addressees", hit.addressees);
     json.member("same_addressee", hit.same_addressee);
+    json.member("only_considers", hit.only_considers);
     json.member("extra", hit.extra);
     json.member("similarity", hit.similarity);
     json.member("shared_phrases", hit.shared_phrases);

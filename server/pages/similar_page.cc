@@ -87,6 +87,7 @@ View group_view(const search::SimilarHit& hit, const SimilarPage& page, const Me
     put(view, "alike",
         messages.format("similar.alike", {{"n", std::to_string(static_cast<unsigned>(percent))}}));
     put(view, "same", hit.same_addressee);
+    put(view, "considers", hit.only_considers);
     put(view, "done", hit.any_done && hit.status != "done" && hit.status != "partly_done");
     put(view, "phrases", joined(hit.shared_phrases, " · ", kShownPhrases));
     View repeats{View::type::list};

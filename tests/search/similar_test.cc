@@ -343,6 +343,30 @@ TEST_F(Similar, DoesNotTakeConsideringForDoing) {
     EXPECT_EQ(found.hits[0].repeats[0].id, "too");
     EXPECT_EQ(found.hits[1].id, "think");
     EXPECT_GT(found.hits[1].similarity, 0.85);
+    EXPECT_FALSE(found.hits[0].only_considers);
+    EXPECT_TRUE(found.hits[1].only_considers);
+}
+
+TEST_F(Similar, KnowsConsideringByWhereTheVerbStands) {
+    const auto considers = [this](const std::string& text) {
+        tests::IndexFixture fixture;
+        fixture.put({much_else(), english("said", text, "Peru")});
+        const auto found = fixture.searcher().similar({.text = text});
+        EXPECT_TRUE(found && !found->hits.empty()) << text;
+        return found && !found->hits.empty() && found->hits.front().only_considers;
+    };
+    for (const char* text :
+         {"Continue to explore the possibility of school books for herders",
+          "Give positive consideration to the request of the mountain villages",
+          "Dağ kəndlərində məktəb kitablarının pulsuz verilməsi məsələsinə baxılsın"}) {
+        EXPECT_TRUE(considers(text)) << text;
+    }
+    for (const char* text :
+         {"Print school books for all children of herders who study in mountain villages",
+          "The Commissioner considers it necessary that school books be free for herders",
+          "Nəzərdən kənarda qalmış dağ kəndlərinə məktəb kitabları göndərilsin"}) {
+        EXPECT_FALSE(considers(text)) << text;
+    }
 }
 
 TEST_F(Similar, ComparesADraftPointByPoint) {

@@ -233,6 +233,7 @@ TEST(Calls, AskForWhatIsAlike) {
     RunningServer running;
     running.service->alike.hits = {{.id = "r/1",
                                     .anchor = "s-2",
+                                    .only_considers = true,
                                     .extra = {{"response", {"Accepted"}}},
                                     .similarity = 0.75,
                                     .shared_phrases = {"tibbi müayinə"},
@@ -255,6 +256,7 @@ TEST(Calls, AskForWhatIsAlike) {
     EXPECT_STREQ(json["hits"][0]["url"].GetString(), "/documents/r/1#s-2");
     EXPECT_STREQ(json["hits"][0]["repeats"][0]["id"].GetString(), "r/2");
     EXPECT_TRUE(json["hits"][0]["any_done"].GetBool());
+    EXPECT_TRUE(json["hits"][0]["only_considers"].GetBool());
     EXPECT_STREQ(json["hits"][0]["extra"]["response"][0].GetString(), "Accepted");
     EXPECT_EQ(json["hits"][0]["point"].GetUint(), 3U);
     EXPECT_EQ(json["hits"][0]["repeats_total"].GetUint(), 12U);
