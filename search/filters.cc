@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "corpus/index_layout.h"
+#include "search/snapshot_internal.h"
 #include "search/value_names.h"
 
 namespace axtar::search {
@@ -97,17 +99,19 @@ std::vector<std::uint32_t> ordinals_of(const FieldColumn& column, const std::str
     return ordinals;
 }
 
-/// The documents with the ids that the request names, by ordinal; empty where it names none.
-std::vector<bool> chosen_documents(const SearchRequest& request, const CollectionColumns& columns) {
-    std::vector<std::string_view> ids;
-    for (const std::string& id : chosen_ids(request)) ids.emplace_back(id);
-    if (ids.empty()) return {};
-    std::sort(ids.begin(), ids.end());
-    std::vector<bool> chosen;
-    chosen.reserve(columns.documents());
-    for (const std::string& id : columns.document_ids) {
-        chosen.push_back(std::binary_search(ids.begin(), ids.end(), id));
+/// The documents with the ids that the request names, sorted; nothing where it names none.
+std::optional<std::vector<std::uint32_t>> chosen_documents(const SearchRequest& request,
+                                                           const CollectionSnapshot& collection) {
+    const auto ids = chosen_ids(request);
+    if (ids.empty()) return std::nullopt;
+    std::vector<std::uint32_t> chosen;
+    for (const std::string& id : ids) {
+        const std::string term = corpus::term(corpus::kDocumentPrefix, id);
+        const Xapian::PostingIterator section = collection.database.postlist_begin(term);
+        if (section == collection.database.postlist_end(term)) continue;
+        chosen.push_back(collection.columns->section_document[*section]);
     }
+    std::sort(chosen.begin(), chosen.end());
     return chosen;
 }
 
@@ -141,23 +145,23 @@ int date_filter_number(const SearchRequest& request, const corpus::Schema& schem
 }
 
 SectionFilter::SectionFilter(const SearchRequest& request, const corpus::Schema& schema,
-                             const CollectionColumns& columns)
-    : columns_(columns),
-      chosen_(chosen_documents(request, columns)),
+                             const CollectionSnapshot& collection)
+    : columns_(*collection.columns),
+      chosen_(chosen_documents(request, collection)),
       roles_(accepted_roles(request.roles)),
       date_filter_(date_filter_number(request, schema)) {
     const std::vector<corpus::Field>& fields = schema.fields();
     for (std::size_t i = 0; i < fields.size(); ++i) {
         if (!is_filtered(request, fields[i])) continue;
         FieldFilter filter{.field = i, .number = filter_number(request, schema, i)};
-        filter.accepted.assign(columns.fields[i].size(), false);
+        filter.accepted.assign(columns_.fields[i].size(), false);
         for (const std::string& value : request.filters.at(fields[i].name)) {
             for (const std::uint32_t ordinal :
-                 ordinals_of(columns.fields[i], fields[i].name, value)) {
+                 ordinals_of(columns_.fields[i], fields[i].name, value)) {
                 if (ordinal != kNoDocument) filter.accepted[ordinal] = true;
             }
         }
-        auto& filters = columns.fields[i].per_section() ? section_filters_ : document_filters_;
+        auto& filters = columns_.fields[i].per_section() ? section_filters_ : document_filters_;
         filters.push_back(std::move(filter));
     }
     from_ = date_number(request.from);
@@ -166,7 +170,7 @@ SectionFilter::SectionFilter(const SearchRequest& request, const corpus::Schema&
 }
 
 int SectionFilter::document_verdict(std::uint32_t document) const {
-    if (!chosen_.empty() && !chosen_[document]) return kFails;
+    if (chosen_ && !std::binary_search(chosen_->begin(), chosen_->end(), document)) return kFails;
     int refused_by = kPasses;
     if (date_filter_ != kPasses) {
         const std::int32_t date = columns_.document_dates[document];

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +13,8 @@
 #include "search/search_request.h"
 
 namespace axtar::search {
+
+struct CollectionSnapshot;
 
 /// The filters of a request, ready to be tested on one collection's columns.
 ///
@@ -25,8 +28,9 @@ public:
     /// A request has fewer filtered fields than this: verdicts fit a mask of 64 bits.
     static constexpr std::size_t kMaxFilters = 63;
 
+    /// `collection`: with its columns, which must outlive the filter.
     SectionFilter(const SearchRequest& request, const corpus::Schema& schema,
-                  const CollectionColumns& columns);
+                  const CollectionSnapshot& collection);
 
     /// What the document alone decides: kPasses, kFails, or the number of the one filter that
     /// refuses. The same for all of its sections.
@@ -44,7 +48,8 @@ private:
     bool accepts(const FieldFilter& filter, std::uint32_t row) const;
 
     const CollectionColumns& columns_;
-    std::vector<bool> chosen_;  // documents by ordinal; empty: all. Nothing counts them apart
+    /// Documents, sorted; none: all. Nothing counts them apart.
+    std::optional<std::vector<std::uint32_t>> chosen_;
     std::vector<FieldFilter> document_filters_;
     std::vector<FieldFilter> section_filters_;
     std::vector<bool> roles_;

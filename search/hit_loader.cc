@@ -164,8 +164,8 @@ Result<std::map<std::string, std::string>> load_titles(const Snapshot& snapshot,
     std::map<std::string, std::string> titles;
     for (const CollectionSnapshot& collection : snapshot.collections) {
         for (const std::string& id : ids) {
-            if (stored_record(collection, id).empty()) continue;
             auto record = load_without_contents(collection, id);
+            if (!record && record.error().code == ErrorCode::kNotFound) continue;
             if (!record) return tl::unexpected(record.error());
             titles.emplace(id, std::move(record->document.title));
         }

@@ -62,7 +62,7 @@ SearchRun::SearchRun(const Snapshot& snapshot, const SearchRequest& request)
       second_stage_(snapshot, finder_, query_.root, asking_) {
     const SearchRequest with_roles = with_roles_of(query_.root, request);
     for (const CollectionSnapshot& collection : snapshot.collections) {
-        filters_.emplace_back(with_roles, snapshot.schema, *collection.columns);
+        filters_.emplace_back(with_roles, snapshot.schema, collection);
     }
 }
 

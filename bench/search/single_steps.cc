@@ -61,14 +61,13 @@ private:
     ResultSet collect(const ParsedQuery& parsed, WordTermFinder& finder) {
         ResultSet results;
         const AskingWords asking(parsed.root);
-        const Xapian::Query query =
-            QueryBuilder(finder, snapshot_.schema, asking).build(parsed.root);
+        const Xapian::Query query = QueryBuilder(finder, snapshot_.schema, asking).build(parsed.root);
         for (std::uint32_t c = 0; c < snapshot_.collections.size(); ++c) {
             const CollectionSnapshot& collection = snapshot_.collections[c];
             std::vector<Match> matches;
             collect_matches(snapshot_.all, collection.database, query, matches);
             results.add(c, std::move(matches), *collection.columns,
-                        SectionFilter({}, snapshot_.schema, *collection.columns));
+                        SectionFilter({}, snapshot_.schema, collection));
         }
         return results;
     }
