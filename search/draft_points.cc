@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kLeastWords = 3;
 constexpr std::string_view kBlanks = " \t\r\n";
+constexpr std::string_view kMarkBegins = "(0123456789";
 constexpr std::array<std::string_view, 7> kBullets = {"-", "–", "—", "•", "*", "·", "▪"};
 constexpr std::size_t kLongestLetter = 2;  // bytes: "ç)"
 
@@ -29,15 +30,14 @@ std::size_t count_words(std::string_view text) {
     return words;
 }
 
-/// Bytes of the mark of number `number` that a text begins with, the blank behind it among them:
-/// "2. ", "2) ", "(2) "; 0 where it begins otherwise.
-std::size_t number_mark(std::string_view text, std::size_t number) {
-    const std::string digits = std::to_string(number);
-    for (const std::string& mark : {digits + ".", digits + ")", "(" + digits + ")"}) {
-        if (!text.starts_with(mark) || text.size() == mark.size()) continue;
-        if (kBlanks.find(text[mark.size()]) != std::string_view::npos) return mark.size() + 1;
-    }
-    return 0;
+/// Bytes of the mark of a number that a text begins with, the blank behind it among them:
+/// "2. ", "2) ", "(2) "; 0 where it begins otherwise. `digits`: of the number.
+std::size_t number_mark(std::string_view text, std::string_view digits) {
+    const bool opened = text.starts_with('(');
+    const std::size_t last = digits.size() + (opened ? 1 : 0);  // of the mark
+    if (text.size() < last + 2 || text.substr(opened ? 1 : 0, digits.size()) != digits) return 0;
+    const bool closed = text[last] == ')' || (!opened && text[last] == '.');
+    return closed && kBlanks.find(text[last + 1]) != std::string_view::npos ? last + 2 : 0;
 }
 
 /// The same of a bullet, or of a letter with a bracket behind it.
@@ -72,13 +72,15 @@ void put(std::vector<std::string_view>& points, std::string_view text) {
 std::vector<std::string_view> numbered(std::string_view text) {
     std::vector<std::string_view> points;
     std::size_t number = 1;
+    std::string digits = "1";
     std::size_t start = std::string_view::npos;  // of the point before
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const std::size_t mark = number_mark(text.substr(at), number);
+    for (std::size_t at = text.find_first_of(kMarkBegins); at < text.size();
+         at = text.find_first_of(kMarkBegins, at + 1)) {
+        const std::size_t mark = number_mark(text.substr(at), digits);
         if (mark == 0 || !may_begin(text, at)) continue;
         if (start != std::string_view::npos) put(points, text.substr(start, at - start));
         start = at + mark;
-        ++number;
+        digits = std::to_string(++number);
     }
     if (start != std::string_view::npos) put(points, text.substr(start));
     return points;

@@ -24,6 +24,15 @@ TEST(DraftPoints, AreWhatStandsBehindNumbersOrBullets) {
               (Points{"mend the road", "build a school"}));
 }
 
+TEST(DraftPoints, GoOnBehindTheNinth) {
+    std::string list;
+    for (int number = 1; number <= 12; ++number) {
+        list += "(" + std::to_string(number) + ") mend the road\n";
+    }
+    EXPECT_EQ(draft_points(list), Points(12, "mend the road"));
+    EXPECT_TRUE(draft_points("1; mend the road\n(2. build a school\n2").empty());
+}
+
 TEST(DraftPoints, AreElseTheParagraphs) {
     EXPECT_EQ(draft_points("Mend the road.\nBuild a school\nin the village.\n\nTrain all judges"),
               (Points{"Mend the road.", "Build a school\nin the village.", "Train all judges"}));
