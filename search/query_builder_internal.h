@@ -10,10 +10,11 @@
 
 #include <xapian.h>
 
-#include "corpus/schema.h"
 #include "search/asking_words_internal.h"
 #include "search/query_tree.h"
+#include "search/snapshot_internal.h"
 #include "search/verified_query_internal.h"
+#include "search/weighed_sections_internal.h"
 #include "search/word_terms_internal.h"
 
 namespace axtar::search {
@@ -31,14 +32,14 @@ struct NamedProvisions {
 /// term. A phrase is the AND of its groups, for the weight, filtered by the positions of their
 /// stems. Title, heading and provision evidence only raise weights, they never match by themselves;
 /// filters match and have no weight. Other names (WordTermFinder::translation_of) stand beside the
-/// words typed: the heavier of the two counts.
+/// words typed: the heavier of the two counts; they are looked for while the query is built.
 /// Cost: at most a few thousand leaves, by the bounds of the parser and the finder.
 class QueryBuilder {
 public:
     /// `asking`: words that are no evidence in titles and headings. All three are kept by
     /// reference.
-    QueryBuilder(WordTermFinder& finder, const corpus::Schema& schema, const AskingWords& asking)
-        : finder_(finder), schema_(schema), asking_(asking) {}
+    QueryBuilder(WordTermFinder& finder, const Snapshot& snapshot, const AskingWords& asking)
+        : finder_(finder), snapshot_(snapshot), asking_(asking) {}
 
     /// Gives weight to an article of a number that the query names with these acts in them alone;
     /// the number itself has none in the articles of that number of other acts.
@@ -77,6 +78,7 @@ private:
     Xapian::Query range(const QueryNode& node);
     Xapian::Query nothing_has(const QueryNode& node);
     [[nodiscard]] bool has_any(const std::vector<std::string>& terms) const;
+    [[nodiscard]] bool is_cut() const;
     Xapian::Query checked(const QueryNode& node, const Xapian::Query& candidates,
                           Whereabouts whereabouts);
     Xapian::Query conjunction(const std::vector<const QueryNode*>& nodes);
@@ -88,6 +90,8 @@ private:
                               const std::vector<const QueryNode*>& nodes);
     Xapian::Query other_names(const Translation& translation, const Words& words,
                               std::string_view field = {});
+    std::shared_ptr<const WeighedSections> found_name(const Thesaurus::Term& name,
+                                                      std::string_view field);
     Xapian::Query name(const std::vector<analyzers::QueryWord>& words, std::string_view field);
     Xapian::Query word_in_field(const analyzers::QueryWord& word, std::string_view prefix);
     Xapian::Query with_evidence(const Xapian::Query& query, const QueryNode& root);
@@ -99,7 +103,7 @@ private:
     Xapian::Query field_evidence(const QueryNode& root, std::string_view prefix, double weight);
 
     WordTermFinder& finder_;
-    const corpus::Schema& schema_;
+    const Snapshot& snapshot_;
     const AskingWords& asking_;
     std::map<std::string, std::shared_ptr<Verification>> verifications_;  // by what is asked for
     std::map<std::string, bool> ranges_found_;

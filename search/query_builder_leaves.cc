@@ -1,7 +1,6 @@
 // QueryBuilder for what is more than a word or a phrase: exact phrases, expansions, fields, NEAR,
-// filters, other names.
+// filters.
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "corpus/index_layout.h"
@@ -12,16 +11,7 @@
 namespace axtar::search {
 namespace {
 
-using analyzers::Language;
 using Xapian::Query;
-
-Language other(Language language) {
-    return language == Language::kEnglish ? Language::kAzerbaijani : Language::kEnglish;
-}
-
-std::string language_term(Language language) {
-    return corpus::filter_terms("lang", analyzers::code(language)).front();
-}
 
 std::string_view field_prefix(const std::string& field) {
     return field == "heading" ? corpus::kHeadingPrefix : corpus::kTitlePrefix;
@@ -42,18 +32,6 @@ std::vector<std::string> stems_of_operand(const QueryNode& node, WordTermFinder&
     if (is_expanded(node)) return finder.find(node).stems;
     if (node.kind != NodeKind::kWord || node.words.size() != 1) return {};
     return finder.find(node.words.front()).place_stems();
-}
-
-/// The best of the names, each looked for in no text of the language that is not its own.
-Query best_of_each(const std::map<Language, std::vector<Query>>& names) {
-    std::vector<Query> best;
-    for (const auto& [language, queries] : names) {
-        const Query any(Query::OP_MAX, queries.begin(), queries.end());
-        best.push_back(language == Language::kUnknown
-                           ? any
-                           : Query(Query::OP_AND_NOT, any, Query(language_term(other(language)))));
-    }
-    return {Query::OP_MAX, best.begin(), best.end()};
 }
 
 }  // namespace
@@ -172,7 +150,7 @@ Query QueryBuilder::filter(const QueryNode& node) {
 }
 
 Query QueryBuilder::range(const QueryNode& node) {
-    const Query range = range_query(node, schema_);
+    const Query range = range_query(node, snapshot_.schema);
     const auto [known, is_new] = ranges_found_.try_emplace(print(node), false);
     if (is_new) known->second = finder_.finds(range);  // once, however often the query is built
     return known->second ? weightless(range) : nothing_has(node);
@@ -191,51 +169,15 @@ bool QueryBuilder::has_any(const std::vector<std::string>& terms) const {
                        [this](const std::string& term) { return finder_.has_term(term); });
 }
 
-Query QueryBuilder::with_other_names(const Query& own, const Translation& translation,
-                                     const Words& words, std::string_view field) {
-    const Query other = other_names(translation, words, field);
-    if (own.empty()) return other;
-    return other.empty() ? own : Query(Query::OP_MAX, own, other);
-}
-
-/// A name in the text, or all its words in the title or a heading (the prefix of the field).
-Query QueryBuilder::name(const std::vector<analyzers::QueryWord>& words, std::string_view field) {
-    if (field.empty()) return words.size() == 1 ? own_word(words.front()) : own_phrase(words);
-    std::vector<Query> groups;
-    for (const analyzers::QueryWord& word : words) {
-        const std::vector<std::string>& stems = finder_.find(word).stems;
-        groups.push_back(terms_by(Query::OP_SYNONYM, prefixed(field, stems)));
-    }
-    return {Query::OP_AND, groups.begin(), groups.end()};
-}
-
-/// `words`: as typed, where their weight bounds that of the other names.
-Query QueryBuilder::other_names(const Translation& translation, const Words& words,
-                                std::string_view field) {
-    double typed = 0;
-    for (const analyzers::QueryWord* word : words) {
-        const WordTerms& found = finder_.find(*word);
-        typed += found.has_terms() ? finder_.idf(found) : 0;
-    }
-    std::map<Language, std::vector<Query>> names;
-    for (const OtherName& name : translation.to) {
-        double own = 0;
-        for (const analyzers::QueryWord& word : name.term->words()) {
-            own += finder_.idf(finder_.find(word));
-        }
-        const Query query = this->name(name.term->words(), field);
-        const double share = typed > 0 && own > typed ? typed / own : 1;
-        if (query.empty()) continue;
-        names[name.language].emplace_back(Query::OP_SCALE_WEIGHT, query, name.weight * share);
-    }
-    return best_of_each(names);
+/// A condition was looked at in some of the sections alone.
+bool QueryBuilder::is_cut() const {
+    return std::any_of(verifications_.begin(), verifications_.end(),
+                       [](const auto& known) { return known.second->cut; });
 }
 
 std::vector<std::string> QueryBuilder::warnings() const {
     std::vector<std::string> all = warnings_;
-    const bool cut = std::any_of(verifications_.begin(), verifications_.end(),
-                                 [](const auto& known) { return known.second->cut; });
-    if (cut) {
+    if (is_cut()) {
         all.push_back("an exact phrase or NEAR was looked for in the first " +
                       std::to_string(kMaxVerified) + " sections that have its words");
     }

@@ -58,7 +58,7 @@ SearchRun::SearchRun(const Snapshot& snapshot, const SearchRequest& request)
       ranked_(has_positive_part(query_.root)),
       asking_(query_.root),
       finder_(expanding_finder(snapshot, query_.root, asking_, request)),
-      builder_(finder_, snapshot.schema, asking_),
+      builder_(finder_, snapshot, asking_),
       second_stage_(snapshot, finder_, query_.root, asking_) {
     const SearchRequest with_roles = with_roles_of(query_.root, request);
     for (const CollectionSnapshot& collection : snapshot.collections) {

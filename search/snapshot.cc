@@ -191,6 +191,7 @@ Result<void> load_columns(Snapshot& snapshot, const Snapshot* earlier) {
         }
         const bool same = earlier != nullptr && earlier->revision == snapshot.revision;
         snapshot.own_acts = same ? earlier->own_acts : own_acts(snapshot.collections);
+        if (same) snapshot.found_names = earlier->found_names;
         return {};
     });
 }

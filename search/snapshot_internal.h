@@ -13,6 +13,7 @@
 #include "corpus/schema.h"
 #include "search/columns.h"
 #include "search/cursor_store.h"
+#include "search/found_names_internal.h"
 #include "search/thesaurus.h"
 
 namespace axtar::search {
@@ -31,7 +32,7 @@ struct CollectionSnapshot {
 
 /// The collections that a Searcher sees, each at one revision, and all of them as one database.
 ///
-/// Threads: one; only the columns may be shared with snapshots of the same revisions.
+/// Threads: one; what is kept by shared_ptr is shared with snapshots of the same revisions.
 struct Snapshot {
     corpus::Schema schema = corpus::Schema::built_in();
     std::vector<CollectionSnapshot> collections = {};  ///< by name
@@ -42,6 +43,8 @@ struct Snapshot {
     /// built-in ones.
     std::shared_ptr<const corpus::KnownActs> own_acts = {};
 
+    /// Filled as names are looked for.
+    std::shared_ptr<FoundNames> found_names = std::make_shared<FoundNames>();
     std::shared_ptr<CursorStore> cursors = std::make_shared<CursorStore>();
 
     [[nodiscard]] const Thesaurus& names() const {
@@ -59,9 +62,9 @@ struct Snapshot {
 [[nodiscard]] Result<Snapshot> open_snapshot(const std::filesystem::path& index,
                                              const std::vector<std::string>& collections);
 
-/// Gives every collection its columns and words, and the snapshot its acts: those of `earlier`
-/// where the revision is the same; otherwise columns are built from the value streams, acts are
-/// read, and words later, when they are wanted.
+/// Gives every collection its columns and words, and the snapshot its acts and what was found of
+/// names: those of `earlier` where the revision is the same; otherwise columns are built from the
+/// value streams, acts are read, and words and names later, when they are wanted.
 [[nodiscard]] Result<void> load_columns(Snapshot& snapshot, const Snapshot* earlier);
 
 }  // namespace axtar::search

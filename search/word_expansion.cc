@@ -140,7 +140,6 @@ bool WordTermFinder::take_along(std::vector<Translation> translations, const std
     return is_new;
 }
 
-/// At most that many: sections with the rarest of its words.
 Xapian::doccount WordTermFinder::sections_with(const Thesaurus::Term& name) {
     Xapian::doccount rarest = sections();
     for (const analyzers::QueryWord& word : name.words()) {

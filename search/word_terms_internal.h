@@ -100,6 +100,8 @@ public:
     [[nodiscard]] Xapian::doccount sections() const { return database_.get_doccount(); }
     /// Sections with the commonest of its terms or of its names.
     [[nodiscard]] Xapian::doccount frequency_by_any_name(const analyzers::QueryWord& word);
+    /// At most that many sections have a name: those with the rarest of its words.
+    [[nodiscard]] Xapian::doccount sections_with(const Thesaurus::Term& name);
     /// How much a word of these terms tells: the rarer the more.
     [[nodiscard]] double idf(const WordTerms& terms) const;
 
@@ -114,7 +116,6 @@ private:
     void list(const QueryNode& node, const std::vector<std::string>& terms);
     bool take_along(std::vector<Translation> translations, const std::string& kind);
     bool add_translation(Translation found, const std::string& kind);
-    [[nodiscard]] Xapian::doccount sections_with(const Thesaurus::Term& name);
     void mark_translated(const std::string& surface, WordTerms& terms) const;
 
     const Xapian::Database& database_;

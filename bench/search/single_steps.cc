@@ -37,7 +37,7 @@ public:
         WordTermFinder finder(snapshot_.all);
         const ParsedQuery parsed = parse_query(query, snapshot_.schema);
         const AskingWords asking(parsed.root);
-        QueryBuilder builder(finder, snapshot_.schema, asking);
+        QueryBuilder builder(finder, snapshot_, asking);
         Xapian::Enquire enquire(snapshot_.all);
         enquire.set_query(builder.build(parsed.root));
         enquire.set_weighting_scheme(
@@ -61,7 +61,7 @@ private:
     ResultSet collect(const ParsedQuery& parsed, WordTermFinder& finder) {
         ResultSet results;
         const AskingWords asking(parsed.root);
-        const Xapian::Query query = QueryBuilder(finder, snapshot_.schema, asking).build(parsed.root);
+        const Xapian::Query query = QueryBuilder(finder, snapshot_, asking).build(parsed.root);
         for (std::uint32_t c = 0; c < snapshot_.collections.size(); ++c) {
             const CollectionSnapshot& collection = snapshot_.collections[c];
             std::vector<Match> matches;

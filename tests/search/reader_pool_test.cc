@@ -63,6 +63,16 @@ TEST(ReaderPool, TakesUpCommitsAndNewCollections) {
     EXPECT_EQ(search(narrow, {.query = "polis"})->total_documents, 2U);
 }
 
+TEST(ReaderPool, FindsOtherNamesInWhatIsCommittedLater) {
+    tests::IndexFixture fixture;
+    fixture.put({tests::make_document("d1", "Bir", {"işgəncə"}),
+                 tests::make_document("d2", "One", {"torture"}, "en")});
+    ReaderPool pool({.index = fixture.index(), .poll = 10ms});
+    ASSERT_EQ(search(pool, {.query = "işgəncə"})->total_documents, 2U);
+    fixture.put({tests::make_document("d3", "Two", {"torture"}, "en")});
+    EXPECT_TRUE(soon([&] { return search(pool, {.query = "işgəncə"})->total_documents == 3; }));
+}
+
 TEST(ReaderPool, SaysThatAnIndexIsOfAnotherVersion) {
     tests::IndexFixture fixture;
     fixture.put({tests::make_document("d1", "Bir", {"polis"})});

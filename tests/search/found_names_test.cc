@@ -1,0 +1,81 @@
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "search/found_names_internal.h"
+#include "search/weighed_sections_internal.h"
+#include "tests/support/index_fixture.h"
+
+namespace axtar::search {
+namespace {
+
+std::string print(const WeighedSections& sections) {
+    std::string text;
+    for (const auto& [collection, matches] : sections) {
+        text += collection + ":";
+        for (const Match& match : matches) {
+            text += " " + std::to_string(match.section) + "=" +
+                    std::to_string(static_cast<int>(match.weight));
+        }
+        text += ";";
+    }
+    return text;
+}
+
+TEST(WeighedSections, KeepTheGreaterOfTwoWeights) {
+    WeighedSections sections;
+    add_best(sections, {{"a", {{2, 10}, {5, 10}, {9, 10}}}}, 1);
+    add_best(sections, {{"a", {{1, 8}, {5, 40}, {9, 12}, {11, 6}}}, {"b", {{3, 4}}}}, 0.5);
+    EXPECT_EQ(print(sections), "a: 1=4 2=10 5=20 9=10 11=3;b: 3=2;");
+}
+
+TEST(WeighedSections, AreNoQueryWhereThereAreNone) {
+    EXPECT_TRUE(weighed({}).empty());
+    EXPECT_TRUE(weighed({{"a", {}}}).empty());
+    EXPECT_FALSE(weighed({{"a", {{1, 1}}}}).empty());
+}
+
+std::shared_ptr<const WeighedSections> found(std::size_t sections) {
+    return std::make_shared<const WeighedSections>(
+        WeighedSections{{"a", std::vector<Match>(sections)}});
+}
+
+TEST(FoundNames, BeginAnewWhereTheyAreTooMany) {
+    FoundNames names;
+    EXPECT_EQ(names.find("torture"), nullptr);
+    const auto torture = found(FoundNames::kMostSections / 2);
+    names.keep("torture", torture);
+    EXPECT_EQ(names.find("torture"), torture);
+    names.keep("prison", found(FoundNames::kMostSections / 2));
+    EXPECT_EQ(names.find("torture"), nullptr);
+    EXPECT_NE(names.find("prison"), nullptr);
+}
+
+// The sections are found by a name alone, of one word or several, in two collections.
+TEST(FoundNames, AnswerTheSameTheSecondTime) {
+    tests::IndexFixture fixture;
+    fixture.put({tests::make_document("d1", "Bir", {"işgəncə qadağandır", "başqa söz"}),
+                 tests::make_document("d2", "Two", {"nobody is subjected to torture"}, "en")});
+    fixture.put({tests::make_document("d3", "Three", {"human trafficking is a crime"}, "en"),
+                 tests::make_document("d4", "Four", {"torture is a crime, too"}, "en")},
+                "restricted");
+    for (const auto& [query, documents] :
+         {std::pair("işgəncə", 3U), std::pair("insan alveri", 1U)}) {
+        Searcher searcher = fixture.searcher();
+        const auto first = searcher.search({.query = query});
+        const auto second = searcher.search({.query = query});
+        ASSERT_TRUE(first && second);
+        EXPECT_EQ(first->total_documents, documents) << query;
+        ASSERT_EQ(first->hits.size(), second->hits.size());
+        for (std::size_t i = 0; i < first->hits.size(); ++i) {
+            EXPECT_EQ(first->hits[i].id, second->hits[i].id);
+            EXPECT_EQ(first->hits[i].score, second->hits[i].score);
+        }
+    }
+}
+
+}  // namespace
+}  // namespace axtar::search
