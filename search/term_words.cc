@@ -128,6 +128,7 @@ bool is_english_plural(std::string_view form, std::string_view own) {
 
 /// English endings follow no harmony.
 bool are_related_in_english(const QueryWord& a, const QueryWord& b) {
+    if (form_of(a) == form_of(b)) return true;
     const auto stem = [](const QueryWord& word) {
         return analyzers::stem_word(form_of(word), analyzers::Language::kEnglish);
     };

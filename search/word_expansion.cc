@@ -1,6 +1,8 @@
 // WordTermFinder for `işgənc*` and `mehkme~`, what the index has that begins or is spelt so, and
 // for the other names of a thesaurus.
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
 #include <string_view>
 #include <unordered_set>
 #include <utility>
@@ -119,17 +121,21 @@ bool WordTermFinder::use_every_name(const QueryNode& root, const Thesaurus& thes
 }
 
 bool WordTermFinder::take_along(std::vector<Translation> translations, const std::string& kind) {
-    bool is_new = false;
     for (Translation& found : translations) {
         // "is" in an English question is no iş.
-        if (found.surfaces.size() == 1 && only_asks(found.surfaces.front())) continue;
-        Xapian::doccount frequency = 0;
+        const bool asks = found.surfaces.size() == 1 && only_asks(found.surfaces.front());
         std::erase_if(found.to, [&](const OtherName& name) {
-            const Xapian::doccount sections = sections_with(*name.term);
-            frequency = std::max(frequency, sections);
-            return sections == 0;
+            return asks || sections_with(*name.term) == 0;
         });
+    }
+    leave_out_the_dearest(translations);
+    bool is_new = false;
+    for (Translation& found : translations) {
         if (found.to.empty()) continue;
+        Xapian::doccount frequency = 0;
+        for (const OtherName& name : found.to) {
+            frequency = std::max(frequency, sections_with(*name.term));
+        }
         for (const std::string& surface : found.surfaces) {
             translated_.emplace(surface, frequency);
             const auto known = known_.find(surface);
@@ -138,6 +144,34 @@ bool WordTermFinder::take_along(std::vector<Translation> translations, const std
         is_new = add_translation(std::move(found), kind) || is_new;
     }
     return is_new;
+}
+
+/// The cheapest names stay, which are the rarest, as far as all of them cost what one list may.
+void WordTermFinder::leave_out_the_dearest(std::vector<Translation>& translations) {
+    const auto cost = [this](const OtherName& name) {
+        return std::uint64_t{sections_with(*name.term)} * name.term->words().size();
+    };
+    std::vector<std::uint64_t> costs;
+    for (const Translation& found : translations) {
+        std::transform(found.to.begin(), found.to.end(), std::back_inserter(costs), cost);
+    }
+    std::sort(costs.begin(), costs.end());
+    std::uint64_t spent = 0;
+    const auto dear = std::find_if(costs.begin(), costs.end(), [&](std::uint64_t next) {
+        return (spent += next) > most_postings_;
+    });
+    if (dear == costs.end()) return;
+    for (Translation& found : translations) {
+        std::string left_out;
+        std::erase_if(found.to, [&](const OtherName& name) {
+            if (cost(name) < *dear) return false;
+            left_out += (left_out.empty() ? "" : ", ") + name.term->text();
+            return true;
+        });
+        if (left_out.empty()) continue;
+        warnings_.push_back("of the other names of \"" + found.from +
+                            "\" some are too common here to be looked for: " + left_out);
+    }
 }
 
 Xapian::doccount WordTermFinder::sections_with(const Thesaurus::Term& name) {

@@ -4,9 +4,13 @@
 #include <vector>
 
 #include <gtest/gtest.h>
+#include <xapian.h>
 
+#include "corpus/index_layout.h"
 #include "search/found_names_internal.h"
+#include "search/query_parser.h"
 #include "search/weighed_sections_internal.h"
+#include "search/word_terms_internal.h"
 #include "tests/support/index_fixture.h"
 
 namespace axtar::search {
@@ -75,6 +79,28 @@ TEST(FoundNames, AnswerTheSameTheSecondTime) {
             EXPECT_EQ(first->hits[i].score, second->hits[i].score);
         }
     }
+}
+
+std::string names_within(const Xapian::Database& database, std::uint64_t postings) {
+    WordTermFinder finder(database);
+    finder.limit_names(postings);
+    const auto query = parse_query("işgəncə insan alveri", corpus::Schema::built_in());
+    finder.use_thesaurus(query.root, Thesaurus::built_in());
+    std::string text;
+    for (const Expansion& name : finder.expansions()) text += name.to + "; ";
+    for (const std::string& warning : finder.warnings()) text += "! " + warning + "; ";
+    return text;
+}
+
+TEST(WordTermFinder, LeavesOutTheCommonestNames) {
+    tests::IndexFixture fixture;
+    fixture.put({tests::make_document("d1", "A", {"torture", "torture", "torture", "torture"}),
+                 tests::make_document("d2", "B", {"human trafficking"}, "en")});
+    const Xapian::Database database(corpus::collection_path(fixture.index(), "public").string());
+    EXPECT_EQ(names_within(database, 6), "torture; human trafficking; ");
+    EXPECT_EQ(names_within(database, 5),
+              "human trafficking; ! of the other names of \"işgəncə\" some are too common here to "
+              "be looked for: torture; ");
 }
 
 }  // namespace
