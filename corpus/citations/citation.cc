@@ -5,16 +5,68 @@
 #include <charconv>
 #include <optional>
 
+#include "corpus/citations/provision_number.h"
+
 namespace axtar::corpus {
 namespace {
 
 constexpr std::size_t kMaxRangeKeys = 200;
+constexpr std::string_view kIndent = "abz";
 
 std::optional<unsigned> whole_number(std::string_view text) {
     unsigned value = 0;
     const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc() || rest != text.data() + text.size()) return std::nullopt;
     return value;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string letter_text(unsigned number) { return {static_cast<char>(number)}; }
+
+std::string small_roman_text(unsigned number) {
+    std::string text = citations::roman_text(number);
+    for (char& c : text) c = static_cast<char>(c - 'A' + 'a');
+    return text;
+}
+
+/// What counts from the first of a range to its last: numbers, small Roman numerals, letters.
+struct Count {
+    unsigned from = 0;
+    unsigned to = 0;
+    std::string (*text_of)(unsigned number) = nullptr;
+};
+
+// "(i)–(v)" are five numerals and not the letters i to v; of C, D and the like laws have letters.
+std::optional<Count> count_between(std::string_view first, std::string_view last) {
+    const auto from = whole_number(first);
+    const auto to = whole_number(last);
+    if (from && to)
+        return Count{*from, *to, [](unsigned number) { return std::to_string(number); }};
+    const auto numeral = [](std::string_view text) {
+        return text.find_first_not_of("ivx") == std::string_view::npos
+                   ? citations::roman_number(text)
+                   : 0U;
+    };
+    const bool numerals = numeral(first) != 0 && numeral(last) != 0 &&
+                          (first == "i" || first.size() > 1 || last.size() > 1);
+    if (numerals) return Count{numeral(first), numeral(last), small_roman_text};
+    const auto is_letter = [](std::string_view text) {
+        return text.size() == 1 && text.front() >= 'a' && text.front() <= 'z';
+    };
+    if (!is_letter(first) || !is_letter(last)) return std::nullopt;
+    return Count{static_cast<unsigned>(first.front()), static_cast<unsigned>(last.front()),
+                 letter_text};
+}
+
+// Where the number begins that a range counts: behind the levels above it, and in "chapter-3" and
+// "abz10" behind what says that it is a chapter or an indent.
+std::size_t begin_of_number(std::string_view provision) {
+    const std::size_t level = provision.rfind('.') + 1;  // npos + 1 is 0: no levels above
+    if (provision.substr(level).starts_with(kIndent)) return level + kIndent.size();
+    const std::size_t hyphen = provision.find('-', level);
+    const bool named = level < provision.size() && !is_digit(provision[level]);
+    return named && hyphen != std::string_view::npos ? hyphen + 1 : level;
 }
 
 void add_once(std::vector<std::string>& keys, std::string key) {
@@ -33,18 +85,20 @@ void add_provision(std::vector<std::string>& keys, std::string_view act, std::st
 
 }  // namespace
 
-// "45.0.1..45.0.7": the stem "45.0." and the numbers 1 to 7.
+// "45.0.1..45.0.7": the stem "45.0." and the numbers 1 to 7; "5.1.a..5.1.c": the letters a to c.
 std::vector<std::string> provisions_of_range(const std::string& first, const std::string& last,
                                              std::size_t most) {
-    const std::size_t first_dot = first.rfind('.') + 1;  // npos + 1 is 0: no stem
-    const std::size_t last_dot = last.rfind('.') + 1;
-    const auto from = whole_number(std::string_view(first).substr(first_dot));
-    const auto to = whole_number(std::string_view(last).substr(last_dot));
-    const bool same_stem = first.compare(0, first_dot, last, 0, last_dot) == 0;
-    if (!from || !to || !same_stem || *to < *from || *to - *from >= most) return {first, last};
+    const std::size_t stem = begin_of_number(first);
+    const std::size_t last_stem = begin_of_number(last);
+    const bool same_stem = first.compare(0, stem, last, 0, last_stem) == 0;
+    const auto count = count_between(std::string_view(first).substr(stem),
+                                     std::string_view(last).substr(last_stem));
+    if (!count || !same_stem || count->to < count->from || count->to - count->from >= most) {
+        return {first, last};
+    }
     std::vector<std::string> provisions;
-    for (unsigned number = *from; number <= *to; ++number) {
-        provisions.push_back(first.substr(0, first_dot) + std::to_string(number));
+    for (unsigned number = count->from; number <= count->to; ++number) {
+        provisions.push_back(first.substr(0, stem) + count->text_of(number));
     }
     return provisions;
 }
@@ -60,7 +114,7 @@ std::string provision_text(const ProvisionPath& path) {
     std::string text;
     for (const ProvisionStep& step : path) {
         if (!text.empty()) text += '.';
-        if (step.level == ProvisionLevel::kIndent) text += "abz";
+        if (step.level == ProvisionLevel::kIndent) text += kIndent;
         text += step.level == ProvisionLevel::kNote ? "note" + step.number : step.number;
     }
     return text;

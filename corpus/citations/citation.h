@@ -88,11 +88,13 @@ struct Citation {
                                        const ProvisionPath& range_end = {});
 
 /// The keys under which the citing section is found, from the act down: `az:cm`, `az:cm/145`,
-/// `az:cm/145.2`. A range over whole numbers gives each article (at most 200), else its two ends.
+/// `az:cm/145.2`. A range over whole numbers or letters gives each article (at most 200), else its
+/// two ends.
 [[nodiscard]] std::vector<std::string> index_keys(const Citation& citation);
 
-/// Each provision of a range over whole numbers, "45.0.1" to "45.0.7", at most `most`; its two ends
-/// where it has more or is no such range.
+/// Each provision of a range over whole numbers, "45.0.1" to "45.0.7", or over letters or small
+/// Roman numerals, "5.1.a" to "5.1.c", or over chapters, at most `most`; its two ends where it has
+/// more or is no such range.
 [[nodiscard]] std::vector<std::string> provisions_of_range(const std::string& first,
                                                            const std::string& last,
                                                            std::size_t most);

@@ -27,6 +27,26 @@ TEST(IndexKeys, SpellOutARange) {
                             "az:cm/45.0.3"));
 }
 
+// The letters between were lost.
+TEST(ProvisionsOfRange, CountNumbersLettersAndChapters) {
+    const auto between = [](const char* first, const char* last) {
+        return provisions_of_range(first, last, 5);
+    };
+    EXPECT_THAT(between("25.1", "25.3"), ElementsAre("25.1", "25.2", "25.3"));
+    EXPECT_THAT(between("5.1.a", "5.1.c"), ElementsAre("5.1.a", "5.1.b", "5.1.c"));
+    EXPECT_THAT(between("2.i", "2.iv"), ElementsAre("2.i", "2.ii", "2.iii", "2.iv"));
+    EXPECT_THAT(between("2.i", "2.v"), ElementsAre("2.i", "2.ii", "2.iii", "2.iv", "2.v"));
+    EXPECT_THAT(between("2.c", "2.d"), ElementsAre("2.c", "2.d"));
+    EXPECT_THAT(between("chapter-3", "chapter-5"),
+                ElementsAre("chapter-3", "chapter-4", "chapter-5"));
+    EXPECT_THAT(between("section-2.chapter-3", "section-2.chapter-4"),
+                ElementsAre("section-2.chapter-3", "section-2.chapter-4"));
+    EXPECT_THAT(between("18.abz1", "18.abz2"), ElementsAre("18.abz1", "18.abz2"));
+    EXPECT_THAT(between("2.a", "2.3"), ElementsAre("2.a", "2.3"));
+    EXPECT_THAT(between("2.a", "3.c"), ElementsAre("2.a", "3.c"));
+    EXPECT_THAT(between("chapter-3", "part-5"), ElementsAre("chapter-3", "part-5"));
+}
+
 TEST(IndexKeys, OfAHugeRangeAreItsEnds) {
     EXPECT_THAT(index_keys(one("bu Məcəllənin 1–99999-cu maddələri")),
                 ElementsAre("az:cm", "az:cm/1", "az:cm/99999"));
