@@ -279,9 +279,10 @@ std::string citation_label(std::string_view key, std::string_view lang, const Kn
     if (parts.first.empty()) return act_name(parts.act, az, acts);
     const std::string name = act_name(parts.act, az, acts);
     if (provision_mark(parts.act) == '#') return name + paragraph(parts);
-    const std::string provision = is_division(parts.first) ? division_label(parts.first, az)
-                                  : az                     ? azerbaijani_provision(parts)
-                                                           : english_provision(parts);
+    const std::string provision = is_division(parts.first)
+                                      ? division_label(parts.first, parts.last, az)
+                                  : az ? azerbaijani_provision(parts)
+                                       : english_provision(parts);
     if (parts.act == "*") return provision;
     if (az) return azerbaijani_genitive(name) + " " + provision;
     return provision + " of " + (takes_article(name) ? "the " : "") + name;

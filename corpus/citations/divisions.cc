@@ -13,17 +13,19 @@ struct Unit {
     std::string_view key;            // of a citation key, and of anchors in English
     std::string_view az;             // of anchors in Azerbaijani
     std::string_view az_possessive;  // "63-cü fəsli"
+    std::string_view az_plural;      // "3–5-ci fəsilləri"
     std::string_view az_stem;        // folded, what all its cases begin with
     std::string_view az_other_stem;  // "fəsli" loses a vowel
     std::string_view en;
 };
 constexpr std::array<Unit, 6> kUnits = {
-    {{"chapter", "fəsil", "fəsli", "fesil", "fesl", "Chapter"},
-     {"section", "bölmə", "bölməsi", "bolme", "bolme", "Section"},
-     {"subsection", "yarımbölmə", "yarımbölməsi", "yarimbolme", "yarimbolme", "Subsection"},
-     {"paragraph", "paraqraf", "paraqrafı", "paraqraf", "paraqraf", "§"},
-     {"part", "hissə", "hissəsi", "", "", "Part"},
-     {"title", "", "", "", "", "Title"}}};
+    {{"chapter", "fəsil", "fəsli", "fəsilləri", "fesil", "fesl", "Chapter"},
+     {"section", "bölmə", "bölməsi", "bölmələri", "bolme", "bolme", "Section"},
+     {"subsection", "yarımbölmə", "yarımbölməsi", "yarımbölmələri", "yarimbolme", "yarimbolme",
+      "Subsection"},
+     {"paragraph", "paraqraf", "paraqrafı", "paraqrafları", "paraqraf", "paraqraf", "§"},
+     {"part", "hissə", "hissəsi", "hissələri", "", "", "Part"},
+     {"title", "", "", "", "", "", "Title"}}};
 
 // One level of a division: "chapter-63" is the chapter and "63"; no unit for anything else.
 struct Level {
@@ -87,16 +89,21 @@ std::vector<std::string> anchors_of_division(std::string_view provision) {
     return anchors;
 }
 
-std::string division_label(std::string_view provision, bool azerbaijani) {
+std::string division_label(std::string_view provision, std::string_view last, bool azerbaijani) {
     std::string label;
-    for (const std::string_view part : split(provision, '.')) {
-        const auto [unit, number] = split_level(part);
+    const auto levels = split(provision, '.');
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        const bool range = !last.empty() && i + 1 == levels.size();
+        const auto [unit, number] = split_level(levels[i]);
+        std::string numbers(number);
+        if (range) numbers.append("–").append(split_level(split(last, '.').back()).number);
         if (!label.empty()) label = azerbaijani ? azerbaijani_genitive(label) + " " : label + ", ";
         if (azerbaijani) {
-            label.append(number).append("-").append(ordinal_ending(number)).append(" ");
-            label += unit->az_possessive.empty() ? unit->en : unit->az_possessive;
+            const std::string_view noun = range ? unit->az_plural : unit->az_possessive;
+            label.append(numbers).append("-").append(ordinal_ending(numbers)).append(" ");
+            label += noun.empty() ? unit->en : noun;
         } else {
-            label.append(unit->en).append(" ").append(number);
+            label.append(unit->en).append(range && unit->en != "§" ? "s " : " ").append(numbers);
         }
     }
     return label;

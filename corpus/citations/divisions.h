@@ -20,7 +20,9 @@ namespace axtar::corpus {
 /// through all sections.
 [[nodiscard]] std::vector<std::string> anchors_of_division(std::string_view provision);
 
-/// "2-ci bölməsinin 5-ci fəsli", "Section 2, Chapter 5".
-[[nodiscard]] std::string division_label(std::string_view provision, bool azerbaijani);
+/// "2-ci bölməsinin 5-ci fəsli", "Section 2, Chapter 5"; up to `last`, where that is not empty,
+/// "2-ci bölməsinin 5–7-ci fəsilləri", "Section 2, Chapters 5–7".
+[[nodiscard]] std::string division_label(std::string_view provision, std::string_view last,
+                                         bool azerbaijani);
 
 }  // namespace axtar::corpus

@@ -310,6 +310,14 @@ bool is_of_query_list(const Scan& scan, const ProvisionNumber& number, bool behi
     return small_number(number.text) < 1900 && goes_on_list(scan, number.end, behind_act);
 }
 
+// "to" before the last article of a range; in a query the dash of "Article 3 – Article 5", too.
+bool says_to(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    const bool dash =
+        scan.query && lexemes[at].kind == LexemeKind::kDash && lexemes[at + 1].word == kArticle;
+    return dash || lexemes.folded(at) == "to" || lexemes.folded(at) == "through";
+}
+
 // "Articles 3, 5 § 1 and 13" from the word "Articles" on.
 ProvisionGroup read_articles(const Scan& scan, std::size_t at, bool behind_act) {
     const Lexemes& lexemes = scan.lexemes;
@@ -329,9 +337,12 @@ ProvisionGroup read_articles(const Scan& scan, std::size_t at, bool behind_act) 
         group.spans.push_back({begin, number->end, {article(number->text)}, {}});
         std::string last = number->last;
         std::size_t end = number->end;
-        if (last.empty() && (lexemes.folded(end) == "to" ||
-                             lexemes.folded(end) == "through")) {  // "Article 2 to 14" too
-            const auto to = read_article_number(lexemes, end + 1);
+        if (last.empty() && says_to(scan, end)) {  // "Article 2 to 14" too
+            std::size_t behind = end + 1;
+            if (scan.query && lexemes[behind].word == kArticle) {
+                behind = skip_article(lexemes, behind);
+            }
+            const auto to = read_article_number(lexemes, behind);
             if (to && small_number(to->text) > small_number(number->text)) {
                 last = to->text;
                 end = to->end;

@@ -248,7 +248,8 @@ std::vector<Citation> find_citations(std::string_view text, const CitationContex
     return std::move(scan.found);
 }
 
-std::vector<Citation> find_query_citations(std::string_view query, const KnownActs* acts) {
+std::vector<Citation> find_query_citations(std::string_view query, const KnownActs* acts,
+                                           QueryOf of) {
     CitationContext context;
     context.acts = acts;
     context.jurisdiction = "az";
@@ -261,7 +262,7 @@ std::vector<Citation> find_query_citations(std::string_view query, const KnownAc
         analyzers::CyrillicCharFilter().apply(latin);
     }
     citations::Scan scan(latin.text(), context, nothing, true);
-    citations::find_in_query(scan);
+    citations::find_in_query(scan, of);
     for (Citation& citation : scan.found) {
         citation.start = latin.original_start(static_cast<std::uint32_t>(citation.start));
         citation.end = latin.original_end(static_cast<std::uint32_t>(citation.end));

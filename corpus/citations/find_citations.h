@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,11 +40,18 @@ struct CitationContext {
 /// A longer query is read up to here.
 inline constexpr std::size_t kMaxQueryBytes = 20000;
 
+/// Whose provisions a query may name without saying so.
+enum class QueryOf : std::uint8_t {
+    kAnyAct,      ///< "maddə 5" is an article of any act; "III fəsil" says too little
+    kChosenActs,  ///< of the documents that are searched: "III fəsil" too
+};
+
 /// The citations in what a person typed into a search box: those of a text and short forms
 /// ("maddə 12-1.3", "m. 25", "CM 145.2", "emek mecellesi 114", "art. 3 ECHR"), in any case and with
 /// or without the right letters. A pasted list is given line by line.
 [[nodiscard]] std::vector<Citation> find_query_citations(std::string_view query,
-                                                         const KnownActs* acts = nullptr);
+                                                         const KnownActs* acts = nullptr,
+                                                         QueryOf of = QueryOf::kAnyAct);
 
 /// The context of a document from what its title page says: the key of its act (by number, by
 /// title, or as a code or treaty), the treaty that a judgment or a report calls "the Convention",

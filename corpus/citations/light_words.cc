@@ -14,11 +14,13 @@ namespace {
 
 // Words around a citation that say nothing more, as keyword_key() folds them; sorted.
 // clang-format off
-constexpr std::array<std::string_view, 38> kLightWords = {
+constexpr std::array<std::string_view, 48> kLightWords = {
     "a", "and", "application", "applications", "ar", "art", "article", "articles", "azerbaijan",
-    "azerbaijani", "azerbaycan", "bax", "case", "erize", "erizesi", "haqqinda", "in", "judgment",
-    "m", "mad", "md", "no", "nomreli", "nos", "of", "para", "paragraph", "qanun", "qanunun",
-    "republic", "respublikasi", "respublikasinin", "sayli", "see", "the", "to", "under", "ve"};
+    "azerbaijani", "azerbaycan", "bax", "between", "birlikde", "case", "conjunction", "elaqeli",
+    "erize", "erizesi", "from", "haqqinda", "ile", "in", "judgment", "m", "mad", "md", "no",
+    "nomreli", "nos", "of", "para", "paragraph", "qanun", "qanunun", "read", "republic",
+    "respublikasi", "respublikasinin", "sayli", "see", "taken", "the", "to", "together", "under",
+    "ve", "with"};
 // clang-format on
 
 bool is_light(const std::string& word) {

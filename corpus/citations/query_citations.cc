@@ -11,7 +11,6 @@
 
 #include "corpus/citations/act_mention.h"
 #include "corpus/citations/case_names.h"
-#include "corpus/citations/citation_keys.h"
 #include "corpus/citations/citation_label.h"
 #include "corpus/citations/convention_protocols.h"
 #include "corpus/citations/document_paragraphs.h"
@@ -20,6 +19,7 @@
 #include "corpus/citations/light_words.h"
 #include "corpus/citations/provision_number.h"
 #include "corpus/citations/query_divisions.h"
+#include "corpus/citations/query_keys.h"
 #include "corpus/citations/query_lists.h"
 #include "corpus/citations/query_parts.h"
 #include "corpus/citations/query_provisions.h"
@@ -183,27 +183,6 @@ std::size_t find_short_protocol(const Scan& scan, std::size_t at, std::vector<Qu
     return parts.back().end;
 }
 
-// "az:cm/145.2": a key as the program prints it, up to a blank or a sign that lists have.
-std::size_t find_key(Scan& scan, std::size_t at) {
-    const Lexemes& lexemes = scan.lexemes;
-    const bool inside = at > 0 && lexemes[at].glued && lexemes[at - 1].kind != LexemeKind::kQuote &&
-                        !lexemes.is_mark(at - 1, '(') && !lexemes.is_mark(at - 1, ',') &&
-                        !lexemes.is_mark(at - 1, ';') && !lexemes.is_mark(at - 1, '[');
-    if (inside) return at;
-    std::string_view key = lexemes.text().substr(lexemes[at].start);
-    key = key.substr(0, key.find_first_of(" \t\r\n,;()[]\"'"));
-    while (key.ends_with('.')) key.remove_suffix(1);
-    // A name alone ("echr") is read as one.
-    if (key.find_first_of(":/") == std::string_view::npos) return at;
-    const auto citation = citation_of_key(key, scan.acts);
-    if (!citation) return at;
-    std::size_t end = at;
-    while (end < lexemes.size() && lexemes[end].start < lexemes[at].start + key.size()) ++end;
-    scan.add(at, end, citation->kind, citation->act, citation->path, citation->range_end);
-    scan.found.back().end = scan.found.back().start + key.size();
-    return end;
-}
-
 // What looked like an act or a number before it proved to be the name of a case: "VM" of "VM v
 // Belgium".
 void drop_covered(const Scan& scan, std::size_t known, std::vector<QueryPart>& parts) {
@@ -257,31 +236,50 @@ std::size_t find_whole(Scan& scan, std::size_t at, bool behind_code) {
     return next == at ? find_document(scan, at) : next;
 }
 
-// "Article 25 part 2": behind an article it is a part of that.
-void add_english_part(const QueryDivision& division, QueryPart& article) {
+// "Article 25 part 2", "Article 25 parts 2 and 3": behind an article they are parts of that.
+void add_english_parts(const std::vector<QueryDivision>& divisions, QueryPart& article) {
     constexpr std::string_view kPart = "part-";
-    ProvisionSpan& last = article.provisions.spans.back();
-    const bool part = division.number.starts_with(kPart) &&
-                      division.number.find('.') == std::string::npos && last.range_end.empty() &&
-                      last.path.size() == 1 && last.path.front().level == ProvisionLevel::kArticle;
-    if (!part) return;
-    last.path.push_back({ProvisionLevel::kPart, division.number.substr(kPart.size())});
-    last.end = article.provisions.end = division.end;
+    std::vector<ProvisionSpan>& spans = article.provisions.spans;
+    const ProvisionSpan above = spans.back();
+    if (!above.range_end.empty() || above.path.size() != 1 ||
+        above.path.front().level != ProvisionLevel::kArticle) {
+        return;
+    }
+    const auto path_of = [&](const std::string& division) {
+        ProvisionPath path = above.path;
+        path.push_back({ProvisionLevel::kPart, division.substr(kPart.size())});
+        return path;
+    };
+    const bool parts =
+        std::all_of(divisions.begin(), divisions.end(), [&](const QueryDivision& division) {
+            return division.number.starts_with(kPart) &&
+                   division.number.find('.') == std::string::npos;
+        });
+    if (!parts) return;
+    spans.pop_back();
+    for (const QueryDivision& division : divisions) {
+        ProvisionSpan span{division.begin, division.end, path_of(division.number), {}};
+        if (&division == &divisions.front()) span.begin = above.begin;
+        if (!division.last.empty()) span.range_end = path_of(division.last);
+        spans.push_back(std::move(span));
+    }
+    article.provisions.end = divisions.back().end;
 }
 
-// An article in or behind the chapter that lexemes [begin, end) name says more than it: "63-cü
-// fəslinin 1166-cı maddəsi", "Article 36 in Chapter V". The part beside reaches over the chapter
+// An article in or behind the chapters that lexemes [begin, end) name says more than they: "63-cü
+// fəslinin 1166-cı maddəsi", "Article 36 in Chapter V". The part beside reaches over the chapters
 // then.
-bool has_article_beside(const Scan& scan, std::size_t begin, const QueryDivision& division,
+bool has_article_beside(const Scan& scan, std::size_t begin,
+                        const std::vector<QueryDivision>& divisions,
                         std::vector<QueryPart>& parts) {
-    const std::size_t end = division.end;
+    const std::size_t end = divisions.back().end;
     const Lexemes& lexemes = scan.lexemes;
     const bool between =
         begin > 0 && (lexemes.folded(begin - 1) == "in" || lexemes.is_mark(begin - 1, ',') ||
                       lexemes[begin - 1].word == kOf);
     const bool behind_part = !parts.empty() && parts.back().end + (between ? 1 : 0) == begin;
     if (behind_part && !parts.back().act) {
-        add_english_part(division, parts.back());
+        add_english_parts(divisions, parts.back());
         parts.back().end = end;
         return true;
     }
@@ -292,17 +290,25 @@ bool has_article_beside(const Scan& scan, std::size_t begin, const QueryDivision
     return true;
 }
 
-// The chapter, section or part of an act at lexeme `at`. Gives the lexeme behind it, or `at`.
-std::size_t find_division(const Scan& scan, std::size_t at, std::vector<QueryPart>& parts) {
-    auto division = read_query_division(scan.lexemes, at);
-    if (!division) return at;
-    if (has_article_beside(scan, at, *division, parts)) return division->end;
-    QueryPart part{.bare_number = true, .begin = at, .end = division->end};
-    part.provisions.spans.push_back(
-        {at, part.end, {{ProvisionLevel::kDivision, std::move(division->number)}}, {}});
-    part.provisions.end = part.end;
+// The chapters, sections or parts of an act at lexeme `at`. Gives the lexeme behind them, or `at`.
+std::size_t find_divisions(const Scan& scan, std::size_t at, std::vector<QueryPart>& parts) {
+    const std::vector<QueryDivision> divisions = read_query_divisions(scan.lexemes, at);
+    if (divisions.empty()) return at;
+    const std::size_t end = divisions.back().end;
+    if (has_article_beside(scan, at, divisions, parts)) return end;
+    QueryPart part{.bare_number = true, .divisions = true, .begin = at, .end = end};
+    for (const QueryDivision& division : divisions) {
+        ProvisionSpan span{
+            division.begin, division.end, {{ProvisionLevel::kDivision, division.number}}, {}};
+        if (!division.last.empty()) {
+            span.range_end = {{ProvisionLevel::kDivision, division.last}};
+        }
+        span.inserted = division.inserted;
+        part.provisions.spans.push_back(std::move(span));
+    }
+    part.provisions.end = end;
     parts.push_back(std::move(part));
-    return division->end;
+    return end;
 }
 
 // "Dövlət rüsumu haqqında Qanunun" from "haqqında" on: its title stands behind the last part.
@@ -319,7 +325,7 @@ std::optional<QueryPart> read_titled_law(const Scan& scan, std::size_t at,
 std::vector<QueryPart> read_parts(Scan& scan) {
     std::vector<QueryPart> parts;
     for (std::size_t at = 0; at < scan.lexemes.size();) {
-        if (const std::size_t end = find_division(scan, at, parts); end > at) {
+        if (const std::size_t end = find_divisions(scan, at, parts); end > at) {
             at = end;
             continue;
         }
@@ -426,13 +432,14 @@ QueryPart* act_beside(const Scan& scan, std::vector<QueryPart>& parts, std::size
 
 // "MM-in 5-ci maddəsi və 10-cu maddəsi": both are of the act of the first.
 bool goes_on(const Scan& scan, const QueryPart& first, const QueryPart& second) {
-    return !first.act && first.paired && !first.bare_number && !second.bare_number &&
-           first.english == second.english &&
+    const bool alike = first.divisions && second.divisions;
+    const bool said = !first.bare_number && !second.bare_number && first.english == second.english;
+    return !first.act && first.paired && (alike || said) &&
            skip_list_sign(scan.lexemes, first.end) == second.begin && second.begin > first.end;
 }
 
 // Pairs each provision with its act.
-void add_provisions(Scan& scan, std::vector<QueryPart>& parts) {
+void add_provisions(Scan& scan, std::vector<QueryPart>& parts, QueryOf of) {
     const auto named = std::count_if(parts.begin(), parts.end(),
                                      [](const QueryPart& part) { return part.act.has_value(); });
     const bool nothing_else = is_nothing_else(scan, parts);
@@ -444,7 +451,8 @@ void add_provisions(Scan& scan, std::vector<QueryPart>& parts) {
         QueryPart* act = act_beside(scan, parts, i, named);
         QueryPart same{.act = last_act, .begin = part.begin};
         if (act == nullptr && last_act && goes_on(scan, parts[i - 1], part)) act = &same;
-        if (act == nullptr && part.bare_number) continue;
+        const bool of_chosen = part.divisions && of == QueryOf::kChosenActs;
+        if (act == nullptr && part.bare_number && !of_chosen) continue;
         if (act != nullptr && !nothing_else && counts_something(scan, part, *act)) continue;
         last_act = act != nullptr ? act->act : std::nullopt;
         add_pair(scan, part, act);
@@ -453,9 +461,9 @@ void add_provisions(Scan& scan, std::vector<QueryPart>& parts) {
 
 }  // namespace
 
-void find_in_query(Scan& scan) {
+void find_in_query(Scan& scan, QueryOf of) {
     std::vector<QueryPart> parts = read_parts(scan);
-    add_provisions(scan, parts);
+    add_provisions(scan, parts, of);
     for (QueryPart& part : parts) {
         if (part.act && !part.paired && part.act->stands_alone) scan.add_mention(*part.act);
     }

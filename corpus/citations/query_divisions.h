@@ -1,22 +1,27 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
+#include <vector>
 
 #include "corpus/citations/lexemes.h"
 
 namespace axtar::corpus::citations {
 
-/// A chapter, section or part of an act as a query names it.
+/// A chapter, section or part of an act as a query names it: lexemes [begin, end).
 struct QueryDivision {
-    std::string number = {};  ///< as a key has it: "chapter-63", "section-2.chapter-5"
-    std::size_t end = 0;      ///< the lexeme behind it
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string number = {};    ///< as a key has it: "chapter-63", "section-2.chapter-5"
+    std::string last = {};      ///< of a range, else empty
+    std::string inserted = {};  ///< of "3-5-ci fəsil": the one chapter that it also may be
 };
 
 /// Reads "63-cü fəsli", "IV fəsil", "fəsil 63", "ikinci bölməsinin 5-ci fəsli", "chapter II",
-/// "Part III" at lexeme `at`. "Part 2 of Article 25" is a part of an article.
-[[nodiscard]] std::optional<QueryDivision> read_query_division(const Lexemes& lexemes,
-                                                               std::size_t at);
+/// "Part III" at lexeme `at`, lists and ranges too: "3-cü və 4-cü fəsillər", "III–IV fəsil",
+/// "chapters 2, 3 and 5", "chapter 2 to 4". Empty where there is none. "Part 2 of Article 25" is a
+/// part of an article.
+[[nodiscard]] std::vector<QueryDivision> read_query_divisions(const Lexemes& lexemes,
+                                                              std::size_t at);
 
 }  // namespace axtar::corpus::citations

@@ -1,8 +1,11 @@
 #include "corpus/citations/query_lists.h"
 
+#include <array>
 #include <string>
+#include <string_view>
 
 #include "corpus/citations/act_mention.h"
+#include "corpus/citations/divisions.h"
 #include "corpus/citations/provision_number.h"
 
 namespace axtar::corpus::citations {
@@ -21,6 +24,37 @@ bool rises(const Lexemes& lexemes, std::size_t slash) {
     return small_number(lexemes.folded(slash + 1)) > small_number(lexemes.folded(slash - 1));
 }
 
+// "fəsli", which stands behind its number; "section" stands before it.
+bool is_chapter(std::string_view word) {
+    const std::string_view noun = division_of_noun(word);
+    return !noun.empty() && !word.starts_with(noun);
+}
+
+// "in conjunction with", "ilə birlikdə": the words, folded, that join two provisions.
+constexpr std::array<std::string_view, 4> kJoints[] = {{"read", "in", "conjunction", "with"},
+                                                       {"taken", "in", "conjunction", "with"},
+                                                       {"taken", "together", "with"},
+                                                       {"read", "together", "with"},
+                                                       {"in", "conjunction", "with"},
+                                                       {"together", "with"},
+                                                       {"read", "with"},
+                                                       {"ile", "birlikde"},
+                                                       {"ile", "elaqeli"},
+                                                       {"ile"}};
+
+std::size_t skip_joint(const Lexemes& lexemes, std::size_t at) {
+    for (const auto& words : kJoints) {
+        std::size_t end = at;
+        bool fits = true;
+        for (const std::string_view word : words) {
+            if (word.empty()) break;
+            fits = fits && lexemes.folded(end++) == word;
+        }
+        if (fits) return end;
+    }
+    return at;
+}
+
 }  // namespace
 
 std::size_t skip_list_sign(const Lexemes& lexemes, std::size_t at) {
@@ -32,7 +66,7 @@ std::size_t skip_list_sign(const Lexemes& lexemes, std::size_t at) {
                           word == kOr;
         if (!sign) break;
     }
-    return at;
+    return skip_joint(lexemes, at);
 }
 
 std::size_t read_slashed_part(const Lexemes& lexemes, std::size_t at, ProvisionPath& path) {
@@ -43,7 +77,7 @@ std::size_t read_slashed_part(const Lexemes& lexemes, std::size_t at, ProvisionP
 
 bool goes_on_list(const Scan& scan, std::size_t end, bool behind_act) {
     const Lexemes& lexemes = scan.lexemes;
-    if (lexemes[end].word == kMonth) return false;
+    if (lexemes[end].word == kMonth || is_chapter(lexemes.folded(end))) return false;
     if (!behind_act) return true;
     const auto act = read_act(scan, end);
     return !act || lexemes[act->end].kind == LexemeKind::kDigits ||

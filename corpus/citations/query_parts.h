@@ -14,6 +14,7 @@ struct QueryPart {
     ProvisionGroup provisions = {};
     bool bare_number = false;  ///< a provision only beside an act
     bool english = false;      ///< of provisions
+    bool divisions = false;    ///< chapters and the like
     bool paired = false;
     std::size_t begin = 0;  ///< lexemes [begin, end)
     std::size_t end = 0;

@@ -2,14 +2,17 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "corpus/citations/azerbaijani_provisions.h"
 #include "corpus/citations/english_provisions.h"
 #include "corpus/citations/provision_number.h"
 #include "corpus/citations/query_lists.h"
+#include "corpus/citations/query_tail.h"
 
 namespace axtar::corpus::citations {
 namespace {
@@ -44,103 +47,6 @@ bool is_plausible(const ProvisionNumber& number, bool said) {
            number.last.size() < 12;
 }
 
-// "hissə 2", "bənd 2", "h. 2", "b.2": the noun before a number.
-struct PartNoun {
-    WordClass word = kNone;
-    std::size_t size = 1;  // lexemes
-};
-
-PartNoun part_noun(const Lexemes& lexemes, std::size_t at) {
-    const std::string_view word = lexemes.folded(at);
-    const std::size_t size = lexemes.is_mark(at + 1, '.') ? 2 : 1;
-    const bool shortened =
-        lexemes[at].kind == LexemeKind::kWord && lexemes[at + size].kind == LexemeKind::kDigits;
-    if (shortened && word == "b") return {kBend, size};
-    if (shortened && word == "h") return {kHisse, size};
-    return {lexemes[at].word, 1};
-}
-
-// "2-ci hissə", "II hissə" behind the number of an article.
-std::size_t read_ordinal_part(const Lexemes& lexemes, std::size_t at, ProvisionPath& path) {
-    std::string number;
-    std::size_t end = at;
-    if (const auto read = read_provision_number(lexemes, at)) {
-        number = read->ordinal ? read->text : "";
-        end = read->end;
-    } else if (const auto words = read_number_in_words(lexemes, at)) {
-        number = std::to_string(words->value);
-        end = words->end;
-    } else if (lexemes[at].kind == LexemeKind::kWord && lexemes[at].all_capitals) {
-        const unsigned roman = roman_number(lexemes.folded(at));
-        number = roman != 0 ? std::to_string(roman) : "";
-        end = at + 1;
-    }
-    const WordClass noun = lexemes[end].word;
-    if (number.empty() || (noun != kHisse && noun != kBend)) return at;
-    path.push_back({noun == kBend ? ProvisionLevel::kItem : ProvisionLevel::kPart, number});
-    return end + 1;
-}
-
-// "6 § 3 c", "6 § 3c": the letter of a part, at the end or before a sign.
-std::size_t read_last_letter(const Lexemes& lexemes, std::size_t at, ProvisionPath& path) {
-    const bool letter = path.size() > 1 && lexemes[at].kind == LexemeKind::kWord &&
-                        lexemes[at].folded_size == 1 && lexemes.folded(at)[0] != '~' &&
-                        lexemes[at + 1].kind != LexemeKind::kDigits;
-    const bool ends = at + 1 >= lexemes.size() || lexemes[at + 1].kind == LexemeKind::kMark ||
-                      lexemes[at + 1].all_capitals || lexemes[at + 1].word == kOf;
-    if (!letter || !ends) return at;
-    path.push_back({ProvisionLevel::kItem, std::string(lexemes.folded(at))});
-    return at + 1;
-}
-
-// "maddə 102 bənd 102.2": a number that repeats that of its article says the whole path. Gives the
-// lexeme behind it, or `at`.
-std::size_t read_repeated(const Lexemes& lexemes, std::size_t at, ProvisionLevel level,
-                          ProvisionPath& path) {
-    const auto number = read_provision_number(lexemes, at);
-    const std::string article = path.front().number + ".";
-    if (!number || !number->last.empty() || !number->text.starts_with(article)) return at;
-    path.resize(1);
-    path.push_back({level, number->text.substr(article.size())});
-    return number->end;
-}
-
-// "(1)(a)", "§ 3", "hissə 2", "bənd 1" and the like behind a number.
-std::size_t read_tail(const Lexemes& lexemes, std::size_t at, ProvisionPath& path) {
-    for (int depth = 0; depth < 4; ++depth) {
-        std::size_t next = at;
-        if (lexemes.is_mark(next, ',')) ++next;
-        const auto [word, noun_size] = part_noun(lexemes, next);
-        const bool named = word == kHisse || word == kBend || word == kYarimbend ||
-                           word == kParagraph || lexemes.raw(next) == "§";
-        const bool bracket = lexemes.is_mark(next, '(') && lexemes.is_mark(next + 2, ')');
-        if (const std::size_t behind = read_ordinal_part(lexemes, next, path); behind != next) {
-            at = behind;
-            continue;
-        }
-        const std::size_t letter_end = named ? next : read_last_letter(lexemes, next, path);
-        if (letter_end != next) return letter_end;
-        if (!named && !bracket) return at;
-        const std::size_t inside = next + noun_size;
-        const std::string_view inner = lexemes.folded(inside);
-        const unsigned roman = lexemes[inside].kind == LexemeKind::kWord ? roman_number(inner) : 0;
-        const bool letter = lexemes[inside].kind == LexemeKind::kWord && inner.size() == 1;
-        const ProvisionLevel level = word == kBend ? ProvisionLevel::kItem : ProvisionLevel::kPart;
-        if (const std::size_t end = read_repeated(lexemes, inside, level, path); end != inside) {
-            at = end;
-            continue;
-        }
-        std::string number;
-        if (lexemes[inside].kind == LexemeKind::kDigits && inner.size() <= 3) number = inner;
-        if (named && roman != 0) number = std::to_string(roman);
-        if (number.empty() && letter) number = inner;
-        if (number.empty()) return at;
-        path.push_back({level, number});
-        at = inside + (bracket ? 2 : 1);
-    }
-    return at;
-}
-
 enum class Numbers : std::uint8_t {
     kOfArticles,  ///< "maddə 3, 5"
     kBareList,    ///< "3, 5"
@@ -153,17 +59,26 @@ std::size_t skip_noun(const Lexemes& lexemes, std::size_t at) {
     return lexemes.is_mark(at + 1, '.') ? at + 2 : at + 1;
 }
 
-// "8 to 11", "49-dan 60-dək", "49-dan 60-a qədər"
+// The lexeme behind a case ending, which may stand apart: "49-dan", "49 dan"; or `at`.
+std::size_t skip_any_ending(const Lexemes& lexemes, std::size_t at) {
+    const std::size_t behind = skip_ending(lexemes, at);
+    const bool apart = lexemes[at].kind == LexemeKind::kWord && is_case_ending(lexemes.folded(at));
+    return behind == at && apart ? at + 1 : behind;
+}
+
+// "8 to 11", "49-dan 60-dək", "49-dan 60-a qədər", "maddə 12-dən maddə 15-dək"
 void read_last_behind_to(const Lexemes& lexemes, ProvisionNumber& number) {
-    const std::size_t from = skip_ending(lexemes, number.end);
+    const std::size_t from = skip_any_ending(lexemes, number.end);
     const bool ablative = from != number.end &&
                           (lexemes.folded(from - 1) == "dan" || lexemes.folded(from - 1) == "den");
     if (!number.last.empty() || (!ablative && lexemes.folded(from) != "to")) return;
-    const auto last = read_provision_number(lexemes, ablative ? from : from + 1);
+    const auto last =
+        read_provision_number(lexemes, skip_noun(lexemes, ablative ? from : from + 1));
     if (!last || !last->last.empty() || first_number(last->text) <= first_number(number.text)) {
         return;
     }
-    std::size_t end = skip_ending(lexemes, last->end);
+    std::size_t end =
+        ablative ? skip_any_ending(lexemes, last->end) : skip_ending(lexemes, last->end);
     const bool until = lexemes.folded(end - 1).ends_with("dek");
     const bool up_to = lexemes.folded(end) == "qeder";
     if (ablative && !until && !up_to) return;
@@ -187,6 +102,17 @@ ProvisionGroup read_from_to(const Scan& scan, ProvisionGroup first) {
     return first;
 }
 
+// "1166.1 və 2": the number next to the last one of a dotted number is of the same article.
+void continue_levels(const ProvisionSpan& before, ProvisionNumber& number) {
+    if (before.path.size() != 1 || !before.range_end.empty() || !number.last.empty()) return;
+    const std::string& text = before.path.front().number;
+    const std::size_t dot = text.rfind('.');
+    if (dot == std::string::npos) return;
+    const unsigned last = small_number(std::string_view(text).substr(dot + 1));
+    if (last != 0 && number.text == std::to_string(last + 1))
+        number.text.insert(0, text, 0, dot + 1);
+}
+
 // One number or several, "m." said or not: "maddə 3, 5", "m. 3, m. 5", "145.2", "25/26".
 ProvisionGroup read_numbers(const Scan& scan, std::size_t at, Numbers kind, bool behind_act) {
     const Lexemes& lexemes = scan.lexemes;
@@ -198,17 +124,18 @@ ProvisionGroup read_numbers(const Scan& scan, std::size_t at, Numbers kind, bool
     while (group.spans.size() < 64) {
         auto number = read_provision_number(lexemes, at);
         if (!number || !is_plausible(*number, said)) break;
+        if (!group.spans.empty()) continue_levels(group.spans.back(), *number);
         read_last_behind_to(lexemes, *number);
         ProvisionSpan span{begin, number->end, {{ProvisionLevel::kArticle, number->text}}, {}};
         if (!number->last.empty()) span.range_end = {{ProvisionLevel::kArticle, number->last}};
         span.inserted = number->inserted;
         span.end = read_slashed_part(lexemes, number->end, span.path);
-        span.end = read_tail(lexemes, span.end, span.path);
+        std::vector<ProvisionSpan> spans = read_query_tail(scan, std::move(span), behind_act);
         const bool first = group.spans.empty();
-        if (first && !said && lexemes[span.end].word == kMonth) break;
-        if (!first && !goes_on_list(scan, span.end, behind_act)) break;
-        group.end = span.end;
-        group.spans.push_back(std::move(span));
+        if (first && !said && lexemes[spans.back().end].word == kMonth) break;
+        if (!first && !goes_on_list(scan, spans.back().end, behind_act)) break;
+        group.end = spans.back().end;
+        std::move(spans.begin(), spans.end(), std::back_inserter(group.spans));
         const std::size_t next = skip_list_sign(lexemes, group.end);
         if (kind == Numbers::kBareOne || next == group.end) break;
         begin = next;
@@ -225,8 +152,8 @@ bool is_noun_of_next(const Lexemes& lexemes, const ProvisionGroup& group) {
                                lexemes[noun - 1].kind == LexemeKind::kDigits &&
                                lexemes[noun + 1].kind == LexemeKind::kDigits;
     const auto next = before_number ? read_provision_number(lexemes, noun + 1) : std::nullopt;
-    return next && !next->ordinal && part_noun(lexemes, next->end).word != kHisse &&
-           part_noun(lexemes, next->end).word != kBend;
+    return next && !next->ordinal && lexemes[next->end].word != kHisse &&
+           lexemes[next->end].word != kBend;
 }
 
 }  // namespace

@@ -39,9 +39,11 @@ set(AXTAR_CITATION_SOURCES
     citations/provision_number.cc
     citations/query_citations.cc
     citations/query_divisions.cc
+    citations/query_keys.cc
     citations/query_lists.cc
     citations/query_parts.cc
     citations/query_provisions.cc
+    citations/query_tail.cc
     citations/scan.cc
     citations/spelt_out.cc
     citations/state_names.cc
@@ -79,9 +81,11 @@ set(AXTAR_CITATION_HEADERS
     citations/provision_number.h
     citations/query_citations.h
     citations/query_divisions.h
+    citations/query_keys.h
     citations/query_lists.h
     citations/query_parts.h
     citations/query_provisions.h
+    citations/query_tail.h
     citations/scan.h
     citations/spelt_out.h
     citations/state_names.h

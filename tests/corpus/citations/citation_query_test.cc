@@ -33,6 +33,17 @@ TEST(FindQueryCitations, PlacesLieInTheQuery) {
     EXPECT_EQ(query.substr(citations[0].start, citations[0].end - citations[0].start), "CM 145.2");
 }
 
+TEST(FindQueryCitations, ReadsAChapterWithoutItsActInAQueryOfChosenActs) {
+    const auto keys = [](std::string_view query) {
+        return keys_of(find_query_citations(query, nullptr, QueryOf::kChosenActs));
+    };
+    EXPECT_EQ(keys("III fəsil"), "*/chapter-3");
+    EXPECT_EQ(keys("fəsil 3-5"), "*/chapter-3..chapter-5");
+    EXPECT_EQ(keys("chapters 3 and 4"), "*/chapter-3 */chapter-4");
+    EXPECT_EQ(keys("12-15"), "-");
+    EXPECT_EQ(keys("maddə 12"), "*/12");
+}
+
 // What was told of "maddə 3" named "3" alone.
 TEST(FindQueryCitations, TakesTheWordForAnArticleAlong) {
     for (const std::string query : {"maddə 3", "m. 3", "md.3", "Article 3", "art. 3"}) {

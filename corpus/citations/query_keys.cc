@@ -1,0 +1,71 @@
+#include "corpus/citations/query_keys.h"
+
+#include <string>
+#include <string_view>
+
+#include "corpus/citations/citation_keys.h"
+#include "corpus/citations/provision_number.h"
+#include "corpus/citations/query_lists.h"
+
+namespace axtar::corpus::citations {
+namespace {
+
+// What stands from lexeme `at` on up to a blank or a sign that lists have.
+std::string_view key_text(const Lexemes& lexemes, std::size_t at) {
+    if (at >= lexemes.size()) return {};
+    std::string_view key = lexemes.text().substr(lexemes[at].start);
+    key = key.substr(0, key.find_first_of(" \t\r\n,;()[]\"'"));
+    while (key.ends_with('.')) key.remove_suffix(1);
+    return key;
+}
+
+// "146", "146..148", "12-1.3"; no year.
+bool is_number(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789.-") == std::string_view::npos &&
+           small_number(text.substr(0, text.find_first_of(".-"))) < 1900;
+}
+
+std::size_t lexeme_behind(const Lexemes& lexemes, std::size_t at, std::size_t size) {
+    std::size_t end = at;
+    while (end < lexemes.size() && lexemes[end].start < lexemes[at].start + size) ++end;
+    return end;
+}
+
+// Adds the citation that a key is, over `size` bytes from lexeme `at` on. False where it is none.
+bool add_key(Scan& scan, std::size_t at, std::string_view key, std::size_t size) {
+    const auto citation = citation_of_key(key, scan.acts);
+    if (!citation) return false;
+    scan.add(at, lexeme_behind(scan.lexemes, at, size), citation->kind, citation->act,
+             citation->path, citation->range_end);
+    scan.found.back().end = scan.found.back().start + size;
+    return true;
+}
+
+}  // namespace
+
+std::size_t find_key(Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    const bool inside = at > 0 && lexemes[at].glued && lexemes[at - 1].kind != LexemeKind::kQuote &&
+                        !lexemes.is_mark(at - 1, '(') && !lexemes.is_mark(at - 1, ',') &&
+                        !lexemes.is_mark(at - 1, ';') && !lexemes.is_mark(at - 1, '[');
+    if (inside) return at;
+    const std::string_view key = key_text(lexemes, at);
+    // A name alone ("echr") is read as one.
+    if (key.find_first_of(":/") == std::string_view::npos) return at;
+    if (!add_key(scan, at, key, key.size())) return at;
+    std::size_t end = lexeme_behind(lexemes, at, key.size());
+    while (!scan.found.back().path.empty()) {
+        const std::size_t next = skip_list_sign(lexemes, end);
+        const std::string_view number = next == end ? std::string_view() : key_text(lexemes, next);
+        if (!is_number(number)) break;
+        const std::size_t behind = lexeme_behind(lexemes, next, number.size());
+        if (!goes_on_list(scan, behind, true)) break;
+        const std::string act = scan.found.back().act;
+        const std::string further = act + provision_mark(act) + std::string(number);
+        if (!add_key(scan, next, further, number.size())) break;
+        end = behind;
+    }
+    return end;
+}
+
+}  // namespace axtar::corpus::citations

@@ -1,0 +1,257 @@
+#include "corpus/citations/query_tail.h"
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "corpus/citations/provision_number.h"
+#include "corpus/citations/query_lists.h"
+#include "corpus/citations/query_provisions.h"
+
+namespace axtar::corpus::citations {
+namespace {
+
+using enum WordClass;
+
+constexpr std::size_t kMaxList = 64;
+
+// "hissə 2", "bənd 2", "h. 2", "b.2": the noun before a number.
+struct PartNoun {
+    WordClass word = kNone;
+    std::size_t size = 1;  // lexemes
+};
+
+PartNoun part_noun(const Lexemes& lexemes, std::size_t at) {
+    const std::string_view word = lexemes.folded(at);
+    const std::size_t size = lexemes.is_mark(at + 1, '.') ? 2 : 1;
+    const bool shortened =
+        lexemes[at].kind == LexemeKind::kWord && lexemes[at + size].kind == LexemeKind::kDigits;
+    if (shortened && word == "b") return {kBend, size};
+    if (shortened && word == "h") return {kHisse, size};
+    return {lexemes[at].word, 1};
+}
+
+// "2-ci hissə", "II hissə" behind the number of an article.
+std::size_t read_ordinal_part(const Lexemes& lexemes, std::size_t at, ProvisionPath& path) {
+    std::string number;
+    std::size_t end = at;
+    if (const auto read = read_provision_number(lexemes, at)) {
+        number = read->ordinal ? read->text : "";
+        end = read->end;
+    } else if (const auto words = read_number_in_words(lexemes, at)) {
+        number = std::to_string(words->value);
+        end = words->end;
+    } else if (lexemes[at].kind == LexemeKind::kWord && lexemes[at].all_capitals) {
+        const unsigned roman = roman_number(lexemes.folded(at));
+        number = roman != 0 ? std::to_string(roman) : "";
+        end = at + 1;
+    }
+    const WordClass noun = lexemes[end].word;
+    if (number.empty() || (noun != kHisse && noun != kBend)) return at;
+    path.push_back({noun == kBend ? ProvisionLevel::kItem : ProvisionLevel::kPart, number});
+    return end + 1;
+}
+
+// "6 § 3 c", "6 § 3c": the letter of a part, at the end or before a sign.
+std::size_t read_last_letter(const Lexemes& lexemes, std::size_t at, ProvisionPath& path) {
+    const bool letter = path.size() > 1 && lexemes[at].kind == LexemeKind::kWord &&
+                        lexemes[at].folded_size == 1 && lexemes.folded(at)[0] != '~' &&
+                        lexemes[at + 1].kind != LexemeKind::kDigits;
+    const bool ends = at + 1 >= lexemes.size() || lexemes[at + 1].kind == LexemeKind::kMark ||
+                      lexemes[at + 1].all_capitals || lexemes[at + 1].word == kOf;
+    // "m. 25 h. 1, m. 26": the short word for the next article.
+    const bool next_article = says_article(lexemes, at) && lexemes.is_mark(at + 1, '.');
+    if (!letter || !ends || next_article) return at;
+    path.push_back({ProvisionLevel::kItem, std::string(lexemes.folded(at))});
+    return at + 1;
+}
+
+// "maddə 102 bənd 102.2": a number that repeats that of its article says the whole path. Gives the
+// lexeme behind it, or `at`.
+std::size_t read_repeated(const Lexemes& lexemes, std::size_t at, ProvisionLevel level,
+                          ProvisionPath& path) {
+    const auto number = read_provision_number(lexemes, at);
+    const std::string article = path.front().number + ".";
+    if (!number || !number->last.empty() || !number->text.starts_with(article)) return at;
+    path.resize(1);
+    path.push_back({level, number->text.substr(article.size())});
+    return number->end;
+}
+
+// The number of a part: "2", "II", "c".
+struct PartNumber {
+    std::string text = {};  // empty: none
+    LexemeKind kind = LexemeKind::kMark;
+    bool roman = false;
+    std::size_t end = 0;
+};
+
+// `said`: a noun before it says that it is a part, so that a small Roman numeral is no letter.
+PartNumber read_part_number(const Lexemes& lexemes, std::size_t at, bool said) {
+    const std::string_view inner = lexemes.folded(at);
+    const LexemeKind kind = lexemes[at].kind;
+    if (kind == LexemeKind::kDigits && inner.size() <= 3)
+        return {std::string(inner), kind, false, at + 1};
+    if (kind != LexemeKind::kWord) return {};
+    const unsigned roman = said || lexemes[at].all_capitals ? roman_number(inner) : 0;
+    if (roman != 0 && roman < 100) return {std::to_string(roman), kind, true, at + 1};
+    if (inner.size() == 1 && inner[0] != '~') return {std::string(inner), kind, false, at + 1};
+    return {};
+}
+
+// "III" of "25.III", glued behind the article.
+PartNumber read_dotted_roman(const Lexemes& lexemes, std::size_t at) {
+    const bool glued = lexemes.is_mark(at, '.') && lexemes[at].glued && lexemes[at + 1].glued &&
+                       lexemes[at + 1].all_capitals;
+    const PartNumber number = glued ? read_part_number(lexemes, at + 1, true) : PartNumber{};
+    return number.roman ? number : PartNumber{};
+}
+
+bool is_after(const PartNumber& last, std::string_view first) {
+    const unsigned from = small_number(first);
+    return from != 0 ? small_number(last.text) > from
+                     : last.text.size() == 1 && first.size() == 1 && last.text > first;
+}
+
+// "hissə I–III", "bənd 1-3", "(a)–(c)", "hissə 1 to 3": the last part of a range whose first one
+// the span ends with.
+std::size_t read_range_of_parts(const Lexemes& lexemes, std::size_t at, bool bracket, bool said,
+                                ProvisionSpan& span) {
+    const bool to = lexemes[at].kind == LexemeKind::kDash || lexemes.folded(at) == "to";
+    if (!to || lexemes.is_mark(at + 1, '(') != bracket) return at;
+    const PartNumber last = read_part_number(lexemes, at + (bracket ? 2 : 1), said);
+    if (last.text.empty() || !is_after(last, span.path.back().number)) return at;
+    if (bracket && !lexemes.is_mark(last.end, ')')) return at;
+    span.range_end = span.path;
+    span.range_end.back().number = last.text;
+    return bracket ? last.end + 1 : last.end;
+}
+
+// A part as it is typed, "hissə 2", "§ 3", "(III)", ".III".
+struct TypedPart {
+    ProvisionLevel level = ProvisionLevel::kPart;
+    PartNumber number = {};
+    bool said = false;
+    bool bracket = false;
+    std::size_t inside = 0;  // the lexeme of its number
+    std::size_t end = 0;     // the lexeme behind it; 0: there is none
+};
+
+TypedPart read_typed_part(const Lexemes& lexemes, std::size_t at) {
+    const auto [word, noun_size] = part_noun(lexemes, at);
+    TypedPart part;
+    part.said = word == kHisse || word == kBend || word == kYarimbend || word == kParagraph ||
+                lexemes.raw(at) == "§";
+    part.bracket = lexemes.is_mark(at, '(') && lexemes.is_mark(at + 2, ')');
+    if (word == kBend) part.level = ProvisionLevel::kItem;
+    if (!part.said && !part.bracket) {
+        part.number = read_dotted_roman(lexemes, at);
+        part.end = part.number.end;
+        return part;
+    }
+    // "§§ 1 and 3"
+    const bool twice = lexemes.raw(at) == "§" && lexemes.raw(at + 1) == "§";
+    part.inside = at + noun_size + (twice ? 1 : 0);
+    part.number = read_part_number(lexemes, part.inside, part.said);
+    part.end = part.inside + (part.bracket ? 2 : 1);
+    return part;
+}
+
+// What the span ends with, for the list that may go on behind it.
+struct Tail {
+    std::size_t end = 0;
+    bool listed = false;  // its last part is one of a kind that lists go on with
+    bool bracket = false;
+    bool roman = false;
+};
+
+// "(1)(a)", "§ 3", "hissə 2", "bənd 1" and the like behind a number.
+Tail read_tail(const Lexemes& lexemes, std::size_t at, ProvisionSpan& span) {
+    Tail tail{.end = at};
+    for (int depth = 0; depth < 4; ++depth) {
+        const std::size_t next = lexemes.is_mark(tail.end, ',') ? tail.end + 1 : tail.end;
+        if (const std::size_t end = read_ordinal_part(lexemes, next, span.path); end != next) {
+            tail = {.end = end};
+            continue;
+        }
+        const TypedPart part = read_typed_part(lexemes, next);
+        if (!part.said) {
+            const std::size_t letter = read_last_letter(lexemes, next, span.path);
+            if (letter != next) return {.end = letter};
+        }
+        if (part.said || part.bracket) {
+            const std::size_t end = read_repeated(lexemes, part.inside, part.level, span.path);
+            if (end != part.inside) {
+                tail = {.end = end};
+                continue;
+            }
+        }
+        if (part.end == 0 || part.number.text.empty()) return tail;
+        span.path.push_back({part.level, part.number.text});
+        tail = {
+            .end = part.end, .listed = true, .bracket = part.bracket, .roman = part.number.roman};
+        const std::size_t end =
+            read_range_of_parts(lexemes, tail.end, part.bracket, part.said, span);
+        if (end == tail.end) continue;
+        tail.end = end;
+        return tail;
+    }
+    return tail;
+}
+
+// True where a number that a list goes on with is a further part and no article: articles stand in
+// their order, so that of "m. 145 h. 1, 2" 2 is a part and of "m. 5 b. 1, 6" 6 is an article.
+bool is_further_part(const Scan& scan, const ProvisionSpan& before, const PartNumber& number,
+                     bool behind_act) {
+    const Lexemes& lexemes = scan.lexemes;
+    const std::string& last =
+        before.range_end.empty() ? before.path.back().number : before.range_end.back().number;
+    if (number.text.empty() || !is_after(number, last)) return false;
+    const std::string& article = before.path.front().number;
+    const unsigned first = small_number(article.substr(0, article.find_first_of(".-")));
+    const bool digits = number.kind == LexemeKind::kDigits;
+    if (digits && small_number(number.text) > first) return false;
+    if (digits && read_provision_number(lexemes, number.end - 1)->end != number.end) {
+        const auto whole = read_provision_number(lexemes, number.end - 1);
+        if (whole->last.empty()) return false;  // "2-ci maddə", "2.1"
+    }
+    if (!digits && !number.roman && lexemes.is_mark(number.end, '.')) return false;  // "m. 26"
+    return lexemes[number.end].word != kMadde && goes_on_list(scan, number.end, behind_act);
+}
+
+// "hissə 1, 2 və 4", "(1) və (3)": a span for each further part.
+void read_further_parts(const Scan& scan, Tail tail, bool behind_act,
+                        std::vector<ProvisionSpan>& spans) {
+    const Lexemes& lexemes = scan.lexemes;
+    while (tail.listed && spans.size() < kMaxList) {
+        const std::size_t next = skip_list_sign(lexemes, tail.end);
+        if (next == tail.end || lexemes.is_mark(next, '(') != tail.bracket) return;
+        const PartNumber number =
+            read_part_number(lexemes, next + (tail.bracket ? 1 : 0), tail.roman);
+        if (number.roman != tail.roman) return;
+        const bool closed = !tail.bracket || lexemes.is_mark(number.end, ')');
+        if (!closed || !is_further_part(scan, spans.back(), number, behind_act && !tail.bracket)) {
+            return;
+        }
+        ProvisionSpan span{next, number.end + (tail.bracket ? 1 : 0), spans.back().path, {}};
+        span.path.back().number = number.text;
+        span.end = read_range_of_parts(lexemes, span.end, tail.bracket, tail.roman, span);
+        tail.end = span.end;
+        spans.push_back(std::move(span));
+    }
+}
+
+}  // namespace
+
+std::vector<ProvisionSpan> read_query_tail(const Scan& scan, ProvisionSpan article,
+                                           bool behind_act) {
+    const Tail tail = read_tail(scan.lexemes, article.end, article);
+    article.end = tail.end;
+    // Of a range of articles a part would be that of the last one alone.
+    std::vector<ProvisionSpan> spans;
+    spans.push_back(std::move(article));
+    read_further_parts(scan, tail, behind_act, spans);
+    return spans;
+}
+
+}  // namespace axtar::corpus::citations
