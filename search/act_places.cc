@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -268,13 +269,23 @@ bool is_an_act(const Xapian::Database& database, Xapian::docid section) {
     return term != database.termlist_end(section) && (*term).starts_with(prefix);
 }
 
+// The anchors of a provision in acts of one language. Those of a chapter are the same in all.
+std::vector<std::string> anchors_in(std::string_view unit, const std::string& number) {
+    if (!corpus::is_division(number)) return {std::string(unit) + number};
+    return unit == kAzerbaijaniUnit ? corpus::anchors_of_division(number)
+                                    : std::vector<std::string>();
+}
+
 // The acts of one language that have a provision, the best first.
 std::vector<ActPlace> acts_with(const Snapshot& snapshot, std::string_view provision,
                                 std::string_view unit, std::span<const std::string> within) {
     std::vector<ActPlace> places;
     for (const std::string& number : provision_levels(provision)) {
-        std::vector<Sized> found =
-            sections_with_anchor(snapshot, std::string(unit) + number, within);
+        std::vector<Sized> found;
+        for (const std::string& anchor : anchors_in(unit, number)) {
+            std::vector<Sized> more = sections_with_anchor(snapshot, anchor, within);
+            std::move(more.begin(), more.end(), std::back_inserter(found));
+        }
         keep_longest(found);
         for (Sized& one : found) {
             const Xapian::Database& database = snapshot.collections[one.place.collection].database;

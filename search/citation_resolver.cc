@@ -60,6 +60,14 @@ std::string nearest_of(const ActPlace& place, std::string_view cited,
     return shown == cited ? std::string() : shown;
 }
 
+// Without the article that stands nearest to what the act lacks.
+void leave_to_document(CitationTarget& target) {
+    target.anchor.clear();
+    target.heading.clear();
+    target.part.clear();
+    target.passage.clear();
+}
+
 void add_labels(CitationTarget& target, const corpus::KnownActs& acts) {
     target.label_az = corpus::citation_label(target.key, "az", acts);
     target.label_en = corpus::citation_label(target.key, "en", acts);
@@ -87,6 +95,15 @@ Result<ResolvedCitation> CitationResolver::resolve(const corpus::Citation& citat
     }
     resolved.target.text = std::string(text);
     return resolved;
+}
+
+Result<CitationTarget> CitationResolver::resolve_missing(const corpus::Citation& citation,
+                                                         std::string_view text) const {
+    auto resolved = resolve(citation, text);
+    if (!resolved) return tl::unexpected(resolved.error());
+    leave_to_document(resolved->target);
+    for (CitationTarget& reading : resolved->target.readings) leave_to_document(reading);
+    return std::move(resolved->target);
 }
 
 Result<ResolvedCitation> CitationResolver::resolve_key(std::string_view key,

@@ -57,6 +57,11 @@ public:
     [[nodiscard]] Result<ResolvedCitation> resolve(const corpus::Citation& citation,
                                                    std::string_view text) const;
 
+    /// The same of what a range names and its act does not have (CitedProvisions::missing): the
+    /// document alone.
+    [[nodiscard]] Result<CitationTarget> resolve_missing(const corpus::Citation& citation,
+                                                         std::string_view text) const;
+
 private:
     [[nodiscard]] Result<ResolvedCitation> resolve_key(std::string_view key,
                                                        corpus::Notation notation) const;

@@ -18,11 +18,11 @@
 #include "search/filters.h"
 #include "search/hit_loader_internal.h"
 #include "search/html_text.h"
-#include "search/query_lexer.h"
 #include "search/query_parser.h"
 #include "search/query_targets_internal.h"
 #include "search/query_visit.h"
 #include "search/ranking_weights.h"
+#include "search/typed_filters_internal.h"
 
 namespace axtar::search {
 namespace {
@@ -46,14 +46,6 @@ bool is_excluded(std::string_view before) {
         before.substr(blank + 1, last - blank);  // npos + 1 is the beginning
     if (!apart) return word == "-";
     return word == "NOT" || word == "DEYİL" || word == "DEYIL";
-}
-
-/// True of a citation within the value of a field: the `az:cm/145` of `id:az:cm/145` is an id.
-bool is_value(const corpus::Citation& citation,
-              const std::vector<std::pair<std::size_t, std::size_t>>& values) {
-    return std::any_of(values.begin(), values.end(), [&](const auto& value) {
-        return citation.start < value.second && value.first < citation.end;
-    });
 }
 
 bool is_part_of_word(std::string_view text, std::size_t at) {
@@ -104,6 +96,13 @@ void add_numbers(std::string_view key, std::set<std::string>& numbers) {
     }
 }
 
+std::string warning_of_absent(const CitationTarget& target) {
+    return "\"" + target.text + "\" was not found: " +
+           (is_in_the_index(target)
+                ? "the act is in the index, but no such provision is marked in it"
+                : "the act or document that has it is not in the index");
+}
+
 Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
     return Xapian::Query(Xapian::Query::OP_OR, queries.begin(), queries.end());
 }
@@ -111,13 +110,14 @@ Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
 }  // namespace
 
 QueryTargets::QueryTargets(const Snapshot& snapshot, const SearchRequest& request)
-    : snapshot_(snapshot),
-      within_(chosen_ids(request)),
-      text_(corpus::without_list_markers(utf8::repair(request.query))) {
-    found_ = corpus::find_query_citations(text_, &snapshot_.acts());
-    const auto values = lex_query(text_, QueryFields(snapshot_.schema)).values;
+    : snapshot_(snapshot), text_(corpus::without_list_markers(utf8::repair(request.query))) {
+    TypedFilters apart = take_filters_apart(text_, snapshot_.schema);
+    words_of_text_ = std::move(apart.rest);
+    if (!apart.filters.empty()) filters_ = parse_query(apart.filters, snapshot_.schema).root;
+    search_within(request);
+    const auto of = within_.empty() ? corpus::QueryOf::kAnyAct : corpus::QueryOf::kChosenActs;
+    found_ = corpus::find_query_citations(words_of_text_, &snapshot_.acts(), of);
     std::erase_if(found_, [&](const corpus::Citation& citation) {
-        if (is_value(citation, values)) return true;
         const bool foreign = citation.act == corpus::kForeignAct;
         if (foreign) add_numbers(citation.key, named_provisions_.of_acts);
         return foreign || is_excluded(std::string_view(text_).substr(0, citation.start));
@@ -127,9 +127,26 @@ QueryTargets::QueryTargets(const Snapshot& snapshot, const SearchRequest& reques
     alone_ = !found_.empty() && corpus::are_light_words(rest_);
 }
 
+// The documents that the request names and those that the query does; where both do, those of both.
+void QueryTargets::search_within(const SearchRequest& request) {
+    const auto chosen = chosen_ids(request);
+    if (filters_.kind != NodeKind::kAll) {
+        within_ = ids_asked_for(parse_query(text_, snapshot_.schema).root);
+    }
+    if (chosen.empty()) return;
+    const auto is_chosen = [&](const std::string& id) {
+        return std::find(chosen.begin(), chosen.end(), id) != chosen.end();
+    };
+    std::erase_if(within_, [&](const std::string& id) { return !is_chosen(id); });
+    if (within_.empty()) within_.assign(chosen.begin(), chosen.end());
+}
+
+std::string_view QueryTargets::typed(const corpus::Citation& citation) const {
+    return std::string_view(text_).substr(citation.start, citation.end - citation.start);
+}
+
 std::string QueryTargets::spelt_out(const corpus::Citation& citation) const {
-    return corpus::with_article_spelt_out(
-        text_.substr(citation.start, citation.end - citation.start));
+    return corpus::with_article_spelt_out(typed(citation));
 }
 
 std::string QueryTargets::words() const {
@@ -175,11 +192,11 @@ std::string QueryTargets::without_citations() const {
     std::string rest;
     std::size_t end = 0;
     for (const corpus::Citation& citation : found_) {
-        if (citation.start > end) rest.append(text_, end, citation.start - end);
+        if (citation.start > end) rest.append(words_of_text_, end, citation.start - end);
         rest += ' ';
         end = std::max(end, citation.end);
     }
-    return rest.append(text_, std::min(end, text_.size()));
+    return rest.append(words_of_text_, std::min(end, words_of_text_.size()));
 }
 
 void QueryTargets::leave_to_words(Left left) {
@@ -198,13 +215,20 @@ void QueryTargets::leave_to_words(Left left) {
 Result<void> QueryTargets::resolve() {
     const CitationResolver resolver(snapshot_, within_);
     for (const corpus::Citation& citation : found_) {
-        const auto provisions = provisions_of(snapshot_, citation, kMaxCitations);
+        const auto provisions = provisions_of(snapshot_, citation, within_, kMaxCitations);
         if (!provisions) return tl::unexpected(provisions.error());
         for (const corpus::Citation& one : provisions->citations) {
             if (auto taken = take(one, resolver); !taken) return taken;
         }
+        for (const corpus::Citation& run : provisions->missing) {
+            if (auto taken = take_missing(run, resolver); !taken) return taken;
+        }
+        const std::string typed = citations_.back().text;
+        if (!provisions->missing.empty()) {
+            warnings_.push_back(warning_of_missing(typed, provisions->missing));
+        }
         if (provisions->more) {
-            warnings_.push_back(warning_of_long_range(citations_.back().text, kMaxCitations));
+            warnings_.push_back(warning_of_long_range(typed, provisions->most));
         }
     }
     return {};
@@ -212,15 +236,21 @@ Result<void> QueryTargets::resolve() {
 
 Result<void> QueryTargets::take(const corpus::Citation& citation,
                                 const CitationResolver& resolver) {
-    auto resolved = resolver.resolve(
-        citation, std::string_view(text_).substr(citation.start, citation.end - citation.start));
+    auto resolved = resolver.resolve(citation, typed(citation));
     if (!resolved) return tl::unexpected(resolved.error());
+    // "part 2 of the plan" in a document that has no such part.
+    const bool mere_words = !alone_ && !names_act(citation) && resolved->places.empty() &&
+                            citation.path.front().level == corpus::ProvisionLevel::kDivision;
+    if (mere_words) return {};
     if (names_act(citation)) {
         note_named(*resolved);
     } else {
         note_of_any_act(resolved->target);
+        if (alone_ && !within_.empty() && resolved->target.readings.empty()) {
+            warnings_.push_back(warning_of_absent(resolved->target));
+        }
         if (resolved->more_acts) {
-            warnings_.push_back(warning_of_more_acts(resolved->target.text));
+            add_once(warnings_, warning_of_more_acts(resolved->target.text));
         }
     }
     // Among other words an article of any act is left to the words. An act that lacks the provision
@@ -233,6 +263,20 @@ Result<void> QueryTargets::take(const corpus::Citation& citation,
         if (!added) return added;
     }
     citations_.push_back(std::move(resolved->target));
+    return {};
+}
+
+Result<void> QueryTargets::take_missing(const corpus::Citation& citation,
+                                        const CitationResolver& resolver) {
+    auto target = resolver.resolve_missing(citation, typed(citation));
+    if (!target) return tl::unexpected(target.error());
+    if (names_act(citation)) {
+        keys_.push_back(target->key);
+        note_acts_of_provision(*target);
+    } else {
+        note_of_any_act(*target);
+    }
+    citations_.push_back(std::move(*target));
     return {};
 }
 
@@ -252,9 +296,7 @@ void QueryTargets::note_named(const ResolvedCitation& resolved) {
     const bool whole = parts.provision.empty();
     if (!whole) note_acts_of_provision(target);
     if (leads_somewhere(target) || (whole && !is_one_document(parts.act))) return;
-    warnings_.push_back("\"" + target.text + "\" was not found: " +
-                        (here ? "the act is in the index, but no such provision is marked in it"
-                              : "the act or document that has it is not in the index"));
+    warnings_.push_back(warning_of_absent(target));
 }
 
 bool QueryTargets::names_an_act() const {
@@ -335,6 +377,9 @@ Xapian::Query QueryTargets::widen(const Xapian::Query& words, bool plain,
         if (!has_positive_part(rest.root)) return words;
         more = Xapian::Query(Xapian::Query::OP_FILTER, builder.build(rest.root), more);
     } else {
+        if (filters_.kind != NodeKind::kAll) {
+            more = Xapian::Query(Xapian::Query::OP_FILTER, more, builder.build(filters_));
+        }
         more = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, more, 0);
     }
     return Xapian::Query(Xapian::Query::OP_OR, words, more);

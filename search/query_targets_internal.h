@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,10 +26,10 @@ namespace axtar::search {
 /// its act first; of an act that is not here what cites the provision comes first, then what cites
 /// the act: an article of the same number in another act is no answer.
 ///
-/// A query that is a citation and nothing else ("CM 145.2", "art. 3 ECHR") finds the provision in
-/// any case. Among other words the provision must have these words, or it is only offered in
-/// `citations`. An article of no named act ("maddə 46") comes from the acts that are in force, or
-/// from the documents that are searched where the request names some.
+/// A query that is a citation and nothing else ("CM 145.2", "art. 3 ECHR", "id:x maddə 5") finds
+/// the provision in any case. Among other words the provision must have these words, or it is only
+/// offered in `citations`. An article of no named act ("maddə 46") comes from the acts that are in
+/// force, or from the documents that are searched where the request or the query names some.
 class QueryTargets {
 public:
     /// Reads the citations of a query. An act of another State is none, and the numbers of its
@@ -96,12 +95,17 @@ private:
     };
     [[nodiscard]] Result<void> add_target(std::uint32_t collection, Xapian::docid section,
                                           bool whole_act, std::string passage);
+    [[nodiscard]] std::string_view typed(const corpus::Citation& citation) const;
     [[nodiscard]] std::string spelt_out(const corpus::Citation& citation) const;
     /// What was cited, with lists of citations as one text.
     [[nodiscard]] std::vector<std::string> lists_as_typed() const;
     [[nodiscard]] std::string without_citations() const;
+    void search_within(const SearchRequest& request);
     [[nodiscard]] Result<void> take(const corpus::Citation& citation,
                                     const CitationResolver& resolver);
+    /// What a range names and its act does not have: said, and looked for in what cites it.
+    [[nodiscard]] Result<void> take_missing(const corpus::Citation& citation,
+                                            const CitationResolver& resolver);
     void note_named(const ResolvedCitation& resolved);
     void note_acts_of_provision(const CitationTarget& target);
     void note_of_any_act(const CitationTarget& target);
@@ -110,8 +114,10 @@ private:
     [[nodiscard]] Xapian::Query citing() const;
 
     const Snapshot& snapshot_;
-    std::span<const std::string> within_;  // ids of the documents that are searched; empty: all
     std::string text_;                     // the query
+    std::string words_of_text_;            // the same with blanks for its fields
+    QueryNode filters_;                    // its fields that are compared as a whole
+    std::vector<std::string> within_;      // ids of the documents that are searched; empty: all
     std::vector<corpus::Citation> found_;  // in it
     std::vector<CitationTarget> citations_;
     std::vector<Target> targets_;
@@ -119,7 +125,7 @@ private:
     std::vector<std::string> absent_keys_;  // those of acts that are not in the index
     NamedProvisions named_provisions_;
     std::vector<std::string> warnings_;
-    std::string rest_;  // the query without what is found in it
+    std::string rest_;  // the words without what is found in them
     bool alone_ = false;
 };
 

@@ -65,14 +65,19 @@ private:
 
     Result<void> add_all(const std::vector<corpus::Citation>& citations, std::string_view line) {
         for (const corpus::Citation& citation : citations) {
-            const auto provisions = provisions_of(snapshot_, citation, kMaxOfRange);
+            const auto provisions = provisions_of(snapshot_, citation, {}, kMaxOfRange);
             if (!provisions) return tl::unexpected(provisions.error());
             for (const corpus::Citation& one : provisions->citations) {
                 if (auto added = add(one, line); !added) return added;
             }
+            for (const corpus::Citation& run : provisions->missing) {
+                auto target = resolver_.resolve_missing(run, typed(run, line));
+                if (!target) return tl::unexpected(target.error());
+                response_.unresolved.push_back(std::move(*target));
+            }
             if (provisions->more) {
                 response_.warnings.push_back(
-                    warning_of_long_range(typed(citation, line), kMaxOfRange));
+                    warning_of_long_range(typed(citation, line), provisions->most));
             }
         }
         return {};
@@ -108,7 +113,7 @@ private:
             if (citation.act != "*" && !resolved->nearest.empty()) {
                 add_once(response_.warnings, warning_of_nearest(text, resolved->nearest));
             }
-            if (resolved->more_acts) response_.warnings.push_back(warning_of_more_acts(text));
+            if (resolved->more_acts) add_once(response_.warnings, warning_of_more_acts(text));
             known = known_.emplace(key, std::move(resolved->target)).first;
         }
         CitationTarget target = known->second;

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/schema.h"
+#include "search/query_tree.h"
+
+namespace axtar::search {
+
+/// The fields of a query that are compared as a whole (`kind:report`, `-id:x`, `id:(a b)`), apart
+/// from its words.
+struct TypedFilters {
+    std::string filters = {};  ///< the fields alone, in the query syntax; empty: there are none
+    std::string rest = {};     ///< as many bytes as the query, with blanks for the fields
+};
+
+/// Input: well-formed UTF-8.
+[[nodiscard]] TypedFilters take_filters_apart(std::string_view query, const corpus::Schema& schema);
+
+/// The ids of which a document must have one for the query to find it; empty: it may have any.
+[[nodiscard]] std::vector<std::string> ids_asked_for(const QueryNode& root);
+
+}  // namespace axtar::search
