@@ -387,9 +387,10 @@ NamedCase read_short_case(const Scan& scan, std::size_t at) {
         return sort == kThe || sort == kOf || sort == kJudgment || word == "in";
     };
     std::size_t begin = at;
-    while (begin < at + kMaxShortCases && is_light(begin)) ++begin;
-    const bool said = std::any_of(&lexemes[at], &lexemes[begin],
-                                  [](const Lexeme& one) { return one.word == kJudgment; });
+    bool said = false;
+    for (; begin < at + kMaxShortCases && is_light(begin); ++begin) {
+        said = said || lexemes[begin].word == kJudgment;
+    }
     NamedCase none;
     if (scan.named.cases.empty()) return none;
     for (std::size_t end = begin + 1; end <= begin + kMaxShortCases; ++end) {
