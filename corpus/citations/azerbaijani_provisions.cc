@@ -50,16 +50,31 @@ bool is_letter(const Lexemes& lexemes, std::size_t at) {
 }
 
 // The letter as written: "ç" is an item of its own beside "c".
-std::optional<Item> read_letter(const Lexemes& lexemes, std::size_t at) {
+std::optional<Item> read_one_letter(const Lexemes& lexemes, std::size_t at) {
     const bool quoted = lexemes[at].kind == LexemeKind::kQuote;
-    const std::size_t letter = quoted ? at + 1 : at;
+    const bool bracketed = lexemes.is_mark(at, '(');
+    const std::size_t letter = quoted || bracketed ? at + 1 : at;
     if (!is_letter(lexemes, letter)) return std::nullopt;
     std::size_t end = letter + 1;
     if (quoted && lexemes[end].kind != LexemeKind::kQuote) return std::nullopt;
+    if (bracketed && !lexemes.is_mark(end, ')')) return std::nullopt;
     if (quoted || lexemes.is_mark(end, ')')) ++end;
     std::string name(lexemes.raw(letter));
     if (lexemes[letter].capital) name = lexemes.folded(letter);
     return Item{at, end, std::move(name), {}, true};
+}
+
+// "“a”–“c” bəndləri", "(a)-(c)": letters of one byte, the others stand elsewhere in the alphabet.
+std::optional<Item> read_letter(const Lexemes& lexemes, std::size_t at) {
+    auto item = read_one_letter(lexemes, at);
+    if (!item || lexemes[item->end].kind != LexemeKind::kDash) return item;
+    const auto last = read_one_letter(lexemes, item->end + 1);
+    const bool range =
+        last && item->number.size() == 1 && last->number.size() == 1 && last->number > item->number;
+    if (!range) return item;
+    item->last = last->number;
+    item->end = last->end;
+    return item;
 }
 
 // "III", "III-cü", "I–III" (a range), "VI-II" (part 2 inserted behind part VI: the smaller number

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "corpus/citations/bracketed_list.h"
 #include "corpus/citations/provision_number.h"
 #include "corpus/citations/query_lists.h"
 
@@ -256,6 +257,26 @@ std::size_t read_below_article(const Lexemes& lexemes, std::size_t at, Provision
     return read_points(lexemes, parts.end, group);
 }
 
+// "§ 1 (a) and § 3": further paragraphs of the same article. Gives the lexeme behind them, or `at`.
+std::size_t read_further_paragraphs(const Lexemes& lexemes, std::size_t at, ProvisionGroup& group) {
+    while (group.spans.back().path.size() > 1 && group.spans.size() < kMaxList) {
+        const std::size_t next = skip_and(lexemes, at);
+        if (next == at || !is_section_sign(lexemes, next)) break;
+        const bool many = is_section_sign(lexemes, next + 1);
+        Parts parts = read_parts(lexemes, next + (many ? 2 : 1), many);
+        if (parts.spans.empty()) break;
+        const ProvisionStep above = group.spans.back().path.front();
+        parts.spans.front().begin = next;
+        for (ProvisionSpan& part : parts.spans) {
+            part.path.insert(part.path.begin(), above);
+            if (!part.range_end.empty()) part.range_end.insert(part.range_end.begin(), above);
+            group.spans.push_back(std::move(part));
+        }
+        at = read_points(lexemes, parts.end, group);
+    }
+    return at;
+}
+
 // The number of an article: digits, or a Roman numeral in capitals. "I" and "C" alone are words
 // too: they count before a sign or a word that goes on with a reference.
 std::optional<ProvisionNumber> read_bare_article_number(const Lexemes& lexemes, std::size_t at) {
@@ -355,6 +376,8 @@ ProvisionGroup read_articles(const Scan& scan, std::size_t at, bool behind_act) 
         } else {
             if (scan.query) end = read_slashed_part(lexemes, end, group.spans.back().path);
             end = read_below_article(lexemes, end, group);
+            if (scan.query) end = read_bracketed_list(lexemes, end, group.spans);
+            end = read_further_paragraphs(lexemes, end, group);
         }
         group.end = end;
         next = begin = scan.query ? next_of_query(lexemes, end) : skip_and(lexemes, end);

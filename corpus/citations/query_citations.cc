@@ -425,8 +425,10 @@ QueryPart* act_beside(const Scan& scan, std::vector<QueryPart>& parts, std::size
     if (behind != nullptr && !is_near(scan.lexemes, part.end, behind->begin)) {
         if (part.bare_number || named > 1) behind = nullptr;
     }
-    // "Konstitusiya, article 3 of the ECHR"
-    const bool of_behind = behind != nullptr && scan.lexemes[part.end].word == kOf;
+    // "Konstitusiya, article 3 of the ECHR"; "art. 3 ECHR, art. 7 ICCPR"
+    const bool taken = before != nullptr && before->paired && behind != nullptr &&
+                       part.end == behind->begin && scan.lexemes.is_mark(before->end, ',');
+    const bool of_behind = behind != nullptr && (scan.lexemes[part.end].word == kOf || taken);
     return before != nullptr && !of_behind ? before : behind;
 }
 

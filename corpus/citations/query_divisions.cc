@@ -86,6 +86,7 @@ std::string_view noun_at(const Lexemes& lexemes, std::size_t at) {
     if (lexemes[at].kind != LexemeKind::kWord) return {};
     std::string_view word = lexemes.folded(at);
     if (const std::string_view noun = division_of_noun(word); !noun.empty()) return noun;
+    if (word == "ch" || word == "chs" || word == "chap") return "chapter";
     if (!word.ends_with('s')) return {};
     word.remove_suffix(1);
     const std::string_view noun = division_of_noun(word);
@@ -93,7 +94,9 @@ std::string_view noun_at(const Lexemes& lexemes, std::size_t at) {
 }
 
 // In English the number stands behind: "Article 5 part 2".
-bool is_english(std::string_view noun, std::string_view word) { return word.starts_with(noun); }
+bool is_english(std::string_view noun, std::string_view word) {
+    return word.starts_with(noun) || word.starts_with("ch");
+}
 
 // Chapters of one kind: numbers with their noun.
 struct Group {
@@ -106,7 +109,8 @@ struct Group {
 // is none of the list.
 std::optional<Group> read_behind_noun(const Lexemes& lexemes, std::size_t at) {
     Group group{.noun = noun_at(lexemes, at)};
-    for (std::size_t next = at + 1; group.numbers.size() < kMaxList;) {
+    const std::size_t first = lexemes.is_mark(at + 1, '.') ? at + 2 : at + 1;  // "Ch. IV"
+    for (std::size_t next = first; group.numbers.size() < kMaxList;) {
         auto number = read_number(lexemes, next);
         const bool further = !group.numbers.empty();
         if (!number || (further && number->roman != group.numbers.front().roman)) break;

@@ -74,6 +74,8 @@ void join_owner_around_article(const Scan& scan, std::vector<QueryPart>& parts) 
         if (!is_near(scan.lexemes, parts[i].end, parts[i + 1].begin)) continue;
         if (scan.lexemes.is_mark(parts[i].end, ',') && owner_first) continue;
         if (provision_beside(scan, parts, i + 1, i)) continue;
+        // "Article 2 of Protocol No. 4, Article 3 of the Convention": each has its own.
+        if (!owner_first && provision_beside(scan, parts, i - 1, i)) continue;
         std::vector<ProvisionSpan>& spans = parts[i].provisions.spans;
         parts[i].begin = std::min(parts[i].begin, parts[owner].begin);
         parts[i].end = std::max(parts[i].end, parts[owner].end);

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "corpus/citations/bracketed_list.h"
 #include "corpus/citations/provision_number.h"
 #include "corpus/citations/query_lists.h"
 #include "corpus/citations/query_provisions.h"
@@ -99,10 +100,11 @@ PartNumber read_part_number(const Lexemes& lexemes, std::size_t at, bool said) {
     return {};
 }
 
-// "III" of "25.III", glued behind the article.
-PartNumber read_dotted_roman(const Lexemes& lexemes, std::size_t at) {
-    const bool glued = lexemes.is_mark(at, '.') && lexemes[at].glued && lexemes[at + 1].glued &&
-                       lexemes[at + 1].all_capitals;
+// "III" of "25.III" and "25-III", glued behind the article.
+PartNumber read_glued_roman(const Lexemes& lexemes, std::size_t at) {
+    const bool joins = lexemes.is_mark(at, '.') || lexemes[at].mark == '-';
+    const bool glued =
+        joins && lexemes[at].glued && lexemes[at + 1].glued && lexemes[at + 1].all_capitals;
     const PartNumber number = glued ? read_part_number(lexemes, at + 1, true) : PartNumber{};
     return number.roman ? number : PartNumber{};
 }
@@ -131,7 +133,8 @@ std::size_t read_range_of_parts(const Lexemes& lexemes, std::size_t at, bool bra
 struct TypedPart {
     ProvisionLevel level = ProvisionLevel::kPart;
     PartNumber number = {};
-    bool said = false;
+    WordClass word = kNone;  // its noun
+    bool said = false;       // it has a noun or "§"
     bool bracket = false;
     std::size_t inside = 0;  // the lexeme of its number
     std::size_t end = 0;     // the lexeme behind it; 0: there is none
@@ -139,13 +142,13 @@ struct TypedPart {
 
 TypedPart read_typed_part(const Lexemes& lexemes, std::size_t at) {
     const auto [word, noun_size] = part_noun(lexemes, at);
-    TypedPart part;
+    TypedPart part{.word = word};
     part.said = word == kHisse || word == kBend || word == kYarimbend || word == kParagraph ||
                 lexemes.raw(at) == "§";
     part.bracket = lexemes.is_mark(at, '(') && lexemes.is_mark(at + 2, ')');
     if (word == kBend) part.level = ProvisionLevel::kItem;
     if (!part.said && !part.bracket) {
-        part.number = read_dotted_roman(lexemes, at);
+        part.number = read_glued_roman(lexemes, at);
         part.end = part.number.end;
         return part;
     }
@@ -161,15 +164,21 @@ TypedPart read_typed_part(const Lexemes& lexemes, std::size_t at) {
 struct Tail {
     std::size_t end = 0;
     bool listed = false;  // its last part is one of a kind that lists go on with
-    bool bracket = false;
-    bool roman = false;
+    TypedPart part = {};  // that part
 };
+
+// "(a), (c)", "hissə 1, hissə 2": behind a comma the same kind of part stands beside and not below.
+bool stands_beside(const Tail& tail, const TypedPart& part) {
+    if (!tail.listed || tail.part.bracket != part.bracket) return false;
+    return part.bracket || (part.said && tail.part.said && tail.part.word == part.word);
+}
 
 // "(1)(a)", "§ 3", "hissə 2", "bənd 1" and the like behind a number.
 Tail read_tail(const Lexemes& lexemes, std::size_t at, ProvisionSpan& span) {
     Tail tail{.end = at};
     for (int depth = 0; depth < 4; ++depth) {
-        const std::size_t next = lexemes.is_mark(tail.end, ',') ? tail.end + 1 : tail.end;
+        const bool comma = lexemes.is_mark(tail.end, ',');
+        const std::size_t next = comma ? tail.end + 1 : tail.end;
         if (const std::size_t end = read_ordinal_part(lexemes, next, span.path); end != next) {
             tail = {.end = end};
             continue;
@@ -187,9 +196,9 @@ Tail read_tail(const Lexemes& lexemes, std::size_t at, ProvisionSpan& span) {
             }
         }
         if (part.end == 0 || part.number.text.empty()) return tail;
+        if (comma && stands_beside(tail, part)) return tail;
         span.path.push_back({part.level, part.number.text});
-        tail = {
-            .end = part.end, .listed = true, .bracket = part.bracket, .roman = part.number.roman};
+        tail = {.end = part.end, .listed = true, .part = part};
         const std::size_t end =
             read_range_of_parts(lexemes, tail.end, part.bracket, part.said, span);
         if (end == tail.end) continue;
@@ -219,23 +228,28 @@ bool is_further_part(const Scan& scan, const ProvisionSpan& before, const PartNu
     return lexemes[number.end].word != kMadde && goes_on_list(scan, number.end, behind_act);
 }
 
-// "hissə 1, 2 və 4", "(1) və (3)": a span for each further part.
+// "hissə 1, 2 və 4", "(1) və (3)", "§ 1, § 3": a span for each further part.
 void read_further_parts(const Scan& scan, Tail tail, bool behind_act,
                         std::vector<ProvisionSpan>& spans) {
     const Lexemes& lexemes = scan.lexemes;
+    const bool bracket = tail.part.bracket;
+    const bool roman = tail.part.number.roman;
     while (tail.listed && spans.size() < kMaxList) {
         const std::size_t next = skip_list_sign(lexemes, tail.end);
-        if (next == tail.end || lexemes.is_mark(next, '(') != tail.bracket) return;
+        if (next == tail.end || lexemes.is_mark(next, '(') != bracket) return;
+        const TypedPart again = read_typed_part(lexemes, next);
+        const bool said = again.said && stands_beside(tail, again);
         const PartNumber number =
-            read_part_number(lexemes, next + (tail.bracket ? 1 : 0), tail.roman);
-        if (number.roman != tail.roman) return;
-        const bool closed = !tail.bracket || lexemes.is_mark(number.end, ')');
-        if (!closed || !is_further_part(scan, spans.back(), number, behind_act && !tail.bracket)) {
-            return;
-        }
-        ProvisionSpan span{next, number.end + (tail.bracket ? 1 : 0), spans.back().path, {}};
+            said ? again.number : read_part_number(lexemes, next + (bracket ? 1 : 0), roman);
+        const bool closed = !bracket || lexemes.is_mark(number.end, ')');
+        const bool further =
+            said ? !number.text.empty()
+                 : number.roman == roman &&
+                       is_further_part(scan, spans.back(), number, behind_act && !bracket);
+        if (!closed || !further) return;
+        ProvisionSpan span{next, number.end + (bracket ? 1 : 0), spans.back().path, {}};
         span.path.back().number = number.text;
-        span.end = read_range_of_parts(lexemes, span.end, tail.bracket, tail.roman, span);
+        span.end = read_range_of_parts(lexemes, span.end, bracket, said || roman, span);
         tail.end = span.end;
         spans.push_back(std::move(span));
     }
@@ -250,6 +264,7 @@ std::vector<ProvisionSpan> read_query_tail(const Scan& scan, ProvisionSpan artic
     // Of a range of articles a part would be that of the last one alone.
     std::vector<ProvisionSpan> spans;
     spans.push_back(std::move(article));
+    if (read_bracketed_list(scan.lexemes, tail.end, spans) != tail.end) return spans;
     read_further_parts(scan, tail, behind_act, spans);
     return spans;
 }

@@ -14,6 +14,7 @@ set(AXTAR_CITATION_SOURCES
     citations/act_number.cc
     citations/azerbaijani_provisions.cc
     citations/back_references.cc
+    citations/bracketed_list.cc
     citations/case_names.cc
     citations/citation.cc
     citations/citation_context.cc
@@ -56,6 +57,7 @@ set(AXTAR_CITATION_HEADERS
     citations/act_number.h
     citations/azerbaijani_provisions.h
     citations/back_references.h
+    citations/bracketed_list.h
     citations/case_names.h
     citations/citation.h
     citations/citation_keys.h
