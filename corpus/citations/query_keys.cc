@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "corpus/citations/citation_keys.h"
+#include "corpus/citations/divisions.h"
 #include "corpus/citations/provision_number.h"
 #include "corpus/citations/query_lists.h"
 
@@ -19,8 +20,9 @@ std::string_view key_text(const Lexemes& lexemes, std::size_t at) {
     return key;
 }
 
-// "146", "146..148", "12-1.3"; no year.
-bool is_number(std::string_view text) {
+// "146", "146..148", "12-1.3", "chapter-4"; no year.
+bool is_provision(std::string_view text) {
+    if (is_division(text.substr(0, text.find("..")))) return true;
     return !text.empty() && text.find_first_not_of("0123456789.-") == std::string_view::npos &&
            small_number(text.substr(0, text.find_first_of(".-"))) < 1900;
 }
@@ -57,7 +59,7 @@ std::size_t find_key(Scan& scan, std::size_t at) {
     while (!scan.found.back().path.empty()) {
         const std::size_t next = skip_list_sign(lexemes, end);
         const std::string_view number = next == end ? std::string_view() : key_text(lexemes, next);
-        if (!is_number(number)) break;
+        if (!is_provision(number)) break;
         const std::size_t behind = lexeme_behind(lexemes, next, number.size());
         if (!goes_on_list(scan, behind, true)) break;
         const std::string act = scan.found.back().act;
