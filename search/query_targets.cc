@@ -96,11 +96,10 @@ void add_numbers(std::string_view key, std::set<std::string>& numbers) {
     }
 }
 
-std::string warning_of_absent(const CitationTarget& target) {
+std::string warning_of_absent(const CitationTarget& target, bool act_is_here) {
     return "\"" + target.text + "\" was not found: " +
-           (is_in_the_index(target)
-                ? "the act is in the index, but no such provision is marked in it"
-                : "the act or document that has it is not in the index");
+           (act_is_here ? "the act is in the index, but no such provision is marked in it"
+                        : "the act or document that has it is not in the index");
 }
 
 Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
@@ -212,6 +211,12 @@ void QueryTargets::leave_to_words(Left left) {
     rest_ = without_citations();
 }
 
+bool QueryTargets::is_any_here(const std::vector<std::string>& ids) const {
+    return std::any_of(ids.begin(), ids.end(), [this](const std::string& id) {
+        return snapshot_.all.term_exists(corpus::term(corpus::kDocumentPrefix, id));
+    });
+}
+
 Result<void> QueryTargets::resolve() {
     const CitationResolver resolver(snapshot_, within_);
     for (const corpus::Citation& citation : found_) {
@@ -223,12 +228,11 @@ Result<void> QueryTargets::resolve() {
         for (const corpus::Citation& run : provisions->missing) {
             if (auto taken = take_missing(run, resolver); !taken) return taken;
         }
-        const std::string typed = citations_.back().text;
         if (!provisions->missing.empty()) {
-            warnings_.push_back(warning_of_missing(typed, provisions->missing));
+            warnings_.push_back(warning_of_missing(typed(citation), provisions->missing));
         }
         if (provisions->more) {
-            warnings_.push_back(warning_of_long_range(typed, provisions->most));
+            warnings_.push_back(warning_of_long_range(typed(citation), provisions->most));
         }
     }
     return {};
@@ -247,7 +251,7 @@ Result<void> QueryTargets::take(const corpus::Citation& citation,
     } else {
         note_of_any_act(resolved->target);
         if (alone_ && !within_.empty() && resolved->target.readings.empty()) {
-            warnings_.push_back(warning_of_absent(resolved->target));
+            warnings_.push_back(warning_of_absent(resolved->target, is_any_here(within_)));
         }
         if (resolved->more_acts) {
             add_once(warnings_, warning_of_more_acts(resolved->target.text));
@@ -296,7 +300,7 @@ void QueryTargets::note_named(const ResolvedCitation& resolved) {
     const bool whole = parts.provision.empty();
     if (!whole) note_acts_of_provision(target);
     if (leads_somewhere(target) || (whole && !is_one_document(parts.act))) return;
-    warnings_.push_back(warning_of_absent(target));
+    warnings_.push_back(warning_of_absent(target, here));
 }
 
 bool QueryTargets::names_an_act() const {

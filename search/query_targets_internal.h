@@ -95,6 +95,7 @@ private:
     };
     [[nodiscard]] Result<void> add_target(std::uint32_t collection, Xapian::docid section,
                                           bool whole_act, std::string passage);
+    [[nodiscard]] bool is_any_here(const std::vector<std::string>& ids) const;
     [[nodiscard]] std::string_view typed(const corpus::Citation& citation) const;
     [[nodiscard]] std::string spelt_out(const corpus::Citation& citation) const;
     /// What was cited, with lists of citations as one text.

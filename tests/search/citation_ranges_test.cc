@@ -167,6 +167,13 @@ TEST_F(CitationRanges, GoesToEachChapterOfAList) {
     EXPECT_EQ(within("III fəsil"), "fəsil-3");
     EXPECT_EQ(within("4-cü fəsil"), "fəsil-4");
     EXPECT_EQ(within("chapter 6"), "fəsil-6");
+    const auto words =
+        fixture_.searcher().search({.query = "part 2 of the plan", .filters = {{"id", {"am"}}}});
+    ASSERT_TRUE(words);
+    EXPECT_THAT(words->citations, IsEmpty());
+    EXPECT_THAT(search("id:am fəsil 9").warnings,
+                ElementsAre("\"fəsil 9\" was not found: the act is in the index, but no such "
+                            "provision is marked in it"));
     EXPECT_EQ(search("id:am fəsil 4").hits.at(0).sections.at(0).anchor, "fəsil-4");
 }
 
