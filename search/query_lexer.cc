@@ -158,6 +158,7 @@ private:
             const utf8::Decoded next = utf8::decode(text_, i);
             if (is_quote(next.code_point)) {
                 push(kind, std::string(text_.substr(start, i - start)));
+                if (kind == LexemeKind::kExact) result_.values.emplace_back(start, i);
                 at_ = i + next.size;
                 skip_suffix();
                 return;

@@ -393,6 +393,20 @@ TEST_F(SearchByCitation, TakesTheValueOfAFieldForNoCitation) {
     EXPECT_EQ(both.hits[0].id, "az:cm/145");
 }
 
+// `="CM 145"` found what cites the article by any other words.
+TEST_F(SearchByCitation, TakesAnExactPhraseForNoCitation) {
+    fixture_.put({criminal_code(), citing("r1", "az:cm/145", "2019-01-01"),
+                  tests::make_document("d", "Ad", {"CM 145 üzrə qayda."})});
+    for (const char* query : {"=\"CM 145\"", "=“CM 145”"}) {
+        const SearchResponse response = search(query);
+        EXPECT_THAT(response.citations, IsEmpty()) << query;
+        ASSERT_THAT(response.hits, SizeIs(1)) << query;
+        EXPECT_EQ(response.hits[0].id, "d") << query;
+    }
+    EXPECT_THAT(search("\"CM 145\"").hits, SizeIs(3)) << "in mere quotes it is one";
+    EXPECT_THAT(search("=\"üzrə\" CM 145").citations, SizeIs(1)) << "beside it one may stand";
+}
+
 // A range and a list found nothing.
 TEST_F(SearchByCitation, FiltersByAnyProvisionOfARangeOrAList) {
     fixture_.put({citing("a", "az:cm/145", "2001-01-01"), citing("b", "az:cm/146.2", "2002-01-01"),
