@@ -123,7 +123,7 @@ QueryTargets::QueryTargets(const Snapshot& snapshot, const SearchRequest& reques
     });
     found_.resize(std::min(found_.size(), kMaxCitations));
     rest_ = without_citations();
-    alone_ = !found_.empty() && corpus::are_light_words(rest_);
+    alone_ = !found_.empty() && !apart.phrases && corpus::are_light_words(rest_);
 }
 
 // The documents that the request names and those that the query does; where both do, those of both.

@@ -116,7 +116,7 @@ private:
 
     const Snapshot& snapshot_;
     std::string text_;                     // the query
-    std::string words_of_text_;            // the same with blanks for its fields
+    std::string words_of_text_;            // the same with blanks for fields and exact phrases
     QueryNode filters_;                    // its fields that are compared as a whole
     std::vector<std::string> within_;      // ids of the documents that are searched; empty: all
     std::vector<corpus::Citation> found_;  // in it

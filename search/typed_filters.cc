@@ -32,10 +32,21 @@ std::vector<std::string> ids_of(const QueryNode& node) {
 
 TypedFilters take_filters_apart(std::string_view query, const corpus::Schema& schema) {
     TypedFilters apart{.rest = std::string(query)};
-    for (const auto& [value, end] : lex_query(query, QueryFields(schema)).values) {
-        const std::size_t begin = begin_of_field(query, value);
-        if (!apart.filters.empty()) apart.filters += ' ';
-        apart.filters += query.substr(begin, end - begin);
+    auto values = lex_query(query, QueryFields(schema)).values;
+    std::sort(values.begin(), values.end());
+    std::size_t done = 0;
+    for (const auto& [value, end] : values) {
+        if (value < done) continue;  // the phrase of kind:="x"
+        done = end;
+        std::size_t begin = begin_of_field(query, value);
+        const bool field = query.substr(begin, value - begin).find(':') != std::string_view::npos;
+        if (field) {
+            if (!apart.filters.empty()) apart.filters += ' ';
+            apart.filters += query.substr(begin, end - begin);
+        } else {
+            begin = value;
+            apart.phrases = true;
+        }
         std::fill(apart.rest.begin() + static_cast<std::ptrdiff_t>(begin),
                   apart.rest.begin() + static_cast<std::ptrdiff_t>(end), ' ');
     }

@@ -13,7 +13,9 @@ namespace axtar::search {
 /// from its words.
 struct TypedFilters {
     std::string filters = {};  ///< the fields alone, in the query syntax; empty: there are none
-    std::string rest = {};     ///< as many bytes as the query, with blanks for the fields
+    /// As many bytes as the query, with blanks for the fields and the texts of exact phrases.
+    std::string rest = {};
+    bool phrases = false;  ///< there is an exact phrase
 };
 
 /// Input: well-formed UTF-8.
