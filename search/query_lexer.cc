@@ -71,6 +71,15 @@ LexemeKind operator_kind(std::string_view word) {
     return near_joint(word) ? LexemeKind::kNear : LexemeKind::kText;
 }
 
+/// True of a word with a star or `~` behind it; `CM 145*` stays a citation, and in a query with
+/// `*words between stars*` those are mark-up.
+bool is_expanded(std::string_view word, std::string_view query) {
+    const std::size_t sign = word.find_last_not_of("12");
+    const bool fuzzy = sign != std::string_view::npos && word[sign] == '~';
+    const bool begins = word.ends_with('*') && query[query.find_first_not_of(' ')] != '*';
+    return (fuzzy || begins) && is_letter(utf8::decode(word, 0).code_point);
+}
+
 class Lexer {
 public:
     Lexer(std::string_view text, const QueryFields& fields) : text_(text), fields_(fields) {}
@@ -243,7 +252,9 @@ private:
     }
 
     void word() {
+        const std::size_t start = at_;
         const std::string_view found = take_word();
+        if (is_expanded(found, text_)) result_.values.emplace_back(start, at_);
         const LexemeKind kind = operator_kind(found);
         push(kind, std::string(found));
         if (kind == LexemeKind::kNear) result_.items.back().joint = *near_joint(found);

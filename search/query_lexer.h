@@ -45,8 +45,9 @@ struct Lexemes {
     bool unbalanced_quote = false;  ///< the last quote had no partner; what follows is kText
     /// Names before a colon that look like a field and are none, with what stands behind.
     std::vector<std::string> unknown_fields = {};
-    /// Where the values of fields stand that are compared as a whole (all but those of words), and
-    /// the texts of exact phrases, as bytes of the text: begin and end, in rising order.
+    /// Where stands what is no citation, as bytes of the text, begin and end, in rising order: the
+    /// values of fields that are compared as a whole (all but those of words), the texts of exact
+    /// phrases, words with a star or `~`.
     std::vector<std::pair<std::size_t, std::size_t>> values = {};
 };
 

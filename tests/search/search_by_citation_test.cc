@@ -407,6 +407,20 @@ TEST_F(SearchByCitation, TakesAnExactPhraseForNoCitation) {
     EXPECT_THAT(search("=\"üzrə\" CM 145").citations, SizeIs(1)) << "beside it one may stand";
 }
 
+// `icescr*` found what cites the Covenant by its full name.
+TEST_F(SearchByCitation, TakesABeginningOfWordsForNoCitation) {
+    fixture_.put({citing("r1", "icescr", "2019-01-01"),
+                  tests::make_document("d", "Ad", {"Ratify ICESCR-OP."}, "en")});
+    for (const char* query : {"icescr*", "icescr* ratify"}) {
+        const SearchResponse response = search(query);
+        EXPECT_THAT(response.citations, IsEmpty()) << query;
+        ASSERT_THAT(response.hits, SizeIs(1)) << query;
+        EXPECT_EQ(response.hits[0].id, "d") << query;
+    }
+    EXPECT_THAT(search("icescr~").citations, IsEmpty());
+    EXPECT_THAT(search("*ratify ICESCR*").citations, SizeIs(1)) << "stars of a mark-up";
+}
+
 // A range and a list found nothing.
 TEST_F(SearchByCitation, FiltersByAnyProvisionOfARangeOrAList) {
     fixture_.put({citing("a", "az:cm/145", "2001-01-01"), citing("b", "az:cm/146.2", "2002-01-01"),
