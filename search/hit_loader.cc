@@ -43,24 +43,6 @@ Result<std::shared_ptr<const Hit>> load_head(const CollectionSnapshot& collectio
     return head;
 }
 
-/// The topics of a document where a query meets them, otherwise nothing: who sees no word of his in
-/// the text should see why it is a hit.
-std::string marked_subjects(const CollectionSnapshot& collection, Xapian::docid section,
-                            const Hit& head, const Highlighter& highlighter,
-                            const KeptPositions& positions) {
-    if (head.subjects.empty()) return {};
-    const std::string text = corpus::subject_text(head.subjects);
-    const analyzers::Language language = analyzers::language_from_code(head.lang);
-    std::vector<analyzers::Token> tokens;
-    analyzers::analyze_text(text, language, tokens);
-    const std::vector<corpus::TokenSpan> spans = corpus::token_spans(tokens);
-    const std::vector<MatchedToken> matches = highlighter.matches(
-        collection.database, section,
-        {.first = corpus::kSubjectPositionBase, .count = spans.size()}, language, positions);
-    if (matches.empty()) return {};
-    return make_snippet(text, spans, matches, highlighter.word_weights());
-}
-
 Result<SectionHit> to_section_hit(const CollectionSnapshot& collection, const Match& match,
                                   const Hit& head, const Highlighter& highlighter,
                                   const KeptPositions* snippets) {
@@ -87,8 +69,9 @@ Result<SectionHit> to_section_hit(const CollectionSnapshot& collection, const Ma
         hit.snippet_html = make_snippet(section.text, record->spans, matches,
                                         highlighter.word_weights(), {.of = recommended});
         if (record->ordinal == 0) {
-            hit.subjects_html =
-                marked_subjects(collection, match.section, head, highlighter, *snippets);
+            hit.subjects_html = marked_subjects(collection, match.section,
+                                                {.names = head.subjects, .lang = head.lang},
+                                                highlighter, *snippets);
         }
     }
     return hit;
@@ -171,6 +154,22 @@ Result<std::map<std::string, std::string>> load_titles(const Snapshot& snapshot,
         }
     }
     return titles;
+}
+
+std::string marked_subjects(const CollectionSnapshot& collection, Xapian::docid section,
+                            const Subjects& subjects, const Highlighter& highlighter,
+                            const KeptPositions& positions) {
+    if (subjects.names.empty()) return {};
+    const std::string text = corpus::subject_text(subjects.names);
+    const analyzers::Language language = analyzers::language_from_code(subjects.lang);
+    std::vector<analyzers::Token> tokens;
+    analyzers::analyze_text(text, language, tokens);
+    const std::vector<corpus::TokenSpan> spans = corpus::token_spans(tokens);
+    const std::vector<MatchedToken> matches = highlighter.matches(
+        collection.database, section,
+        {.first = corpus::kSubjectPositionBase, .count = spans.size()}, language, positions);
+    if (matches.empty()) return {};
+    return make_snippet(text, spans, matches, highlighter.word_weights());
 }
 
 Result<std::vector<Hit>> load_hits(const std::vector<PageHit>& page, const Snapshot& snapshot,

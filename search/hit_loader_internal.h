@@ -34,6 +34,20 @@ namespace axtar::search {
 [[nodiscard]] Result<std::map<std::string, std::string>> load_titles(
     const Snapshot& snapshot, std::span<const std::string> ids);
 
+/// The topics of a document as the source has them, and the language of the document.
+struct Subjects {
+    const std::vector<std::string>& names;
+    const std::string& lang;
+};
+
+/// The topics of a document where a query meets them, escaped for HTML, otherwise nothing: who sees
+/// no word of his in the text should see why it is a hit. `section`: the document's first, whose
+/// positions of highlighter.terms() `positions` holds.
+[[nodiscard]] std::string marked_subjects(const CollectionSnapshot& collection,
+                                          Xapian::docid section, const Subjects& subjects,
+                                          const Highlighter& highlighter,
+                                          const KeptPositions& positions);
+
 /// Reads what the hits of one page show: records, headings, snippets where asked for.
 [[nodiscard]] Result<std::vector<Hit>> load_hits(const std::vector<PageHit>& page,
                                                  const Snapshot& snapshot,

@@ -109,6 +109,12 @@ Result<StoredDocument> read_document(const Snapshot& snapshot, std::string_view 
             }
             document.sections.push_back(std::move(*loaded));
         }
+        if (!sections.empty()) {
+            const corpus::Document& head = document.record.document;
+            document.subjects_html = marked_subjects(collection, sections.front(),
+                                                     {.names = head.subjects, .lang = head.lang},
+                                                     highlighter, positions);
+        }
         return document;
     }
     return tl::unexpected(

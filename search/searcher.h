@@ -28,6 +28,8 @@ struct StoredDocument {
     /// For each section, the spans to mark for a query (indices as in `sections`); empty without a
     /// query.
     std::vector<std::vector<corpus::TokenSpan>> highlights = {};
+    /// The topics as the source has them, escaped for HTML; only where the query meets them.
+    std::string subjects_html = {};
 };
 
 struct CollectionStatistics {

@@ -75,6 +75,8 @@ void write_section_members(JsonWriter& json, const search::StoredDocument& docum
     json.key("highlights");
     static const std::vector<corpus::TokenSpan> kNone;
     write_highlights(json, index < document.highlights.size() ? document.highlights[index] : kNone);
+    const bool has_topics = index == 0 && !document.subjects_html.empty();
+    if (has_topics) json.member("topics", document.subjects_html);
     json.member("fields", section.fields);
     write_parts(json, section.parts);
     write_citations(json, section, links);

@@ -1,5 +1,10 @@
 #include "server/pages/document_page.h"
 
+#include <algorithm>
+
+#include "base/split.h"
+#include "corpus/names/value_labels.h"
+#include "server/ascii.h"
 #include "server/labels.h"
 #include "server/pages/search_links.h"
 #include "server/pages/section_html.h"
@@ -7,6 +12,24 @@
 
 namespace axtar::server {
 namespace {
+
+/// The key of a label in a line of a record: that of "UPR session" is `upr_session`.
+std::string line_field(std::string_view label) {
+    std::string field = ascii_lower(label);
+    std::replace(field.begin(), field.end(), ' ', '_');
+    return field;
+}
+
+/// A value as readers know it; of a list ("Elections,Justice") each, where all are known.
+std::string line_value(const std::string& field, const std::string& value, UiLanguage language) {
+    std::vector<std::string> values;
+    for (const std::string_view one : split(value, ',')) {
+        const std::string_view name = trim_blanks(one);
+        if (corpus::values_labelled(field, name).empty()) return value;
+        values.emplace_back(name);
+    }
+    return labels_text(field, values, language);
+}
 
 /// Rows of the table of details; an empty value makes no row.
 class Details {
@@ -25,10 +48,15 @@ public:
         add_row(field_label(field, messages_.language()),
                 labels_text(field.name, values, messages_.language()));
     }
-    /// "Response: Accepted", as the record says it.
+    /// "Response: Accepted", as the record says it, in the reader's language where that is known.
     void add_line(const std::string& line) {
         const std::size_t colon = line.find(": ");
-        if (colon != std::string::npos) add_row(line.substr(0, colon), line.substr(colon + 2));
+        if (colon == std::string::npos) return;
+        const std::string label = line.substr(0, colon);
+        const std::string field = line_field(label);
+        const std::string key = "line." + field;
+        add_row(messages_.has(key) ? messages_.text(key) : label,
+                line_value(field, line.substr(colon + 2), messages_.language()));
     }
     [[nodiscard]] const View& rows() const { return rows_; }
 
@@ -133,6 +161,7 @@ std::string render_document_page(const DocumentPage& page) {
         put(view, "query", page.parameters.query);
         put(view, "marks", messages.count("document.marks", matches.given));
         put(view, "total", matches.given == 0 ? std::string() : std::to_string(matches.given));
+        put(view, "subjects", page.document.subjects_html);
     }
     put(view, "id", document.id);
     put(view, "within", page.parameters.query);

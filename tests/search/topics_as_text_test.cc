@@ -50,6 +50,19 @@ TEST_F(TopicsAsText, ComeBehindWhatSaysItItself) {
               "Rights of the <mark>Child</mark>; Food &amp; &lt;water&gt;");
 }
 
+// The page of such a document said "0 matches in the text" and nothing else.
+TEST_F(TopicsAsText, AreMarkedInTheDocument) {
+    const auto document = [&](const std::string& query) {
+        const auto stored = fixture_.searcher().document("minors", query);
+        EXPECT_TRUE(stored) << query;
+        return stored ? *stored : StoredDocument{};
+    };
+    EXPECT_EQ(document("child").subjects_html,
+              "Rights of the <mark>Child</mark>; Food &amp; &lt;water&gt;");
+    EXPECT_EQ(document("minors").subjects_html, "");
+    EXPECT_EQ(document("").subjects_html, "");
+}
+
 TEST_F(TopicsAsText, AreNoTitleAndNoHeading) {
     EXPECT_EQ(search("title:child").total_sections, 0U);
     EXPECT_EQ(search("heading:\"rights of the child\"").total_sections, 0U);

@@ -103,6 +103,7 @@ TEST(JsonCodec, WritesADocumentWithItsSectionsAndHighlights) {
         {.section = {.anchor = "s-1", .text = "bir iki", .lang = "az"}},
         {.section = {.anchor = "n-1", .text = "qeyd", .role = corpus::Role::kFootnote}}};
     document.highlights = {{{.start = 4, .length = 3}}, {}};
+    document.subjects_html = "<mark>Saxlanma</mark> şəraiti";
     const auto json = parse(encode_document(document));
     EXPECT_STREQ(json["id"].GetString(), "a/b");
     EXPECT_STREQ(json["topics"][0].GetString(), "detention/conditions");
@@ -111,6 +112,8 @@ TEST(JsonCodec, WritesADocumentWithItsSectionsAndHighlights) {
     EXPECT_STREQ(json["sections"][0]["text"].GetString(), "bir iki");
     EXPECT_EQ(json["sections"][0]["highlights"][0]["start"].GetUint(), 4U);
     EXPECT_EQ(json["sections"][0]["highlights"][0]["length"].GetUint(), 3U);
+    EXPECT_STREQ(json["sections"][0]["topics"].GetString(), "<mark>Saxlanma</mark> şəraiti");
+    EXPECT_FALSE(json["sections"][1].HasMember("topics"));
     EXPECT_STREQ(json["sections"][1]["role"].GetString(), "footnote");
     EXPECT_EQ(json["sections"][1]["highlights"].Size(), 0U);
 }

@@ -164,8 +164,23 @@ TEST(DocumentPage, ShowsSectionsUnderTheirHeadings) {
 TEST(DocumentPage, ShowsWhatTheRecordSaysBelowItsText) {
     search::StoredDocument stored;
     stored.record.document.id = "a";
-    stored.record.document.record_lines = {"Response: Accepted"};
-    EXPECT_TRUE(has(document_page(stored, {}), "<dt>Response</dt><dd><bdi>Accepted</bdi></dd>"));
+    stored.record.document.record_lines = {"Grade: Accepted", "Response: Accepted",
+                                           "Issue: Elections,Justice", "Issue: Elections,Roads"};
+    const std::string page = document_page(stored, {});
+    EXPECT_TRUE(has(page, "<dt>Grade</dt><dd><bdi>Accepted</bdi></dd>"));
+    EXPECT_TRUE(has(page, "<dt>Cavab</dt><dd><bdi>Qəbul edilib</bdi></dd>"))
+        << "by the lists, as a declared field is";
+    EXPECT_TRUE(has(page, "<dd><bdi>Seçkilər; Ədalət mühakiməsi</bdi></dd>"));
+    EXPECT_TRUE(has(page, "<dd><bdi>Elections,Roads</bdi></dd>")) << "no list has the second";
+}
+
+TEST(DocumentPage, ShowsTheTopicsThatMatch) {
+    search::StoredDocument stored;
+    stored.record.document.id = "a";
+    stored.highlights = {{}};
+    stored.subjects_html = "Rights of the <mark>Child</mark>";
+    const std::string page = document_page(stored, {.query = "child"});
+    EXPECT_TRUE(has(page, "Mövzular: <bdi >Rights of the <mark>Child</mark></bdi>"));
 }
 
 TEST(DocumentPage, NamesAChapterOnceThoughItIsASection) {
