@@ -7,6 +7,7 @@
 
 #include "analyzers/fold.h"
 #include "corpus/names/gazetteer.h"
+#include "corpus/names/topic_index.h"
 
 namespace axtar::corpus {
 namespace {
@@ -15,6 +16,7 @@ using names::Entry;
 using names::EntryKind;
 
 constexpr std::string_view kBetweenLevels = " › ";
+constexpr int kTellsByItself = 4;  // the weight at which one keyword gives the topic
 
 /// A line of data/value_labels.tsv.
 struct Line {
@@ -96,7 +98,8 @@ public:
             if (line.field == "topic") continue;
             for (const std::string_view label : line.labels) add(line.field, label, line.value);
         }
-        for (const Entry& entry : Gazetteer::built_in().entries()) {
+        const std::vector<Entry>& entries = Gazetteer::built_in().entries();
+        for (const Entry& entry : entries) {
             if (entry.kind == EntryKind::kTopic) {
                 add_levels(entry.key);
                 for (const std::string& name : {entry.name_az, entry.name_en}) {
@@ -105,6 +108,10 @@ public:
             } else {
                 add_names(entry);
             }
+        }
+        add_issues();
+        for (const Entry& entry : entries) {
+            if (entry.kind == EntryKind::kTopic) add_keywords(entry);
         }
     }
 
@@ -119,6 +126,34 @@ private:
         std::vector<std::string>& values = by_label_[key_of(field, analyzers::keyword_key(label))];
         if (std::find(values.begin(), values.end(), value) == values.end()) {
             values.emplace_back(value);
+        }
+    }
+
+    bool is_known(std::string_view field, std::string_view label) const {
+        return by_label_.contains(key_of(field, analyzers::keyword_key(label)));
+    }
+
+    /// An issue of the Universal Periodic Review is a topic by either of its labels.
+    void add_issues() {
+        for (const Line& line : lines()) {
+            if (line.field != "issue") continue;
+            const std::string topic = Gazetteer::built_in().canonical("topic", line.value);
+            if (topic == line.value) continue;
+            for (const std::string_view label : line.labels) {
+                if (!is_known("topic", label)) add("topic", label, topic);
+            }
+        }
+    }
+
+    /// What says the topic by itself in a text is a name for it, too, where no label is one.
+    void add_keywords(const Entry& topic) {
+        for (const auto* keywords : {&topic.variants_az, &topic.variants_en}) {
+            for (const std::string& column : *keywords) {
+                const names::KeywordText keyword = names::read_keyword(column);
+                const bool tells =
+                    keyword.weight >= kTellsByItself && !is_known("topic", keyword.text);
+                if (tells) add("topic", keyword.text, topic.key);
+            }
         }
     }
 

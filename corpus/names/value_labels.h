@@ -23,7 +23,8 @@ namespace axtar::corpus {
 
 /// The values that a label stands for, in the order of the lists: labels_of_value(), without regard
 /// to case and letters. Of a topic the label of its last level does, too (`Saxlanma yerləri ›
-/// şərait`, `şərait`); two topics may share one.
+/// şərait`, `şərait`); two topics may share one. Where no label is so called, the keywords that
+/// tell it by themselves and the labels of the issues that it takes in (`Qadın hüquqları`) do.
 ///
 /// Output:  none for what no list has. Institutions that have a number in their name are left out.
 /// Threads: safe.

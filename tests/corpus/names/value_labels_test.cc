@@ -52,6 +52,11 @@ TEST(ValueLabels, LeadBackToTheValues) {
                 ElementsAre("detention/conditions"));
     EXPECT_THAT(values_labelled("topic", "detention"),
                 ElementsAre("detention", "migration/detention"));
+    EXPECT_THAT(values_labelled("topic", "Qadın hüquqları"), ElementsAre("equality/gender"))
+        << "the label of an issue that it takes in";
+    EXPECT_THAT(values_labelled("topic", "İşgəncə"), ElementsAre("torture"))
+        << "a keyword that tells it";
+    EXPECT_THAT(values_labelled("unit", "maddə"), ElementsAre("article"));
     EXPECT_THAT(values_labelled("kind", "Hesabatlar"), IsEmpty());
     EXPECT_THAT(values_labelled("status", "Hesabat"), IsEmpty()) << "a label of another field";
 }
