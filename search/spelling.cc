@@ -23,6 +23,9 @@ constexpr double kExchanged = 0.7;
 constexpr double kDoubled = 0.6;
 constexpr double kAlike = 0.7;
 constexpr double kVowels = 0.8;
+// k typed for q: `kadın hakları` is no slip but Turkish, which has the words of one origin with a
+// k.
+constexpr double kTurkish = 0.3;
 constexpr double kAtStart = 0.4;  // on top, for a mistake in the first letter
 constexpr double kEnding = 0.15;  // on top, for a form that the index lacks
 constexpr double kMostCostPerLetter = 0.26;
@@ -54,6 +57,7 @@ bool is_vowel(char32_t c) { return std::u32string_view(U"aeiou").find(c) != std:
 
 double change_cost(char32_t a, char32_t b) {
     if (a == b) return 0;
+    if (a == U'k' && b == U'q') return kTurkish;
     for (const std::u32string_view pair : kPairs) {
         if ((pair[0] == a && pair[1] == b) || (pair[0] == b && pair[1] == a)) return kAlike;
     }

@@ -146,6 +146,23 @@ TEST(DidYouMean, MendsAWordThatARelaxedQueryLeftOut) {
     EXPECT_EQ(response.suggestions.front().documents, 3U);
 }
 
+// "insan halları" was offered first, since cases (hal) are spoken of more often than rights (haqq).
+TEST(DidYouMean, ReadsTurkishSpelling) {
+    std::vector<corpus::Document> documents{
+        tests::make_document("q", "", {"Qadın haqları haqqında məlumat."}),
+        tests::make_document("r", "", {"Qadın haqları."})};
+    for (int i = 0; i < 15; ++i) {
+        documents.push_back(
+            tests::make_document("h" + std::to_string(i), "", {"Qadın pozuntu halları."}));
+    }
+    tests::IndexFixture fixture;
+    fixture.put(documents);
+    Searcher searcher = fixture.searcher();
+    const SearchResponse response = ask(searcher, {.query = "kadın hakları"});
+    ASSERT_FALSE(response.suggestions.empty());
+    EXPECT_EQ(response.suggestions.front().query, "qadın haqları");
+}
+
 TEST(MistakeCost, PutsTheMistakesOfHandsAndEarsFirst) {
     EXPECT_EQ(mistake_cost("torture", "torture"), 0);
     EXPECT_LT(mistake_cost("tortrue", "torture"), mistake_cost("tortxre", "torture"));
