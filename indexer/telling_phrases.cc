@@ -199,11 +199,12 @@ bool TellingPhrases::begins_phrase(const std::vector<Word>& run, std::size_t at)
 }
 
 /// `listed`: behind "and" or "or", where a word before another is that one's ("torture and
-/// extrajudicial" killings).
+/// extrajudicial" killings), and so is one that another "or" follows ("torture and inhuman" or
+/// degrading treatment).
 bool TellingPhrases::may_end(const std::vector<Word>& run, std::size_t at, bool listed) {
     if (!run[at].ends_phrase()) return false;
     if (run[at].behind_preposition && run[at].before_preposition) return false;
-    return !listed || at + 1 == run.size() || !run[at + 1].ends_phrase();
+    return !listed || at + 1 == run.size() || !(run[at + 1].ends_phrase() || run[at + 1].lists);
 }
 
 void TellingPhrases::count_run(const std::vector<Word>& run) {

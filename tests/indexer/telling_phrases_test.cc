@@ -101,6 +101,8 @@ TEST(TellingPhrases, LeaveOutWhatRunsOverIntoTheNextPartOfASentence) {
                  "health status"},
              Row{"Investigate torture and extrajudicial killings", "torture and extrajudicial",
                  "torture and extrajudicial killings"},
+             Row{"Prevent torture and inhuman or degrading treatment", "torture and inhuman",
+                 "degrading treatment"},
              Row{"Guarantee the right to education to girls", "education to girls",
                  "right to education"},
              Row{"Stop violence against women without delay", "against women",
