@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <utility>
 
 #include "base/utf8.h"
@@ -150,13 +151,15 @@ std::uint32_t SuggestIndexBuilder::number_of(std::string word) {
 }
 
 void SuggestIndexBuilder::add(CompletionKind kind, std::string_view text, std::uint32_t document,
-                              std::uint32_t documents) {
+                              std::uint32_t documents, std::string_view typed) {
     const std::string line(utf8::prefix(one_line(text), kMaxTextBytes));
     const std::size_t first_word = index_.entry_words_.size();
     // Both are small numbers: without a step between them a word of one kind has the key of another
     // word of the next.
     std::uint64_t key = mixed(0, static_cast<std::uint64_t>(kind));
-    for (SuggestWord& word : suggest_words(line)) {
+    // One short name may stand for several.
+    if (!typed.empty()) key = mixed(key, std::hash<std::string>()(line));
+    for (SuggestWord& word : suggest_words(typed.empty() ? std::string_view(line) : typed)) {
         index_.entry_words_.push_back(number_of(std::move(word.key)));
         key = mixed(key, index_.entry_words_.back());
     }

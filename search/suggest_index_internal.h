@@ -84,9 +84,10 @@ private:
 /// Collects completions; those of one kind with the same words are one.
 class SuggestIndexBuilder {
 public:
-    /// `documents`: how many have it; `document`: the ordinal of one of them.
+    /// `documents`: how many have it; `document`: the ordinal of one of them. `typed`: another name
+    /// that is gone on from to the text ("USA"); where empty, the text itself.
     void add(CompletionKind kind, std::string_view text, std::uint32_t document,
-             std::uint32_t documents);
+             std::uint32_t documents, std::string_view typed = {});
     [[nodiscard]] SuggestIndex finish(std::shared_ptr<const CollectionColumns> columns);
 
 private:

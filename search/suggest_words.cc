@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "analyzers/fold.h"
+#include "analyzers/number_suffix.h"
 #include "analyzers/text_chain.h"
 #include "analyzers/word_spans.h"
 #include "base/utf8.h"
@@ -63,6 +64,20 @@ bool differ_by_one(std::string_view typed, std::string_view key, Agree agree) {
            agree(typed_rest.substr(mine + my_next), key_rest.substr(theirs + their_next));
 }
 
+/// The `nin` of `BMT-nin` and the `ci` of `2018-ci`: no word of its own. The `II` of `246-IIKQ` on
+/// its way is none.
+bool is_ending(std::string_view text, const std::vector<analyzers::WordSpan>& spans,
+               const analyzers::WordSpan& span) {
+    if (&span == spans.data()) return false;
+    const analyzers::WordSpan& before = *(&span - 1);
+    if (before.end + 1 != span.start || text[before.end] != '-') return false;
+    const std::string_view stem = text.substr(before.start, before.end - before.start);
+    const bool number = stem.find_first_not_of("0123456789") == std::string_view::npos;
+    const std::string_view end = text.substr(span.start, span.end - span.start);
+    if (end.find_first_not_of("ivxIVX") == std::string_view::npos) return false;
+    return (number || analyzers::is_acronym(stem)) && analyzers::is_number_suffix(end);
+}
+
 }  // namespace
 
 std::vector<SuggestWord> suggest_words(std::string_view text) {
@@ -74,6 +89,7 @@ std::vector<SuggestWord> suggest_words(std::string_view text) {
     std::vector<SuggestWord> words;
     words.reserve(spans.size());
     for (const analyzers::WordSpan& span : spans) {
+        if (is_ending(filtered.text(), spans, span)) continue;
         std::string key = key_of(filtered.text().substr(span.start, span.end - span.start));
         if (key.empty()) continue;
         words.push_back({.start = filtered.original_start(span.start),

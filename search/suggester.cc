@@ -61,6 +61,7 @@ struct Merged {
     Completion completion = {};
     CompletionKind kind = CompletionKind::kTitle;
     float score = 0;
+    const SuggestIndex* from = nullptr;  // the collection that was added last
 };
 
 /// What was read at an earlier revision may be gone by now.
@@ -99,13 +100,17 @@ public:
                                               .document = index.document_id(candidate.entry),
                                               .count = entry.count},
                                .kind = entry.kind,
-                               .score = candidate.score});
+                               .score = candidate.score,
+                               .from = &index});
             return;
         }
         Merged& known = merged_[place->second];
+        known.score = std::max(known.score, candidate.score);
+        // By another name of it, which has the same documents.
+        if (known.from == &index) return;
+        known.from = &index;
         known.completion.count += entry.count;
         known.completion.document.clear();
-        known.score = std::max(known.score, candidate.score);
     }
 
     /// Best first; the same text in another kind is shown once.

@@ -248,6 +248,61 @@ TEST(Suggest, KnowsInstitutionsInBothLanguages) {
     EXPECT_EQ(complete(searcher, {.text = "own", .kind = "institution"}).size(), 1U);
 }
 
+// "ABŞ" and "CEDAW" had nothing to go on to.
+TEST(Suggest, KnowsShortNames) {
+    const auto document = [](std::string id, std::string state, std::string cited) {
+        corpus::Document one = tests::make_document(std::move(id), "Record", {"Here, text."}, "en");
+        one.addressees = {std::move(state)};
+        one.sections[0].citations = {{.start = 0, .end = 4, .key = std::move(cited)}};
+        return one;
+    };
+    tests::IndexFixture fixture;
+    const std::string states = "Amerika Birləşmiş Ştatları";
+    fixture.put({document("a", states, "cedaw"), document("b", states, "cedaw"),
+                 document("c", "Norveç", "cedaw/2"), document("d", "Norveç", "icescr")});
+    Searcher searcher = fixture.searcher();
+    const auto first = [&](const std::string& typed) {
+        const auto found = complete(searcher, {.text = typed});
+        return found.empty() ? Completion() : found[0];
+    };
+    EXPECT_EQ(first("ABŞ").text, states);
+    EXPECT_EQ(first("abs").text, states);
+    EXPECT_EQ(first("USA").text, "United States of America");
+    EXPECT_EQ(first("USA").count, 2U) << "by several names once";
+    EXPECT_EQ(complete(searcher, {.text = "us"}).size(), 1U) << "US and USA";
+    const auto treaty = complete(searcher, {.text = "CEDAW", .kind = "phrase"});
+    ASSERT_EQ(treaty.size(), 2U) << "in both languages";
+    EXPECT_EQ(treaty[0].count, 3U) << "what cites an article cites it";
+    EXPECT_TRUE(complete(searcher, {.text = "ICESCR"}).empty()) << "one document is too few";
+    corpus::Document convention = tests::make_document("t", "Convention on Women", {"Text."}, "en");
+    convention.own_keys = {"cedaw"};
+    fixture.put({convention});
+    Searcher after = fixture.searcher();
+    const auto here = complete(after, {.text = "CEDAW"});
+    ASSERT_EQ(here.size(), 1U) << "the title of the act itself";
+    EXPECT_EQ(here[0].text, "Convention on Women");
+    EXPECT_EQ(here[0].document, "t");
+}
+
+// The endings behind a hyphen were words that no completion has.
+TEST(Suggest, LeavesOutEndingsBehindAcronymsAndNumbers) {
+    tests::IndexFixture fixture;
+    corpus::Document council = tests::make_document("a", "BMT İnsan Hüquqları Şurası", {"Mətn."});
+    corpus::Document report = tests::make_document("b", "2018-ci il üzrə məruzə", {"Mətn."});
+    report.number = "246-IIKQ";
+    fixture.put({council, report});
+    Searcher searcher = fixture.searcher();
+    const auto html = [&](const std::string& typed) {
+        const auto found = complete(searcher, {.text = typed});
+        return found.empty() ? std::string() : found[0].html;
+    };
+    EXPECT_EQ(html("BMT-nin İnsan Hüq"),
+              "<mark>BMT</mark> <mark>İnsan</mark> <mark>Hüq</mark>uqları Şurası");
+    EXPECT_EQ(html("2018 il"), "<mark>2018</mark>-ci <mark>il</mark> üzrə məruzə");
+    EXPECT_EQ(html("2018-ci il"), "<mark>2018</mark>-ci <mark>il</mark> üzrə məruzə");
+    EXPECT_EQ(html("246-II"), "<mark>246</mark>-<mark>II</mark>KQ") << "no ending";
+}
+
 TEST(Suggest, LeavesOutWhatAFewMisspell) {
     const PhraseSpelling::Counts counts = {{"special procedures", 300}, {"special proceduress", 10},
                                            {"special procedurs", 10},   {"special producers", 10},
