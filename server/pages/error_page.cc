@@ -19,6 +19,16 @@ std::string asked_language(const Request& request) {
     return {};
 }
 
+/// The search without the parameter that is at fault: who takes one date for another should not
+/// have to type his words again. Empty where that is no search.
+std::string without_parameter(const Request& request, const std::string& parameter) {
+    auto pairs = decode_query(request.query);
+    if (!pairs || request.path != "/") return {};
+    const auto gone =
+        std::erase_if(*pairs, [&](const auto& pair) { return pair.first == parameter; });
+    return gone == 0 || pairs->empty() ? std::string() : "/?" + join_query(*pairs);
+}
+
 /// In the reader's language, or in English and marked so.
 void put_told(View& view, const std::string& name, const std::string& text, UiLanguage language) {
     const auto told = problem_text(text, language);
@@ -43,6 +53,7 @@ Response render_error_page(const Problem& problem, const Request& request) {
         put(view, "explanation", messages.format("error.parameter", {{"name", problem.parameter}}));
         put_told(view, "detail", problem.detail, messages.language());
         put_told(view, "accepted", problem.accepted, messages.language());
+        put(view, "without", without_parameter(request, problem.parameter));
     }
     Response response{
         .status = problem.status,

@@ -130,7 +130,9 @@ void add_results(View& view, const SearchPage& page, const SearchLinks& links,
     put(view, "total", messages.count("results.documents", total));
     put(view, "total_in_all", messages.count("landing.total", total));
     put(view, "total_sections", messages.count("results.sections", page.response.total_sections));
-    if (page.response.hits.empty()) {
+    if (page.response.hits.empty() && total > 0) {
+        put(view, "first_page", links.at_offset(0));
+    } else if (page.response.hits.empty()) {
         put(view, "empty", true);
         put(view, "remedies", remedies(page, links, messages));
     }

@@ -91,6 +91,28 @@ TEST(SearchPage, LetsEveryChosenFilterBeTakenAway) {
         << "new words keep the filters";
 }
 
+// It said that nothing matches the query.
+TEST(SearchPage, LeadsBackFromBehindTheLastPage) {
+    search::SearchResponse behind = response();
+    behind.hits.clear();
+    const std::string page = search_page("q=a&kind=news&offset=5000", behind);
+    EXPECT_FALSE(has(page, "Heç nə tapılmadı"));
+    EXPECT_TRUE(has(page, "<a href=\"/?q=a&amp;kind=news\">Birinci səhifəyə keç</a>"));
+}
+
+// A typed date that is none took the words with it.
+TEST(ErrorPage, OffersTheSearchWithoutTheParameter) {
+    Request request{.path = "/", .query = "q=a%20b&from=2020-01-01&to=2010-01-01&ui=en"};
+    const auto page = [&] {
+        return render_error_page(bad_parameter("to", "x", "y"), request).body;
+    };
+    EXPECT_TRUE(has(page(), "href=\"/?q=a%20b&amp;from=2020-01-01&amp;ui=en\""));
+    request.query = "to=x";
+    EXPECT_FALSE(has(page(), "without this")) << "nothing is left";
+    request = {.path = "/facet", .query = "q=a&to=x&ui=en"};
+    EXPECT_FALSE(has(page(), "without this")) << "no search";
+}
+
 TEST(SearchPage, HelpsWhenNothingIsFound) {
     const std::string page = search_page("q=%22xyz+abc%22&kind=news", {});
     EXPECT_TRUE(has(page, "Heç nə tapılmadı"));
