@@ -8,6 +8,7 @@
 #include "server/pages/error_page.h"
 #include "server/pages/facet_page.h"
 #include "server/pages/search_page.h"
+#include "server/pages/stored_filters.h"
 #include "server/parameter_values.h"
 #include "server/parameters.h"
 #include "server/search_rules.h"
@@ -44,11 +45,11 @@ Response answer_search_page(const Request& request, SearchService& service) {
     if (is_not_modified(request, tag)) return not_modified(tag);
     const auto found = service.search(prepared(parameters->request));
     if (!found) return render_error_page(search_problem(found.error()), request);
-    return html_response(render_search_page({.parameters = *parameters,
-                                             .response = *found,
-                                             .schema = *schema,
-                                             .language = language}),
-                         tag);
+    const SearchParameters taken = with_stored_filters(*parameters, *found);
+    return html_response(
+        render_search_page(
+            {.parameters = taken, .response = *found, .schema = *schema, .language = language}),
+        tag);
 }
 
 namespace {
@@ -102,8 +103,9 @@ Response answer_facet_page(const Request& request, SearchService& service) {
     asked.facet_offset = {{question->field, question->skip}};
     const auto found = service.search(asked);
     if (!found) return render_error_page(search_problem(found.error()), request);
+    const SearchParameters taken = with_stored_filters(*parameters, *found);
     return html_response(render_facet_page({.question = *question,
-                                            .parameters = *parameters,
+                                            .parameters = taken,
                                             .response = *found,
                                             .field = *schema->find(question->field),
                                             .language = language}),

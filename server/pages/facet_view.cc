@@ -76,21 +76,25 @@ View facet_views(const SearchPage& page, const SearchLinks& links, const Message
         if (facet == page.response.facets.end() || facet->values.empty()) continue;
         View values{View::type::list};
         View rest{View::type::list};
-        bool chosen = false;
+        bool any_chosen = false;
         std::size_t number = 0;
+        std::size_t folded = 0;
         for (const Labelled& value : labelled(*facet, page.language)) {
-            chosen = chosen || is_chosen(page.parameters, field.name, value.value.value);
-            (number++ < kShortList ? values : rest) << value_view(page, links, field.name, value);
+            // What is ticked is seen, however rare it is.
+            const bool chosen = is_chosen(page.parameters, field.name, value.value.value);
+            any_chosen = any_chosen || chosen;
+            const bool fold = number++ >= kShortList && !chosen;
+            folded += fold ? 1U : 0U;
+            (fold ? rest : values) << value_view(page, links, field.name, value);
         }
         View view;
         put(view, "label", field_label(field, page.language));
         put(view, "field", field.name);
         put(view, "values", values);
-        put(view, "open", shown++ < kOpenLists || chosen);
-        if (facet->values.size() > kShortList) {
+        put(view, "open", shown++ < kOpenLists || any_chosen);
+        if (folded > 0) {
             put(view, "rest", rest);
-            put(view, "rest_label",
-                messages.count("facet.more", facet->values.size() - kShortList));
+            put(view, "rest_label", messages.count("facet.more", folded));
         }
         if (facet->distinct > facet->values.size()) {
             put(view, "all", links.facet(field.name));

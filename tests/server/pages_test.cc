@@ -1,3 +1,4 @@
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "server/pages/document_page.h"
@@ -5,6 +6,7 @@
 #include "server/pages/html_text.h"
 #include "server/pages/search_links.h"
 #include "server/pages/search_page.h"
+#include "server/pages/stored_filters.h"
 #include "tests/support/read_table.h"
 
 namespace axtar::server {
@@ -98,6 +100,41 @@ TEST(SearchPage, LeadsBackFromBehindTheLastPage) {
     const std::string page = search_page("q=a&kind=news&offset=5000", behind);
     EXPECT_FALSE(has(page, "Heç nə tapılmadı"));
     EXPECT_TRUE(has(page, "<a href=\"/?q=a&amp;kind=news\">Birinci səhifəyə keç</a>"));
+}
+
+// A portal that asks by another name saw its filter unticked, and could not take it away.
+TEST(SearchPage, TicksWhatAnotherNameStandsFor) {
+    search::SearchResponse found = response();
+    found.facets = {{.field = "addressee",
+                     .values = {{"Norveç", 2, false}, {"Gürcüstan", 1, true}, {"Own", 1, true}}},
+                    {.field = "kind", .values = {{"news", 1, false}}}};
+    const auto asked = parameters("addressee=Georgia&addressee=own&addressee=None&q=a");
+    const SearchParameters taken = with_stored_filters(asked, found);
+    EXPECT_THAT(taken.request.filters.at("addressee"),
+                testing::ElementsAre("Gürcüstan", "Own", "None"));
+    const std::string page = render_search_page(
+        {.parameters = taken, .response = found, .schema = corpus::Schema::built_in()});
+    EXPECT_TRUE(has(page,
+                    "href=\"/?q=a&amp;addressee=Own&amp;addressee=None\" rel=\"nofollow\" "
+                    "class=\"on\""));
+    found.facets[0] = {
+        .field = "topic",
+        .values = {{"detention/conditions", 2, true}, {"military/conditions", 1, true}}};
+    EXPECT_THAT(
+        with_stored_filters(parameters("topic=conditions"), found).request.filters.at("topic"),
+        testing::ElementsAre("conditions"))
+        << "one name for two";
+}
+
+TEST(SearchPage, ShowsWhatIsTickedAboveTheFold) {
+    search::SearchResponse found = response();
+    found.facets = {{.field = "year", .values = {}}};
+    for (int year = 2000; year < 2012; ++year) {
+        found.facets[0].values.push_back({std::to_string(year), 1, year == 2010});
+    }
+    const std::string page = search_page("q=a&year=2010", found);
+    EXPECT_LT(page.find("<bdi class=\"value\">2010</bdi>"), page.find("class=\"rest\""));
+    EXPECT_TRUE(has(page, "Daha 3 dəyər"));
 }
 
 // A typed date that is none took the words with it.
