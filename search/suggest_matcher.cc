@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <functional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -47,6 +48,7 @@ public:
         const auto rarest = std::min_element(
             options_.begin(), options_.end(),
             [](const Options& a, const Options& b) { return a.places < b.places; });
+        if (options_.size() == 1) whole_ = index_.places(index_.equal_to(typed.words[0].key));
         for (const Range& range : rarest->ranges) {
             for (const SuggestIndex::Place& place : index_.places(range)) look_at(place);
         }
@@ -99,8 +101,9 @@ private:
         if (only_ && *only_ != place.kind) return;
         auto& best = found_[static_cast<std::size_t>(place.kind)];
         const bool alone = options_.size() == 1;
-        const float most =
-            place.worth + kWorthOfOrder + (alone ? worth_of_place(place.word) : kWorthOfStart);
+        const float most = place.worth + kWorthOfOrder +
+                           (alone ? worth_of_place(place.word) : kWorthOfStart) +
+                           (is_typed_out(place) ? kWorthOfAll : 0.0F);
         if (best.size() == limit_ && most < best.front().score) return;
         if (alone) return keep(best, {.entry = place.entry, .score = most});
         const std::span<const std::uint32_t> words = index_.words(place.entry);
@@ -114,6 +117,14 @@ private:
         keep(best, {.entry = place.entry,
                     .score = place.worth + (found->side_by_side ? kWorthOfOrder : 0.0F) +
                              worth_of_place(first)});
+    }
+
+    /// True of a short name that was typed with all its letters: CM before what CMW stands for.
+    bool is_typed_out(const SuggestIndex::Place& place) const {
+        const std::less<const SuggestIndex::Place*> before;
+        const auto* const end = whole_.data() + whole_.size();
+        return !before(&place, whole_.data()) && before(&place, end) &&
+               index_.words(place.entry).size() == 1;
     }
 
     /// The worst of the best stands first; an entry stands there once.
@@ -140,6 +151,7 @@ private:
     std::optional<CompletionKind> only_;
     std::size_t limit_;
     std::vector<Options> options_;
+    std::span<const SuggestIndex::Place> whole_ = {};  // of the only word, as it stands
     SuggestCandidates found_;
 };
 

@@ -22,6 +22,7 @@ inline constexpr float kWorthOfStart = 2.0F;
 inline constexpr float kCostOfWordBefore = 0.1F;
 inline constexpr std::uint32_t kFarthest = 15;  // words before; farther costs no more
 inline constexpr float kWorthOfOrder = 1.0F;    // side by side, in the order typed
+inline constexpr float kWorthOfAll = 1.0F;      // nothing of it is left to type
 
 [[nodiscard]] inline float suggest_worth(CompletionKind kind, std::uint32_t documents,
                                          std::size_t words) {

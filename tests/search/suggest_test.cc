@@ -284,6 +284,24 @@ TEST(Suggest, KnowsShortNames) {
     EXPECT_EQ(here[0].document, "t");
 }
 
+TEST(Suggest, PutsTheShortNameThatIsTypedOutFirst) {
+    std::vector<corpus::Document> documents;
+    for (int i = 0; i < 13; ++i) {
+        corpus::Document one =
+            tests::make_document("d" + std::to_string(i), "Record", {"Here, text."}, "en");
+        one.sections[0].citations = {{.start = 0, .end = 4, .key = i < 3 ? "az:cm" : "icrmw"}};
+        documents.push_back(std::move(one));
+    }
+    tests::IndexFixture fixture;
+    fixture.put(documents);
+    Searcher searcher = fixture.searcher();
+    const auto found = complete(searcher, {.text = "CM"});
+    ASSERT_EQ(found.size(), 4U);
+    EXPECT_EQ(found[0].count, 3U);
+    EXPECT_EQ(found[1].count, 3U);
+    EXPECT_EQ(complete(searcher, {.text = "CMW"}).size(), 2U);
+}
+
 // The endings behind a hyphen were words that no completion has.
 TEST(Suggest, LeavesOutEndingsBehindAcronymsAndNumbers) {
     tests::IndexFixture fixture;
