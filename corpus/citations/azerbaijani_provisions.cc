@@ -190,8 +190,11 @@ bool is_plural(std::string_view noun) { return noun.find("ler") != std::string_v
 
 // "71-ci maddə 2-ci hissə", "71-ci maddə, II hissə", "25-ci maddədə I hissənin 3-cü bəndində": the
 // article without its genitive. "71-ci maddəyə ikinci hissə əlavə edilsin" inserts a part.
-std::size_t behind_bare_article(const Lexemes& lexemes, std::size_t noun) {
+std::size_t behind_bare_article(const Scan& scan, std::size_t noun) {
+    const Lexemes& lexemes = scan.lexemes;
     const std::string_view word = lexemes.folded(noun);
+    // As people type: "25-ci maddəsi, III hissə".
+    if (scan.query && word == "maddesi" && lexemes.is_mark(noun + 1, ',')) return noun + 2;
     if (word == "maddede" || word == "maddeden") return noun + 1;
     if (word != "madde") return noun;
     return lexemes.is_mark(noun + 1, ',') ? noun + 2 : noun + 1;
@@ -202,7 +205,7 @@ std::size_t behind_bare_article(const Lexemes& lexemes, std::size_t noun) {
 void read_below(const Scan& scan, ProvisionGroup& group, std::size_t noun) {
     const Lexemes& lexemes = scan.lexemes;
     for (int depth = 0; depth < 5; ++depth) {
-        const std::size_t bare = behind_bare_article(lexemes, noun);
+        const std::size_t bare = behind_bare_article(scan, noun);
         if (!is_genitive(lexemes.folded(noun)) && bare == noun) return;
         ProvisionSpan& parent = group.spans.back();
         const bool quoted = lexemes[noun + 1].kind == LexemeKind::kQuote;

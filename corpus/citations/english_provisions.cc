@@ -257,6 +257,31 @@ std::size_t read_below_article(const Lexemes& lexemes, std::size_t at, Provision
     return read_points(lexemes, parts.end, group);
 }
 
+// "6 (1), (3)(c)", "14(1) and (3)": as people type, further parts of the same article. Gives the
+// lexeme behind them, or `at`.
+std::size_t read_further_brackets(const Lexemes& lexemes, std::size_t at,
+                                  std::vector<ProvisionSpan>& spans) {
+    const auto is_number = [](const std::string& text) { return text[0] >= '0' && text[0] <= '9'; };
+    while (spans.size() < kMaxList) {
+        const std::size_t next = skip_list_sign(lexemes, at);
+        const auto inner = next == at || !lexemes.is_mark(next, '(')
+                               ? std::nullopt
+                               : read_bracketed(lexemes, next);
+        if (!inner) break;
+        ProvisionPath path = spans.back().path;
+        while (path.size() > 1 && is_number(path.back().number) != is_number(inner->text)) {
+            path.pop_back();
+        }
+        if (path.size() < 2) break;
+        path.pop_back();
+        ProvisionSpan span{next, next, std::move(path), {}};
+        span.end = read_brackets(lexemes, next, span.path);
+        spans.push_back(std::move(span));
+        at = read_further_letters(lexemes, spans.back().end, spans);
+    }
+    return at;
+}
+
 // "§ 1 (a) and § 3": further paragraphs of the same article. Gives the lexeme behind them, or `at`.
 std::size_t read_further_paragraphs(const Lexemes& lexemes, std::size_t at, ProvisionGroup& group) {
     while (group.spans.back().path.size() > 1 && group.spans.size() < kMaxList) {
@@ -326,6 +351,20 @@ std::size_t next_of_query(const Lexemes& lexemes, std::size_t at) {
     return again ? skip_article(lexemes, next) : next;
 }
 
+// "Article 6 para. 1 and 3": behind a part of one article a number that is greater than that part
+// and not than the article is a part, too, where nothing is said of it.
+bool is_further_part(const Lexemes& lexemes, const ProvisionSpan& before,
+                     const ProvisionNumber& number) {
+    if (before.path.size() != 2 || !before.range_end.empty() || !number.last.empty()) return false;
+    const unsigned part = small_number(before.path.back().number);
+    const unsigned next = small_number(number.text);
+    const bool has_parts = is_section_sign(lexemes, number.end) ||
+                           lexemes.is_mark(number.end, '(') ||
+                           lexemes[number.end].word == kParagraph;
+    return part != 0 && next > part && next <= small_number(before.path.front().number) &&
+           !has_parts;
+}
+
 // A further number that a query has behind "article": no year, no day of a date.
 bool is_of_query_list(const Scan& scan, const ProvisionNumber& number, bool behind_act) {
     return small_number(number.text) < 1900 && goes_on_list(scan, number.end, behind_act);
@@ -355,6 +394,16 @@ ProvisionGroup read_articles(const Scan& scan, std::size_t at, bool behind_act) 
         if (further && !is_of_query_list(scan, *number, behind_act)) break;
         // A person's "art. 3-5" is a range, for Article 3-5 there is hardly one.
         if (!many && !scan.query) number->as_single();
+        if (further && !many && begin == next &&
+            is_further_part(lexemes, group.spans.back(), *number)) {
+            ProvisionSpan span{begin, number->end, {group.spans.back().path.front()}, {}};
+            push_step(span.path, number->text);
+            group.end = span.end;
+            group.spans.push_back(std::move(span));
+            next = begin = next_of_query(lexemes, group.end);
+            if (next == group.end) break;
+            continue;
+        }
         group.spans.push_back({begin, number->end, {article(number->text)}, {}});
         std::string last = number->last;
         std::size_t end = number->end;
@@ -376,7 +425,10 @@ ProvisionGroup read_articles(const Scan& scan, std::size_t at, bool behind_act) 
         } else {
             if (scan.query) end = read_slashed_part(lexemes, end, group.spans.back().path);
             end = read_below_article(lexemes, end, group);
-            if (scan.query) end = read_bracketed_list(lexemes, end, group.spans);
+            if (scan.query) {
+                end = read_bracketed_list(lexemes, end, group.spans);
+                end = read_further_brackets(lexemes, end, group.spans);
+            }
             end = read_further_paragraphs(lexemes, end, group);
         }
         group.end = end;

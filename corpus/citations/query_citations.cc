@@ -278,7 +278,7 @@ bool has_article_beside(const Scan& scan, std::size_t begin,
         begin > 0 && (lexemes.folded(begin - 1) == "in" || lexemes.is_mark(begin - 1, ',') ||
                       lexemes[begin - 1].word == kOf);
     const bool behind_part = !parts.empty() && parts.back().end + (between ? 1 : 0) == begin;
-    if (behind_part && !parts.back().act) {
+    if (behind_part && !parts.back().act && !parts.back().divisions) {
         add_english_parts(divisions, parts.back());
         parts.back().end = end;
         return true;

@@ -24,6 +24,12 @@ bool rises(const Lexemes& lexemes, std::size_t slash) {
     return small_number(lexemes.folded(slash + 1)) > small_number(lexemes.folded(slash - 1));
 }
 
+// The slash of "and/or".
+bool is_and_or(const Lexemes& lexemes, std::size_t at) {
+    return lexemes.is_mark(at, '/') && at > 0 && lexemes[at - 1].word == kAnd &&
+           lexemes[at + 1].word == kOr;
+}
+
 // "fəsli", which stands behind its number; "section" stands before it.
 bool is_chapter(std::string_view word) {
     const std::string_view noun = division_of_noun(word);
@@ -62,7 +68,8 @@ std::size_t skip_list_sign(const Lexemes& lexemes, std::size_t at) {
     for (std::size_t steps = 0; steps < 3; ++steps, ++at) {
         const WordClass word = lexemes[at].word;
         const bool sign = lexemes.is_mark(at, ',') || lexemes.is_mark(at, ';') ||
-                          lexemes.is_mark(at, '&') || word == kVe || word == kYa || word == kAnd ||
+                          lexemes.is_mark(at, '&') || lexemes.is_mark(at, '+') ||
+                          is_and_or(lexemes, at) || word == kVe || word == kYa || word == kAnd ||
                           word == kOr;
         if (!sign) break;
     }

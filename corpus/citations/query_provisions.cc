@@ -113,6 +113,28 @@ void continue_levels(const ProvisionSpan& before, ProvisionNumber& number) {
         number.text.insert(0, text, 0, dot + 1);
 }
 
+// "maddə 12 13 14": numbers that rise, with nothing between, and nothing else up to the end or to a
+// sign of lists.
+bool goes_on_without_sign(const Lexemes& lexemes, const ProvisionSpan& before) {
+    if (before.path.size() != 1 || !before.range_end.empty()) return false;
+    unsigned last = first_number(before.path.front().number);
+    std::size_t next = before.end;
+    for (; lexemes[next].kind == LexemeKind::kDigits && !lexemes[next].glued; ++next) {
+        const unsigned number = small_number(lexemes.folded(next));
+        if (number <= last || number >= 1900) return false;
+        last = number;
+    }
+    const bool ends =
+        next >= lexemes.size() || lexemes.is_mark(next, ',') || lexemes.is_mark(next, ';');
+    return next > before.end && ends;
+}
+
+// "MM 5-ci hissə": no article.
+bool is_part_alone(const Lexemes& lexemes, const ProvisionNumber& number) {
+    const WordClass noun = lexemes[number.end].word;
+    return number.ordinal && (noun == kHisse || noun == kBend || noun == kYarimbend);
+}
+
 // One number or several, "m." said or not: "maddə 3, 5", "m. 3, m. 5", "145.2", "25/26".
 ProvisionGroup read_numbers(const Scan& scan, std::size_t at, Numbers kind, bool behind_act) {
     const Lexemes& lexemes = scan.lexemes;
@@ -124,6 +146,7 @@ ProvisionGroup read_numbers(const Scan& scan, std::size_t at, Numbers kind, bool
     while (group.spans.size() < 64) {
         auto number = read_provision_number(lexemes, at);
         if (!number || !is_plausible(*number, said)) break;
+        if (group.spans.empty() && !said && is_part_alone(lexemes, *number)) break;
         if (!group.spans.empty()) continue_levels(group.spans.back(), *number);
         read_last_behind_to(lexemes, *number);
         ProvisionSpan span{begin, number->end, {{ProvisionLevel::kArticle, number->text}}, {}};
@@ -137,7 +160,8 @@ ProvisionGroup read_numbers(const Scan& scan, std::size_t at, Numbers kind, bool
         group.end = spans.back().end;
         std::move(spans.begin(), spans.end(), std::back_inserter(group.spans));
         const std::size_t next = skip_list_sign(lexemes, group.end);
-        if (kind == Numbers::kBareOne || next == group.end) break;
+        if (kind == Numbers::kBareOne) break;
+        if (next == group.end && !goes_on_without_sign(lexemes, group.spans.back())) break;
         begin = next;
         at = skip_noun(lexemes, next);
         said = said || at != next;

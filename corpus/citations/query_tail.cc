@@ -100,13 +100,23 @@ PartNumber read_part_number(const Lexemes& lexemes, std::size_t at, bool said) {
     return {};
 }
 
-// "III" of "25.III" and "25-III", glued behind the article.
+// "III" of "25.III", "25-III" and "25/III", glued behind the article.
 PartNumber read_glued_roman(const Lexemes& lexemes, std::size_t at) {
-    const bool joins = lexemes.is_mark(at, '.') || lexemes[at].mark == '-';
+    const bool joins =
+        lexemes.is_mark(at, '.') || lexemes.is_mark(at, '/') || lexemes[at].mark == '-';
     const bool glued =
         joins && lexemes[at].glued && lexemes[at + 1].glued && lexemes[at + 1].all_capitals;
     const PartNumber number = glued ? read_part_number(lexemes, at + 1, true) : PartNumber{};
     return number.roman ? number : PartNumber{};
+}
+
+// "a" of "3.a".
+PartNumber read_glued_letter(const Lexemes& lexemes, std::size_t at) {
+    const bool glued = lexemes.is_mark(at, '.') && lexemes[at].glued && lexemes[at + 1].glued &&
+                       lexemes[at + 1].kind == LexemeKind::kWord && !lexemes[at + 1].capital &&
+                       !lexemes.is_mark(at + 2, '.');
+    if (!glued || lexemes[at + 1].folded_size != 1) return {};
+    return read_part_number(lexemes, at + 1, false);
 }
 
 bool is_after(const PartNumber& last, std::string_view first) {
@@ -149,6 +159,8 @@ TypedPart read_typed_part(const Lexemes& lexemes, std::size_t at) {
     if (word == kBend) part.level = ProvisionLevel::kItem;
     if (!part.said && !part.bracket) {
         part.number = read_glued_roman(lexemes, at);
+        if (part.number.text.empty()) part.number = read_glued_letter(lexemes, at);
+        if (!part.number.text.empty() && !part.number.roman) part.level = ProvisionLevel::kItem;
         part.end = part.number.end;
         return part;
     }
