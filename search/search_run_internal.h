@@ -12,6 +12,7 @@
 #include "search/cursor_store.h"
 #include "search/filters.h"
 #include "search/finding.h"
+#include "search/match.h"
 #include "search/named_evidence_internal.h"
 #include "search/other_language_internal.h"
 #include "search/query_builder_internal.h"
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] Result<Finding> find();
 
 private:
+    using MatchesByCollection = std::vector<std::vector<Match>>;
+
     [[nodiscard]] const corpus::names::Words& words();
     void leave_acts_to_words();
     Result<void> read_targets();
@@ -59,7 +62,7 @@ private:
     [[nodiscard]] bool match_without_words();
     [[nodiscard]] Xapian::Query all_words(const QueryNode& root);
     void answer_question(Asked asked);
-    void ask_again(const Xapian::Query& question, std::size_t words);
+    void ask_again(MatchesByCollection found, std::size_t words);
     void widen();
     void take_known_words(const PlainWords& words);
     void take_most_words(const PlainWords& words);
@@ -67,6 +70,9 @@ private:
     /// `most_of`: only sections that have most of these words; empty: all that match.
     ResultSet collect(const Xapian::Query& query,
                       const std::vector<const QueryNode*>& most_of = {});
+    [[nodiscard]] MatchesByCollection matches_of(const Xapian::Query& query);
+    ResultSet results_of(MatchesByCollection matches,
+                         const std::vector<const QueryNode*>& most_of = {});
 
     const Snapshot& snapshot_;
     const SearchRequest& request_;

@@ -1,4 +1,5 @@
 #include <cstdint>
+#include <utility>
 
 #include "search/feedback_internal.h"
 #include "search/match_collector_internal.h"
@@ -7,6 +8,7 @@
 #include "search/ranking_weights.h"
 #include "search/relaxation_internal.h"
 #include "search/search_run_internal.h"
+#include "search/weighed_sections_internal.h"
 
 // What a query matches, and how much of it is asked for.
 
@@ -73,16 +75,17 @@ void SearchRun::answer_question(Asked asked) {
                                  all_words(asking_.taken_from(query_.root)), weights::kAllWords);
         query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, more);
     }
-    results_ = collect(query);
-    if (asked == Asked::kQuestion) {
-        ask_again(query, words.telling.size() + words.common.size());
-    }
+    MatchesByCollection found = matches_of(query);
+    const bool twice = asked == Asked::kQuestion;
+    results_ = results_of(twice ? found : std::move(found));
+    if (twice) ask_again(std::move(found), words.telling.size() + words.common.size());
     words_needed_ = WordsNeeded::kAny;
     relaxed_ = Relaxation{.mode = "most_of", .dropped = words.unknown};
 }
 
-/// Asks a question again with the words that the best sections share.
-void SearchRun::ask_again(const Xapian::Query& question, std::size_t words) {
+/// Asks a question again with the words that the best sections share: they add weight to what was
+/// found and find nothing new, so the question itself is not matched anew.
+void SearchRun::ask_again(MatchesByCollection found, std::size_t words) {
     if (!later_page_) {
         std::vector<BestSection> best;
         for (const ResultSet::Place& place : results_.best(weights::kFeedbackSections)) {
@@ -91,7 +94,15 @@ void SearchRun::ask_again(const Xapian::Query& question, std::size_t words) {
         feedback_ = feedback_evidence(snapshot_, best, words);
     }
     if (feedback_.empty()) return;
-    results_ = collect(Xapian::Query(Xapian::Query::OP_AND_MAYBE, question, feedback_));
+    WeighedSections sections;
+    for (std::size_t c = 0; c < found.size(); ++c) {
+        sections[snapshot_.collections[c].database.get_uuid()] = std::move(found[c]);
+    }
+    const Xapian::Query again(Xapian::Query::OP_AND_MAYBE, weighed(std::move(sections)), feedback_);
+    for (std::size_t c = 0; c < found.size(); ++c) {
+        collect_matches(snapshot_.all, snapshot_.collections[c].database, again, found[c]);
+    }
+    results_ = results_of(std::move(found));
 }
 
 /// Every section, without asking Xapian: the columns know them.
@@ -155,8 +166,11 @@ void SearchRun::raise_targets(std::uint32_t collection, std::vector<Match>& matc
 
 ResultSet SearchRun::collect(const Xapian::Query& query,
                              const std::vector<const QueryNode*>& most_of) {
-    ResultSet results;
-    lifted_.clear();
+    return results_of(matches_of(query), most_of);
+}
+
+/// With what the query names beside its words, in the order of the sections.
+SearchRun::MatchesByCollection SearchRun::matches_of(const Xapian::Query& query) {
     Xapian::Query asked = query;
     for (const Xapian::Query& more :
          {is_relaxable(query_.root) ? targets_.words_beside(builder_) : Xapian::Query(),
@@ -168,11 +182,19 @@ ResultSet SearchRun::collect(const Xapian::Query& query,
         asked = builder_.keep_required(asked, query_.root);
     }
     if (!only_.empty()) asked = Xapian::Query(Xapian::Query::OP_FILTER, asked, only_);
-    std::vector<std::vector<Match>> matches(snapshot_.collections.size());
+    MatchesByCollection matches(snapshot_.collections.size());
     for (std::size_t c = 0; c < matches.size(); ++c) {
-        const CollectionSnapshot& collection = snapshot_.collections[c];
-        collect_matches(snapshot_.all, collection.database, asked, matches[c]);
-        if (other_language_) other_language_->temper(c, matches[c]);
+        collect_matches(snapshot_.all, snapshot_.collections[c].database, asked, matches[c]);
+    }
+    return matches;
+}
+
+ResultSet SearchRun::results_of(MatchesByCollection matches,
+                                const std::vector<const QueryNode*>& most_of) {
+    ResultSet results;
+    lifted_.clear();
+    for (std::size_t c = 0; other_language_ && c < matches.size(); ++c) {
+        other_language_->temper(c, matches[c]);
     }
     // A provision that is named may have few of the words.
     if (coverage_ && !targets_.cites()) coverage_->keep_enough(matches);
