@@ -4,10 +4,10 @@
 #include <utility>
 
 #include "corpus/index_layout.h"
-#include "search/function_words.h"
 #include "search/highlighter_internal.h"
 #include "search/query_parts_internal.h"
 #include "search/query_visit.h"
+#include "search/vocabulary/function_words.h"
 
 namespace axtar::search {
 namespace {

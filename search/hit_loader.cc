@@ -7,9 +7,9 @@
 #include "corpus/amendment_record.h"
 #include "corpus/index_layout.h"
 #include "corpus/token_spans.h"
-#include "search/collection_words_internal.h"
 #include "search/hit_loader_internal.h"
 #include "search/snippet.h"
+#include "search/vocabulary/collection_words_internal.h"
 
 namespace axtar::search {
 namespace {

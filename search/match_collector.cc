@@ -1,7 +1,7 @@
 #include <memory>
 
 #include "search/match_collector_internal.h"
-#include "search/ranking_weights.h"
+#include "search/ranking/ranking_weights.h"
 
 namespace axtar::search {
 namespace {

@@ -4,11 +4,11 @@
 
 #include "corpus/citation_terms.h"
 #include "corpus/index_layout.h"
-#include "search/provision.h"
+#include "search/citing/provision.h"
 #include "search/query_builder_internal.h"
 #include "search/query_parts_internal.h"
 #include "search/query_visit.h"
-#include "search/ranking_weights.h"
+#include "search/ranking/ranking_weights.h"
 
 namespace axtar::search {
 

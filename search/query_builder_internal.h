@@ -10,11 +10,11 @@
 
 #include <xapian.h>
 
-#include "search/asking_words_internal.h"
 #include "search/query_tree.h"
+#include "search/ranking/asking_words_internal.h"
+#include "search/ranking/weighed_sections_internal.h"
 #include "search/snapshot_internal.h"
 #include "search/verified_query_internal.h"
-#include "search/weighed_sections_internal.h"
 #include "search/word_terms_internal.h"
 
 namespace axtar::search {

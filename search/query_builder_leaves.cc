@@ -6,7 +6,7 @@
 #include "corpus/index_layout.h"
 #include "search/query_builder_internal.h"
 #include "search/query_parts_internal.h"
-#include "search/ranking_weights.h"
+#include "search/ranking/ranking_weights.h"
 
 namespace axtar::search {
 namespace {

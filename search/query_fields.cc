@@ -10,7 +10,7 @@
 #include "base/utf8.h"
 #include "corpus/document.h"
 #include "corpus/names/value_labels.h"
-#include "search/columns.h"
+#include "search/facets/columns.h"
 #include "search/query_lexer.h"
 #include "search/search_request.h"
 

@@ -2,9 +2,9 @@
 #include <charconv>
 
 #include "corpus/index_layout.h"
+#include "search/facets/value_names.h"
 #include "search/query_parts_internal.h"
 #include "search/search_request.h"
-#include "search/value_names.h"
 
 namespace axtar::search {
 namespace {

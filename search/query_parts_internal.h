@@ -26,7 +26,7 @@ namespace axtar::search {
 [[nodiscard]] Xapian::Query constant(const Xapian::Query& which, double weight);
 
 /// The boolean terms of a kFilter, any of which counts: that of the value as typed or, where the
-/// index does not have it, of the values that it is another name of (search/value_names.h).
+/// index does not have it, of the values that it is another name of (search/facets/value_names.h).
 [[nodiscard]] std::vector<std::string> filter_terms(
     const QueryNode& filter, const std::function<bool(const std::string&)>& is_known);
 

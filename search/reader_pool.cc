@@ -11,9 +11,9 @@
 #include "analyzers/query_analysis.h"
 #include "base/log.h"
 #include "corpus/index_layout.h"
-#include "search/collection_words_internal.h"
-#include "search/dictionary_internal.h"
 #include "search/searcher_impl_internal.h"
+#include "search/vocabulary/collection_words_internal.h"
+#include "search/vocabulary/dictionary_internal.h"
 
 namespace axtar::search {
 namespace {

@@ -9,7 +9,7 @@
 
 #include "base/result.h"
 #include "search/searcher.h"
-#include "search/thesaurus.h"
+#include "search/vocabulary/thesaurus.h"
 
 namespace axtar::search {
 

@@ -5,8 +5,8 @@
 #include <span>
 #include <vector>
 
-#include "search/columns.h"
-#include "search/filters.h"
+#include "search/facets/columns.h"
+#include "search/facets/filters.h"
 #include "search/match.h"
 #include "search/search_request.h"
 

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "search/cursor_pages_internal.h"
-#include "search/question_internal.h"
-#include "search/relaxation_internal.h"
+#include "search/ranking/question_internal.h"
+#include "search/ranking/relaxation_internal.h"
 #include "search/search_run_internal.h"
 
 // The pages of a listing by cursor.

@@ -1,14 +1,14 @@
 #include <cstdint>
 #include <utility>
 
-#include "search/feedback_internal.h"
 #include "search/match_collector_internal.h"
 #include "search/query_visit.h"
-#include "search/question_internal.h"
-#include "search/ranking_weights.h"
-#include "search/relaxation_internal.h"
+#include "search/ranking/feedback_internal.h"
+#include "search/ranking/question_internal.h"
+#include "search/ranking/ranking_weights.h"
+#include "search/ranking/relaxation_internal.h"
+#include "search/ranking/weighed_sections_internal.h"
 #include "search/search_run_internal.h"
-#include "search/weighed_sections_internal.h"
 
 // What a query matches, and how much of it is asked for.
 

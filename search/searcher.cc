@@ -5,19 +5,19 @@
 #include <system_error>
 
 #include "corpus/index_layout.h"
-#include "search/as_of_internal.h"
-#include "search/asking_words_internal.h"
-#include "search/cited_by_internal.h"
-#include "search/filters.h"
+#include "search/citing/as_of_internal.h"
+#include "search/citing/cited_by_internal.h"
+#include "search/citing/resolve_text_internal.h"
+#include "search/facets/filters.h"
 #include "search/highlighter_internal.h"
 #include "search/hit_loader_internal.h"
 #include "search/query_parser.h"
-#include "search/question_internal.h"
-#include "search/resolve_text_internal.h"
+#include "search/ranking/asking_words_internal.h"
+#include "search/ranking/question_internal.h"
 #include "search/search_run_internal.h"
 #include "search/searcher_impl_internal.h"
-#include "search/similar_run_internal.h"
-#include "search/suggester_internal.h"
+#include "search/similar/similar_run_internal.h"
+#include "search/suggesting/suggester_internal.h"
 #include "search/xapian_guard_internal.h"
 
 namespace axtar::search {

@@ -16,7 +16,7 @@
 #include "search/search_response.h"
 #include "search/similar.h"
 #include "search/suggest.h"
-#include "search/thesaurus.h"
+#include "search/vocabulary/thesaurus.h"
 
 namespace axtar::search {
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <string>
 
-#include "search/act_places_internal.h"
+#include "search/citing/act_places_internal.h"
 #include "search/section_part_internal.h"
 
 namespace axtar::search {

@@ -9,9 +9,9 @@
 #include "analyzers/analyzer_registry.h"
 #include "base/log.h"
 #include "corpus/index_layout.h"
-#include "search/collection_words_internal.h"
-#include "search/columns_builder_internal.h"
+#include "search/facets/columns_builder_internal.h"
 #include "search/snapshot_internal.h"
+#include "search/vocabulary/collection_words_internal.h"
 #include "search/xapian_guard_internal.h"
 
 namespace axtar::search {

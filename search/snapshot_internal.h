@@ -11,10 +11,10 @@
 #include "base/result.h"
 #include "corpus/citations/known_acts.h"
 #include "corpus/schema.h"
-#include "search/columns.h"
 #include "search/cursor_store.h"
-#include "search/found_names_internal.h"
-#include "search/thesaurus.h"
+#include "search/facets/columns.h"
+#include "search/vocabulary/found_names_internal.h"
+#include "search/vocabulary/thesaurus.h"
 
 namespace axtar::search {
 

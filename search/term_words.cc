@@ -7,8 +7,8 @@
 #include "analyzers/known_word.h"
 #include "analyzers/word_stem.h"
 #include "base/utf8.h"
-#include "search/function_words.h"
 #include "search/term_words_internal.h"
+#include "search/vocabulary/function_words.h"
 
 namespace axtar::search {
 namespace {

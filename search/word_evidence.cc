@@ -7,8 +7,8 @@
 #include "analyzers/fold.h"
 #include "analyzers/known_word.h"
 #include "corpus/index_layout.h"
-#include "search/dictionary_internal.h"
-#include "search/thesaurus.h"
+#include "search/vocabulary/dictionary_internal.h"
+#include "search/vocabulary/thesaurus.h"
 #include "search/word_evidence_internal.h"
 
 namespace axtar::search {

@@ -9,9 +9,9 @@
 
 #include "analyzers/fold.h"
 #include "corpus/index_layout.h"
-#include "search/dictionary_internal.h"
-#include "search/ranking_weights.h"
-#include "search/vocabulary_internal.h"
+#include "search/ranking/ranking_weights.h"
+#include "search/vocabulary/dictionary_internal.h"
+#include "search/vocabulary/vocabulary_internal.h"
 #include "search/word_terms_internal.h"
 
 namespace axtar::search {

@@ -3,9 +3,9 @@
 #include <utility>
 
 #include "corpus/index_layout.h"
-#include "search/function_words.h"
-#include "search/peeled_word_internal.h"
-#include "search/ranking_weights.h"
+#include "search/ranking/ranking_weights.h"
+#include "search/vocabulary/function_words.h"
+#include "search/vocabulary/peeled_word_internal.h"
 #include "search/word_terms_internal.h"
 
 namespace axtar::search {

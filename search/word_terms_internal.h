@@ -9,10 +9,10 @@
 #include <xapian.h>
 
 #include "analyzers/query_analysis.h"
-#include "search/asking_words_internal.h"
 #include "search/query_tree.h"
+#include "search/ranking/asking_words_internal.h"
 #include "search/search_response.h"
-#include "search/translation_internal.h"
+#include "search/vocabulary/translation_internal.h"
 
 namespace axtar::search {
 

@@ -7,7 +7,7 @@
 #include "analyzers/fold.h"
 #include "base/utf8.h"
 #include "corpus/document_validation.h"
-#include "search/value_names.h"
+#include "search/facets/value_names.h"
 
 namespace axtar::server {
 namespace {

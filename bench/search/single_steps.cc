@@ -5,13 +5,13 @@
 
 #include <xapian.h>
 
-#include "search/filters.h"
+#include "search/facets/filters.h"
 #include "search/match_collector_internal.h"
 #include "search/query_builder_internal.h"
 #include "search/query_parser.h"
-#include "search/ranking_weights.h"
+#include "search/ranking/ranking_weights.h"
+#include "search/ranking/second_stage_internal.h"
 #include "search/result_set.h"
-#include "search/second_stage_internal.h"
 #include "search/snapshot_internal.h"
 
 namespace axtar::bench {

@@ -17,8 +17,8 @@
 #include "corpus/index_layout.h"
 #include "corpus/section_record.h"
 #include "indexer/index_writer.h"
-#include "search/collection_words_internal.h"
 #include "search/searcher.h"
+#include "search/vocabulary/collection_words_internal.h"
 
 namespace axtar::search {
 namespace {

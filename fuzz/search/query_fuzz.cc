@@ -7,7 +7,7 @@
 
 #include "base/utf8.h"
 #include "search/query_parser.h"
-#include "search/thesaurus.h"
+#include "search/vocabulary/thesaurus.h"
 
 namespace {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "analyzers/fold.h"
-#include "search/value_names.h"
+#include "search/facets/value_names.h"
 
 namespace axtar::server {
 namespace {

@@ -6,10 +6,10 @@
 
 #include <gtest/gtest.h>
 
-#include "search/asking_words_internal.h"
 #include "search/query_parser.h"
+#include "search/ranking/asking_words_internal.h"
 #include "search/searcher.h"
-#include "search/thesaurus.h"
+#include "search/vocabulary/thesaurus.h"
 #include "tests/support/index_fixture.h"
 
 namespace axtar::search {

@@ -5,10 +5,10 @@
 
 #include <gtest/gtest.h>
 
-#include "search/dictionary_internal.h"
-#include "search/function_words.h"
 #include "search/query_parser.h"
 #include "search/searcher.h"
+#include "search/vocabulary/dictionary_internal.h"
+#include "search/vocabulary/function_words.h"
 #include "tests/support/index_fixture.h"
 #include "tests/support/read_table.h"
 

@@ -7,9 +7,9 @@
 
 #include <gtest/gtest.h>
 
-#include "search/keyboard_layout.h"
 #include "search/searcher.h"
-#include "search/spelling_internal.h"
+#include "search/spelling/keyboard_layout.h"
+#include "search/spelling/spelling_internal.h"
 #include "tests/support/index_fixture.h"
 #include "tests/support/random_seed.h"
 #include "tests/support/read_table.h"

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "search/draft_points_internal.h"
+#include "search/similar/draft_points_internal.h"
 
 namespace axtar::search {
 namespace {

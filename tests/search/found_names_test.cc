@@ -7,9 +7,9 @@
 #include <xapian.h>
 
 #include "corpus/index_layout.h"
-#include "search/found_names_internal.h"
 #include "search/query_parser.h"
-#include "search/weighed_sections_internal.h"
+#include "search/ranking/weighed_sections_internal.h"
+#include "search/vocabulary/found_names_internal.h"
 #include "search/word_terms_internal.h"
 #include "tests/support/index_fixture.h"
 

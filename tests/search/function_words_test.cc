@@ -1,4 +1,4 @@
-#include "search/function_words.h"
+#include "search/vocabulary/function_words.h"
 
 #include <string>
 

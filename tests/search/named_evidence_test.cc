@@ -5,8 +5,8 @@
 
 #include <gtest/gtest.h>
 
-#include "search/asked_court_internal.h"
-#include "search/named_bodies_internal.h"
+#include "search/ranking/asked_court_internal.h"
+#include "search/ranking/named_bodies_internal.h"
 #include "search/searcher.h"
 #include "tests/support/index_fixture.h"
 

@@ -1,8 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "search/peeled_word_internal.h"
 #include "search/searcher.h"
+#include "search/vocabulary/peeled_word_internal.h"
 #include "tests/support/index_fixture.h"
 
 namespace axtar::search {

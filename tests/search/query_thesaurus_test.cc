@@ -6,9 +6,9 @@
 
 #include <gtest/gtest.h>
 
-#include "search/dictionary_internal.h"
-#include "search/name_synonyms.h"
-#include "search/thesaurus.h"
+#include "search/vocabulary/dictionary_internal.h"
+#include "search/vocabulary/name_synonyms.h"
+#include "search/vocabulary/thesaurus.h"
 #include "tests/support/read_table.h"
 #include "tests/support/temporary_directory.h"
 

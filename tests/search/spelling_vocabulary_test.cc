@@ -10,9 +10,9 @@
 #include <xapian.h>
 
 #include "analyzers/fold.h"
-#include "search/spelling_vocabulary_internal.h"
-#include "search/suggest_index_internal.h"
-#include "search/suggest_words_internal.h"
+#include "search/spelling/spelling_vocabulary_internal.h"
+#include "search/suggesting/suggest_index_internal.h"
+#include "search/suggesting/suggest_words_internal.h"
 #include "tests/support/random_seed.h"
 
 namespace axtar::search {

@@ -12,11 +12,11 @@
 #include <gtest/gtest.h>
 
 #include "base/utf8.h"
-#include "search/phrase_spelling_internal.h"
 #include "search/reader_pool.h"
 #include "search/searcher.h"
-#include "search/suggest_cohesion_internal.h"
-#include "search/suggest_matcher_internal.h"
+#include "search/spelling/phrase_spelling_internal.h"
+#include "search/suggesting/suggest_cohesion_internal.h"
+#include "search/suggesting/suggest_matcher_internal.h"
 #include "tests/support/index_fixture.h"
 #include "tests/support/random_seed.h"
 #include "tests/support/read_table.h"

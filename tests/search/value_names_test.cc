@@ -1,4 +1,4 @@
-#include "search/value_names.h"
+#include "search/facets/value_names.h"
 
 #include <algorithm>
 #include <set>

@@ -11,7 +11,7 @@
 #include "base/utf8.h"
 #include "corpus/index_layout.h"
 #include "corpus/names/gazetteer.h"
-#include "search/value_names.h"
+#include "search/facets/value_names.h"
 #include "server/labels.h"
 #include "tests/support/read_table.h"
 

@@ -1,0 +1,391 @@
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/split.h"
+#include "corpus/citation_terms.h"
+#include "corpus/citations/citation_label.h"
+#include "corpus/citations/divisions.h"
+#include "corpus/citations/provision_number.h"
+#include "search/citing/act_places_internal.h"
+#include "search/citing/citation_ranges_internal.h"
+#include "search/citing/citation_resolver_internal.h"
+#include "search/hit_loader_internal.h"
+#include "search/section_part_internal.h"
+
+namespace axtar::search {
+namespace {
+
+// Numbers that are tried: so many may lack before the first one that the act has.
+constexpr unsigned kMaxGap = 200;
+// Sections that are read behind the first article: notes stand between articles too.
+constexpr std::uint32_t kMaxSections = 2'000;
+// Parts of one article and chapters of one act: a range of more is its two ends.
+constexpr std::size_t kMaxParts = 1'000;
+// Chapters of one number that may stand between it and the next: "7-1", "7-2".
+constexpr unsigned kMaxInserted = 20;
+// Of a range of no named act: each article is looked for in all acts.
+constexpr std::size_t kMaxOfAnyAct = 10;
+
+// "25-1" is {25, 1}: articles in this order, 25 before 25-1 before 26. Empty for no number.
+using Order = std::vector<unsigned>;
+
+bool is_whole(std::string_view number) {
+    return !number.empty() && number.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+Order order_of(std::string_view number) {
+    Order order;
+    for (const std::string_view part : split(number, '-')) {
+        if (!is_whole(part)) return {};
+        order.push_back(corpus::citations::small_number(part));
+    }
+    return order;
+}
+
+// The number of the article whose anchor this is, "maddə-25-1"; empty for other sections.
+std::string_view article_of(std::string_view anchor) {
+    for (const std::string_view unit : {"maddə-", "article-"}) {
+        if (anchor.starts_with(unit)) return anchor.substr(unit.size());
+    }
+    return {};
+}
+
+// Provisions in a row, from the first to the last.
+struct Run {
+    std::string first = {};
+    std::string last = {};  // `first` where it is one
+};
+
+/// Which articles between the ends of a range count.
+enum class Between : std::uint8_t {
+    kAll,    ///< inserted ones, too
+    kWhole,  ///< whole numbers: of many acts each has others inserted
+};
+
+// What a range names: what there is of it, and what there is not.
+struct Listed {
+    std::vector<std::string> numbers = {};
+    std::vector<Run> missing = {};
+};
+
+/// The articles of a range. Keeps the snapshot by reference.
+class Articles {
+public:
+    Articles(const Snapshot& snapshot, const corpus::CitationKey& range, Between between,
+             std::size_t most)
+        : snapshot_(snapshot),
+          first_(range.provision),
+          last_(range.range_end),
+          first_order_(order_of(first_)),
+          last_order_(order_of(last_)),
+          whole_only_(between == Between::kWhole && first_order_.size() == 1 &&
+                      last_order_.size() == 1),
+          most_(most) {}
+
+    /// False of chapters and of parts of an article.
+    [[nodiscard]] bool are_articles() const {
+        return !first_order_.empty() && !last_order_.empty();
+    }
+
+    /// Reads the range in each act that has something of it; `find` gives the places of an article.
+    template <class Find>
+    Result<void> read(const Find& find) {
+        std::set<std::pair<std::uint32_t, std::uint32_t>> known;
+        std::string number = first_;
+        for (unsigned tried = 0; tried < kMaxGap && orders_.size() <= most_; ++tried) {
+            const std::vector<ActPlace> places = find(number);
+            if (whole_only_ && !places.empty()) orders_.push_back(order_of(number));
+            for (const ActPlace& place : places) {
+                const auto& documents =
+                    snapshot_.collections[place.collection].columns->section_document;
+                const bool is_new =
+                    known.insert({place.collection, documents[place.section]}).second;
+                if (whole_only_ || !is_new) continue;
+                if (auto read = read_act(place); !read) return read;
+            }
+            const unsigned next = first_order_.front() + tried + 1;
+            if (next > last_order_.front()) break;
+            number = std::to_string(next);
+        }
+        return {};
+    }
+
+    /// What was read, in the order of articles, and what lacks before, between and behind.
+    [[nodiscard]] Listed listed() {
+        std::sort(orders_.begin(), orders_.end());
+        orders_.erase(std::unique(orders_.begin(), orders_.end()), orders_.end());
+        Listed listed;
+        if (orders_.empty()) return listed;
+        // Of "25-1..27" the first is no whole number; what lacks behind it is counted from there.
+        unsigned next = first_order_.front();
+        if (first_order_.size() > 1) {
+            if (orders_.front() != first_order_) listed.missing.push_back({first_, first_});
+            ++next;
+        }
+        for (const Order& order : orders_) {
+            add_gap(next, order.front(), listed);
+            next = std::max(next, order.front() + 1);
+            listed.numbers.push_back(text_of(order));
+            if (listed.numbers.size() > most_) return listed;
+        }
+        add_gap(next, last_order_.front() + 1, listed);
+        const bool inserted = last_order_.size() > 1;
+        if (inserted && orders_.back() != last_order_) listed.missing.push_back({last_, last_});
+        return listed;
+    }
+
+private:
+    /// Reads the articles of the act whose first one stands at `place`, at most one more than
+    /// wanted.
+    Result<void> read_act(const ActPlace& place) {
+        const CollectionSnapshot& collection = snapshot_.collections[place.collection];
+        const auto& documents = collection.columns->section_document;
+        const std::uint32_t document = documents[place.section];
+        std::size_t found = 0;
+        for (std::uint32_t count = 0; count < kMaxSections && found <= most_; ++count) {
+            const std::size_t section = place.section + count;
+            if (section >= documents.size() || documents[section] != document) break;
+            const auto record = load_section(collection, static_cast<Xapian::docid>(section));
+            if (!record) return tl::unexpected(record.error());
+            Order order = order_of(article_of(record->section.anchor));
+            if (order.empty() || order < first_order_) continue;
+            if (order > last_order_) break;
+            orders_.push_back(std::move(order));
+            ++found;
+        }
+        return {};
+    }
+
+    static std::string text_of(const Order& order) {
+        std::string text;
+        for (const unsigned number : order) {
+            text += (text.empty() ? "" : "-") + std::to_string(number);
+        }
+        return text;
+    }
+
+    /// The whole numbers from `next` on that stand before `number`.
+    static void add_gap(unsigned next, unsigned number, Listed& listed) {
+        if (next >= number) return;
+        listed.missing.push_back({std::to_string(next), std::to_string(number - 1)});
+    }
+
+    const Snapshot& snapshot_;
+    std::string first_;
+    std::string last_;
+    Order first_order_;
+    Order last_order_;
+    bool whole_only_;
+    std::size_t most_;
+    std::vector<Order> orders_ = {};
+};
+
+// True where the act has the provision as a section or as a part of one.
+bool has_provision(const Snapshot& snapshot, std::string_view act, std::string_view provision) {
+    const auto place = find_act(snapshot, act, provision);
+    if (!place || place->whole_act) return false;
+    if (place->provision == provision) return true;
+    const auto record = load_section(snapshot.collections[place->collection], place->section);
+    const corpus::SectionPart* part =
+        record ? find_part(record->section, provision, place->provision, false) : nullptr;
+    return part != nullptr && part->anchor.substr(part->anchor.find('-') + 1) == provision;
+}
+
+// Splits provisions into those that there are, at most one more than `most`, and runs of those that
+// there are not.
+template <class Has>
+Listed sorted_by(const std::vector<std::string>& provisions, Has has, std::size_t most) {
+    Listed listed;
+    bool goes_on = false;
+    for (const std::string& provision : provisions) {
+        if (has(provision)) {
+            listed.numbers.push_back(provision);
+            if (listed.numbers.size() > most) break;
+            goes_on = false;
+        } else if (goes_on) {
+            listed.missing.back().last = provision;
+        } else {
+            listed.missing.push_back({provision, provision});
+            goes_on = true;
+        }
+    }
+    return listed;
+}
+
+// The chapters of a range with those that were inserted between them, "7-1" behind 7.
+template <class Has>
+Listed divisions(const std::vector<std::string>& whole, Has has, std::size_t most) {
+    const Listed listed = sorted_by(whole, has, most);
+    Listed with_inserted{.missing = listed.missing};
+    for (const std::string& division : listed.numbers) {
+        with_inserted.numbers.push_back(division);
+        if (division == whole.back()) break;
+        for (unsigned inserted = 1; inserted < kMaxInserted; ++inserted) {
+            std::string next = division + "-" + std::to_string(inserted);
+            if (!has(next)) break;
+            with_inserted.numbers.push_back(std::move(next));
+        }
+    }
+    return with_inserted;
+}
+
+// Every chapter or part that a range may have.
+std::vector<std::string> all_of(const corpus::CitationKey& range) {
+    return corpus::provisions_of_range(std::string(range.provision), std::string(range.range_end),
+                                       kMaxParts);
+}
+
+// The provisions of a range that an act of the index has.
+Result<Listed> list_of_act(const Snapshot& snapshot, const corpus::Citation& citation,
+                           const std::string& act, std::size_t most) {
+    const corpus::CitationKey range = corpus::split_citation_key(citation.key);
+    const auto has = [&](std::string_view provision) {
+        return has_provision(snapshot, act, provision);
+    };
+    if (!citation.inserted.empty() && has(citation.inserted)) {
+        return Listed{.numbers = {citation.inserted}};
+    }
+    Articles articles(snapshot, range, Between::kAll, most);
+    if (articles.are_articles()) {
+        const auto find = [&](std::string_view number) {
+            std::vector<ActPlace> places;
+            auto place = find_act(snapshot, act, number);
+            if (place && place->provision == number) places.push_back(std::move(*place));
+            return places;
+        };
+        if (auto read = articles.read(find); !read) return tl::unexpected(read.error());
+        return articles.listed();
+    }
+    std::vector<std::string> provisions = all_of(range);
+    if (corpus::is_division(range.provision)) return divisions(provisions, has, most);
+    Listed listed = sorted_by(provisions, has, most);
+    // Parts that are not marked: their article is shown for each.
+    if (listed.numbers.empty()) return Listed{.numbers = std::move(provisions)};
+    return listed;
+}
+
+// The provisions of a range without its act: those of any act, or of the documents searched.
+Result<Listed> list_of_any_act(const Snapshot& snapshot, const corpus::Citation& citation,
+                               std::span<const std::string> within, std::size_t most) {
+    const corpus::CitationKey range = corpus::split_citation_key(citation.key);
+    const auto acts_with = [&](std::string_view number) {
+        std::vector<ActPlace> places =
+            find_in_any_act(snapshot, number, citation.notation, within, kMaxReadings).places;
+        std::erase_if(places,
+                      [number](const ActPlace& place) { return place.provision != number; });
+        return places;
+    };
+    const auto has = [&](std::string_view number) { return !acts_with(number).empty(); };
+    if (!citation.inserted.empty() && has(citation.inserted)) {
+        return Listed{.numbers = {citation.inserted}};
+    }
+    const Between between = within.empty() ? Between::kWhole : Between::kAll;
+    Articles articles(snapshot, range, between, most);
+    if (articles.are_articles()) {
+        if (auto read = articles.read(acts_with); !read) return tl::unexpected(read.error());
+        return articles.listed();
+    }
+    std::vector<std::string> provisions = all_of(range);
+    if (corpus::is_division(range.provision)) return divisions(provisions, has, most);
+    return Listed{.numbers = std::move(provisions)};
+}
+
+corpus::ProvisionPath path_of(const std::string& number) {
+    const auto level = corpus::is_division(number) ? corpus::ProvisionLevel::kDivision
+                                                   : corpus::ProvisionLevel::kArticle;
+    return {{level, number}};
+}
+
+// The citation with these provisions in place of its range.
+corpus::Citation with_provisions(const Snapshot& snapshot, const corpus::Citation& citation,
+                                 const Run& run) {
+    corpus::Citation some = citation;
+    some.path = path_of(run.first);
+    some.range_end.clear();
+    if (run.first != run.last) some.range_end = path_of(run.last);
+    some.key = corpus::citation_key(some.act, some.path, some.range_end);
+    for (corpus::Reading& reading : some.readings) {
+        const corpus::CitationKey parts = corpus::split_citation_key(reading.key);
+        if (parts.range_end.empty()) continue;  // a body
+        reading.key = corpus::citation_key(parts.act, some.path, some.range_end);
+        reading.label_az = corpus::citation_label(reading.key, "az", snapshot.acts());
+        reading.label_en = corpus::citation_label(reading.key, "en", snapshot.acts());
+    }
+    return some;
+}
+
+// The act of the citation, of an ambiguous name the first reading that is in the index; empty where
+// none is.
+std::string act_here(const Snapshot& snapshot, const corpus::Citation& citation) {
+    std::vector<std::string> acts = {citation.act};
+    for (const corpus::Reading& reading : citation.readings) {
+        acts.emplace_back(corpus::act_of_key(reading.key));
+    }
+    const auto here = std::find_if(acts.begin(), acts.end(), [&](const std::string& act) {
+        return find_act(snapshot, act, "").has_value();
+    });
+    return here == acts.end() ? std::string() : *here;
+}
+
+// "4" of "section-2.chapter-4"
+std::string number_of(const corpus::ProvisionPath& path) {
+    std::string number = corpus::provision_text(path);
+    if (!corpus::is_division(number)) return number;
+    const std::size_t level = number.rfind('.') + 1;  // npos + 1 is 0: one level
+    return number.substr(number.find('-', level) + 1);
+}
+
+Result<Listed> list_of(const Snapshot& snapshot, const corpus::Citation& citation,
+                       std::span<const std::string> within, std::size_t most) {
+    if (citation.act == "*") return list_of_any_act(snapshot, citation, within, most);
+    const std::string act = act_here(snapshot, citation);
+    return act.empty() ? Listed{} : list_of_act(snapshot, citation, act, most);
+}
+
+}  // namespace
+
+Result<CitedProvisions> provisions_of(const Snapshot& snapshot, const corpus::Citation& citation,
+                                      std::span<const std::string> within, std::size_t most) {
+    CitedProvisions provisions{.citations = {citation}};
+    if (citation.range_end.empty() || corpus::provision_mark(citation.act) != '/') {
+        return provisions;
+    }
+    provisions.most = citation.act == "*" ? std::min(most, kMaxOfAnyAct) : most;
+    auto listed = list_of(snapshot, citation, within, provisions.most);
+    if (!listed) return tl::unexpected(listed.error());
+    if (listed->numbers.empty()) return provisions;
+    provisions.more = listed->numbers.size() > provisions.most;
+    listed->numbers.resize(std::min(listed->numbers.size(), provisions.most));
+    provisions.citations.clear();
+    for (const std::string& number : listed->numbers) {
+        provisions.citations.push_back(with_provisions(snapshot, citation, {number, number}));
+    }
+    for (const Run& run : listed->missing) {
+        provisions.missing.push_back(with_provisions(snapshot, citation, run));
+    }
+    return provisions;
+}
+
+std::string warning_of_long_range(std::string_view typed, std::size_t shown) {
+    return "\"" + std::string(typed) + "\" has more provisions than the first " +
+           std::to_string(shown) + " shown";
+}
+
+std::string warning_of_missing(std::string_view typed,
+                               const std::vector<corpus::Citation>& missing) {
+    std::string numbers;
+    for (const corpus::Citation& run : missing) {
+        numbers += (numbers.empty() ? "" : ", ") + number_of(run.path);
+        if (!run.range_end.empty()) numbers += "–" + number_of(run.range_end);
+    }
+    return "of \"" + std::string(typed) + "\" the index has no " + numbers;
+}
+
+}  // namespace axtar::search

@@ -1,0 +1,452 @@
+#include <algorithm>
+#include <cctype>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "base/split.h"
+#include "base/utf8.h"
+#include "corpus/citation_terms.h"
+#include "corpus/citations/divisions.h"
+#include "corpus/citations/find_citations.h"
+#include "corpus/citations/light_words.h"
+#include "corpus/citations/list_markers.h"
+#include "corpus/citations/spelt_out.h"
+#include "corpus/index_layout.h"
+#include "search/citing/citation_ranges_internal.h"
+#include "search/citing/citing_sections_internal.h"
+#include "search/citing/query_targets_internal.h"
+#include "search/citing/typed_filters_internal.h"
+#include "search/facets/filters.h"
+#include "search/hit_loader_internal.h"
+#include "search/html_text.h"
+#include "search/query_parser.h"
+#include "search/query_visit.h"
+#include "search/ranking/ranking_weights.h"
+
+namespace axtar::search {
+namespace {
+
+// A query that names more is a list: /v1/resolve is for these.
+constexpr std::size_t kMaxCitations = 10;
+
+/// True of a document of the United Nations and of a case: whoever names one looks for it alone,
+/// while the name of a law may be a word for its subject.
+bool is_one_document(std::string_view act) {
+    return act.starts_with("un:") || act.starts_with("echr-case:") || act.starts_with("echr-app:");
+}
+
+/// True where what stands before a citation excludes it: `-ECHR 3`, `NOT CM 145`.
+bool is_excluded(std::string_view before) {
+    const std::size_t last = before.find_last_not_of(' ');
+    if (last == std::string_view::npos) return false;
+    const bool apart = last + 1 < before.size();
+    const std::size_t blank = before.find_last_of(" (", last);
+    const std::string_view word =
+        before.substr(blank + 1, last - blank);  // npos + 1 is the beginning
+    if (!apart) return word == "-";
+    return word == "NOT" || word == "DEYİL" || word == "DEYIL";
+}
+
+bool is_part_of_word(std::string_view text, std::size_t at) {
+    const auto byte = static_cast<unsigned char>(at < text.size() ? text[at] : ' ');
+    return byte >= 0x80 || std::isalnum(byte) != 0;
+}
+
+/// Where the words stand in a text from `from` on, no part of longer ones; npos where they do not.
+std::size_t find_words(std::string_view text, std::string_view words, std::size_t from) {
+    std::size_t at = words.empty() ? std::string_view::npos : text.find(words, from);
+    while (at != std::string_view::npos) {
+        const bool whole = (at == 0 || !is_part_of_word(text, at - 1)) &&
+                           !is_part_of_word(text, at + words.size());
+        if (whole) return at;
+        at = text.find(words, at + 1);
+    }
+    return at;
+}
+
+bool names_act(const corpus::Citation& citation) { return citation.act != "*"; }
+
+bool is_national(const corpus::Citation& citation) { return citation.key.starts_with("az:"); }
+
+// The match of a section, else the end. `matches` are in the order of sections.
+std::vector<Match>::iterator find_match(std::vector<Match>& matches, std::uint32_t wanted) {
+    const auto at = std::lower_bound(
+        matches.begin(), matches.end(), wanted,
+        [](const Match& match, std::uint32_t section) { return match.section < section; });
+    return at != matches.end() && at->section == wanted ? at : matches.end();
+}
+
+// The numbers of a chapter, which is no article: "63" of "chapter-63".
+void add_numbers_of_division(std::string_view division, std::set<std::string>& numbers) {
+    for (const std::string_view level : split(division, '.')) {
+        numbers.emplace(level.substr(level.find('-') + 1));
+    }
+}
+
+// The numbers of a provision: "145.2" and "145", both ends of a range.
+void add_numbers(std::string_view key, std::set<std::string>& numbers) {
+    const corpus::CitationKey parts = corpus::split_citation_key(key);
+    if (corpus::is_division(parts.provision)) {
+        add_numbers_of_division(parts.provision, numbers);
+        return;
+    }
+    for (const std::string_view provision : {parts.provision, parts.range_end}) {
+        for (std::string& level : provision_levels(provision)) numbers.insert(std::move(level));
+    }
+}
+
+std::string warning_of_absent(const CitationTarget& target, bool act_is_here) {
+    return "\"" + target.text + "\" was not found: " +
+           (act_is_here ? "the act is in the index, but no such provision is marked in it"
+                        : "the act or document that has it is not in the index");
+}
+
+Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
+    return Xapian::Query(Xapian::Query::OP_OR, queries.begin(), queries.end());
+}
+
+}  // namespace
+
+QueryTargets::QueryTargets(const Snapshot& snapshot, const SearchRequest& request)
+    : snapshot_(snapshot), text_(corpus::without_list_markers(utf8::repair(request.query))) {
+    TypedFilters apart = take_filters_apart(text_, snapshot_.schema);
+    words_of_text_ = std::move(apart.rest);
+    if (!apart.filters.empty()) filters_ = parse_query(apart.filters, snapshot_.schema).root;
+    search_within(request);
+    const auto of = within_.empty() ? corpus::QueryOf::kAnyAct : corpus::QueryOf::kChosenActs;
+    found_ = corpus::find_query_citations(words_of_text_, &snapshot_.acts(), of);
+    std::erase_if(found_, [&](const corpus::Citation& citation) {
+        const bool foreign = citation.act == corpus::kForeignAct;
+        if (foreign) add_numbers(citation.key, named_provisions_.of_acts);
+        return foreign || is_excluded(std::string_view(text_).substr(0, citation.start));
+    });
+    found_.resize(std::min(found_.size(), kMaxCitations));
+    rest_ = without_citations();
+    alone_ = !found_.empty() && !apart.phrases && corpus::are_light_words(rest_);
+}
+
+// The documents that the request names and those that the query does; where both do, those of both.
+void QueryTargets::search_within(const SearchRequest& request) {
+    const auto chosen = chosen_ids(request);
+    if (filters_.kind != NodeKind::kAll) {
+        within_ = ids_asked_for(parse_query(text_, snapshot_.schema).root);
+    }
+    if (chosen.empty()) return;
+    const auto is_chosen = [&](const std::string& id) {
+        return std::find(chosen.begin(), chosen.end(), id) != chosen.end();
+    };
+    std::erase_if(within_, [&](const std::string& id) { return !is_chosen(id); });
+    if (within_.empty()) within_.assign(chosen.begin(), chosen.end());
+}
+
+std::string_view QueryTargets::typed(const corpus::Citation& citation) const {
+    return std::string_view(text_).substr(citation.start, citation.end - citation.start);
+}
+
+std::string QueryTargets::spelt_out(const corpus::Citation& citation) const {
+    return corpus::with_article_spelt_out(typed(citation));
+}
+
+std::string QueryTargets::words() const {
+    std::string words = text_;
+    // From the last on, so that the places of those before stay.
+    for (auto citation = found_.rbegin(); citation != found_.rend(); ++citation) {
+        words.replace(citation->start, citation->end - citation->start, spelt_out(*citation));
+    }
+    return words;
+}
+
+std::vector<std::string> QueryTargets::lists_as_typed() const {
+    std::vector<std::string> lists;
+    std::size_t end = 0;
+    for (const corpus::Citation& citation : found_) {
+        const std::size_t begin = std::min(end, citation.start);
+        const std::string between = text_.substr(begin, citation.start - begin);
+        // The commas of "ECHR art. 3, 5 and 6" say what the numbers are of.
+        const bool goes_on = !lists.empty() && corpus::are_light_words(between);
+        if (!goes_on) lists.emplace_back();
+        lists.back() += (goes_on ? between : std::string()) + spelt_out(citation);
+        end = citation.end;
+    }
+    return lists;
+}
+
+std::string QueryTargets::with_citations(std::string printed) const {
+    std::size_t at = 0;
+    for (const std::string& list : lists_as_typed()) {
+        const std::string typed = visible_text(list);
+        const std::string words = print(parse_query(typed, snapshot_.schema).root);
+        // Between operators the brackets say more than the signs.
+        if (words.find('(') != std::string::npos) continue;
+        const std::size_t place = find_words(printed, words, at);
+        if (place == std::string::npos) continue;
+        printed.replace(place, words.size(), typed);
+        at = place + typed.size();
+    }
+    return printed;
+}
+
+std::string QueryTargets::without_citations() const {
+    std::string rest;
+    std::size_t end = 0;
+    for (const corpus::Citation& citation : found_) {
+        if (citation.start > end) rest.append(words_of_text_, end, citation.start - end);
+        rest += ' ';
+        end = std::max(end, citation.end);
+    }
+    return rest.append(words_of_text_, std::min(end, words_of_text_.size()));
+}
+
+void QueryTargets::leave_to_words(Left left) {
+    if (alone_) return;
+    const auto leaves = [left](const corpus::Citation& citation) {
+        return names_act(citation) && (left == Left::kAll || is_national(citation));
+    };
+    for (const corpus::Citation& citation : found_) {
+        // Article 25 of that constitution is none of any act here.
+        if (leaves(citation)) add_numbers(citation.key, named_provisions_.of_acts);
+    }
+    std::erase_if(found_, leaves);
+    rest_ = without_citations();
+}
+
+bool QueryTargets::is_any_here(const std::vector<std::string>& ids) const {
+    return std::any_of(ids.begin(), ids.end(), [this](const std::string& id) {
+        return snapshot_.all.term_exists(corpus::term(corpus::kDocumentPrefix, id));
+    });
+}
+
+Result<void> QueryTargets::resolve() {
+    const CitationResolver resolver(snapshot_, within_);
+    for (const corpus::Citation& citation : found_) {
+        const auto provisions = provisions_of(snapshot_, citation, within_, kMaxCitations);
+        if (!provisions) return tl::unexpected(provisions.error());
+        for (const corpus::Citation& one : provisions->citations) {
+            if (auto taken = take(one, resolver); !taken) return taken;
+        }
+        for (const corpus::Citation& run : provisions->missing) {
+            if (auto taken = take_missing(run, resolver); !taken) return taken;
+        }
+        if (!provisions->missing.empty()) {
+            warnings_.push_back(warning_of_missing(typed(citation), provisions->missing));
+        }
+        if (provisions->more) {
+            warnings_.push_back(warning_of_long_range(typed(citation), provisions->most));
+        }
+    }
+    return {};
+}
+
+Result<void> QueryTargets::take(const corpus::Citation& citation,
+                                const CitationResolver& resolver) {
+    auto resolved = resolver.resolve(citation, typed(citation));
+    if (!resolved) return tl::unexpected(resolved.error());
+    // "part 2 of the plan" in a document that has no such part.
+    const bool mere_words = !alone_ && !names_act(citation) && resolved->places.empty() &&
+                            citation.path.front().level == corpus::ProvisionLevel::kDivision;
+    if (mere_words) return {};
+    if (names_act(citation)) {
+        note_named(*resolved);
+    } else {
+        note_of_any_act(resolved->target);
+        if (alone_ && !within_.empty() && resolved->target.readings.empty()) {
+            warnings_.push_back(warning_of_absent(resolved->target, is_any_here(within_)));
+        }
+        if (resolved->more_acts) {
+            add_once(warnings_, warning_of_more_acts(resolved->target.text));
+        }
+    }
+    // Among other words an article of any act is left to the words. An act that lacks the provision
+    // is the nearest answer.
+    const bool opens = names_act(citation) || alone_;
+    for (std::size_t i = 0; opens && i < resolved->places.size(); ++i) {
+        const ActPlace& place = resolved->places[i];
+        auto added = add_target(place.collection, place.section, place.whole_act,
+                                std::move(resolved->passages[i]));
+        if (!added) return added;
+    }
+    citations_.push_back(std::move(resolved->target));
+    return {};
+}
+
+Result<void> QueryTargets::take_missing(const corpus::Citation& citation,
+                                        const CitationResolver& resolver) {
+    auto target = resolver.resolve_missing(citation, typed(citation));
+    if (!target) return tl::unexpected(target.error());
+    if (names_act(citation)) {
+        keys_.push_back(target->key);
+        note_acts_of_provision(*target);
+    } else {
+        note_of_any_act(*target);
+    }
+    citations_.push_back(std::move(*target));
+    return {};
+}
+
+void QueryTargets::note_named(const ResolvedCitation& resolved) {
+    const CitationTarget& target = resolved.target;
+    if (!resolved.taken_for.empty()) {
+        warnings_.push_back(warning_of_guess(target, resolved.taken_for));
+    }
+    if (!resolved.nearest.empty()) {
+        add_once(warnings_, warning_of_nearest(target.text, resolved.nearest));
+    }
+    keys_.push_back(target.key);
+    if (!resolved.typed_key.empty()) keys_.push_back(resolved.typed_key);
+    const bool here = is_in_the_index(target);
+    if (!here) absent_keys_.push_back(target.key);
+    const corpus::CitationKey parts = corpus::split_citation_key(target.key);
+    const bool whole = parts.provision.empty();
+    if (!whole) note_acts_of_provision(target);
+    if (leads_somewhere(target) || (whole && !is_one_document(parts.act))) return;
+    warnings_.push_back(warning_of_absent(target, here));
+}
+
+bool QueryTargets::names_an_act() const {
+    return std::any_of(found_.begin(), found_.end(), names_act);
+}
+
+bool QueryTargets::names_a_national_act() const {
+    return std::any_of(found_.begin(), found_.end(), is_national);
+}
+
+void QueryTargets::note_acts_of_provision(const CitationTarget& target) {
+    const corpus::CitationKey parts = corpus::split_citation_key(target.key);
+    add_numbers(target.key, named_provisions_.of_acts);
+    // The number of a chapter is that of no article, not in its own act either.
+    if (corpus::is_division(parts.provision)) return;
+    named_provisions_.acts.emplace_back(parts.act);
+    for (const CitationTarget& reading : target.readings) {
+        named_provisions_.acts.emplace_back(corpus::split_citation_key(reading.key).act);
+    }
+}
+
+void QueryTargets::note_of_any_act(const CitationTarget& target) {
+    add_numbers(target.key, named_provisions_.of_any_act);
+}
+
+Result<void> QueryTargets::add_target(std::uint32_t collection, Xapian::docid section,
+                                      bool whole_act, std::string passage) {
+    const CollectionSnapshot& of = snapshot_.collections[collection];
+    auto record = load_section(of, section);
+    if (!record) return tl::unexpected(record.error());
+    targets_.push_back({.collection = collection,
+                        .section = section,
+                        .document = of.columns->section_document[section],
+                        .id = std::move(record->document_id),
+                        .anchor = std::move(record->section.anchor),
+                        .passage = std::move(passage),
+                        .whole_act = whole_act});
+    return {};
+}
+
+/// The sections of the targets, by terms: docids would mean others in another collection. Words
+/// beside an act may stand in any of its sections.
+Xapian::Query QueryTargets::provisions() const {
+    std::vector<Xapian::Query> sections;
+    for (const Target& target : targets_) {
+        const Xapian::Query document(corpus::term(corpus::kDocumentPrefix, target.id));
+        if (target.whole_act && !alone_) {
+            sections.push_back(document);
+            continue;
+        }
+        sections.emplace_back(Xapian::Query::OP_AND, document,
+                              Xapian::Query(corpus::anchor_term(target.anchor)));
+    }
+    return any_of(sections);
+}
+
+Xapian::Query QueryTargets::citing() const {
+    std::vector<Xapian::Query> terms;
+    for (const std::string& key : keys_) {
+        for (const std::string& covered : corpus::keys_within(key)) {
+            terms.emplace_back(corpus::cite_term(covered));
+        }
+    }
+    for (const std::string& key : absent_keys_) {
+        if (alone_) terms.emplace_back(corpus::cite_term(corpus::split_citation_key(key).act));
+    }
+    return any_of(terms);
+}
+
+Xapian::Query QueryTargets::widen(const Xapian::Query& words, bool plain,
+                                  QueryBuilder& builder) const {
+    if (targets_.empty() && keys_.empty()) return words;
+    if (!alone_ && !plain) return words;
+    // These match without a weight of their own: raise() gives the provisions theirs.
+    Xapian::Query more(Xapian::Query::OP_OR, provisions(), citing());
+    if (!alone_) {
+        const ParsedQuery rest = parse_query(rest_, snapshot_.schema);
+        if (!has_positive_part(rest.root)) return words;
+        more = Xapian::Query(Xapian::Query::OP_FILTER, builder.build(rest.root), more);
+    } else {
+        if (filters_.kind != NodeKind::kAll) {
+            more = Xapian::Query(Xapian::Query::OP_FILTER, more, builder.build(filters_));
+        }
+        more = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, more, 0);
+    }
+    return Xapian::Query(Xapian::Query::OP_OR, words, more);
+}
+
+Xapian::Query QueryTargets::words_beside(QueryBuilder& builder) const {
+    const bool names_an_act = std::any_of(targets_.begin(), targets_.end(),
+                                          [](const Target& target) { return target.whole_act; });
+    if (alone_ || !names_an_act) return {};
+    const ParsedQuery rest = parse_query(rest_, snapshot_.schema);
+    return builder.any_of(positive_leaves(rest.root));
+}
+
+/// What cites an act that is not here, and before it what cites the very provision.
+void QueryTargets::raise_citing(std::uint32_t collection, std::vector<Match>& matches) const {
+    const CollectionSnapshot& of = snapshot_.collections[collection];
+    for (const std::string& key : absent_keys_) {
+        std::vector<std::string_view> wanted = {corpus::split_citation_key(key).act};
+        if (wanted.front() != key) wanted.emplace_back(key);
+        for (const std::string_view cited : wanted) {
+            for (const CitingPlace& place : citing_sections(of, cited)) {
+                const auto at = find_match(matches, place.section);
+                if (at != matches.end()) at->weight += static_cast<float>(weights::kCitesAbsentAct);
+            }
+        }
+    }
+}
+
+void QueryTargets::raise(std::uint32_t collection, std::vector<Match>& matches) const {
+    if (alone_) raise_citing(collection, matches);
+    const double step = alone_ ? weights::kNextNamed : 1;
+    double order = step * static_cast<double>(targets_.size());
+    for (const Target& target : targets_) {
+        order -= step;
+        if (target.collection != collection) continue;
+        const bool act_among_words = target.whole_act && !alone_;
+        const auto weight = static_cast<float>(
+            order + (act_among_words ? weights::kNamedAct : weights::kNamedProvision));
+        const auto at = find_match(matches, target.section);
+        if (at != matches.end() && !act_among_words) at->weight += weight;
+        if (!act_among_words) continue;
+        // Words beside an act mean something in it: its sections in their own order.
+        const auto& documents = snapshot_.collections[collection].columns->section_document;
+        for (Match& match : matches) {
+            if (documents[match.section] == target.document) match.weight += weight;
+        }
+    }
+}
+
+void QueryTargets::show(std::vector<Hit>& hits) const {
+    for (Hit& hit : hits) {
+        for (SectionHit& section : hit.sections) {
+            const auto target =
+                std::find_if(targets_.begin(), targets_.end(), [&](const Target& known) {
+                    return !known.whole_act && known.anchor == section.anchor &&
+                           known.id == hit.id &&
+                           snapshot_.collections[known.collection].name == hit.collection;
+                });
+            if (target == targets_.end() || target->passage.empty()) continue;
+            section.snippet_html.clear();
+            append_html(section.snippet_html, target->passage);
+        }
+    }
+}
+
+}  // namespace axtar::search

@@ -1,0 +1,133 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "base/result.h"
+#include "corpus/citations/citation.h"
+#include "search/citing/citation_resolver_internal.h"
+#include "search/match.h"
+#include "search/query_builder_internal.h"
+#include "search/query_tree.h"
+#include "search/search_request.h"
+#include "search/search_response.h"
+#include "search/snapshot_internal.h"
+
+namespace axtar::search {
+
+/// The citations in a query, and what they change in its run: the provision comes first, and what
+/// cites it is found too.
+///
+/// Where the index lacks what is cited, a warning says so. Words beside it are then looked for in
+/// its act first; of an act that is not here what cites the provision comes first, then what cites
+/// the act: an article of the same number in another act is no answer.
+///
+/// A query that is a citation and nothing else ("CM 145.2", "art. 3 ECHR", "id:x maddə 5") finds
+/// the provision in any case. Among other words the provision must have these words, or it is only
+/// offered in `citations`. An article of no named act ("maddə 46") comes from the acts that are in
+/// force, or from the documents that are searched where the request or the query names some.
+class QueryTargets {
+public:
+    /// Reads the citations of a query. An act of another State is none, and the numbers of its
+    /// articles mean nothing in the acts here; nor is what stands in the value of a field. Both are
+    /// kept by reference.
+    QueryTargets(const Snapshot& snapshot, const SearchRequest& request);
+
+    /// Which acts that are named among other words are not what is looked for.
+    enum class Left : std::uint8_t {
+        kNationalActs,  ///< those of Azerbaijan
+        kAll,
+    };
+
+    /// The query for its words to be looked for: the short word for an article before the number
+    /// of a citation is spelt out, so that "art. 3" finds what "Article 3" does and "md. 3" what
+    /// "maddə 3" does. Without the numbers of a pasted list.
+    [[nodiscard]] std::string words() const;
+    /// The query as words print it, with its citations as they were typed: without its signs
+    /// "CM 145 § 2" would be another citation, or none.
+    [[nodiscard]] std::string with_citations(std::string printed) const;
+    /// Takes acts for mere words: they are no citations then. Does nothing where the query is
+    /// citations and nothing else.
+    void leave_to_words(Left left);
+    /// Looks for what is cited. Errors: what the index cannot read.
+    [[nodiscard]] Result<void> resolve();
+
+    /// The query is a citation, or several, and nothing else.
+    [[nodiscard]] bool alone() const { return alone_; }
+    /// Some of it is a citation.
+    [[nodiscard]] bool cites() const { return !citations_.empty(); }
+    /// Some of it is the name of an act, or of a provision with its act.
+    [[nodiscard]] bool names_an_act() const;
+    /// Some of it is the name of an act of Azerbaijan.
+    [[nodiscard]] bool names_a_national_act() const;
+    /// The acts that provisions are named with: the numbers mean nothing in others.
+    [[nodiscard]] const NamedProvisions& acts_of_provisions() const { return named_provisions_; }
+    /// The query that finds the provisions and what cites them beside what `words` finds; `words`
+    /// itself where there is nothing to add. `plain`: the query has no operators.
+    [[nodiscard]] Xapian::Query widen(const Xapian::Query& words, bool plain,
+                                      QueryBuilder& builder) const;
+    /// The words beside the name of an act, which say what is looked for in it; empty where the
+    /// query names no act as a whole.
+    [[nodiscard]] Xapian::Query words_beside(QueryBuilder& builder) const;
+    /// Puts the provisions that matched before all else. `matches` are of one collection.
+    void raise(std::uint32_t collection, std::vector<Match>& matches) const;
+    /// Shows the text of the provision in place of a snippet.
+    void show(std::vector<Hit>& hits) const;
+    [[nodiscard]] std::vector<CitationTarget> take_citations() { return std::move(citations_); }
+    /// Provisions named with their act, documents of the United Nations and cases that are not in
+    /// the index, cases that others were taken for, and provisions of no named act that more acts
+    /// have than are offered.
+    [[nodiscard]] const std::vector<std::string>& warnings() const { return warnings_; }
+
+private:
+    struct Target {
+        std::uint32_t collection = 0;
+        Xapian::docid section = 0;
+        std::uint32_t document = 0;  // ordinal in its collection
+        std::string id = {};
+        std::string anchor = {};
+        std::string passage = {};
+        bool whole_act = false;
+    };
+    [[nodiscard]] Result<void> add_target(std::uint32_t collection, Xapian::docid section,
+                                          bool whole_act, std::string passage);
+    [[nodiscard]] bool is_any_here(const std::vector<std::string>& ids) const;
+    [[nodiscard]] std::string_view typed(const corpus::Citation& citation) const;
+    [[nodiscard]] std::string spelt_out(const corpus::Citation& citation) const;
+    /// What was cited, with lists of citations as one text.
+    [[nodiscard]] std::vector<std::string> lists_as_typed() const;
+    [[nodiscard]] std::string without_citations() const;
+    void search_within(const SearchRequest& request);
+    [[nodiscard]] Result<void> take(const corpus::Citation& citation,
+                                    const CitationResolver& resolver);
+    /// What a range names and its act does not have: said, and looked for in what cites it.
+    [[nodiscard]] Result<void> take_missing(const corpus::Citation& citation,
+                                            const CitationResolver& resolver);
+    void note_named(const ResolvedCitation& resolved);
+    void note_acts_of_provision(const CitationTarget& target);
+    void note_of_any_act(const CitationTarget& target);
+    void raise_citing(std::uint32_t collection, std::vector<Match>& matches) const;
+    [[nodiscard]] Xapian::Query provisions() const;
+    [[nodiscard]] Xapian::Query citing() const;
+
+    const Snapshot& snapshot_;
+    std::string text_;                     // the query
+    std::string words_of_text_;            // the same with blanks for fields and exact phrases
+    QueryNode filters_;                    // its fields that are compared as a whole
+    std::vector<std::string> within_;      // ids of the documents that are searched; empty: all
+    std::vector<corpus::Citation> found_;  // in it
+    std::vector<CitationTarget> citations_;
+    std::vector<Target> targets_;
+    std::vector<std::string> keys_;         // that were named with their act
+    std::vector<std::string> absent_keys_;  // those of acts that are not in the index
+    NamedProvisions named_provisions_;
+    std::vector<std::string> warnings_;
+    std::string rest_;  // the words without what is found in them
+    bool alone_ = false;
+};
+
+}  // namespace axtar::search

@@ -1,0 +1,71 @@
+#include <algorithm>
+#include <cstddef>
+
+#include "search/citing/typed_filters_internal.h"
+#include "search/query_lexer.h"
+#include "search/search_request.h"
+
+namespace axtar::search {
+namespace {
+
+// Where the name begins whose value begins at `value`, with the sign before it: a name holds no
+// blank and no bracket.
+std::size_t begin_of_field(std::string_view query, std::size_t value) {
+    const std::size_t before = query.find_last_of(" \t\r\n()", value == 0 ? 0 : value - 1);
+    return before == std::string_view::npos ? 0 : before + 1;
+}
+
+bool names_documents(const QueryNode& node) {
+    if (node.kind == NodeKind::kFilter) return node.field == kIdField;
+    return node.kind == NodeKind::kOr &&
+           std::all_of(node.children.begin(), node.children.end(), names_documents);
+}
+
+std::vector<std::string> ids_of(const QueryNode& node) {
+    if (node.kind == NodeKind::kFilter) return {node.text};
+    std::vector<std::string> ids;
+    for (const QueryNode& child : node.children) ids.push_back(child.text);
+    return ids;
+}
+
+}  // namespace
+
+TypedFilters take_filters_apart(std::string_view query, const corpus::Schema& schema) {
+    TypedFilters apart{.rest = std::string(query)};
+    auto values = lex_query(query, QueryFields(schema)).values;
+    std::sort(values.begin(), values.end());
+    std::size_t done = 0;
+    for (const auto& [value, end] : values) {
+        if (value < done) continue;  // the phrase of kind:="x"
+        done = end;
+        std::size_t begin = begin_of_field(query, value);
+        const bool field = query.substr(begin, value - begin).find(':') != std::string_view::npos;
+        if (field) {
+            if (!apart.filters.empty()) apart.filters += ' ';
+            apart.filters += query.substr(begin, end - begin);
+        } else {
+            begin = value;
+            apart.phrases = true;
+        }
+        std::fill(apart.rest.begin() + static_cast<std::ptrdiff_t>(begin),
+                  apart.rest.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+    }
+    return apart;
+}
+
+std::vector<std::string> ids_asked_for(const QueryNode& root) {
+    if (names_documents(root)) return ids_of(root);
+    std::vector<std::string> ids;
+    if (root.kind != NodeKind::kAnd) return ids;
+    for (const QueryNode& child : root.children) {
+        const std::vector<std::string> more = ids_asked_for(child);
+        if (more.empty()) continue;
+        if (ids.empty()) ids = more;
+        std::erase_if(ids, [&more](const std::string& id) {
+            return std::find(more.begin(), more.end(), id) == more.end();
+        });
+    }
+    return ids;
+}
+
+}  // namespace axtar::search

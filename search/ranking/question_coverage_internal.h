@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include <xapian.h>
+
+#include "search/match.h"
+#include "search/query_tree.h"
+#include "search/ranking/coverage_internal.h"
+#include "search/snapshot_internal.h"
+#include "search/word_terms_internal.h"
+
+namespace axtar::search {
+
+/// How much of a question's telling words its sections have, by idf and by any name.
+///
+/// Cost: Coverage, once for each collection however often the question is asked.
+class QuestionCoverage {
+public:
+    /// `telling`: the words that count; `finder`: has every name by now.
+    QuestionCoverage(std::span<const CollectionSnapshot> collections,
+                     const std::vector<const QueryNode*>& telling, WordTermFinder& finder);
+
+    /// From 0 to 1. `collection`: its number among the collections.
+    [[nodiscard]] float share(std::size_t collection, Xapian::docid section) const;
+    /// Leaves out the sections that have less than weights::kPartOfQuestion, or than the section
+    /// that has the most. `matches`: of each collection.
+    void keep_enough(std::span<std::vector<Match>> matches) const;
+
+private:
+    std::vector<Coverage> coverage_;  // by collection
+    float total_ = 0;
+};
+
+}  // namespace axtar::search

@@ -1,0 +1,129 @@
+#include <algorithm>
+#include <utility>
+
+#include "search/query_visit.h"
+#include "search/search_run_internal.h"
+#include "search/spelling/diagnosis_internal.h"
+
+namespace axtar::search {
+namespace {
+
+/// A search with one part less, and what that part was.
+struct Relaxed {
+    Relief relief = {};
+    SearchRequest request = {};
+};
+
+std::string joined(const std::vector<std::string>& values) {
+    std::string text;
+    for (const std::string& value : values) text += (text.empty() ? "" : ", ") + value;
+    return text;
+}
+
+bool is_unknown(const QueryNode& node, WordTermFinder& finder) {
+    if (node.kind != NodeKind::kWord || !node.field.empty()) return false;
+    return std::any_of(node.words.begin(), node.words.end(), [&](const analyzers::QueryWord& word) {
+        return !finder.find(word).found();
+    });
+}
+
+Relief relief_of(QueryNode node) {
+    if (node.kind == NodeKind::kFilter) {
+        return {.part = "filter", .name = node.field, .value = node.text};
+    }
+    if (node.kind == NodeKind::kRange) {
+        return {.part = "filter",
+                .name = node.field,
+                .value = node.from == node.to ? node.from : node.from + ".." + node.to};
+    }
+    node.required = false;
+    return {.part = "word", .name = print(node)};
+}
+
+class Reliefs {
+public:
+    Reliefs(const SearchRequest& request, const ParsedQuery& query, WordTermFinder& finder)
+        : request_(request), query_(query), finder_(finder) {}
+
+    std::vector<Relaxed> all() {
+        add_filters();
+        add_parts_of_query();
+        if (all_.size() > kMostReliefs) all_.resize(kMostReliefs);
+        return std::move(all_);
+    }
+
+private:
+    SearchRequest& add(Relief relief) {
+        all_.push_back({.relief = std::move(relief), .request = request_});
+        return all_.back().request;
+    }
+
+    void add_filters() {
+        for (const auto& [name, values] : request_.filters) {
+            if (values.empty()) continue;
+            add({.part = "filter", .name = name, .value = joined(values)}).filters.erase(name);
+        }
+        if (!request_.from.empty()) {
+            add({.part = "from", .name = "from", .value = request_.from}).from.clear();
+        }
+        if (!request_.to.empty()) {
+            add({.part = "to", .name = "to", .value = request_.to}).to.clear();
+        }
+        if (!request_.cites.empty()) {
+            add({.part = "filter", .name = "cites", .value = request_.cites}).cites.clear();
+        }
+        if (!request_.roles.empty()) {
+            add({.part = "filter", .name = "roles", .value = joined(request_.roles)}).roles.clear();
+        }
+    }
+
+    /// The parts that must all match. A query that is one part has nothing left without it, and
+    /// what the filters let through says nothing of the query.
+    void add_parts_of_query() {
+        const QueryNode& root = query_.root;
+        if (root.kind != NodeKind::kAnd) return;
+        const auto unknown =
+            std::count_if(root.children.begin(), root.children.end(),
+                          [&](const QueryNode& child) { return is_unknown(child, finder_); });
+        if (unknown > 1) return;
+        // What filters and exclusions let through says nothing of the only word beside them.
+        const bool asks_for_words = has_positive_part(root);
+        for (std::size_t i = 0; i < root.children.size(); ++i) {
+            const QueryNode& child = root.children[i];
+            if (unknown == 1 && !is_unknown(child, finder_)) continue;
+            ParsedQuery rest{.root = root, .question_mark = query_.question_mark};
+            std::vector<QueryNode>& parts = rest.root.children;
+            parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i));
+            if (asks_for_words && !has_positive_part(rest.root)) continue;
+            Relief relief = relief_of(child);
+            relief.query = print(rest);
+            // What is left is not to be relaxed in its turn.
+            for (QueryNode& part : parts) part.behind_and = true;
+            add(std::move(relief)).query = print(rest.root);
+        }
+    }
+
+    const SearchRequest& request_;
+    const ParsedQuery& query_;
+    WordTermFinder& finder_;
+    std::vector<Relaxed> all_;
+};
+
+}  // namespace
+
+Result<std::vector<Relief>> diagnose(const Snapshot& snapshot, const SearchRequest& request,
+                                     const ParsedQuery& query, WordTermFinder& finder) {
+    std::vector<Relief> reliefs;
+    for (Relaxed& relaxed : Reliefs(request, query, finder).all()) {
+        const auto found = find_documents(snapshot, relaxed.request, relaxed.request.query);
+        if (!found) return tl::unexpected(found.error());
+        if (found->documents == 0) continue;
+        relaxed.relief.documents = found->documents;
+        reliefs.push_back(std::move(relaxed.relief));
+    }
+    std::stable_sort(reliefs.begin(), reliefs.end(),
+                     [](const Relief& a, const Relief& b) { return a.documents > b.documents; });
+    return reliefs;
+}
+
+}  // namespace axtar::search

@@ -1,0 +1,79 @@
+#include <algorithm>
+#include <cassert>
+#include <cstddef>
+#include <iterator>
+
+#include "search/vocabulary/dictionary_internal.h"
+
+namespace axtar::search {
+namespace {
+
+using analyzers::Language;
+
+bool has(const std::vector<Translation>& known, const Translation& translation) {
+    return std::any_of(known.begin(), known.end(), [&](const Translation& other) {
+        return other.surfaces == translation.surfaces;
+    });
+}
+
+std::ptrdiff_t only_in(const std::vector<Translation>& some,
+                       const std::vector<Translation>& others) {
+    return std::count_if(some.begin(), some.end(),
+                         [&](const Translation& translation) { return !has(others, translation); });
+}
+
+Thesaurus read(std::string_view text, std::string_view place) {
+    auto rules = Thesaurus::parse(text, place, false);
+    assert(rules.has_value());  // a test reads and checks it
+    return rules ? std::move(*rules) : Thesaurus();
+}
+
+}  // namespace
+
+const Dictionary& Dictionary::built_in() {
+    static const Dictionary kBuiltIn = [] {
+        Dictionary dictionary;
+        dictionary.to_english_ = read(azerbaijani_english(), "azerbaijani_english.txt");
+        dictionary.to_azerbaijani_ = read(english_azerbaijani(), "english_azerbaijani.txt");
+        return dictionary;
+    }();
+    return kBuiltIn;
+}
+
+int Dictionary::words_more_azerbaijani(std::span<const analyzers::QueryWord* const> words) const {
+    int more = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto word = words.subspan(i, 1);
+        more += to_english_.matches(word).empty() ? 0 : 1;
+        more -= to_azerbaijani_.matches(word).empty() ? 0 : 1;
+    }
+    return more;
+}
+
+const Thesaurus& Dictionary::half_for(std::span<const analyzers::QueryWord* const> words) const {
+    return words_more_azerbaijani(words) < 0 ? to_azerbaijani_ : to_english_;
+}
+
+std::vector<Translation> Dictionary::translate(const QueryNode& root, double weight,
+                                               const std::vector<std::string>& left_out,
+                                               Language asked) const {
+    NameUse use{.weight = weight, .every_word = true, .telling_only = true};
+    use.language = Language::kEnglish;
+    std::vector<Translation> english = search::translate(root, to_english_, use, left_out);
+    use.language = Language::kAzerbaijani;
+    std::vector<Translation> azerbaijani = search::translate(root, to_azerbaijani_, use, left_out);
+    const std::ptrdiff_t more_azerbaijani =
+        only_in(english, azerbaijani) - only_in(azerbaijani, english);
+    const bool in_english =
+        asked == Language::kUnknown ? more_azerbaijani < 0 : asked == Language::kEnglish;
+    std::vector<Translation>& likelier = in_english ? azerbaijani : english;
+    std::vector<Translation>& other = in_english ? english : azerbaijani;
+    if (asked != Language::kUnknown || more_azerbaijani != 0) {
+        std::erase_if(other, [&](const Translation& word) { return has(likelier, word); });
+    }
+    likelier.insert(likelier.end(), std::make_move_iterator(other.begin()),
+                    std::make_move_iterator(other.end()));
+    return std::move(likelier);
+}
+
+}  // namespace axtar::search

@@ -1,0 +1,345 @@
+#include "search/vocabulary/thesaurus.h"
+
+#include <algorithm>
+#include <cassert>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "analyzers/fold.h"
+#include "base/utf8.h"
+#include "corpus/names/gazetteer.h"
+#include "search/term_words_internal.h"
+#include "search/vocabulary/function_words.h"
+#include "search/vocabulary/name_synonyms.h"
+
+namespace axtar::search {
+namespace {
+
+using analyzers::QueryWord;
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\r");
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t\r") + 1 - first);
+}
+
+/// The terms between commas; `\` takes the sense from the character behind it.
+std::vector<std::string> split_terms(std::string_view side) {
+    std::vector<std::string> terms;
+    std::string term;
+    for (std::size_t i = 0; i <= side.size(); ++i) {
+        if (i == side.size() || side[i] == ',') {
+            terms.emplace_back(trimmed(term));
+            term.clear();
+        } else {
+            if (side[i] == '\\' && i + 1 < side.size()) ++i;
+            term += side[i];
+        }
+    }
+    return terms;
+}
+
+/// What a word and its stems begin with alike, without regard to letters: an ending that is taken
+/// off leaves two of them. Empty for what begins otherwise.
+std::string first_letters(std::string_view text) {
+    // A letter cut in two at the end does not matter: two of them are looked at.
+    const std::string key = analyzers::keyword_key(text.substr(0, 8));
+    constexpr std::size_t kLetters = 2;
+    const auto is_plain_letter = [](char c) {
+        return ('a' <= c && c <= 'z') || ('0' <= c && c <= '9');
+    };
+    if (key.size() < kLetters) return {};
+    const bool plain = std::all_of(key.begin(), key.begin() + kLetters, is_plain_letter);
+    return plain ? key.substr(0, kLetters) : std::string();
+}
+
+bool tells(const QueryWord& word) { return !is_function_word(word) && !is_light_verb(word); }
+
+/// Where the telling words of a term stand, its first one at `first`, each other at the free place
+/// nearest to that; empty where they do not.
+std::vector<std::size_t> places_of(const Thesaurus::Term& term,
+                                   std::span<const QueryWord* const> words, std::size_t first) {
+    if (!same_word(*words[first], term.words().front())) return {};
+    std::vector<std::size_t> places = {first};
+    std::size_t telling = tells(term.words().front()) ? 1 : 0;
+    const auto fits = [&](std::size_t place, const QueryWord& word) {
+        return place < words.size() && same_word(*words[place], word) &&
+               std::find(places.begin(), places.end(), place) == places.end();
+    };
+    for (std::size_t i = 1; i < term.words().size(); ++i) {
+        const QueryWord& word = term.words()[i];
+        if (is_function_word(word)) continue;
+        std::size_t away = 1;
+        const auto there = [&] { return fits(first + away, word); };
+        const auto before = [&] { return away <= first && fits(first - away, word); };
+        while (away < Thesaurus::kScatter && !there() && !before()) ++away;
+        if (away == Thesaurus::kScatter) return {};
+        places.push_back(there() ? first + away : first - away);
+        if (tells(word)) ++telling;
+    }
+    std::sort(places.begin(), places.end());
+    const bool near = places.back() - places.front() < Thesaurus::kScatter;
+    return near && telling > 1 ? places : std::vector<std::size_t>();
+}
+
+/// An entry whose term may be what was typed.
+struct Candidate {
+    std::size_t letters = 0;  // letters_in_common()
+    const std::vector<QueryWord>* from = nullptr;
+    const std::vector<std::uint32_t>* to = nullptr;
+};
+
+/// The word itself goes before words that are only made of the same stem, which go; but a term that
+/// it is an inflected form of stays behind it: `minors` is also what `minor` is.
+std::vector<const Candidate*> nearest(const std::vector<Candidate>& candidates) {
+    std::size_t most = 0;
+    for (const Candidate& each : candidates) most = std::max(most, each.letters);
+    std::vector<const Candidate*> kept;
+    for (const Candidate& each : candidates) {
+        if (each.letters == most) kept.push_back(&each);
+    }
+    const auto with_most = static_cast<std::ptrdiff_t>(kept.size());
+    for (const Candidate& each : candidates) {
+        const bool is_base =
+            std::any_of(kept.begin(), kept.begin() + with_most, [&](const Candidate* inflected) {
+                return std::equal(inflected->from->begin(), inflected->from->end(),
+                                  each.from->begin(), each.from->end(), is_inflected);
+            });
+        if (each.letters < most && is_base) kept.push_back(&each);
+    }
+    return kept;
+}
+
+}  // namespace
+
+const std::vector<QueryWord>& Thesaurus::Term::words() const {
+    std::call_once(analysed_, [this] { words_ = analyzers::analyze_query(text_); });
+    return words_;
+}
+
+/// Reads rules line by line.
+class Thesaurus::Reader {
+public:
+    explicit Reader(Thesaurus& thesaurus) : thesaurus_(thesaurus) {}
+
+    /// `check_words`: see parse().
+    Result<void> read(std::string_view text, std::string_view place, bool check_words) {
+        check_words_ = check_words;
+        place_ = place;
+        line_ = 0;
+        for (std::size_t at = 0; at < text.size();) {
+            const std::size_t end = std::min(text.find('\n', at), text.size());
+            ++line_;
+            if (auto read = read_line(trimmed(text.substr(at, end - at))); !read) return read;
+            at = end + 1;
+        }
+        return {};
+    }
+    /// The files of the program and what the lists of names say.
+    Result<void> read_built_in();
+
+private:
+    Result<void> refuse(const std::string& message) const {
+        return tl::unexpected(Error{ErrorCode::kInvalidArgument,
+                                    place_ + ":" + std::to_string(line_) + ": " + message, place_});
+    }
+
+    Result<void> read_line(std::string_view line) {
+        if (line.empty() || line.front() == '#') return {};
+        if (!utf8::is_valid(line)) return refuse("the line is not UTF-8");
+        const std::size_t arrow = line.find("=>");
+        if (arrow != std::string_view::npos &&
+            line.find("=>", arrow + 2) != std::string_view::npos) {
+            return refuse("a rule has one '=>' at most");
+        }
+        const bool directed = arrow != std::string_view::npos;
+        auto from = numbers_of(line.substr(0, std::min(arrow, line.size())));
+        if (!from) return tl::unexpected(from.error());
+        auto to = directed ? numbers_of(line.substr(arrow + 2)) : from;
+        if (!to) return tl::unexpected(to.error());
+        if (!directed && from->size() < 2) {
+            return refuse("'" + std::string(line) +
+                          "' names one term; 'a, b' or 'a => b' is wanted");
+        }
+        ++thesaurus_.rules_;
+        for (const std::uint32_t term : *from) add_entry(term, *to);
+        return {};
+    }
+
+    Result<std::vector<std::uint32_t>> numbers_of(std::string_view side) {
+        std::vector<std::uint32_t> numbers;
+        for (const std::string& text : split_terms(side)) {
+            const auto refused = [&](const std::string& message) {
+                return tl::unexpected(refuse(message).error());
+            };
+            if (text.empty()) return refused("a term is missing between commas or beside '=>'");
+            if (const auto known = known_.find(text); known != known_.end()) {
+                numbers.push_back(known->second);
+                continue;
+            }
+            numbers.push_back(static_cast<std::uint32_t>(thesaurus_.terms_.size()));
+            known_.emplace(text, numbers.back());
+            const Term& term = thesaurus_.terms_.emplace_back(text);
+            if (!check_words_) continue;
+            if (term.words().empty()) return refused("'" + text + "' has no word");
+            constexpr std::size_t kMostWords = 20;
+            if (term.words().size() > kMostWords) {
+                return refused("'" + text + "' has more than " + std::to_string(kMostWords) +
+                               " words");
+            }
+        }
+        return numbers;
+    }
+
+    void add_entry(std::uint32_t from, const std::vector<std::uint32_t>& to) {
+        Entry entry{.from = from};
+        std::copy_if(to.begin(), to.end(), std::back_inserter(entry.to),
+                     [&](std::uint32_t term) { return term != from; });
+        if (!entry.to.empty()) thesaurus_.add_entry(std::move(entry));
+    }
+
+    Thesaurus& thesaurus_;
+    std::string place_;
+    std::size_t line_ = 0;
+    bool check_words_ = true;
+    std::map<std::string, std::uint32_t> known_;
+};
+
+Result<Thesaurus> Thesaurus::parse(std::string_view text, std::string_view place,
+                                   bool check_words) {
+    Thesaurus thesaurus;
+    auto read = Reader(thesaurus).read(text, place, check_words);
+    if (!read) return tl::unexpected(read.error());
+    return thesaurus;
+}
+
+Result<void> Thesaurus::Reader::read_built_in() {
+    if (auto rules = read(legal_thesaurus(), "legal_thesaurus.txt", false); !rules) return rules;
+    if (auto rules = read(everyday_words(), "everyday_words.txt", false); !rules) return rules;
+    if (auto rules = read(human_rights_terms(), "human_rights_terms.txt", false); !rules) {
+        return rules;
+    }
+    return read(name_synonyms(corpus::Gazetteer::built_in().entries()), "lists of names", false);
+}
+
+const Thesaurus& Thesaurus::built_in() {
+    static const Thesaurus kBuiltIn = [] {
+        Thesaurus thesaurus;
+        const bool read = Reader(thesaurus).read_built_in().has_value();
+        assert(read);  // a test reads it
+        if (!read) return Thesaurus();
+        return thesaurus;
+    }();
+    return kBuiltIn;
+}
+
+Result<Thesaurus> Thesaurus::with_file(const std::string& path) {
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(path, error)) {
+        return tl::unexpected(
+            Error{ErrorCode::kNotFound, "there is no thesaurus file " + path, path});
+    }
+    std::ifstream file(path, std::ios::binary);
+    const std::string own{std::istreambuf_iterator<char>(file), {}};
+    if (!file) return tl::unexpected(Error{ErrorCode::kIo, "cannot read " + path, path});
+    Thesaurus thesaurus;
+    Reader reader(thesaurus);
+    if (auto read = reader.read(own, path, true); !read) return tl::unexpected(read.error());
+    if (auto read = reader.read_built_in(); !read) return tl::unexpected(read.error());
+    return thesaurus;
+}
+
+void Thesaurus::add_entry(Entry entry) {
+    const auto number = static_cast<std::uint32_t>(entries_.size());
+    by_first_letters_[first_letters(terms_[entry.from].text())].entries.push_back(number);
+    entries_.push_back(std::move(entry));
+}
+
+void Thesaurus::sort(const Shelf& shelf) const {
+    for (const std::uint32_t number : shelf.entries) {
+        const std::vector<QueryWord>& words = terms_[entries_[number].from].words();
+        if (words.empty()) continue;
+        for (const std::string& stem : words.front().folded) {
+            shelf.by_stem[stem].push_back(number);
+        }
+    }
+}
+
+/// Entries whose term may begin with the word, in the order of the file: words of one stem have one
+/// folded stem, too.
+std::vector<std::uint32_t> Thesaurus::begun_by(const QueryWord& word) const {
+    std::set<std::string> beginnings = {""};
+    for (const std::string& stem : word.folded) beginnings.insert(first_letters(stem));
+    std::vector<std::uint32_t> begun;
+    for (const std::string& beginning : beginnings) {
+        const auto shelf = by_first_letters_.find(beginning);
+        if (shelf == by_first_letters_.end()) continue;
+        std::call_once(shelf->second.sorted, [&] { sort(shelf->second); });
+        for (const std::string& stem : word.folded) {
+            const auto found = shelf->second.by_stem.find(stem);
+            if (found == shelf->second.by_stem.end()) continue;
+            begun.insert(begun.end(), found->second.begin(), found->second.end());
+        }
+    }
+    std::sort(begun.begin(), begun.end());
+    begun.erase(std::unique(begun.begin(), begun.end()), begun.end());
+    return begun;
+}
+
+std::vector<Thesaurus::Match> Thesaurus::matches(std::span<const QueryWord* const> words) const {
+    if (words.empty()) return {};
+    std::map<std::size_t, std::vector<Candidate>, std::greater<>> by_length;
+    for (const std::uint32_t number : begun_by(*words.front())) {
+        const std::vector<QueryWord>& from = terms_[entries_[number].from].words();
+        if (from.empty() || from.size() > words.size()) continue;
+        const bool same = std::equal(
+            from.begin(), from.end(), words.begin(),
+            [](const QueryWord& word, const QueryWord* typed) { return same_word(*typed, word); });
+        if (!same) continue;
+        const std::size_t letters = letters_in_common(from, words);
+        if (letters == 0 && from.size() == 1 && !is_form_of(*words.front(), from.front())) continue;
+        by_length[from.size()].push_back({letters, &from, &entries_[number].to});
+    }
+    std::vector<Match> matches;
+    for (const auto& [length, candidates] : by_length) {
+        std::vector<const Term*>& to = matches.emplace_back(Match{.words = length}).to;
+        for (const Candidate* candidate : nearest(candidates)) {
+            for (const std::uint32_t term : *candidate->to) {
+                const bool known = std::find(to.begin(), to.end(), &terms_[term]) != to.end();
+                if (!known) to.push_back(&terms_[term]);
+            }
+        }
+    }
+    return matches;
+}
+
+std::vector<Thesaurus::Scattered> Thesaurus::scattered(
+    std::span<const QueryWord* const> words) const {
+    std::map<std::vector<std::size_t>, std::vector<const Term*>> found;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        for (const std::uint32_t number : begun_by(*words[i])) {
+            const Entry& entry = entries_[number];
+            const Term& term = terms_[entry.from];
+            if (term.words().size() < 2) continue;
+            const std::vector<std::size_t> places = places_of(term, words, i);
+            if (places.empty()) continue;
+            std::vector<const Term*>& names = found[places];
+            for (const std::uint32_t to : entry.to) {
+                const bool known =
+                    std::find(names.begin(), names.end(), &terms_[to]) != names.end();
+                if (!known) names.push_back(&terms_[to]);
+            }
+        }
+    }
+    std::vector<Scattered> all;
+    for (auto& [places, names] : found) all.push_back({places, std::move(names)});
+    return all;
+}
+
+}  // namespace axtar::search

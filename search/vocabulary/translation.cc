@@ -1,0 +1,214 @@
+#include <algorithm>
+#include <set>
+
+#include "analyzers/fold.h"
+#include "search/vocabulary/function_words.h"
+#include "search/vocabulary/translation_internal.h"
+
+namespace axtar::search {
+namespace {
+
+using analyzers::QueryWord;
+
+bool share_a_stem(const QueryWord& a, const QueryWord& b) {
+    return std::any_of(a.stems.begin(), a.stems.end(), [&](const std::string& stem) {
+        return std::find(b.stems.begin(), b.stems.end(), stem) != b.stems.end();
+    });
+}
+
+/// What was typed has itself for a name of its names.
+bool are_forms_of(const std::vector<QueryWord>& name, const std::vector<const QueryWord*>& typed) {
+    return std::equal(name.begin(), name.end(), typed.begin(), typed.end(),
+                      [](const QueryWord& a, const QueryWord* b) { return share_a_stem(a, *b); });
+}
+
+class Translator {
+public:
+    Translator(const Thesaurus& thesaurus, const NameUse& use,
+               const std::vector<std::string>& left_out)
+        : thesaurus_(thesaurus), use_(use) {
+        for (const std::string& name : left_out) left_out_.insert(analyzers::keyword_key(name));
+    }
+
+    void visit(const QueryNode& node) {
+        switch (node.kind) {
+            case NodeKind::kWord:
+            case NodeKind::kPhrase:
+                if (node.field.empty()) whole(node);
+                return;
+            case NodeKind::kOr:
+                for (const QueryNode& child : node.children) visit(child);
+                return;
+            case NodeKind::kAnd:
+                side_by_side(node);
+                return;
+            default:
+                return;
+        }
+    }
+
+    std::vector<Translation> take() { return std::move(found_); }
+
+private:
+    /// A phrase or a word alone, if the thesaurus has just that.
+    void whole(const QueryNode& node) {
+        std::vector<const QueryWord*> words;
+        for (const QueryWord& word : node.words) words.push_back(&word);
+        for (const Thesaurus::Match& match : thesaurus_.matches(words)) {
+            if (match.words == words.size()) add({&node}, match);
+        }
+    }
+
+    void side_by_side(const QueryNode& parent) {
+        std::vector<const QueryNode*> run;
+        for (const QueryNode& child : parent.children) {
+            if (is_plain_word(child)) {
+                run.push_back(&child);
+                continue;
+            }
+            translate_run(run);
+            run.clear();
+            visit(child);
+        }
+        translate_run(run);
+        if (use_.scattered > 0) translate_scattered(parent);
+    }
+
+    /// Terms of several words that stand apart or in another order.
+    void translate_scattered(const QueryNode& parent) {
+        std::vector<const QueryNode*> nodes;
+        std::vector<const QueryWord*> words;
+        for (const QueryNode& child : parent.children) {
+            if (!is_plain_word(child) || child.words.size() != 1) continue;
+            nodes.push_back(&child);
+            words.push_back(&child.words.front());
+        }
+        for (const Thesaurus::Scattered& match : thesaurus_.scattered(words)) {
+            std::vector<const QueryNode*> taken;
+            for (const std::size_t place : match.words) taken.push_back(nodes[place]);
+            std::vector<const Thesaurus::Term*> names = match.to;
+            std::erase_if(names, [&](const Thesaurus::Term* name) { return is_named(name); });
+            add_names(taken, names, use_.scattered);
+        }
+    }
+
+    /// True for a name of words that were met before: it counts once, unless it was only met as
+    /// the name of a name, which weighs less.
+    bool is_named(const Thesaurus::Term* name) const {
+        return std::any_of(found_.begin(), found_.end(), [&](const Translation& known) {
+            return std::any_of(known.to.begin(), known.to.end(), [&](const OtherName& other) {
+                return other.term == name && other.weight >= use_.scattered;
+            });
+        });
+    }
+
+    void translate_run(const std::vector<const QueryNode*>& run) {
+        for (std::size_t i = 0; i < run.size();) i += longest_at(run, i);
+    }
+
+    /// Translates what begins at node `i` and gives the nodes it takes; 1 where there is nothing.
+    std::size_t longest_at(const std::vector<const QueryNode*>& run, std::size_t i) {
+        std::vector<const QueryWord*> words;
+        std::vector<std::size_t> ends;  // words up to the end of each node
+        for (std::size_t k = i; k < run.size() && words.size() < kLongestTerm; ++k) {
+            for (const QueryWord& word : run[k]->words) words.push_back(&word);
+            ends.push_back(words.size());
+        }
+        for (const Thesaurus::Match& match : thesaurus_.matches(words)) {
+            const auto end = std::find(ends.begin(), ends.end(), match.words);
+            if (end == ends.end()) continue;
+            const auto nodes = static_cast<std::size_t>(end - ends.begin()) + 1;
+            const auto first = run.begin() + static_cast<std::ptrdiff_t>(i);
+            const auto last = first + static_cast<std::ptrdiff_t>(nodes);
+            add({first, last}, match);
+            if (nodes > 1 && use_.every_word) {
+                std::for_each(first, last, [&](const QueryNode* node) { whole(*node); });
+            }
+            return nodes;
+        }
+        return 1;
+    }
+
+    void add(const std::vector<const QueryNode*>& nodes, const Thesaurus::Match& match) {
+        if (use_.telling_only && match.words == 1 &&
+            is_function_word(nodes.front()->words.front())) {
+            return;
+        }
+        add_names(nodes, match.to, use_.weight);
+    }
+
+    void add_names(const std::vector<const QueryNode*>& nodes,
+                   const std::vector<const Thesaurus::Term*>& names, double weight) {
+        Translation translation;
+        std::vector<const QueryWord*> typed;
+        for (const QueryNode* node : nodes) {
+            translation.from += (translation.from.empty() ? "" : " ") + node->text;
+            for (const QueryWord& word : node->words) {
+                translation.surfaces.push_back(word.surface);
+                typed.push_back(&word);
+            }
+        }
+        for (const Translation& known : found_) {
+            if (known.surfaces == translation.surfaces) return;
+        }
+        add_to(translation, names, weight, kMaxNames);
+        if (use_.second_hand > 0) {
+            add_names_of_names(translation, typed, weight * use_.second_hand);
+        }
+        if (!translation.to.empty()) found_.push_back(std::move(translation));
+    }
+
+    /// `most`: of the names that the translation may have in the end.
+    void add_to(Translation& translation, const std::vector<const Thesaurus::Term*>& names,
+                double weight, std::size_t most) {
+        for (const Thesaurus::Term* term : names) {
+            if (left_out_.contains(analyzers::keyword_key(term->text()))) continue;
+            if (translation.to.size() >= most || names_ == kMaxTranslations) break;
+            const auto is_term = [&](const OtherName& name) { return name.term == term; };
+            if (std::any_of(translation.to.begin(), translation.to.end(), is_term)) continue;
+            translation.to.push_back({.term = term, .weight = weight, .language = use_.language});
+            ++names_;
+        }
+    }
+
+    /// What people say has a name in the law, and that has one in the other language.
+    void add_names_of_names(Translation& translation, const std::vector<const QueryWord*>& typed,
+                            double weight) {
+        const std::size_t direct = translation.to.size();
+        for (std::size_t i = 0; i < direct; ++i) {
+            std::vector<const QueryWord*> words;
+            for (const QueryWord& word : translation.to[i].term->words()) words.push_back(&word);
+            for (const Thesaurus::Match& match : thesaurus_.matches(words)) {
+                if (match.words != words.size()) continue;
+                std::vector<const Thesaurus::Term*> names = match.to;
+                std::erase_if(names, [&](const Thesaurus::Term* name) {
+                    return are_forms_of(name->words(), typed);
+                });
+                add_to(translation, names, weight, direct + kMaxSecondHand);
+            }
+        }
+    }
+
+    static constexpr std::size_t kLongestTerm = 24;
+
+    const Thesaurus& thesaurus_;
+    const NameUse use_;
+    std::set<std::string> left_out_;
+    std::vector<Translation> found_;
+    std::size_t names_ = 0;
+};
+
+}  // namespace
+
+bool is_plain_word(const QueryNode& node) {
+    return node.kind == NodeKind::kWord && node.field.empty();
+}
+
+std::vector<Translation> translate(const QueryNode& root, const Thesaurus& thesaurus,
+                                   const NameUse& use, const std::vector<std::string>& left_out) {
+    Translator translator(thesaurus, use, left_out);
+    translator.visit(root);
+    return translator.take();
+}
+
+}  // namespace axtar::search
