@@ -74,15 +74,21 @@ const corpus::names::Words& SearchRun::words() {
     return *words_;
 }
 
+/// The treaty says what they are about. An act of Azerbaijan names its State by itself.
+bool SearchRun::asks_for_recommendations_on_an_act() {
+    return targets_.names_an_act() && !targets_.names_a_national_act() &&
+           asks_who_recommends(words());
+}
+
 /// "İnzibati icraat haqqında qanunvericiliyin pozulması" is an article of a code, not of that law;
 /// the constitution of "Slovenia constitution drinking water" is none of Azerbaijan; the treaty of
-/// "recommendations to Turkey on CEDAW" is what they are about.
+/// "recommendations to Turkey on CEDAW" is what they are about. An article of it is opened even so.
 void SearchRun::leave_acts_to_words() {
     const bool plain = ranked_ && is_nothing_but_words(query_.root);
-    const bool on_an_act =
-        plain && !targets_.names_a_national_act() && asks_who_recommends(words());
-    if (on_an_act || (plain && !heading_asked_for(words().text(), snapshot_.all).empty())) {
+    if (plain && !heading_asked_for(words().text(), snapshot_.all).empty()) {
         targets_.leave_to_words(QueryTargets::Left::kAll);
+    } else if (plain && asks_for_recommendations_on_an_act()) {
+        targets_.leave_to_words(QueryTargets::Left::kWholeActs);
     } else if (targets_.names_a_national_act() && names_another_state(words())) {
         targets_.leave_to_words(QueryTargets::Left::kNationalActs);
     }
@@ -128,7 +134,8 @@ Result<SearchResponse> SearchRun::run() {
     }
     if (auto read = read_targets(); !read) return tl::unexpected(read.error());
     // "The Constitution of the Republic of Azerbaijan" is addressed to nobody.
-    if (ranked_ && is_nothing_but_words(query_.root) && !targets_.names_an_act()) {
+    const bool named = !targets_.names_an_act() || asks_for_recommendations_on_an_act();
+    if (ranked_ && is_nothing_but_words(query_.root) && named) {
         named_ = NamedEvidence(words(), query_.root, finder_, snapshot_.all);
     }
     if (request_.cursor == kFirstCursor) return first_page_of_listing();

@@ -45,6 +45,7 @@ private:
     using MatchesByCollection = std::vector<std::vector<Match>>;
 
     [[nodiscard]] const corpus::names::Words& words();
+    [[nodiscard]] bool asks_for_recommendations_on_an_act();
     void leave_acts_to_words();
     Result<void> read_targets();
     Result<void> read_cites();

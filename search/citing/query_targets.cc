@@ -201,7 +201,9 @@ std::string QueryTargets::without_citations() const {
 void QueryTargets::leave_to_words(Left left) {
     if (alone_) return;
     const auto leaves = [left](const corpus::Citation& citation) {
-        return names_act(citation) && (left == Left::kAll || is_national(citation));
+        if (!names_act(citation)) return false;
+        if (left == Left::kWholeActs) return citation.path.empty();
+        return left == Left::kAll || is_national(citation);
     };
     for (const corpus::Citation& citation : found_) {
         // Article 25 of that constitution is none of any act here.

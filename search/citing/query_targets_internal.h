@@ -40,6 +40,7 @@ public:
     /// Which acts that are named among other words are not what is looked for.
     enum class Left : std::uint8_t {
         kNationalActs,  ///< those of Azerbaijan
+        kWholeActs,     ///< those that no provision is named of
         kAll,
     };
 

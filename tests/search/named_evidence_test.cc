@@ -304,6 +304,33 @@ TEST(NamedAct, IsNotMeantBesideAnotherState) {
     EXPECT_EQ(first("Azerbaijan constitution drinking water"), "const");
 }
 
+TEST_F(NamedEvidenceSearch, AnArticleIsOpenedWhereATreatyIsLeftToTheWords) {
+    tests::IndexFixture fixture;
+    corpus::Document treaty = tests::make_document(
+        "treaty", "Convention on the Elimination of Discrimination against Women",
+        {"Article 7\nWomen shall vote in all elections."}, "en");
+    treaty.sections.front().anchor = "article-7";
+    treaty.own_keys = {"cedaw"};
+    fixture.put({treaty,
+                 recommendation("ours", "Qazaxıstan", "Let women vote as article 7 CEDAW says."),
+                 recommendation("other", "Gürcüstan", "Article 7 CEDAW: let women vote.")});
+    const auto search = [&](const std::string& query) {
+        auto found = fixture.searcher().search({.query = query});
+        EXPECT_TRUE(found) << query;
+        return found ? std::move(*found) : SearchResponse{};
+    };
+    const SearchResponse article = search("recommendations to Kazakhstan on article 7 CEDAW");
+    ASSERT_EQ(article.citations.size(), 1U);
+    EXPECT_EQ(article.citations.front().key, "cedaw/7");
+    ASSERT_GE(article.hits.size(), 2U);
+    EXPECT_EQ(article.hits[0].id, "treaty");
+    EXPECT_EQ(article.hits[1].id, "ours");
+    const SearchResponse whole = search("recommendations to Kazakhstan on CEDAW");
+    EXPECT_TRUE(whole.citations.empty());
+    ASSERT_FALSE(whole.hits.empty());
+    EXPECT_EQ(whole.hits[0].id, "ours");
+}
+
 TEST_F(NamedEvidenceSearch, IsExplained) {
     const auto response = fixture_.searcher().search(
         {.query = "Qazaxıstana işgəncə və həbsxana tövsiyələri", .explain = true});
