@@ -1,59 +1,76 @@
 #include <algorithm>
 #include <array>
-#include <set>
+#include <cstddef>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
 
-#include "analyzers/word_stem.h"
 #include "search/similar/commitment_internal.h"
 
 namespace axtar::search {
 namespace {
 
-using analyzers::Language;
-
-constexpr std::array<std::string_view, 14> kEnglish = {
-    "consider",    "consideration", "contemplate", "envisage", "examine", "explore", "feasibility",
-    "possibility", "reconsider",    "reflect",     "review",   "study",   "analyse", "think"};
-constexpr std::array<std::string_view, 7> kAzerbaijani = {
-    "nəzərdən", "baxılsın", "araşdırılsın", "araşdırmaq", "öyrənilsin", "mümkünlüyü", "imkanı"};
-
-// Who says what "is considered necessary" asks for it.
-constexpr std::array<std::string_view, 4> kOpinion = {"it", "necessary", "important", "essential"};
-// The verb leads in English and ends in Azerbaijani: "Take further steps to study", "məsələsinə
-// baxılması məqsədəuyğundur". Elsewhere it belongs to something else: "who study in prison".
+// The verb leads in English and ends in Azerbaijani: "Continue to consider ratifying", "qoşulmaq
+// məsələsinə baxılsın". Elsewhere it belongs to something else: "who study in prison".
 constexpr std::size_t kLeading = 6;
-constexpr std::size_t kEnding = 4;
+constexpr std::size_t kEnding = 5;
 
-using Stems = std::set<std::string, std::less<>>;
+// What these do is to consider wherever they lead.
+constexpr std::array<std::string_view, 8> kConsider = {
+    "consider",   "considering",   "contemplate", "contemplating",
+    "reconsider", "reconsidering", "explore",     "exploring"};
+// Nouns too, or verbs of other things: only as the first word or behind "to".
+constexpr std::array<std::string_view, 9> kStudy = {
+    "analyse", "analyze", "envisage", "examine", "reflect", "review", "revise", "study", "think"};
+// Who says what "to consider it necessary" asks for it.
+constexpr std::array<std::string_view, 4> kOpinion = {"it", "necessary", "important", "essential"};
+
 using Tokens = std::span<const analyzers::Token>;
 
 template <std::size_t kSize>
-Stems stems_of(const std::array<std::string_view, kSize>& words, Language language) {
-    Stems stems;
-    for (const std::string_view word : words) stems.insert(analyzers::stem_word(word, language));
-    return stems;
+bool is_one_of(const std::array<std::string_view, kSize>& words, const std::string& text) {
+    return std::find(words.begin(), words.end(), text) != words.end();
 }
 
-bool is_opinion(const analyzers::Token& behind) {
-    return std::find(kOpinion.begin(), kOpinion.end(), behind.text) != kOpinion.end();
+bool begins_with_any(const std::string& text, std::initializer_list<std::string_view> beginnings) {
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](std::string_view beginning) { return text.starts_with(beginning); });
+}
+
+/// "Give positive consideration to".
+bool gives_consideration(Tokens tokens, std::size_t at) {
+    return tokens[at].text == "consideration" &&
+           std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at),
+                       [](const analyzers::Token& token) {
+                           return token.text == "give" || token.text == "giving";
+                       });
 }
 
 bool leads_with_considering(Tokens tokens) {
-    static const Stems kStems = stems_of(kEnglish, Language::kEnglish);
     for (std::size_t i = 0; i < std::min(tokens.size(), kLeading); ++i) {
-        if (!kStems.contains(tokens[i].stem)) continue;
-        if (i + 1 == tokens.size() || !is_opinion(tokens[i + 1])) return true;
+        const std::string& text = tokens[i].text;
+        if (gives_consideration(tokens, i)) return true;
+        const bool leads = i == 0 || tokens[i - 1].text == "to";
+        if (!is_one_of(kConsider, text) && !(leads && is_one_of(kStudy, text))) continue;
+        if (i + 1 == tokens.size() || !is_one_of(kOpinion, tokens[i + 1].text)) return true;
     }
     return false;
 }
 
+/// "nəzərdən keçirilsin", "qoşulmaq məsələsinə baxılsın", "imkanı araşdırılsın"; to look into a
+/// complaint or a case is to do something.
 bool ends_with_considering(Tokens tokens) {
-    static const Stems kStems = stems_of(kAzerbaijani, Language::kAzerbaijani);
     const Tokens end = tokens.last(std::min(tokens.size(), kEnding));
-    return std::any_of(end.begin(), end.end(),
-                       [](const analyzers::Token& token) { return kStems.contains(token.stem); });
+    for (std::size_t i = 0; i + 1 < end.size(); ++i) {
+        if (end[i].text == "nəzərdən" && end[i + 1].text.starts_with("keçir")) return true;
+        if (begins_with_any(end[i].text, {"imkan", "məsələsi", "mümkünlüy"}) &&
+            begins_with_any(end[i + 1].text,
+                            {"araşdır", "baxıl", "müzakirə", "nəzərdən", "öyrənil"})) {
+            return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace

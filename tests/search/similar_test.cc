@@ -358,11 +358,19 @@ TEST_F(Similar, KnowsConsideringByWhereTheVerbStands) {
     for (const char* text :
          {"Continue to explore the possibility of school books for herders",
           "Give positive consideration to the request of the mountain villages",
-          "Dağ kəndlərində məktəb kitablarının pulsuz verilməsi məsələsinə baxılsın"}) {
+          "Take further steps to study the price of school books in mountain villages",
+          "Dağ kəndlərində məktəb kitablarının pulsuz verilməsi məsələsinə baxılsın",
+          "Dağ kəndlərində məktəb kitablarının pulsuz verilməsi imkanları araşdırılsın"}) {
         EXPECT_TRUE(considers(text)) << text;
     }
     for (const char* text :
-         {"Print school books for all children of herders who study in mountain villages",
+         {"Conduct medical examinations of all children of herders in mountain villages",
+          "Complete within the envisaged time the books for mountain villages",
+          "Adopt the law reflecting the needs of herders in mountain villages",
+          "Dağ kəndlərində məktəb kitabları üçün uşaqların fikri nəzərə alınsın",
+          "Dağ kəndlərində məktəb kitabları üçün bütün uşaqlara imkan yaradılsın",
+          "Dağ kəndlərində məktəb kitabları barədə şikayətlər araşdırılsın",
+          "Print school books for all children of herders who study in mountain villages",
           "The Commissioner considers it necessary that school books be free for herders",
           "Nəzərdən kənarda qalmış dağ kəndlərinə məktəb kitabları göndərilsin"}) {
         EXPECT_FALSE(considers(text)) << text;
