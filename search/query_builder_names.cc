@@ -74,11 +74,15 @@ std::shared_ptr<const WeighedSections> QueryBuilder::found_name(const Thesaurus:
     if (auto known = snapshot_.found_names->find(key)) return known;
     if (finder_.sections_with(name) > FoundNames::kMostOfOne) return nullptr;
     auto found = std::make_shared<WeighedSections>();
+    // What a name is checked in must not depend on what else this query asks for.
+    const auto counts = std::exchange(verified_counts_, std::make_shared<VerifiedCounts>());
     const Query query = this->name(name.words(), field);
+    verified_counts_ = counts;
     for (const CollectionSnapshot& collection : snapshot_.collections) {
         if (query.empty()) break;
-        collect_matches(snapshot_.all, collection.database, query,
-                        (*found)[collection.database.get_uuid()]);
+        std::vector<Match>& matches = (*found)[collection.database.get_uuid()];
+        collect_matches(snapshot_.all, collection.database, query, matches);
+        matches.shrink_to_fit();  // they may be kept for long
     }
     // What was not looked at to the end is found in this query alone.
     if (!is_cut()) snapshot_.found_names->keep(key, found);

@@ -198,6 +198,7 @@ private:
     std::shared_ptr<Generation> generation(std::vector<Snapshot> snapshots) {
         columns_.revision = snapshots.front().revision;
         columns_.own_acts = snapshots.front().own_acts;
+        columns_.found_names = snapshots.front().found_names;
         columns_.collections.clear();
         for (const CollectionSnapshot& collection : snapshots.front().collections) {
             columns_.collections.push_back({.revision = collection.revision,

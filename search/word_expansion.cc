@@ -146,7 +146,8 @@ bool WordTermFinder::take_along(std::vector<Translation> translations, const std
     return is_new;
 }
 
-/// The cheapest names stay, which are the rarest, as far as all of them cost what one list may.
+/// The cheapest names stay, which are the rarest, up to the first with which all of them would cost
+/// more than one list may. Of what an earlier list has taken along nothing is left out.
 void WordTermFinder::leave_out_the_dearest(std::vector<Translation>& translations) {
     const auto cost = [this](const OtherName& name) {
         return std::uint64_t{sections_with(*name.term)} * name.term->words().size();
@@ -164,14 +165,23 @@ void WordTermFinder::leave_out_the_dearest(std::vector<Translation>& translation
     for (Translation& found : translations) {
         std::string left_out;
         std::erase_if(found.to, [&](const OtherName& name) {
-            if (cost(name) < *dear) return false;
+            if (cost(name) < *dear || is_taken_along(*name.term)) return false;
             left_out += (left_out.empty() ? "" : ", ") + name.term->text();
             return true;
         });
         if (left_out.empty()) continue;
-        warnings_.push_back("of the other names of \"" + found.from +
-                            "\" some are too common here to be looked for: " + left_out);
+        std::string warning = "of the other names of \"" + found.from +
+                              "\" some are too common here to be looked for: " + left_out;
+        const bool said = std::find(warnings_.begin(), warnings_.end(), warning) != warnings_.end();
+        if (!said) warnings_.push_back(std::move(warning));
     }
+}
+
+bool WordTermFinder::is_taken_along(const Thesaurus::Term& name) const {
+    return std::any_of(translations_.begin(), translations_.end(), [&](const Translation& known) {
+        return std::any_of(known.to.begin(), known.to.end(),
+                           [&](const OtherName& other) { return other.term == &name; });
+    });
 }
 
 Xapian::doccount WordTermFinder::sections_with(const Thesaurus::Term& name) {

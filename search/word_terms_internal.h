@@ -107,7 +107,8 @@ public:
     [[nodiscard]] Xapian::doccount sections() const { return database_.get_doccount(); }
     /// Sections with the commonest of its terms or of its names.
     [[nodiscard]] Xapian::doccount frequency_by_any_name(const analyzers::QueryWord& word);
-    /// At most that many sections have a name: those with the rarest of its words.
+    /// About how many sections have a name: those with the rarest of its words, by the commonest
+    /// of the terms of each.
     [[nodiscard]] Xapian::doccount sections_with(const Thesaurus::Term& name);
     /// How much a word of these terms tells: the rarer the more.
     [[nodiscard]] double idf(const WordTerms& terms) const;
@@ -124,6 +125,7 @@ private:
     bool take_along(std::vector<Translation> translations, const std::string& kind);
     void leave_out_the_dearest(std::vector<Translation>& translations);
     bool add_translation(Translation found, const std::string& kind);
+    [[nodiscard]] bool is_taken_along(const Thesaurus::Term& name) const;
     void mark_translated(const std::string& surface, WordTerms& terms) const;
 
     const Xapian::Database& database_;

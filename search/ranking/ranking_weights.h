@@ -107,12 +107,12 @@ inline constexpr double kNotRepealed = 0.1;
 // has nDCG@10 0.763, with 0.6, 1 and 1.5 it has 0.764 to 0.765, and the other sets stay.
 inline constexpr double kWholeTerm = 1.0;
 
-// Questions are asked twice: the words that the best kFeedbackSections of the first pass share
-// count in the second, at most kFeedbackTerms of them, none that more than kFeedbackCommon of all
-// sections have. Origin: the usual range of relevance models in the form RM3 (feedback documents
-// 5..10, terms 10..50, weight 0.3..0.5). Several answers gain by it, a single one may lose: with
-// 0.3 and 0.4 Cranfield has nDCG@10 0.398 and 0.402, the office set 0.803 and 0.806, known items in
-// Azerbaijani 0.738 and 0.736 and in English 0.520 and 0.506.
+// What a question finds is weighed twice: the words that the best kFeedbackSections of the first
+// pass share count in the second, at most kFeedbackTerms of them, none that more than
+// kFeedbackCommon of all sections have. Origin: the usual range of relevance models in the form RM3
+// (feedback documents 5..10, terms 10..50, weight 0.3..0.5). Several answers gain by it, a single
+// one may lose: with 0.3 and 0.4 Cranfield has nDCG@10 0.398 and 0.402, the office set 0.803 and
+// 0.806, known items in Azerbaijani 0.738 and 0.736 and in English 0.520 and 0.506.
 inline constexpr std::size_t kFeedbackSections = 5;
 inline constexpr std::size_t kFeedbackTerms = 20;
 inline constexpr double kFeedback = 0.4;

@@ -11,7 +11,7 @@
 namespace axtar::search {
 
 /// Where the names of a thesaurus stand and what they weigh there, kept once they were looked for:
-/// one name is that of many queries, and a question asks for each of its names twice.
+/// one name is that of many queries.
 ///
 /// What a name weighs changes with what all collections have, so this is of one revision of them.
 /// Cost:    kMostSections, 8 bytes each; then it begins anew.
