@@ -155,7 +155,9 @@ void SecondStage::add_words(const Xapian::Database& database,
 void SecondStage::add_term(const Xapian::Database& database,
                            std::span<Candidate> candidates) const {
     // Common words were not looked at: what is typed is then looked for anew.
-    const bool looked_at = words_.size() == term_.telling_words();
+    const bool looked_at =
+        std::equal(words_.begin(), words_.end(), term_.places().begin(), term_.places().end(),
+                   [](const Word& word, std::uint32_t place) { return word.place == place; });
     const auto as_typed = [&](const Candidate& candidate) {
         return looked_at && candidate.pairs + 1 == words_.size();
     };

@@ -71,11 +71,18 @@ WholeTerm::WholeTerm(const QueryNode& root, WordTermFinder& finder) {
     if (words.size() < 2) return;
     const Translation* translation = finder.translation_of(words);
     if (translation == nullptr || translation->surfaces.size() != words.size()) return;
+    for (std::uint32_t i = 0; i < words.size(); ++i) {
+        if (!is_function_word(*words[i])) places_.push_back(i + 1);
+    }
+    if (places_.empty()) return;
     between_ = words.size() == 2 ? kBetweenTwo : kBetweenMore;
     typed_ = compiled(in_order(words, between_), finder);
     for (const OtherName& name : translation->to) {
         Name called = compiled(as_called(name), finder);
-        if (!called.words.empty()) names_.push_back(std::move(called));
+        // One word for several is a general one: "erasure" for the right to be forgotten.
+        if (called.words.size() > 1 || called.words.size() == places_.size()) {
+            names_.push_back(std::move(called));
+        }
     }
 }
 

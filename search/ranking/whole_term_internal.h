@@ -27,8 +27,8 @@ public:
     [[nodiscard]] bool empty() const { return names_.empty(); }
     /// Words that may stand between two of the term where it was typed.
     [[nodiscard]] std::uint32_t between() const { return between_; }
-    /// How many words it was typed with, function words left out.
-    [[nodiscard]] std::size_t telling_words() const { return typed_.words.size(); }
+    /// The places of its words among those typed, from 1, function words left out.
+    [[nodiscard]] const std::vector<std::uint32_t>& places() const { return places_; }
     /// Those of the sections where the term stands by any name, in rising order.
     /// `as_typed`: look for it as it was typed, too.
     /// Cost: reads the positions of a name's words in the sections that have no name before it.
@@ -47,6 +47,7 @@ private:
         const std::vector<Xapian::docid>& sections);
 
     Name typed_;
+    std::vector<std::uint32_t> places_;
     std::vector<Name> names_;
     std::uint32_t between_ = 0;
 };
