@@ -19,6 +19,13 @@ std::vector<const QueryNode*> positive_leaves(const QueryNode& root) {
     return leaves;
 }
 
+QueryNode without(QueryNode root, const std::function<bool(const QueryNode&)>& unwanted) {
+    std::erase_if(root.children, unwanted);
+    if (root.kind != NodeKind::kAnd || root.children.size() != 1) return root;
+    QueryNode only = std::move(root.children.front());
+    return only;
+}
+
 bool has_positive_part(const QueryNode& root) { return !positive_leaves(root).empty(); }
 
 std::vector<std::string> roles_asked_for(const QueryNode& root) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,10 @@ namespace axtar::search {
 /// The words and phrases that a match may contain, in the order typed: all leaves of words outside
 /// of NOT, also those of a NEAR and within a field.
 [[nodiscard]] std::vector<const QueryNode*> positive_leaves(const QueryNode& root);
+
+/// A query of nothing but words without those that are unwanted; one that is left stands alone.
+[[nodiscard]] QueryNode without(QueryNode root,
+                                const std::function<bool(const QueryNode&)>& unwanted);
 
 /// True where the query asks for words (anything but filters and exclusion).
 [[nodiscard]] bool has_positive_part(const QueryNode& root);

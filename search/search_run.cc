@@ -126,18 +126,24 @@ Result<void> SearchRun::read_cites() {
     return {};
 }
 
+/// The citations and the bodies that the query names.
+Result<void> SearchRun::read_names() {
+    if (auto read = read_targets(); !read) return read;
+    // "The Constitution of the Republic of Azerbaijan" is addressed to nobody.
+    const bool named = !targets_.names_an_act() || asks_for_recommendations_on_an_act();
+    if (ranked_ && is_nothing_but_words(query_.root) && named) {
+        named_ = NamedEvidence(words(), query_.root, finder_, snapshot_.all);
+    }
+    return {};
+}
+
 Result<SearchResponse> SearchRun::run() {
     if (!request_.cursor.empty() && request_.limit == 0) {
         return tl::unexpected(Error{ErrorCode::kInvalidArgument,
                                     "a cursor pages by one hit at least: limit must not be 0",
                                     "limit"});
     }
-    if (auto read = read_targets(); !read) return tl::unexpected(read.error());
-    // "The Constitution of the Republic of Azerbaijan" is addressed to nobody.
-    const bool named = !targets_.names_an_act() || asks_for_recommendations_on_an_act();
-    if (ranked_ && is_nothing_but_words(query_.root) && named) {
-        named_ = NamedEvidence(words(), query_.root, finder_, snapshot_.all);
-    }
+    if (auto read = read_names(); !read) return tl::unexpected(read.error());
     if (request_.cursor == kFirstCursor) return first_page_of_listing();
     if (!request_.cursor.empty()) return next_page_of_listing();
     match();
@@ -234,7 +240,7 @@ Result<void> SearchRun::add_repairs(SearchResponse& response) {
 }
 
 Result<Finding> SearchRun::find() {
-    if (auto read = read_targets(); !read) return tl::unexpected(read.error());
+    if (auto read = read_names(); !read) return tl::unexpected(read.error());
     ranked_ = false;
     match();
     return Finding{.documents = results_.total_documents(), .relaxed = relaxed_};

@@ -48,6 +48,7 @@ private:
     [[nodiscard]] bool asks_for_recommendations_on_an_act();
     void leave_acts_to_words();
     Result<void> read_targets();
+    Result<void> read_names();
     Result<void> read_cites();
     Result<SearchResponse> answer(const std::vector<PageHit>& page);
     [[nodiscard]] std::vector<std::string> warn_of_undated() const;
@@ -62,6 +63,7 @@ private:
     bool use_every_name();
     [[nodiscard]] bool match_without_words();
     [[nodiscard]] Xapian::Query all_words(const QueryNode& root);
+    [[nodiscard]] QueryNode without_named();
     void answer_question(Asked asked);
     void ask_again(MatchesByCollection found, std::size_t words);
     void widen();

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 
@@ -52,12 +53,23 @@ void SearchRun::match() {
     if (ranked_) second_stage_.apply(results_);
 }
 
-/// Whatever has any of its telling words, best first. A question is asked twice; where all the
-/// words were asked for first, what has all that tell weighs more than what has a part.
+/// The question without the bodies that are asked about by their field, where it says more than
+/// that something is recommended.
+QueryNode SearchRun::without_named() {
+    QueryNode rest = named_.taken_from(query_.root);
+    const QuestionWords words = sort_question(rest, asking_, finder_);
+    const auto says = [](const QueryNode* node) { return !NamedEvidence::only_recommends(*node); };
+    const bool has_matter = std::any_of(words.telling.begin(), words.telling.end(), says) ||
+                            std::any_of(words.common.begin(), words.common.end(), says);
+    return has_matter ? rest : query_.root;
+}
+
+/// Whatever has any of its telling words, best first. What a question finds is weighed twice; where
+/// all the words were asked for first, what has all that tell weighs more than what has a part.
 void SearchRun::answer_question(Asked asked) {
     use_every_name();
-    QuestionWords words = sort_question(query_.root, asking_, finder_);
-    named_.take_names_from(words.telling);
+    const QueryNode question = without_named();
+    const QuestionWords words = sort_question(question, asking_, finder_);
     if (words.telling.empty()) {
         if (!words.unknown.empty()) {
             relaxed_ = Relaxation{.mode = "most_of", .dropped = words.unknown};
@@ -66,13 +78,13 @@ void SearchRun::answer_question(Asked asked) {
     }
     coverage_.emplace(snapshot_.collections, words.telling, finder_);
     if (ranked_) other_language_.emplace(snapshot_, *coverage_, asking_.language());
-    Xapian::Query query = builder_.build_any(words.telling, query_.root);
+    Xapian::Query query = builder_.build_any(words.telling, question);
     if (!words.common.empty()) {
         query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, builder_.any_of(words.common));
     }
     if (asked != Asked::kQuestion) {
         const Xapian::Query more(Xapian::Query::OP_SCALE_WEIGHT,
-                                 all_words(asking_.taken_from(query_.root)), weights::kAllWords);
+                                 all_words(asking_.taken_from(question)), weights::kAllWords);
         query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, more);
     }
     MatchesByCollection found = matches_of(query);
@@ -174,7 +186,7 @@ SearchRun::MatchesByCollection SearchRun::matches_of(const Xapian::Query& query)
     Xapian::Query asked = query;
     for (const Xapian::Query& more :
          {is_relaxable(query_.root) ? targets_.words_beside(builder_) : Xapian::Query(),
-          named_.query()}) {
+          ranked_ ? named_.query() : Xapian::Query()}) {
         if (!more.empty()) asked = Xapian::Query(Xapian::Query::OP_AND_MAYBE, asked, more);
     }
     // Of "+CM 145" the words need not stand in the provision.

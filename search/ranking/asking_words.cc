@@ -150,10 +150,7 @@ bool AskingWords::has(const QueryNode& node) const {
 }
 
 QueryNode AskingWords::taken_from(QueryNode root) const {
-    std::erase_if(root.children, [this](const QueryNode& child) { return has(child); });
-    if (root.kind != NodeKind::kAnd || root.children.size() != 1) return root;
-    QueryNode only = std::move(root.children.front());
-    return only;
+    return without(std::move(root), [this](const QueryNode& child) { return has(child); });
 }
 
 }  // namespace axtar::search

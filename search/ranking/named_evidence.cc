@@ -140,20 +140,29 @@ void NamedEvidence::add_heading(std::string_view text, const QueryNode& root,
     evidence_.push_back({"heading", {{term}}, weights::kWholeHeading * idf});
 }
 
-void NamedEvidence::take_names_from(std::vector<const QueryNode*>& words) const {
-    const auto any_form = [](const QueryNode& node, const auto& is_one) {
-        return std::all_of(node.words.begin(), node.words.end(), [&](const auto& word) {
-            return std::any_of(word.folded.begin(), word.folded.end(), is_one);
-        });
-    };
-    const auto is_name = [&](const QueryNode* node) {
-        return !node->required &&
-               any_form(*node, [this](const std::string& form) { return names_.contains(form); });
-    };
-    const bool has_matter = std::any_of(words.begin(), words.end(), [&](const QueryNode* node) {
-        return !is_name(node) && !any_form(*node, is_recommending);
+/// True for a word whose parts are all among what is left of the names: these are used up.
+bool NamedEvidence::take_name(const QueryNode& node, Names& left) {
+    if (node.required || node.kind != NodeKind::kWord) return false;
+    Names rest = left;
+    for (const analyzers::QueryWord& word : node.words) {
+        if (word.exact.empty()) return false;
+        const auto found = rest.find(corpus::names::folded(word.exact.front()));
+        if (found == rest.end()) return false;
+        rest.erase(found);
+    }
+    left = std::move(rest);
+    return true;
+}
+
+QueryNode NamedEvidence::taken_from(const QueryNode& root) const {
+    Names left = names_;
+    return without(root, [&left](const QueryNode& node) { return take_name(node, left); });
+}
+
+bool NamedEvidence::only_recommends(const QueryNode& node) {
+    return std::all_of(node.words.begin(), node.words.end(), [](const auto& word) {
+        return std::any_of(word.folded.begin(), word.folded.end(), is_recommending);
     });
-    if (has_matter) std::erase_if(words, is_name);
 }
 
 Xapian::Query NamedEvidence::query() const {

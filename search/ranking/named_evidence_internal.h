@@ -39,10 +39,11 @@ public:
 
     /// Empty where the query names nothing that the index has.
     [[nodiscard]] Xapian::Query query() const;
-    /// Leaves words that are the name of a body to the weight of its field, where recommendations
-    /// are asked for: with both, "Russian Federation" would count more than the torture that they
-    /// are about. All stay where nothing but recommending would.
-    void take_names_from(std::vector<const QueryNode*>& words) const;
+    /// The query without the names of bodies, where recommendations are asked for: by its words
+    /// and its field "Russian Federation" would count more than the torture that they are about.
+    [[nodiscard]] QueryNode taken_from(const QueryNode& root) const;
+    /// True for "recommendations", "tövsiyə": what is recommended has to be said besides.
+    [[nodiscard]] static bool only_recommends(const QueryNode& node);
     /// What it gives a section of one of the shards: "recommendation", "addressee", "issuer",
     /// "judgment", "respondent", "heading".
     [[nodiscard]] std::vector<ScorePart> parts(const Xapian::Database& shard,
@@ -54,6 +55,8 @@ private:
         std::vector<std::vector<std::string>> all = {};  // terms: any of each group
         double weight = 0;
     };
+    using Names = std::multiset<std::string, std::less<>>;
+    [[nodiscard]] static bool take_name(const QueryNode& node, Names& left);
     void add_bodies(const corpus::names::Words& words, const Xapian::Database& database);
     void add_judgments(const corpus::names::Words& words, const Xapian::Database& database);
     bool add(std::string_view name, std::vector<std::vector<std::string>> all, double share,
@@ -63,7 +66,7 @@ private:
                      const Xapian::Database& database);
 
     std::vector<Evidence> evidence_;
-    std::set<std::string, std::less<>> names_;  // words of bodies that were asked for, folded
+    Names names_;  // words of bodies that were asked for, folded
 };
 
 }  // namespace axtar::search

@@ -171,6 +171,32 @@ TEST_F(NamedEvidenceSearch, TheNameOfABodyCountsByItsFieldAlone) {
     EXPECT_EQ(all->hits.front().id, "speaks");
 }
 
+TEST_F(NamedEvidenceSearch, NamesOfTwoWordsAndWithEndingsAreLeftToTheirField) {
+    const auto total = [&](const std::string& query) {
+        const auto found = fixture_.searcher().search({.query = query});
+        EXPECT_TRUE(found) << query;
+        return found ? found->total_documents : 0;
+    };
+    fixture_.put({recommendation("russian", "Rusiya", "Test the Russian of all who enter."),
+                  recommendation("english", "Rusiya", "The Russian Federation is to answer.")});
+    for (const char* query : {"what was recommended to the Russian Federation about prisons",
+                              "Qazaxıstana həbsxanalar barədə hansı tövsiyələr verilib"}) {
+        EXPECT_EQ(total(query), total("what was recommended about prisons")) << query;
+    }
+    // The second "Russian" is what is asked about: two texts have it, two speak of recommending.
+    EXPECT_EQ(total("what was recommended to the Russian Federation about Russian at school"), 4U);
+}
+
+TEST_F(NamedEvidenceSearch, ASuggestionPromisesWhatItFinds) {
+    const auto found = fixture_.searcher().search(
+        {.query = "what was recommended to Kazakhstan about tortrue in prisons"});
+    ASSERT_TRUE(found);
+    ASSERT_FALSE(found->suggestions.empty());
+    const auto meant = fixture_.searcher().search({.query = found->suggestions.front().query});
+    ASSERT_TRUE(meant);
+    EXPECT_EQ(found->suggestions.front().documents, meant->total_documents);
+}
+
 TEST(AskedCourt, AsksForJudgmentsByTheirMatter) {
     for (const char* query :
          {"Which judgment dealt with homeless parents?", "the case about the removal of judges",
