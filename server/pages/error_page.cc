@@ -1,5 +1,7 @@
 #include "server/pages/error_page.h"
 
+#include <algorithm>
+
 #include "server/pages/templates_internal.h"
 #include "server/parameter_values.h"
 #include "server/parameters.h"
@@ -20,13 +22,21 @@ std::string asked_language(const Request& request) {
 }
 
 /// The search without the parameter that is at fault: who takes one date for another should not
-/// have to type his words again. Empty where that is no search.
+/// have to type his words again. So of words given several times the last are kept, as a form sends
+/// them behind those of its address. Empty where that is no search, or loses the words.
 std::string without_parameter(const Request& request, const std::string& parameter) {
-    auto pairs = decode_query(request.query);
+    const auto pairs = decode_query(request.query);
     if (!pairs || request.path != "/") return {};
-    const auto gone =
-        std::erase_if(*pairs, [&](const auto& pair) { return pair.first == parameter; });
-    return gone == 0 || pairs->empty() ? std::string() : "/?" + join_query(*pairs);
+    QueryPairs kept;
+    QueryPairs at_fault;
+    for (const auto& pair : *pairs) (pair.first == parameter ? at_fault : kept).push_back(pair);
+    if (parameter == "q") {
+        if (at_fault.size() < 2) return {};
+        kept.insert(kept.begin(), at_fault.back());
+    }
+    const bool is_search =
+        std::any_of(kept.begin(), kept.end(), [](const auto& pair) { return pair.first != "ui"; });
+    return at_fault.empty() || !is_search ? std::string() : "/?" + join_query(kept);
 }
 
 /// In the reader's language, or in English and marked so.

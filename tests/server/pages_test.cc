@@ -148,6 +148,16 @@ TEST(ErrorPage, OffersTheSearchWithoutTheParameter) {
     EXPECT_FALSE(has(page(), "without this")) << "nothing is left";
     request = {.path = "/facet", .query = "q=a&to=x&ui=en"};
     EXPECT_FALSE(has(page(), "without this")) << "no search";
+    request = {.path = "/", .query = "to=x&ui=en"};
+    EXPECT_FALSE(has(page(), "without this")) << "nothing but the language is left";
+}
+
+TEST(ErrorPage, NeverOffersASearchWithoutTheWords) {
+    Request request{.path = "/", .query = "q=a&kind=news&q=b&ui=en"};
+    const auto page = [&] { return render_error_page(bad_parameter("q", "x", "y"), request).body; };
+    EXPECT_TRUE(has(page(), "href=\"/?q=b&amp;kind=news&amp;ui=en\"")) << "the last of the words";
+    request.query = "q=a&kind=news&ui=en";
+    EXPECT_FALSE(has(page(), "without this")) << "refused as they are";
 }
 
 TEST(SearchPage, HelpsWhenNothingIsFound) {
