@@ -11,6 +11,7 @@
 #include "analyzers/query_analysis.h"
 #include "analyzers/word_stem.h"
 #include "base/utf8.h"
+#include "corpus/citations/find_citations.h"
 #include "search/characters.h"
 #include "search/ranking/asking_words_internal.h"
 #include "search/spelling/corpus_spelling_internal.h"
@@ -82,13 +83,24 @@ void sort_and_cut(std::vector<QueryRepair>& repairs) {
     if (repairs.size() > kMostRepairs) repairs.resize(kMostRepairs);
 }
 
+/// The citations and keys of a query: what stands in one was read as it is. Not the names of cases:
+/// any two names around a `v` are taken for one, however they are spelt.
+std::vector<corpus::Citation> citations_of(std::string_view query, const Snapshot& snapshot) {
+    auto citations = corpus::find_query_citations(query, &snapshot.acts());
+    std::erase_if(citations, [](const corpus::Citation& citation) {
+        return citation.kind == corpus::CitationKind::kCase;
+    });
+    return citations;
+}
+
 class RepairFinder {
 public:
     RepairFinder(std::string_view query, const Snapshot& snapshot, WordTermFinder& finder)
         : query_(query),
           snapshot_(snapshot),
           finder_(finder),
-          words_(analyzers::analyze_query(query)) {
+          words_(analyzers::analyze_query(query)),
+          citations_(citations_of(query, snapshot)) {
         for (std::size_t i = 1; i < words_.size(); ++i) {
             capitals_tell_ = capitals_tell_ || has_capital(words_[i]);
         }
@@ -96,7 +108,8 @@ public:
 
     std::vector<std::vector<QueryRepair>> run() {
         for (std::size_t i = 0; i < words_.size() && places_.size() < kMostPlaces;) {
-            if (finder_.find(words_[i]).found() || finder_.only_asks(words_[i].surface)) {
+            if (finder_.find(words_[i]).found() || finder_.only_asks(words_[i].surface) ||
+                is_cited(words_[i].start, words_[i].end)) {
                 ++i;
                 continue;
             }
@@ -116,6 +129,13 @@ public:
     }
 
 private:
+    /// Whether any of [start, end) is in a citation.
+    bool is_cited(std::size_t start, std::size_t end) const {
+        return std::any_of(citations_.begin(), citations_.end(), [&](const auto& citation) {
+            return citation.start < end && start < citation.end;
+        });
+    }
+
     /// An Azerbaijani word that the index happens to lack (`havasız`), or a form of a word that it
     /// has or that only asks (`neçədir`). Cutting endings takes `policei` for a form of an English
     /// word: that the index has the rest tells only of a word that is Azerbaijani.
@@ -182,7 +202,7 @@ private:
         while (start > 0 && !is_space(query_[start - 1])) --start;
         while (end < query_.size() && !is_space(query_[end])) ++end;
         const std::string_view piece = query_.substr(start, end - start);
-        if (count_characters(piece) < kLeastPart) return false;
+        if (count_characters(piece) < kLeastPart || is_cited(start, end)) return false;
         std::vector<QueryRepair> repairs;
         const auto add = [&](const std::vector<std::string>& readings, const char* reason) {
             for (const std::string& reading : readings) {
@@ -258,6 +278,7 @@ private:
     /// `hüquq ları` for `hüquqları`.
     void join(const QueryWord& left, const QueryWord& right, std::vector<QueryRepair>& repairs) {
         if (left.type != TokenType::kWord || right.type != TokenType::kWord) return;
+        if (is_cited(left.start, right.end)) return;
         for (std::uint32_t i = left.end; i < right.start; ++i) {
             if (!is_space(query_[i])) return;
         }
@@ -303,6 +324,7 @@ private:
     const Snapshot& snapshot_;
     WordTermFinder& finder_;
     std::vector<QueryWord> words_;
+    std::vector<corpus::Citation> citations_;
     bool capitals_tell_ = false;  // a word behind the first has one
     std::vector<std::vector<QueryRepair>> places_;
 };
