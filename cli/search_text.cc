@@ -95,6 +95,8 @@ void print_relief(const search::Relief& relief) {
     const std::string documents = std::to_string(relief.documents) + " documents";
     std::string what = relief.name;
     if (relief.part == "filter") what = "the filter " + relief.name + ":" + relief.value;
+    if (relief.part == "filters") what = "any filter";
+    if (relief.part == "quotes") what = "quotation marks";
     if (relief.part == "from" || relief.part == "to") what += " " + relief.value;
     note("without " + what + ": " + documents);
 }

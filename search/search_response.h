@@ -120,8 +120,10 @@ struct CitationTarget {
 
 /// What emptied a result: without it, this many documents would be found.
 struct Relief {
-    std::string part = {};   ///< "word", "filter", "from", "to"
-    std::string name = {};   ///< the filter's field, or the word or part in the query syntax
+    std::string part = {};  ///< "word", "filter", "from", "to", "filters" (all), "quotes"
+    /// The filter's field, or the word or part in the query syntax; of all filters and of quotation
+    /// marks empty.
+    std::string name = {};
     std::string value = {};  ///< the filter's value
     std::string query = {};  ///< the query without it, where it is part of the query
     std::uint64_t documents = 0;

@@ -43,7 +43,7 @@ SearchRequest with_roles_of(const QueryNode& root, SearchRequest request) {
     if (!request.roles.empty()) return request;
     const std::vector<std::string> asked = roles_asked_for(root);
     if (asked.empty()) return request;
-    request.roles = {"body", "front_matter", "annex"};
+    request.roles = default_roles();
     request.roles.insert(request.roles.end(), asked.begin(), asked.end());
     return request;
 }

@@ -47,6 +47,12 @@ Result<void> check_field(std::string_view name, const corpus::Schema& schema) {
     return refuse(name, "no such field; the fields of this index are " + known);
 }
 
+std::vector<std::string> names_of(std::span<const corpus::Role> roles) {
+    std::vector<std::string> names;
+    for (const corpus::Role role : roles) names.emplace_back(corpus::role_name(role));
+    return names;
+}
+
 Result<void> check_role(const std::string& name) {
     for (const corpus::Role role : kAllRoles) {
         if (corpus::role_name(role) == name) return {};
@@ -127,6 +133,10 @@ bool is_searched_by_default(std::uint8_t role) {
     return std::find(kDefaultRoles.begin(), kDefaultRoles.end(), static_cast<corpus::Role>(role)) !=
            kDefaultRoles.end();
 }
+
+std::vector<std::string> default_roles() { return names_of(kDefaultRoles); }
+
+std::vector<std::string> all_roles() { return names_of(kAllRoles); }
 
 std::size_t field_number(const corpus::Schema& schema, std::string_view name) {
     const std::vector<corpus::Field>& fields = schema.fields();

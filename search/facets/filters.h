@@ -63,6 +63,9 @@ private:
 
 /// Whether sections of this role (corpus::Role) are searched where a request names none.
 [[nodiscard]] bool is_searched_by_default(std::uint8_t role);
+/// The names of those roles, and of all that there are.
+[[nodiscard]] std::vector<std::string> default_roles();
+[[nodiscard]] std::vector<std::string> all_roles();
 
 /// The number of a field in Schema::fields(), and so of its column; their count where it has none
 /// of that name.

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "search/facets/filters.h"
 #include "search/query_visit.h"
 #include "search/search_run_internal.h"
 #include "search/spelling/diagnosis_internal.h"
@@ -47,6 +48,8 @@ public:
 
     std::vector<Relaxed> all() {
         add_filters();
+        add_other_roles();
+        add_without_quotes();
         add_parts_of_query();
         if (all_.size() > kMostReliefs) all_.resize(kMostReliefs);
         return std::move(all_);
@@ -72,9 +75,31 @@ private:
         if (!request_.cites.empty()) {
             add({.part = "filter", .name = "cites", .value = request_.cites}).cites.clear();
         }
-        if (!request_.roles.empty()) {
-            add({.part = "filter", .name = "roles", .value = joined(request_.roles)}).roles.clear();
-        }
+        if (all_.size() > 1) add_without_filters();
+    }
+
+    /// First, so that no number of filters leaves it out.
+    void add_without_filters() {
+        Relaxed bare{.relief = {.part = "filters"}, .request = request_};
+        bare.request.filters.clear();
+        bare.request.from.clear();
+        bare.request.to.clear();
+        bare.request.cites.clear();
+        all_.insert(all_.begin(), std::move(bare));
+    }
+
+    /// Also where none are asked for: then some kinds of sections are left out all the same.
+    void add_other_roles() {
+        const std::vector<std::string> asked =
+            request_.roles.empty() ? default_roles() : request_.roles;
+        add({.part = "filter", .name = "roles", .value = joined(asked)}).roles = all_roles();
+    }
+
+    void add_without_quotes() {
+        if (!has_positive_part(query_.root)) return;
+        std::string loose = request_.query;
+        if (std::erase(loose, '"') == 0) return;
+        add({.part = "quotes", .query = loose}).query = loose;
     }
 
     /// The parts that must all match. A query that is one part has nothing left without it, and
@@ -109,6 +134,18 @@ private:
     std::vector<Relaxed> all_;
 };
 
+/// Nobody needs to leave out all filters where one of them alone stands in the way.
+void drop_needless(std::vector<Relief>& reliefs) {
+    const auto is_all = [](const Relief& relief) { return relief.part == "filters"; };
+    const auto all = std::find_if(reliefs.begin(), reliefs.end(), is_all);
+    if (all == reliefs.end()) return;
+    const bool one_will_do = std::any_of(reliefs.begin(), reliefs.end(), [&](const Relief& relief) {
+        return !is_all(relief) && relief.query.empty() && relief.name != "roles" &&
+               relief.documents == all->documents;
+    });
+    if (one_will_do) reliefs.erase(all);
+}
+
 }  // namespace
 
 Result<std::vector<Relief>> diagnose(const Snapshot& snapshot, const SearchRequest& request,
@@ -121,6 +158,7 @@ Result<std::vector<Relief>> diagnose(const Snapshot& snapshot, const SearchReque
         relaxed.relief.documents = found->documents;
         reliefs.push_back(std::move(relaxed.relief));
     }
+    drop_needless(reliefs);
     std::stable_sort(reliefs.begin(), reliefs.end(),
                      [](const Relief& a, const Relief& b) { return a.documents > b.documents; });
     return reliefs;

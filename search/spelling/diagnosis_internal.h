@@ -12,11 +12,13 @@
 namespace axtar::search {
 
 /// Why a search finds nothing: for each word, each filter and each end of the dates, how many
-/// documents the search finds without it.
+/// documents the search finds without it; besides for all filters together, in the sections of
+/// other roles, and without quotation marks.
 ///
-/// Output: most documents first; what would find nothing either is left out. A word or other
-///         part of the query has as `name` what it is in the query syntax (`title:x`, `"a b"`,
-///         `NOT x`); a filter its field and its values, joined by ", ".
+/// Output: most documents first; what would find nothing either is left out, all filters too where
+///         one of them does as much. A word or other part of the query has as `name` what it is in
+///         the query syntax (`title:x`, `"a b"`, `NOT x`); a filter its field and its values,
+///         joined by ", ".
 /// Errors: Xapian's exceptions pass through.
 /// Cost:   a search for each, at most kMostReliefs. None for words where two of them are unknown to
 ///         the index: without either there would still be the other.

@@ -112,38 +112,65 @@ std::string labelled(const SearchPage& page, const std::string& name,
     return (messages.has(key) ? messages.text(key) : name) + ": " + list;
 }
 
+/// What a relief tells to do, and where that leads.
+struct Remedy {
+    std::string text = {};
+    std::string href = {};
+};
+
+Remedy remedy_in_query(const search::Relief& relief, const SearchPage& page,
+                       const SearchLinks& links, const Messages& messages) {
+    const std::string href = links.rephrased(relief.query);
+    if (relief.part == "quotes") return {messages.text("empty.without_quotes"), href};
+    if (relief.part == "word") {
+        return {messages.format("relief.word", {{"name", relief.name}}), href};
+    }
+    const std::string name = labelled(page, relief.name, {relief.value});
+    return {messages.format("relief.filter", {{"name", name}}), href};
+}
+
+Remedy remedy_in_dates(const search::Relief& relief, const SearchPage& page,
+                       const SearchLinks& links, const Messages& messages) {
+    const auto& request = page.parameters.request;
+    const bool from = relief.part == "from";
+    const std::string name = messages.text(from ? "dates.from" : "dates.to") + ": " +
+                             date_label(relief.value, page.language);
+    return {messages.format("relief.filter", {{"name", name}}),
+            from ? links.between({}, request.to) : links.between(request.from, {})};
+}
+
+Remedy remedy_in_filters(const search::Relief& relief, const SearchPage& page,
+                         const SearchLinks& links, const Messages& messages) {
+    const auto& request = page.parameters.request;
+    if (relief.part == "filters") {
+        return {messages.text("empty.without_filters"), links.without_filters()};
+    }
+    if (relief.name == "roles" && request.roles.empty()) {
+        return {messages.text("empty.all_roles"), links.with_all_roles(true)};
+    }
+    const auto leave_out = [&](const std::string& name, const std::string& href) {
+        return Remedy{messages.format("relief.filter", {{"name", name}}), href};
+    };
+    if (relief.name == "roles") {
+        return leave_out(messages.text("filters.roles"), links.with_all_roles(true));
+    }
+    if (relief.name == "cites") {
+        return leave_out(messages.text("field.cites") + ": " + relief.value, links.without_cites());
+    }
+    const auto filter = request.filters.find(relief.name);
+    if (filter == request.filters.end()) return leave_out(relief.name, {});
+    return leave_out(labelled(page, relief.name, filter->second), links.without_field(relief.name));
+}
+
 /// One part of the question and what is found without it.
 View relief_view(const search::Relief& relief, const SearchPage& page, const SearchLinks& links,
                  const Messages& messages) {
-    const auto& request = page.parameters.request;
-    std::string href;
-    std::string name = relief.name;
-    std::string key = "relief.filter";
-    const auto filter = request.filters.find(relief.name);
-    if (!relief.query.empty()) {
-        href = links.rephrased(relief.query);
-        if (relief.part == "word") {
-            key = "relief.word";
-        } else {
-            name = labelled(page, relief.name, {relief.value});
-        }
-    } else if (relief.part == "filter" && filter != request.filters.end()) {
-        name = labelled(page, relief.name, filter->second);
-        href = links.without_field(relief.name);
-    } else if (relief.name == "roles") {
-        name = messages.text("filters.roles");
-        href = links.with_all_roles(true);
-    } else if (relief.name == "cites") {
-        name = messages.text("field.cites") + ": " + relief.value;
-        href = links.without_cites();
-    } else if (relief.part == "from") {
-        name = messages.text("dates.from") + ": " + date_label(relief.value, page.language);
-        href = links.between({}, request.to);
-    } else if (relief.part == "to") {
-        name = messages.text("dates.to") + ": " + date_label(relief.value, page.language);
-        href = links.between(request.from, {});
-    }
-    View view = text_view(messages.format(key, {{"name", name}}), href);
+    const bool dates = relief.part == "from" || relief.part == "to";
+    const auto remedy_of = !relief.query.empty() ? remedy_in_query
+                           : dates               ? remedy_in_dates
+                                                 : remedy_in_filters;
+    const Remedy remedy = remedy_of(relief, page, links, messages);
+    View view = text_view(remedy.text, remedy.href);
     put(view, "count", messages.count("results.documents", relief.documents));
     return view;
 }
@@ -155,11 +182,6 @@ bool is_bracketed_anew(const search::SearchResponse& response) {
         return std::count(text.begin(), text.end(), '(');
     };
     return brackets(response.parsed) > brackets(response.query);
-}
-
-bool has_filters(const search::SearchRequest& request) {
-    return !request.filters.empty() || !request.from.empty() || !request.to.empty() ||
-           !request.cites.empty();
 }
 
 }  // namespace
@@ -196,24 +218,13 @@ void add_notices(View& view, const SearchPage& page, const SearchLinks& links,
 
 View remedies(const SearchPage& page, const SearchLinks& links, const Messages& messages) {
     View views{View::type::list};
-    const auto& request = page.parameters.request;
     for (const auto& relief : page.response.diagnosis) {
         views << relief_view(relief, page, links, messages);
     }
-    const auto add = [&](const std::string& key, const std::string& href) {
-        views << text_view(messages.text(key), href);
-    };
-    if (has_filters(request)) add("empty.without_filters", links.without_filters());
-    if (request.query.find('"') != std::string::npos) {
-        std::string loose = request.query;
-        std::erase(loose, '"');
-        add("empty.without_quotes", links.rephrased(loose));
-    }
-    if (request.roles.empty()) add("empty.all_roles", links.with_all_roles(true));
     if (!page.response.diagnosis.empty()) return views;
-    add("empty.fewer_words", {});
-    add("empty.spelling", {});
-    add("empty.stem", {});
+    for (const char* advice : {"empty.fewer_words", "empty.spelling", "empty.stem"}) {
+        views << text_view(messages.text(advice));
+    }
     return views;
 }
 

@@ -191,6 +191,27 @@ TEST(OtherLayouts, ReadsTheSameKeysOfEachKeyboard) {
     EXPECT_FALSE(other_layouts("\xff;").empty());
 }
 
+tests::IndexFixture& torture_and_tulips() {
+    static tests::IndexFixture fixture;
+    static const bool filled = [] {
+        auto report = tests::make_document("report", "Visit", {"Torture of prisoners."}, "en");
+        report.kind = "report";
+        report.date = "2019-03-01";
+        auto news = tests::make_document(
+            "news", "Garden news",
+            {"Spring\nA tulip beside the garden tulip.", "A ladder.", "A note."}, "en");
+        news.kind = "news";
+        news.date = "2001-05-05";
+        news.sections[0].heading = "Spring";
+        news.sections[1].role = corpus::Role::kAnnex;
+        news.sections[2].role = corpus::Role::kFootnote;
+        fixture.put({report, news});
+        return true;
+    }();
+    EXPECT_TRUE(filled);
+    return fixture;
+}
+
 std::map<std::string, std::uint64_t> reliefs_of(const SearchResponse& response) {
     std::map<std::string, std::uint64_t> reliefs;
     std::uint64_t last = std::numeric_limits<std::uint64_t>::max();
@@ -210,7 +231,30 @@ TEST(Diagnosis, SaysWhichFilterEmptiedTheResult) {
     const SearchResponse response = ask(
         searcher, {.query = "discrimination", .filters = {{"kind", {"news"}}, {"lang", {"en"}}}});
     EXPECT_EQ(response.total_documents, 0U);
-    EXPECT_EQ(reliefs_of(response), (Reliefs{{"filter kind=news", 2}, {"filter lang=en", 1}}));
+    EXPECT_EQ(reliefs_of(response),
+              (Reliefs{{"filters =", 3}, {"filter kind=news", 2}, {"filter lang=en", 1}}));
+}
+
+TEST(Diagnosis, SaysWhereOnlyAllFiltersTogetherDid) {
+    Searcher searcher = torture_and_tulips().searcher();
+    const SearchResponse response =
+        ask(searcher, {.query = "torture", .filters = {{"kind", {"news"}}, {"year", {"2001"}}}});
+    EXPECT_EQ(reliefs_of(response), (Reliefs{{"filters =", 1}}));
+    const SearchResponse hopeless =
+        ask(searcher, {.query = "xyzzy", .filters = {{"kind", {"news"}}, {"year", {"2001"}}}});
+    EXPECT_TRUE(hopeless.diagnosis.empty());
+}
+
+TEST(Diagnosis, SaysWhatTheRolesAndQuotationMarksHide) {
+    Searcher searcher = torture_and_tulips().searcher();
+    EXPECT_EQ(reliefs_of(ask(searcher, {.query = "note"})),
+              (Reliefs{{"filter roles=body, front_matter, annex", 1}}));
+    EXPECT_EQ(reliefs_of(ask(searcher, {.query = "ladder", .roles = {"body"}})),
+              (Reliefs{{"filter roles=body", 1}}));
+    const SearchResponse quoted = ask(searcher, {.query = "\"garden beside\""});
+    EXPECT_EQ(reliefs_of(quoted), (Reliefs{{"quotes =", 1}}));
+    ASSERT_EQ(quoted.diagnosis.size(), 1U);
+    EXPECT_EQ(quoted.diagnosis[0].query, "garden beside");
 }
 
 TEST(Diagnosis, SaysWhichEndOfTheDatesDid) {
@@ -232,25 +276,6 @@ TEST(Diagnosis, SaysWhichWordDid) {
     EXPECT_EQ(reliefs_of(filter), (Reliefs{{"word torture=", 1}}));
     const SearchResponse two = ask(searcher, {.query = "xyzzy AND plugh AND torture"});
     EXPECT_TRUE(two.diagnosis.empty());
-}
-
-tests::IndexFixture& torture_and_tulips() {
-    static tests::IndexFixture fixture;
-    static const bool filled = [] {
-        auto report = tests::make_document("report", "Visit", {"Torture of prisoners."}, "en");
-        report.kind = "report";
-        report.date = "2019-03-01";
-        auto news = tests::make_document(
-            "news", "Garden news", {"Spring\nA tulip beside the garden tulip.", "A ladder."}, "en");
-        news.kind = "news";
-        news.date = "2001-05-05";
-        news.sections[0].heading = "Spring";
-        news.sections[1].role = corpus::Role::kAnnex;
-        fixture.put({report, news});
-        return true;
-    }();
-    EXPECT_TRUE(filled);
-    return fixture;
 }
 
 // A field was told as a word of its own, a phrase without its quotes, and who took that word out of
@@ -309,7 +334,8 @@ TEST(Diagnosis, CountsWhatASearchWithoutThePartFinds) {
         for (const Relief& relief : response.diagnosis) {
             SearchRequest without = request;
             without.filters.erase(relief.name);
-            if (relief.part == "from") without.from.clear();
+            if (relief.part == "filters") without.filters.clear();
+            if (relief.part == "from" || relief.part == "filters") without.from.clear();
             EXPECT_EQ(ask(searcher, without).total_documents, relief.documents);
             ++compared;
         }

@@ -161,10 +161,22 @@ TEST(ErrorPage, NeverOffersASearchWithoutTheWords) {
 }
 
 TEST(SearchPage, HelpsWhenNothingIsFound) {
-    const std::string page = search_page("q=%22xyz+abc%22&kind=news", {});
-    EXPECT_TRUE(has(page, "Heç nə tapılmadı"));
-    EXPECT_TRUE(has(page, "href=\"/?q=%22xyz%20abc%22\"")) << "without the filters";
-    EXPECT_TRUE(has(page, "href=\"/?q=xyz%20abc&amp;kind=news\"")) << "without the quotation marks";
+    const std::string target = "q=%22xyz+abc%22&kind=news&lang=az";
+    search::SearchResponse nothing;
+    const std::string helpless = search_page(target, nothing);
+    EXPECT_TRUE(has(helpless, "Heç nə tapılmadı"));
+    for (const char* offer :
+         {"filtrləri götürüb", "dəqiq ifadə əvəzinə", "redaksiyalarda da axtarın<"}) {
+        EXPECT_FALSE(has(helpless, offer)) << offer << " finds nothing either";
+    }
+    nothing.diagnosis = {
+        {.part = "filters", .documents = 3},
+        {.part = "quotes", .query = "xyz abc", .documents = 2},
+        {.part = "filter", .name = "roles", .value = "body, front_matter, annex", .documents = 1}};
+    const std::string page = search_page(target, nothing);
+    EXPECT_TRUE(has(page, "href=\"/?q=%22xyz%20abc%22\">filtrləri götürüb")) << "without filters";
+    EXPECT_TRUE(has(page, "href=\"/?q=xyz%20abc&amp;kind=news&amp;lang=az\">dəqiq ifadə əvəzinə"));
+    EXPECT_TRUE(has(page, "redaksiyalarda da axtarın</a>"));
     EXPECT_FALSE(has(page, "class=\"paging\""));
 }
 
