@@ -1,9 +1,11 @@
 #pragma once
 
 #include <memory>
+#include <string_view>
 
 #include <xapian.h>
 
+#include "corpus/index_layout.h"
 #include "corpus/schema.h"
 #include "search/facets/columns.h"
 #include "search/suggesting/suggest_index_internal.h"
@@ -22,6 +24,11 @@ namespace axtar::search {
 [[nodiscard]] SuggestIndex read_suggestions(const Xapian::Database& database,
                                             const corpus::Schema& schema,
                                             std::shared_ptr<const CollectionColumns> columns);
+
+/// The title in a value of corpus::kSlotTitle, before its number.
+[[nodiscard]] inline std::string_view title_in(std::string_view value) {
+    return value.substr(0, value.find(corpus::kValueSeparator));
+}
 
 inline constexpr std::uint32_t kLeastDocumentsOfPhrase = 3;
 inline constexpr std::size_t kMostPhrases = 20'000;
