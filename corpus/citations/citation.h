@@ -73,10 +73,11 @@ struct Citation {
     std::size_t start = 0;  ///< bytes of the text, [start, end)
     std::size_t end = 0;
     CitationKind kind = CitationKind::kArticle;
-    std::string act = {};                ///< the key before the slash
-    ProvisionPath path = {};             ///< empty: the act as a whole
-    ProvisionPath range_end = {};        ///< last provision of a range, else empty
-    std::string inserted = {};           ///< of a range "3-5": the provision that it also may be
+    std::string act = {};          ///< the key before the slash
+    ProvisionPath path = {};       ///< empty: the act as a whole
+    ProvisionPath range_end = {};  ///< last provision of a range, else empty
+    /// Of a range "3-5": the provision that it also may be; of "3-5 § 2" without the part.
+    std::string inserted = {};
     std::string key = {};                ///< act, path and range_end in one string
     std::vector<Reading> readings = {};  ///< two or more where the short name is ambiguous
     Notation notation = Notation::kAzerbaijani;

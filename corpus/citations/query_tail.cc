@@ -267,18 +267,33 @@ void read_further_parts(const Scan& scan, Tail tail, bool behind_act,
     }
 }
 
+// "8-11 § 2" is that part of each article, 8.2 to 11.2. `spans`: the parts of the first one. A
+// range of parts in a range of articles stays the articles.
+std::vector<ProvisionSpan> of_each_article(const ProvisionSpan& articles,
+                                           std::vector<ProvisionSpan> spans) {
+    for (ProvisionSpan& span : spans) {
+        if (!span.range_end.empty()) return {articles};
+        span.range_end = articles.range_end;
+        span.range_end.insert(span.range_end.end(), span.path.begin() + 1, span.path.end());
+        span.inserted = articles.inserted;
+    }
+    return spans;
+}
+
 }  // namespace
 
 std::vector<ProvisionSpan> read_query_tail(const Scan& scan, ProvisionSpan article,
                                            bool behind_act) {
+    const ProvisionSpan alone = article;
+    article.range_end.clear();
     const Tail tail = read_tail(scan.lexemes, article.end, article);
     article.end = tail.end;
-    // Of a range of articles a part would be that of the last one alone.
     std::vector<ProvisionSpan> spans;
     spans.push_back(std::move(article));
-    if (read_bracketed_list(scan.lexemes, tail.end, spans) != tail.end) return spans;
-    read_further_parts(scan, tail, behind_act, spans);
-    return spans;
+    if (read_bracketed_list(scan.lexemes, tail.end, spans) == tail.end) {
+        read_further_parts(scan, tail, behind_act, spans);
+    }
+    return alone.range_end.empty() ? spans : of_each_article(alone, std::move(spans));
 }
 
 }  // namespace axtar::corpus::citations

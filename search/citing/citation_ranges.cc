@@ -349,6 +349,32 @@ Result<Listed> list_of(const Snapshot& snapshot, const corpus::Citation& citatio
     return act.empty() ? Listed{} : list_of_act(snapshot, citation, act, most);
 }
 
+// ".2" of "8.2..11.2": the part that is named of each article; empty where it is no such range.
+std::string part_of_each(const corpus::CitationKey& range) {
+    const std::size_t first = std::min(range.provision.find('.'), range.provision.size());
+    const std::size_t last = std::min(range.range_end.find('.'), range.range_end.size());
+    const bool same = range.provision.substr(first) == range.range_end.substr(last);
+    const bool articles = range.provision.substr(0, first) != range.range_end.substr(0, last);
+    return same && articles ? std::string(range.provision.substr(first)) : std::string();
+}
+
+// Of a range of articles with a part of each: the articles that there are, with the part.
+Result<Listed> list_of_parts(const Snapshot& snapshot, corpus::Citation citation,
+                             std::string_view part, std::span<const std::string> within,
+                             std::size_t most) {
+    const auto article = [part](std::string provision) {
+        provision.resize(provision.size() - part.size());
+        return path_of(provision);
+    };
+    citation.path = article(corpus::provision_text(citation.path));
+    citation.range_end = article(corpus::provision_text(citation.range_end));
+    citation.key = corpus::citation_key(citation.act, citation.path, citation.range_end);
+    auto listed = list_of(snapshot, citation, within, most);
+    if (!listed) return listed;
+    for (std::string& number : listed->numbers) number += part;
+    return listed;
+}
+
 }  // namespace
 
 Result<CitedProvisions> provisions_of(const Snapshot& snapshot, const corpus::Citation& citation,
@@ -358,7 +384,9 @@ Result<CitedProvisions> provisions_of(const Snapshot& snapshot, const corpus::Ci
         return provisions;
     }
     provisions.most = citation.act == "*" ? std::min(most, kMaxOfAnyAct) : most;
-    auto listed = list_of(snapshot, citation, within, provisions.most);
+    const std::string part = part_of_each(corpus::split_citation_key(citation.key));
+    auto listed = part.empty() ? list_of(snapshot, citation, within, provisions.most)
+                               : list_of_parts(snapshot, citation, part, within, provisions.most);
     if (!listed) return tl::unexpected(listed.error());
     if (listed->numbers.empty()) return provisions;
     provisions.more = listed->numbers.size() > provisions.most;

@@ -34,6 +34,24 @@ TEST_F(CitationRanges, ShowsEachArticleOfARange) {
     }
 }
 
+// The part was put on the first article, and those between were lost.
+TEST_F(CitationRanges, PutsThePartOnEachArticleOfARange) {
+    corpus::Section parts = article("26", "26.1. Bir.\n26.2. İki.");
+    const auto second = static_cast<std::uint32_t>(parts.text.find("26.2"));
+    parts.parts = {{"maddə-26.2", second, static_cast<std::uint32_t>(parts.text.size())}};
+    fixture_.put(
+        {act("am", {"az:am"},
+             {article("25", "Mətn."), article("25-1", "Mətn."), parts, article("28", "Mətn.")})});
+    for (const char* query : {"AM 25-27 hissə 2", "AM m. 25–27 (2)", "az:am/25.2..27.2"}) {
+        std::string keys;
+        const SearchResponse response = search(query);
+        for (const CitationTarget& target : response.citations) keys += target.key + " ";
+        EXPECT_EQ(keys, "az:am/25.2 az:am/25-1.2 az:am/26.2 az:am/27 ") << query;
+        ASSERT_THAT(response.hits, SizeIs(1)) << query;
+        EXPECT_THAT(response.hits[0].sections, SizeIs(3)) << query;
+    }
+}
+
 // Nothing said that 3 and what stands behind 5 were left out.
 TEST_F(CitationRanges, SaysWhatLacksInARange) {
     corpus::Section parts = article("2", "2.1. Bir.\n2.3. Üç.");
