@@ -108,6 +108,7 @@ private:
 
     /// A bracket, a quote or an exact phrase; false where none begins here.
     bool piece() {
+        const std::size_t start = at_;
         const utf8::Decoded next = utf8::decode(text_, at_);
         const char32_t c = next.code_point;
         if (c == U'(' || c == U')') {
@@ -126,6 +127,7 @@ private:
         if (!is_quote(after.code_point)) return false;
         at_ += 1 + after.size;
         quoted(LexemeKind::kExact);
+        if (!result_.unbalanced_quote) result_.phrases.emplace_back(start, at_);
         return true;
     }
 
@@ -167,7 +169,6 @@ private:
             const utf8::Decoded next = utf8::decode(text_, i);
             if (is_quote(next.code_point)) {
                 push(kind, std::string(text_.substr(start, i - start)));
-                if (kind == LexemeKind::kExact) result_.values.emplace_back(start, i);
                 at_ = i + next.size;
                 skip_suffix();
                 return;
@@ -254,7 +255,7 @@ private:
     void word() {
         const std::size_t start = at_;
         const std::string_view found = take_word();
-        if (is_expanded(found, text_)) result_.values.emplace_back(start, at_);
+        if (is_expanded(found, text_)) result_.phrases.emplace_back(start, at_);
         const LexemeKind kind = operator_kind(found);
         push(kind, std::string(found));
         if (kind == LexemeKind::kNear) result_.items.back().joint = *near_joint(found);

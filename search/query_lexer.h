@@ -45,10 +45,12 @@ struct Lexemes {
     bool unbalanced_quote = false;  ///< the last quote had no partner; what follows is kText
     /// Names before a colon that look like a field and are none, with what stands behind.
     std::vector<std::string> unknown_fields = {};
-    /// Where stands what is no citation, as bytes of the text, begin and end, in rising order: the
-    /// values of fields that are compared as a whole (all but those of words), the texts of exact
-    /// phrases, words with a star or `~`.
+    /// Where stands what is no citation, as bytes of the text, begin and end, in the order in which
+    /// each ends: the values of fields that are compared as a whole (all but those of words).
     std::vector<std::pair<std::size_t, std::size_t>> values = {};
+    /// The same of exact phrases, from the sign to the closing quote, and of words with a star or
+    /// `~`. One may be a value of `values` too (`kind:="x"`).
+    std::vector<std::pair<std::size_t, std::size_t>> phrases = {};
 };
 
 /// True for a word that lex_query() would read as an operator: to be taken as a word it must stand

@@ -32,23 +32,22 @@ std::vector<std::string> ids_of(const QueryNode& node) {
 
 TypedFilters take_filters_apart(std::string_view query, const corpus::Schema& schema) {
     TypedFilters apart{.rest = std::string(query)};
-    auto values = lex_query(query, QueryFields(schema)).values;
-    std::sort(values.begin(), values.end());
-    std::size_t done = 0;
-    for (const auto& [value, end] : values) {
-        if (value < done) continue;  // the phrase of kind:="x"
-        done = end;
-        std::size_t begin = begin_of_field(query, value);
-        const bool field = query.substr(begin, value - begin).find(':') != std::string_view::npos;
-        if (field) {
-            if (!apart.filters.empty()) apart.filters += ' ';
-            apart.filters += query.substr(begin, end - begin);
-        } else {
-            begin = value;
-            apart.phrases = true;
-        }
+    const auto blank = [&apart](std::size_t begin, std::size_t end) {
         std::fill(apart.rest.begin() + static_cast<std::ptrdiff_t>(begin),
                   apart.rest.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+    };
+    const Lexemes lexemes = lex_query(query, QueryFields(schema));
+    for (const auto& [value, end] : lexemes.values) {
+        const std::size_t begin = begin_of_field(query, value);
+        if (!apart.filters.empty()) apart.filters += ' ';
+        apart.filters += query.substr(begin, end - begin);
+        blank(begin, end);
+    }
+    for (const auto& [begin, end] : lexemes.phrases) {
+        if (apart.rest[begin] == ' ') continue;                      // the phrase of kind:="x"
+        const bool of_field = begin > 0 && query[begin - 1] == ':';  // title:="x"
+        blank(of_field ? begin_of_field(query, begin) : begin, end);
+        apart.phrases = true;
     }
     return apart;
 }

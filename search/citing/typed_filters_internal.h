@@ -13,9 +13,10 @@ namespace axtar::search {
 /// from its words.
 struct TypedFilters {
     std::string filters = {};  ///< the fields alone, in the query syntax; empty: there are none
-    /// As many bytes as the query, with blanks for the fields and the texts of exact phrases.
+    /// As many bytes as the query, with blanks for the fields, for exact phrases with the field of
+    /// words that they are the value of, and for words with a star or `~`.
     std::string rest = {};
-    bool phrases = false;  ///< there is an exact phrase
+    bool phrases = false;  ///< there is an exact phrase or a word with a star or `~`
 };
 
 /// Input: well-formed UTF-8.

@@ -32,6 +32,20 @@ TEST_F(SearchByCitation, PutsTheProvisionFirstAndThenWhatCitesIt) {
     EXPECT_EQ(response.citations[0].cited_by, 1U);
 }
 
+// The field was cut out without its closing quote and taken for the documents to search in.
+TEST_F(SearchByCitation, TakesAnExactPhraseOfAFieldForNoFilter) {
+    fixture_.put({criminal_code(), citing("r1", "az:cm/145", "2019-01-01")});
+    for (const char* query : {R"(title:="Akt cm" CM maddə 145)", R"(CM maddə 145 title:="Akt cm")",
+                              R"(title:="Akt" title:="cm" CM maddə 145)"}) {
+        const SearchResponse response = search(query);
+        ASSERT_THAT(response.hits, SizeIs(1)) << query;
+        EXPECT_EQ(response.hits[0].id, "cm") << query;
+        EXPECT_THAT(response.warnings, IsEmpty()) << query;
+        ASSERT_THAT(response.citations, SizeIs(1)) << query;
+        EXPECT_EQ(response.citations[0].key, "az:cm/145") << query;
+    }
+}
+
 TEST_F(SearchByCitation, KeepsTheProvisionBehindAPlus) {
     fixture_.put({criminal_code(), tests::make_document("d", "Ad", {"CM 145 üzrə qayda."})});
     const SearchResponse response = search("+CM 145.2");
