@@ -102,6 +102,10 @@ std::string warning_of_absent(const CitationTarget& target, bool act_is_here) {
                         : "the act or document that has it is not in the index");
 }
 
+std::string warning_of_long_list(std::size_t read) {
+    return "the query cites more than the first " + std::to_string(read) + " provisions shown";
+}
+
 Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
     return Xapian::Query(Xapian::Query::OP_OR, queries.begin(), queries.end());
 }
@@ -121,9 +125,12 @@ QueryTargets::QueryTargets(const Snapshot& snapshot, const SearchRequest& reques
         if (foreign) add_numbers(citation.key, named_provisions_.of_acts);
         return foreign || is_excluded(std::string_view(text_).substr(0, citation.start));
     });
-    found_.resize(std::min(found_.size(), kMaxCitations));
     rest_ = without_citations();
     alone_ = !found_.empty() && !apart.phrases && corpus::are_light_words(rest_);
+    if (found_.size() > kMaxCitations) {
+        found_.resize(kMaxCitations);
+        warnings_.push_back(warning_of_long_list(kMaxCitations));
+    }
 }
 
 // The documents that the request names and those that the query does; where both do, those of both.

@@ -46,6 +46,21 @@ TEST_F(SearchByCitation, TakesAnExactPhraseOfAFieldForNoFilter) {
     }
 }
 
+// The other citations became words that were looked for, and nothing said so.
+TEST_F(SearchByCitation, SaysThatAListOfCitationsIsLonger) {
+    std::vector<corpus::Section> articles;
+    for (int number = 1; number <= 12; ++number) {
+        articles.push_back(article(std::to_string(number), "Mətn."));
+    }
+    fixture_.put({act("am", {"az:am"}, std::move(articles)),
+                  tests::make_document("d", "Ad", {"12 nəfər."})});
+    EXPECT_THAT(search("AM 1, 2, 3, 4, 5, 6, 7, 8, 9, 10").warnings, IsEmpty());
+    const SearchResponse response = search("AM 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12");
+    EXPECT_THAT(response.citations, SizeIs(10));
+    EXPECT_THAT(response.hits, SizeIs(1));
+    EXPECT_THAT(response.warnings, ElementsAre(HasSubstr("the first 10")));
+}
+
 TEST_F(SearchByCitation, KeepsTheProvisionBehindAPlus) {
     fixture_.put({criminal_code(), tests::make_document("d", "Ad", {"CM 145 üzrə qayda."})});
     const SearchResponse response = search("+CM 145.2");
