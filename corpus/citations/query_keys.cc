@@ -43,6 +43,36 @@ bool add_key(Scan& scan, std::size_t at, std::string_view key, std::size_t size)
     return true;
 }
 
+// "chapter-" of "chapter-3", "section-2.chapter-" of "section-2.chapter-4"; empty for an article.
+std::string unit_of(const Citation& citation) {
+    const std::string provision = provision_text(citation.path);
+    if (!is_division(provision)) return {};
+    const std::size_t level = provision.rfind('.') + 1;  // npos + 1 is 0: one level
+    return provision.substr(0, provision.find('-', level) + 1);
+}
+
+// Adds the provision of the last key's act that a number alone behind it is: "146", "146..148",
+// "chapter-4"; "146-148" as people type a range, and behind a chapter one of its kind. False where
+// it is none.
+bool add_further(Scan& scan, std::size_t at, std::string_view text) {
+    const Citation before = scan.found.back();
+    std::string provision(text);
+    std::string inserted;
+    const auto number = read_provision_number(scan.lexemes, at);
+    const bool whole = number && number->end == lexeme_behind(scan.lexemes, at, text.size());
+    if (whole && !is_division(text.substr(0, text.find("..")))) {
+        const std::string unit = unit_of(before);
+        provision = unit + number->text;
+        if (!number->last.empty()) provision += ".." + unit + number->last;
+        if (!number->inserted.empty()) inserted = unit + number->inserted;
+    }
+    if (!add_key(scan, at, before.act + provision_mark(before.act) + provision, text.size())) {
+        return false;
+    }
+    scan.found.back().inserted = inserted;
+    return true;
+}
+
 }  // namespace
 
 std::size_t find_key(Scan& scan, std::size_t at) {
@@ -62,9 +92,7 @@ std::size_t find_key(Scan& scan, std::size_t at) {
         if (!is_provision(number)) break;
         const std::size_t behind = lexeme_behind(lexemes, next, number.size());
         if (!goes_on_list(scan, behind, true)) break;
-        const std::string act = scan.found.back().act;
-        const std::string further = act + provision_mark(act) + std::string(number);
-        if (!add_key(scan, next, further, number.size())) break;
+        if (!add_further(scan, next, number)) break;
         end = behind;
     }
     return end;

@@ -1,5 +1,6 @@
 #include "corpus/citations/query_lists.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -48,6 +49,23 @@ constexpr std::array<std::string_view, 4> kJoints[] = {{"read", "in", "conjuncti
                                                        {"ile", "elaqeli"},
                                                        {"ile"}};
 
+// "4 months", "3 il", "10 nəfər": what a number in front counts, folded; Azerbaijani has the
+// singular there. What may be the subject of a search ("ECHR 3 and 8 children") is none.
+bool is_counted(std::string_view word) {
+    constexpr std::array<std::string_view, 11> kEnglish = {
+        "years", "months",    "weeks",  "days",  "hours",  "minutes",
+        "times", "countries", "people", "euros", "percent"};
+    constexpr std::array<std::string_view, 11> kAzerbaijani = {
+        "il", "ay", "hefte", "gun", "saat", "deqiqe", "nefer", "olke", "manat", "faiz", "defe"};
+    if (std::find(kEnglish.begin(), kEnglish.end(), word) != kEnglish.end()) return true;
+    return word != "ile" &&
+           std::any_of(kAzerbaijani.begin(), kAzerbaijani.end(), [word](std::string_view noun) {
+               if (!word.starts_with(noun)) return false;
+               const std::string_view ending = word.substr(noun.size());
+               return ending.empty() || is_case_ending(ending);
+           });
+}
+
 std::size_t skip_joint(const Lexemes& lexemes, std::size_t at) {
     for (const auto& words : kJoints) {
         std::size_t end = at;
@@ -84,7 +102,8 @@ std::size_t read_slashed_part(const Lexemes& lexemes, std::size_t at, ProvisionP
 
 bool goes_on_list(const Scan& scan, std::size_t end, bool behind_act) {
     const Lexemes& lexemes = scan.lexemes;
-    if (lexemes[end].word == kMonth || is_chapter(lexemes.folded(end))) return false;
+    const std::string_view word = lexemes.folded(end);
+    if (lexemes[end].word == kMonth || is_chapter(word) || is_counted(word)) return false;
     if (!behind_act) return true;
     const auto act = read_act(scan, end);
     return !act || lexemes[act->end].kind == LexemeKind::kDigits ||

@@ -14,9 +14,10 @@ namespace axtar::corpus::citations {
 /// and gives the lexeme behind it, or `at`, which is the slash.
 std::size_t read_slashed_part(const Lexemes& lexemes, std::size_t at, ProvisionPath& path);
 
-/// False of a number that is no further one of a list: the day of a date ("25, 26 may 2018"), that
-/// of a chapter, or one that an act behind it has for its own ("CM 145, 12 AM"). `end`: the lexeme
-/// behind it; `behind_act`: an act stands before the list.
+/// False of a number that is no further one of a list: the day of a date ("25, 26 may 2018"), what
+/// counts years, people and the like ("25, 3 il"), the number of a chapter, or one that an act
+/// behind it has for its own ("CM 145, 12 AM"). `end`: the lexeme behind it; `behind_act`: an act
+/// stands before the list.
 [[nodiscard]] bool goes_on_list(const Scan& scan, std::size_t end, bool behind_act);
 
 }  // namespace axtar::corpus::citations
