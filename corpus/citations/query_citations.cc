@@ -291,8 +291,9 @@ bool has_article_beside(const Scan& scan, std::size_t begin,
 }
 
 // The chapters, sections or parts of an act at lexeme `at`. Gives the lexeme behind them, or `at`.
-std::size_t find_divisions(const Scan& scan, std::size_t at, std::vector<QueryPart>& parts) {
-    const std::vector<QueryDivision> divisions = read_query_divisions(scan.lexemes, at);
+std::size_t find_divisions(const Scan& scan, std::size_t at, bool behind_act,
+                           std::vector<QueryPart>& parts) {
+    const std::vector<QueryDivision> divisions = read_query_divisions(scan, at, behind_act);
     if (divisions.empty()) return at;
     const std::size_t end = divisions.back().end;
     if (has_article_beside(scan, at, divisions, parts)) return end;
@@ -325,12 +326,12 @@ std::optional<QueryPart> read_titled_law(const Scan& scan, std::size_t at,
 std::vector<QueryPart> read_parts(Scan& scan) {
     std::vector<QueryPart> parts;
     for (std::size_t at = 0; at < scan.lexemes.size();) {
-        if (const std::size_t end = find_divisions(scan, at, parts); end > at) {
+        const bool behind_act = !parts.empty() && parts.back().act && parts.back().end == at;
+        if (const std::size_t end = find_divisions(scan, at, behind_act, parts); end > at) {
             at = end;
             continue;
         }
         const std::size_t known = scan.found.size();
-        const bool behind_act = !parts.empty() && parts.back().act && parts.back().end == at;
         const std::size_t next = find_whole(scan, at, behind_act && is_of_code(parts.back()));
         if (next > at) {
             drop_covered(scan, known, parts);

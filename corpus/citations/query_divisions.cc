@@ -105,20 +105,35 @@ struct Group {
     std::size_t end = 0;
 };
 
-// "fəsil 3, 4 və 6", "chapters II and III": `at` is the noun. A number that has a noun of its own
-// is none of the list.
-std::optional<Group> read_behind_noun(const Lexemes& lexemes, std::size_t at) {
+bool is_unit(const Lexemes& lexemes, std::size_t at) {
+    const WordClass word = lexemes[at].word;
+    return word == kMadde || word == kHisse || word == kBend || word == kYarimbend ||
+           word == kAbzas || word == kArticle || word == kArticles || word == kParagraph ||
+           word == kPoint || word == kNomreli || !noun_at(lexemes, at).empty();
+}
+
+// True of the further number of a list that ends at lexeme `end` so far. A number that has a noun
+// of its own is none; nor is one that stands behind a mere comma before a word in small letters,
+// which it may count.
+bool is_of_list(const Scan& scan, std::size_t end, const Number& number, bool behind_act) {
+    const Lexemes& lexemes = scan.lexemes;
+    const Lexeme& behind = lexemes[number.end];
+    if (is_unit(lexemes, number.end) || !goes_on_list(scan, number.end, behind_act)) return false;
+    return joins(lexemes, end, number.begin) || behind.kind != LexemeKind::kWord ||
+           behind.capital || behind.word == kOf ||
+           skip_list_sign(lexemes, number.end) != number.end;
+}
+
+// "fəsil 3, 4 və 6", "chapters II and III": `at` is the noun.
+std::optional<Group> read_behind_noun(const Scan& scan, std::size_t at, bool behind_act) {
+    const Lexemes& lexemes = scan.lexemes;
     Group group{.noun = noun_at(lexemes, at)};
     const std::size_t first = lexemes.is_mark(at + 1, '.') ? at + 2 : at + 1;  // "Ch. IV"
     for (std::size_t next = first; group.numbers.size() < kMaxList;) {
         auto number = read_number(lexemes, next);
         const bool further = !group.numbers.empty();
         if (!number || (further && number->roman != group.numbers.front().roman)) break;
-        const WordClass behind = lexemes[number->end].word;
-        const bool has_noun = lexemes[number->end].kind == LexemeKind::kWord && behind != kVe &&
-                              behind != kYa && behind != kAnd && behind != kOr && behind != kOf &&
-                              lexemes.folded(number->end) != "ile";
-        if (further && has_noun) break;
+        if (further && !is_of_list(scan, group.end, *number, behind_act)) break;
         group.end = number->end;
         group.numbers.push_back(std::move(*number));
         next = skip_list_sign(lexemes, group.end);
@@ -155,9 +170,9 @@ std::optional<Group> read_before_noun(const Lexemes& lexemes, std::size_t at) {
     return group;
 }
 
-std::optional<Group> read_group(const Lexemes& lexemes, std::size_t at) {
-    return noun_at(lexemes, at).empty() ? read_before_noun(lexemes, at)
-                                        : read_behind_noun(lexemes, at);
+std::optional<Group> read_group(const Scan& scan, std::size_t at, bool behind_act) {
+    return noun_at(scan.lexemes, at).empty() ? read_before_noun(scan.lexemes, at)
+                                             : read_behind_noun(scan, at, behind_act);
 }
 
 // "3-cü fəslindən 5-ci fəslinədək", "Chapter 2 to Chapter 4": the group behind ends the range.
@@ -168,11 +183,12 @@ bool ends_range(const Lexemes& lexemes, const Group& first, std::size_t at) {
 }
 
 // Takes what goes on with chapters of the same kind: "fəsil 3, fəsil 4", "Chapter 2 to Chapter 4".
-void read_same_kind(const Lexemes& lexemes, Group& group) {
+void read_same_kind(const Scan& scan, Group& group, bool behind_act) {
+    const Lexemes& lexemes = scan.lexemes;
     while (group.numbers.size() < kMaxList) {
         const std::size_t sign = skip_list_sign(lexemes, group.end);
         const std::size_t next = says_to(lexemes, group.end) ? group.end + 1 : sign;
-        auto more = read_group(lexemes, next);
+        auto more = read_group(scan, next, behind_act);
         if (!more || more->noun != group.noun) return;
         const bool range = ends_range(lexemes, group, next);
         if (!range && next == group.end) return;
@@ -214,21 +230,22 @@ std::vector<QueryDivision> divisions_of(const Group& group, const std::string& a
 
 }  // namespace
 
-std::vector<QueryDivision> read_query_divisions(const Lexemes& lexemes, std::size_t at) {
-    auto group = read_group(lexemes, at);
+std::vector<QueryDivision> read_query_divisions(const Scan& scan, std::size_t at, bool behind_act) {
+    const Lexemes& lexemes = scan.lexemes;
+    auto group = read_group(scan, at, behind_act);
     // A paragraph stands below a chapter; alone it may be one of an article or of a judgment.
     if (!group || group->noun == "paragraph" || is_of_article(lexemes, group->end)) return {};
-    read_same_kind(lexemes, *group);
+    read_same_kind(scan, *group, behind_act);
     std::string above;
     for (int depth = 0; depth < 3 && group->numbers.size() == 1; ++depth) {
         const Number& number = group->numbers.front();
         if (!number.last.empty()) break;
         const std::size_t next = lexemes.is_mark(group->end, ',') ? group->end + 1 : group->end;
-        auto below = read_group(lexemes, next);
+        auto below = read_group(scan, next, behind_act);
         if (!below || below->noun == group->noun) break;
         above += std::string(group->noun) + "-" + number.text + ".";
         group = std::move(below);
-        read_same_kind(lexemes, *group);
+        read_same_kind(scan, *group, behind_act);
     }
     return divisions_of(*group, above, at);
 }

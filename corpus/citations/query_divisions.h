@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "corpus/citations/lexemes.h"
+#include "corpus/citations/scan.h"
 
 namespace axtar::corpus::citations {
 
@@ -19,9 +19,9 @@ struct QueryDivision {
 
 /// Reads "63-cü fəsli", "IV fəsil", "fəsil 63", "ikinci bölməsinin 5-ci fəsli", "chapter II",
 /// "Part III" at lexeme `at`, lists and ranges too: "3-cü və 4-cü fəsillər", "III–IV fəsil",
-/// "chapters 2, 3 and 5", "chapter 2 to 4". Empty where there is none. "Part 2 of Article 25" is a
-/// part of an article.
-[[nodiscard]] std::vector<QueryDivision> read_query_divisions(const Lexemes& lexemes,
-                                                              std::size_t at);
+/// "chapters 2, 3 and 5", "chapter 2 to 4". `behind_act`: an act stands before it. Empty where
+/// there is none. "Part 2 of Article 25" is a part of an article.
+[[nodiscard]] std::vector<QueryDivision> read_query_divisions(const Scan& scan, std::size_t at,
+                                                              bool behind_act);
 
 }  // namespace axtar::corpus::citations
