@@ -433,10 +433,10 @@ QueryPart* act_beside(const Scan& scan, std::vector<QueryPart>& parts, std::size
     return before != nullptr && !of_behind ? before : behind;
 }
 
-// "MM-in 5-ci maddəsi və 10-cu maddəsi": both are of the act of the first.
+// "MM-in 5-ci maddəsi və 10-cu maddəsi", "ECHR 8 and Article 14": both are of the act of the first.
 bool goes_on(const Scan& scan, const QueryPart& first, const QueryPart& second) {
     const bool alike = first.divisions && second.divisions;
-    const bool said = !first.bare_number && !second.bare_number && first.english == second.english;
+    const bool said = !second.bare_number && (first.bare_number || first.english == second.english);
     return !first.act && first.paired && (alike || said) &&
            skip_list_sign(scan.lexemes, first.end) == second.begin && second.begin > first.end;
 }

@@ -76,7 +76,10 @@ std::size_t skip_joint(const Lexemes& lexemes, std::size_t at) {
         }
         if (fits) return end;
     }
-    return at;
+    // "Article 14 with Article 8"
+    const bool with_article = lexemes.folded(at) == "with" && (lexemes[at + 1].word == kArticle ||
+                                                               lexemes[at + 1].word == kArticles);
+    return with_article ? at + 1 : at;
 }
 
 }  // namespace
