@@ -83,6 +83,21 @@ void add_provision(std::vector<std::string>& keys, std::string_view act, std::st
     add_once(keys, beginning + std::string(text));
 }
 
+// "chapter-2-1..chapter-5": behind an inserted chapter the whole numbers. Empty for other ranges.
+std::vector<std::string> behind_inserted(const std::string& first, const std::string& last,
+                                         std::size_t most) {
+    const std::size_t stem = begin_of_number(first);
+    const std::size_t hyphen = first.find('-', stem);
+    if (stem == 0 || hyphen == std::string::npos) return {};
+    const auto number = whole_number(std::string_view(first).substr(stem, hyphen - stem));
+    const auto end = whole_number(std::string_view(last).substr(begin_of_number(last)));
+    if (!number || !end || *number >= *end) return {};
+    auto provisions =
+        provisions_of_range(first.substr(0, stem) + std::to_string(*number + 1), last, most);
+    provisions.insert(provisions.begin(), first);
+    return provisions;
+}
+
 }  // namespace
 
 // "45.0.1..45.0.7": the stem "45.0." and the numbers 1 to 7; "5.1.a..5.1.c": the letters a to c.
@@ -93,6 +108,10 @@ std::vector<std::string> provisions_of_range(const std::string& first, const std
     const bool same_stem = first.compare(0, stem, last, 0, last_stem) == 0;
     const auto count = count_between(std::string_view(first).substr(stem),
                                      std::string_view(last).substr(last_stem));
+    if (!count && same_stem) {
+        const auto inserted = behind_inserted(first, last, most);
+        if (!inserted.empty()) return inserted;
+    }
     if (!count || !same_stem || count->to < count->from || count->to - count->from >= most) {
         return {first, last};
     }

@@ -26,9 +26,11 @@ namespace {
 constexpr unsigned kMaxGap = 200;
 // Sections that are read behind the first article: notes stand between articles too.
 constexpr std::uint32_t kMaxSections = 2'000;
-// Parts of one article and chapters of one act: a range of more is its two ends.
+// Parts of one article and chapters of one act that are looked for.
 constexpr std::size_t kMaxParts = 1'000;
-// Chapters of one number that may stand between it and the next: "7-1", "7-2".
+// A number has five digits: no range that is typed counts more.
+constexpr std::size_t kMostCounted = 100'000;
+// Chapters or articles of one number that may stand between it and the next: "7-1", "7-2".
 constexpr unsigned kMaxInserted = 20;
 // Of a range of no named act: each article is looked for in all acts.
 constexpr std::size_t kMaxOfAnyAct = 10;
@@ -130,7 +132,8 @@ public:
             ++next;
         }
         for (const Order& order : orders_) {
-            add_gap(next, order.front(), listed);
+            // Before 25-1 the act may lack 25 itself.
+            add_gap(next, order.front() + (order.size() > 1 ? 1 : 0), listed);
             next = std::max(next, order.front() + 1);
             listed.numbers.push_back(text_of(order));
             if (listed.numbers.size() > most_) return listed;
@@ -148,9 +151,11 @@ private:
         const CollectionSnapshot& collection = snapshot_.collections[place.collection];
         const auto& documents = collection.columns->section_document;
         const std::uint32_t document = documents[place.section];
+        const auto begin = begin_of_range(place);
+        if (!begin) return tl::unexpected(begin.error());
         std::size_t found = 0;
         for (std::uint32_t count = 0; count < kMaxSections && found <= most_; ++count) {
-            const std::size_t section = place.section + count;
+            const std::size_t section = *begin + count;
             if (section >= documents.size() || documents[section] != document) break;
             const auto record = load_section(collection, static_cast<Xapian::docid>(section));
             if (!record) return tl::unexpected(record.error());
@@ -161,6 +166,25 @@ private:
             ++found;
         }
         return {};
+    }
+
+    /// The first section of the range: before the first whole number that the act has inserted
+    /// articles of one that it lacks may stand, 25-1 before 26.
+    Result<std::uint32_t> begin_of_range(const ActPlace& place) const {
+        const CollectionSnapshot& collection = snapshot_.collections[place.collection];
+        const auto& documents = collection.columns->section_document;
+        std::uint32_t begin = place.section;
+        if (order_of(place.provision) == first_order_) return begin;
+        for (std::uint32_t section = begin; section-- > 0 && begin - section < kMaxInserted;) {
+            if (documents[section] != documents[begin]) break;
+            const auto record = load_section(collection, static_cast<Xapian::docid>(section));
+            if (!record) return tl::unexpected(record.error());
+            const Order order = order_of(article_of(record->section.anchor));
+            if (order.empty()) continue;  // a heading or a note
+            if (order < first_order_) break;
+            begin = section;
+        }
+        return begin;
     }
 
     static std::string text_of(const Order& order) {
@@ -236,10 +260,15 @@ Listed divisions(const std::vector<std::string>& whole, Has has, std::size_t mos
     return with_inserted;
 }
 
-// Every chapter or part that a range may have.
+// Every chapter or part that a range may have; of a longer one the first ones, and the last.
 std::vector<std::string> all_of(const corpus::CitationKey& range) {
-    return corpus::provisions_of_range(std::string(range.provision), std::string(range.range_end),
-                                       kMaxParts);
+    auto provisions = corpus::provisions_of_range(std::string(range.provision),
+                                                  std::string(range.range_end), kMostCounted);
+    if (provisions.size() > kMaxParts) {
+        std::swap(provisions[kMaxParts], provisions.back());
+        provisions.resize(kMaxParts + 1);
+    }
+    return provisions;
 }
 
 // The provisions of a range that an act of the index has.

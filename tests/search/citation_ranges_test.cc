@@ -52,6 +52,16 @@ TEST_F(CitationRanges, PutsThePartOnEachArticleOfARange) {
     }
 }
 
+// Article 25-1 was lost where the act has no Article 25, though it has 24 to 27.
+TEST_F(CitationRanges, ShowsInsertedArticlesOfANumberThatLacks) {
+    fixture_.put({act("am", {"az:am"},
+                      {article("24", "Mətn."), article("25-1", "Mətn."), article("25-2", "Mətn."),
+                       article("26", "Mətn."), article("27", "Mətn.")})});
+    std::string keys;
+    for (const CitationTarget& target : search("AM 25-27").citations) keys += target.key + " ";
+    EXPECT_EQ(keys, "az:am/25-1 az:am/25-2 az:am/26 az:am/27 az:am/25 ");
+}
+
 // Nothing said that 3 and what stands behind 5 were left out.
 TEST_F(CitationRanges, SaysWhatLacksInARange) {
     corpus::Section parts = article("2", "2.1. Bir.\n2.3. Üç.");
@@ -172,6 +182,13 @@ TEST_F(CitationRanges, GoesToEachChapterOfAList) {
               "az:am/chapter-3=fəsil-3 az:am/chapter-3-1=fəsil-3-1 az:am/chapter-4=fəsil-4 "
               "az:am/chapter-6=fəsil-6 ");
     EXPECT_EQ(keys(range.unresolved), "az:am/chapter-5= az:am/chapter-7..chapter-8= ");
+    const ResolveResponse inserted = resolve("AM fəsil 3-1–6");
+    EXPECT_EQ(keys(inserted.resolved),
+              "az:am/chapter-3-1=fəsil-3-1 az:am/chapter-4=fəsil-4 az:am/chapter-6=fəsil-6 ");
+    EXPECT_EQ(keys(inserted.unresolved), "az:am/chapter-5= ");
+    const ResolveResponse longest = resolve("AM fəsil 4-1500");
+    EXPECT_EQ(keys(longest.resolved), "az:am/chapter-4=fəsil-4 az:am/chapter-6=fəsil-6 ");
+    EXPECT_EQ(keys(longest.unresolved), "az:am/chapter-5= az:am/chapter-7..chapter-1500= ");
     EXPECT_EQ(range.unresolved.at(1).label_en, "Chapters 7–8 of the Family Code");
     EXPECT_EQ(range.unresolved.at(1).label_az, "Ailə Məcəlləsinin 7–8-ci fəsilləri");
 
