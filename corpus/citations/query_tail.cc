@@ -16,7 +16,7 @@ using enum WordClass;
 
 constexpr std::size_t kMaxList = 64;
 
-// "hissə 2", "bənd 2", "h. 2", "b.2": the noun before a number.
+// "hissə 2", "bənd 2", "h. 2", "b.2", "h III": the noun before a number.
 struct PartNoun {
     WordClass word = kNone;
     std::size_t size = 1;  // lexemes
@@ -25,8 +25,11 @@ struct PartNoun {
 PartNoun part_noun(const Lexemes& lexemes, std::size_t at) {
     const std::string_view word = lexemes.folded(at);
     const std::size_t size = lexemes.is_mark(at + 1, '.') ? 2 : 1;
+    const Lexeme& behind = lexemes[at + size];
+    const bool roman = behind.kind == LexemeKind::kWord && behind.all_capitals &&
+                       roman_number(lexemes.folded(at + size)) != 0;
     const bool shortened =
-        lexemes[at].kind == LexemeKind::kWord && lexemes[at + size].kind == LexemeKind::kDigits;
+        lexemes[at].kind == LexemeKind::kWord && (behind.kind == LexemeKind::kDigits || roman);
     if (shortened && word == "b") return {kBend, size};
     if (shortened && word == "h") return {kHisse, size};
     return {lexemes[at].word, 1};
