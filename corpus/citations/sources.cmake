@@ -27,6 +27,7 @@ set(AXTAR_CITATION_SOURCES
     citations/document_paragraphs.cc
     citations/english_citations.cc
     citations/english_decrees.cc
+    citations/english_parts.cc
     citations/english_provisions.cc
     citations/find_citations.cc
     citations/known_acts.cc
@@ -69,6 +70,7 @@ set(AXTAR_CITATION_HEADERS
     citations/document_paragraphs.h
     citations/english_citations.h
     citations/english_decrees.h
+    citations/english_parts.h
     citations/english_provisions.h
     citations/find_citations.h
     citations/known_acts.h
