@@ -13,8 +13,6 @@ namespace {
 using enum WordClass;
 
 constexpr std::size_t kMaxRemark = 7;
-constexpr std::size_t kMaxList = 64;  // longer rows of numbers are tables, not citations
-
 std::optional<ProvisionLevel> level_of(WordClass word) {
     switch (word) {
         case kMadde:

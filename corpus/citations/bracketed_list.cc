@@ -9,8 +9,6 @@
 namespace axtar::corpus::citations {
 namespace {
 
-constexpr std::size_t kMaxList = 64;
-
 // A letter or a small number; of the same kind as `like`, where that is not empty.
 std::string_view step_at(const Lexemes& lexemes, std::size_t at, std::string_view like) {
     const std::string_view text = lexemes.folded(at);

@@ -14,8 +14,6 @@ namespace {
 
 using enum WordClass;
 
-constexpr std::size_t kMaxList = 64;
-
 // A number or a range of them.
 struct Number {
     std::string text = {};

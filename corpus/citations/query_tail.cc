@@ -14,8 +14,6 @@ namespace {
 
 using enum WordClass;
 
-constexpr std::size_t kMaxList = 64;
-
 // "hissə 2", "bənd 2", "h. 2", "b.2", "h III": the noun before a number.
 struct PartNoun {
     WordClass word = kNone;

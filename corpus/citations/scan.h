@@ -22,6 +22,9 @@ struct ProvisionSpan {
     std::string inserted = {};  ///< of an unsure range in a query (ProvisionNumber::inserted)
 };
 
+/// Longer rows of numbers are tables, not citations.
+inline constexpr std::size_t kMaxList = 64;
+
 /// The provisions of one act in a row: "2-ci, 17-ci və 19-cu maddələri". Empty where nothing was
 /// read; then `end` tells how far a list went on in vain, so that nobody reads it twice.
 struct ProvisionGroup {
