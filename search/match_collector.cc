@@ -6,11 +6,6 @@
 namespace axtar::search {
 namespace {
 
-class EmptyKey final : public Xapian::KeyMaker {
-public:
-    std::string operator()(const Xapian::Document&) const override { return {}; }
-};
-
 /// Matches every docid of one shard of a combined database and none of the others.
 ///
 /// The matcher gives a spy the docid within a shard but not the shard, so each shard gets a pass of

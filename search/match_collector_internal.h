@@ -22,6 +22,12 @@ private:
     std::vector<Match>& matches_;
 };
 
+/// Makes the matcher keep no heap: every match after the first compares as later.
+class EmptyKey final : public Xapian::KeyMaker {
+public:
+    std::string operator()(const Xapian::Document&) const override { return {}; }
+};
+
 /// Collects every match of a query in the shard `shard` of `database`, weighed by `scheme` with the
 /// statistics of all shards; `matches` is filled in rising docid order.
 ///

@@ -4,15 +4,12 @@
 #include <utility>
 
 #include "corpus/index_layout.h"
+#include "search/match_collector_internal.h"
+#include "search/section_list_source_internal.h"
 #include "search/verified_query_internal.h"
 
 namespace axtar::search {
 namespace {
-
-class EmptyKey final : public Xapian::KeyMaker {
-public:
-    std::string operator()(const Xapian::Document&) const override { return {}; }
-};
 
 class DocidSpy final : public Xapian::MatchSpy {
 public:
@@ -88,41 +85,15 @@ const std::vector<Xapian::docid>& sections_of(Verification& wanted,
     return place->second = standing(wanted, database, found);
 }
 
-/// Serves the sections of one collection as a posting list; Xapian makes a copy for each.
-class VerifiedSource final : public Xapian::PostingSource {
+class VerifiedSource final : public SectionListSource<Xapian::docid> {
 public:
     explicit VerifiedSource(std::shared_ptr<Verification> wanted) : wanted_(std::move(wanted)) {}
 
     Xapian::PostingSource* clone() const override { return new VerifiedSource(wanted_); }
-
-    void init(const Xapian::Database& database) override {
-        sections_ = &sections_of(*wanted_, database);
-        at_ = 0;
-        begun_ = false;
-    }
-    Xapian::doccount get_termfreq_min() const override { return count(); }
-    Xapian::doccount get_termfreq_est() const override { return count(); }
-    Xapian::doccount get_termfreq_max() const override { return count(); }
-    void next(double) override {
-        if (begun_) ++at_;
-        begun_ = true;
-    }
-    void skip_to(Xapian::docid section, double) override {
-        begun_ = true;
-        const auto from = sections_->begin() + static_cast<std::ptrdiff_t>(at_);
-        at_ = static_cast<std::size_t>(std::lower_bound(from, sections_->end(), section) -
-                                       sections_->begin());
-    }
-    bool at_end() const override { return at_ >= sections_->size(); }
-    Xapian::docid get_docid() const override { return (*sections_)[at_]; }
+    void init(const Xapian::Database& database) override { serve(sections_of(*wanted_, database)); }
 
 private:
-    Xapian::doccount count() const { return static_cast<Xapian::doccount>(sections_->size()); }
-
     std::shared_ptr<Verification> wanted_;
-    const std::vector<Xapian::docid>* sections_ = nullptr;
-    std::size_t at_ = 0;
-    bool begun_ = false;
 };
 
 }  // namespace

@@ -2,53 +2,29 @@
 #include <utility>
 
 #include "search/ranking/weighed_sections_internal.h"
+#include "search/section_list_source_internal.h"
 
 namespace axtar::search {
 namespace {
 
-/// Serves the sections of one collection as a posting list; Xapian makes a copy for each.
-class WeighedSource final : public Xapian::PostingSource {
+class WeighedSource final : public SectionListSource<Match> {
 public:
     explicit WeighedSource(std::shared_ptr<const WeighedSections> all) : all_(std::move(all)) {}
 
     Xapian::PostingSource* clone() const override { return new WeighedSource(all_); }
-
     void init(const Xapian::Database& database) override {
         static const std::vector<Match> kNone;
         const auto found = all_->find(database.get_uuid());
-        sections_ = found == all_->end() ? &kNone : &found->second;
-        at_ = 0;
-        begun_ = false;
+        const std::vector<Match>& sections = found == all_->end() ? kNone : found->second;
         double most = 0;
-        for (const Match& match : *sections_) most = std::max(most, double{match.weight});
+        for (const Match& match : sections) most = std::max(most, double{match.weight});
         set_maxweight(most);
+        serve(sections);
     }
-    Xapian::doccount get_termfreq_min() const override { return count(); }
-    Xapian::doccount get_termfreq_est() const override { return count(); }
-    Xapian::doccount get_termfreq_max() const override { return count(); }
-    double get_weight() const override { return (*sections_)[at_].weight; }
-    void next(double) override {
-        if (begun_) ++at_;
-        begun_ = true;
-    }
-    void skip_to(Xapian::docid section, double) override {
-        begun_ = true;
-        const auto from = sections_->begin() + static_cast<std::ptrdiff_t>(at_);
-        const auto to = std::lower_bound(
-            from, sections_->end(), section,
-            [](const Match& match, Xapian::docid wanted) { return match.section < wanted; });
-        at_ = static_cast<std::size_t>(to - sections_->begin());
-    }
-    bool at_end() const override { return at_ >= sections_->size(); }
-    Xapian::docid get_docid() const override { return (*sections_)[at_].section; }
+    double get_weight() const override { return here().weight; }
 
 private:
-    Xapian::doccount count() const { return static_cast<Xapian::doccount>(sections_->size()); }
-
     std::shared_ptr<const WeighedSections> all_;
-    const std::vector<Match>* sections_ = nullptr;
-    std::size_t at_ = 0;
-    bool begun_ = false;
 };
 
 std::vector<Match> best_of(const std::vector<Match>& known, const std::vector<Match>& more,
