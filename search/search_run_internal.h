@@ -63,9 +63,10 @@ private:
     bool use_every_name();
     [[nodiscard]] bool match_without_words();
     [[nodiscard]] Xapian::Query all_words(const QueryNode& root);
-    [[nodiscard]] QueryNode without_named();
+    [[nodiscard]] QuestionWords words_of(QueryNode& question);
     void answer_question(Asked asked);
-    void ask_again(MatchesByCollection found, std::size_t words);
+    [[nodiscard]] Xapian::Query feedback_of_best(std::size_t words) const;
+    void add_feedback(MatchesByCollection& found) const;
     void widen();
     void take_known_words(const PlainWords& words);
     void take_most_words(const PlainWords& words);

@@ -53,23 +53,25 @@ void SearchRun::match() {
     if (ranked_) second_stage_.apply(results_);
 }
 
-/// The question without the bodies that are asked about by their field, where it says more than
-/// that something is recommended.
-QueryNode SearchRun::without_named() {
-    QueryNode rest = named_.taken_from(query_.root);
-    const QuestionWords words = sort_question(rest, asking_, finder_);
+/// The words of a question without those of bodies that are asked about by their field, where it
+/// says more than that something is recommended. `question`: what the words belong to.
+QuestionWords SearchRun::words_of(QueryNode& question) {
     const auto says = [](const QueryNode* node) { return !NamedEvidence::only_recommends(*node); };
+    question = named_.taken_from(query_.root);
+    QuestionWords words = sort_question(question, asking_, finder_);
     const bool has_matter = std::any_of(words.telling.begin(), words.telling.end(), says) ||
                             std::any_of(words.common.begin(), words.common.end(), says);
-    return has_matter ? rest : query_.root;
+    if (has_matter) return words;
+    question = query_.root;
+    return sort_question(question, asking_, finder_);
 }
 
 /// Whatever has any of its telling words, best first. What a question finds is weighed twice; where
 /// all the words were asked for first, what has all that tell weighs more than what has a part.
 void SearchRun::answer_question(Asked asked) {
     use_every_name();
-    const QueryNode question = without_named();
-    const QuestionWords words = sort_question(question, asking_, finder_);
+    QueryNode question;
+    const QuestionWords words = words_of(question);
     if (words.telling.empty()) {
         if (!words.unknown.empty()) {
             relaxed_ = Relaxation{.mode = "most_of", .dropped = words.unknown};
@@ -88,23 +90,30 @@ void SearchRun::answer_question(Asked asked) {
         query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, more);
     }
     MatchesByCollection found = matches_of(query);
-    const bool twice = asked == Asked::kQuestion;
-    results_ = results_of(twice ? found : std::move(found));
-    if (twice) ask_again(std::move(found), words.telling.size() + words.common.size());
+    if (asked == Asked::kQuestion) {
+        if (!later_page_) {
+            results_ = results_of(found);
+            feedback_ = feedback_of_best(words.telling.size() + words.common.size());
+        }
+        add_feedback(found);
+    }
+    results_ = results_of(std::move(found));
     words_needed_ = WordsNeeded::kAny;
     relaxed_ = Relaxation{.mode = "most_of", .dropped = words.unknown};
 }
 
-/// Asks a question again with the words that the best sections share: they add weight to what was
-/// found and find nothing new, so the question itself is not matched anew.
-void SearchRun::ask_again(MatchesByCollection found, std::size_t words) {
-    if (!later_page_) {
-        std::vector<BestSection> best;
-        for (const ResultSet::Place& place : results_.best(weights::kFeedbackSections)) {
-            best.push_back({.collection = place.collection, .match = results_.match(place)});
-        }
-        feedback_ = feedback_evidence(snapshot_, best, words);
+/// The words that the best sections share. `words`: how many the question has.
+Xapian::Query SearchRun::feedback_of_best(std::size_t words) const {
+    std::vector<BestSection> best;
+    for (const ResultSet::Place& place : results_.best(weights::kFeedbackSections)) {
+        best.push_back({.collection = place.collection, .match = results_.match(place)});
     }
+    return feedback_evidence(snapshot_, best, words);
+}
+
+/// Such words add weight to what was found and find nothing new, so the question itself is not
+/// matched anew.
+void SearchRun::add_feedback(MatchesByCollection& found) const {
     if (feedback_.empty()) return;
     WeighedSections sections;
     for (std::size_t c = 0; c < found.size(); ++c) {
@@ -114,7 +123,6 @@ void SearchRun::ask_again(MatchesByCollection found, std::size_t words) {
     for (std::size_t c = 0; c < found.size(); ++c) {
         collect_matches(snapshot_.all, snapshot_.collections[c].database, again, found[c]);
     }
-    results_ = results_of(std::move(found));
 }
 
 /// Every section, without asking Xapian: the columns know them.
