@@ -216,12 +216,16 @@ std::vector<ScorePart> SearchRun::parts_of(const PageSection& section) const {
     const auto lifted = lifted_.find({section.collection, section.match.section});
     if (lifted != lifted_.end()) added.insert(added.begin(), {"citation", lifted->second});
     const double first_stage = section.match.weight - sum(added);
+    const double covered = prefers_more_ ? coverage_->kept(section.collection, id) : 1;
     const double kept = other_language_ ? other_language_->kept(section.collection, id) : 1;
-    if (kept <= 0) named.clear();
-    const double earned = kept > 0 ? first_stage / kept : first_stage;
+    const bool nothing = kept * covered <= 0;
+    if (nothing) named.clear();
+    const double before_language = nothing ? first_stage : first_stage / kept;
+    const double earned = nothing ? first_stage : before_language / covered;
     std::vector<ScorePart> parts{{"words", earned - sum(named)}};
     parts.insert(parts.end(), named.begin(), named.end());
-    if (kept < 1) parts.push_back({"other_language", first_stage - earned});
+    if (covered < 1) parts.push_back({"coverage", before_language - earned});
+    if (kept < 1) parts.push_back({"other_language", first_stage - before_language});
     parts.insert(parts.end(), added.begin(), added.end());
     return parts;
 }

@@ -98,6 +98,7 @@ private:
     WordsNeeded words_needed_ = WordsNeeded::kAll;
     Xapian::Query feedback_;                       // of a question
     std::optional<QuestionCoverage> coverage_;     // of a question
+    bool prefers_more_ = false;                    // what has more of its words
     std::optional<OtherLanguage> other_language_;  // of a question
     std::optional<Relaxation> relaxed_;
 };

@@ -79,6 +79,7 @@ void SearchRun::answer_question(Asked asked) {
         return;
     }
     coverage_.emplace(snapshot_.collections, words.telling, finder_);
+    prefers_more_ = ranked_ && asked == Asked::kPerhaps;
     if (ranked_) other_language_.emplace(snapshot_, *coverage_, asking_.language());
     Xapian::Query query = builder_.build_any(words.telling, question);
     if (!words.common.empty()) {
@@ -218,6 +219,7 @@ ResultSet SearchRun::results_of(MatchesByCollection matches,
     }
     // A provision that is named may have few of the words.
     if (coverage_ && !targets_.cites()) coverage_->keep_enough(matches);
+    if (prefers_more_) coverage_->prefer_more(matches);
     if (!most_of.empty()) keep_most_of(snapshot_.collections, most_of, finder_, matches);
     for (std::uint32_t c = 0; c < matches.size(); ++c) {
         raise_targets(c, matches[c]);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "search/ranking/question_coverage_internal.h"
 #include "search/ranking/ranking_weights.h"
@@ -35,6 +36,18 @@ void QuestionCoverage::keep_enough(std::span<std::vector<Match>> matches) const 
     for (std::size_t c = 0; c < matches.size(); ++c) {
         std::erase_if(matches[c],
                       [&](const Match& match) { return share(c, match.section) < least; });
+    }
+}
+
+double QuestionCoverage::kept(std::size_t collection, Xapian::docid section) const {
+    return std::pow(share(collection, section), weights::kCoverage);
+}
+
+void QuestionCoverage::prefer_more(std::span<std::vector<Match>> matches) const {
+    for (std::size_t c = 0; c < matches.size(); ++c) {
+        for (Match& match : matches[c]) {
+            match.weight *= static_cast<float>(kept(c, match.section));
+        }
     }
 }
 
