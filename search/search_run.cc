@@ -162,7 +162,11 @@ Result<SearchResponse> SearchRun::answer(const std::vector<PageHit>& page) {
     const Highlighter highlighter(query_.root, finder_);
     auto hits = load_hits(page, snapshot_, highlighter, request_.snippets);
     if (!hits) return tl::unexpected(hits.error());
-    if (request_.snippets) targets_.show(*hits);
+    if (request_.snippets) {
+        if (auto shown = targets_.show(page, finder_, *hits); !shown) {
+            return tl::unexpected(shown.error());
+        }
+    }
     if (request_.explain) explain(page, *hits);
     if (auto dated = fill_as_of(request_.as_of, snapshot_, *hits); !dated) {
         return tl::unexpected(dated.error());

@@ -26,13 +26,16 @@ std::vector<MatchedToken> within(std::string_view text, std::span<const corpus::
     return sound;
 }
 
-/// The best passage within `of`, which is taken for the whole text where it lies in none.
+/// What is shown or cut: the whole text where `of` does not lie in it.
+Passage checked(std::optional<Passage> of, std::size_t size) {
+    const Passage all{.start = 0, .end = size};
+    return of && of->start < of->end && of->end <= size ? *of : all;
+}
+
+/// The best passage within `of`.
 Passage passage_of(std::string_view text, std::span<const corpus::TokenSpan> spans,
                    std::span<const MatchedToken> matches, std::span<const double> word_weights,
-                   const SnippetOptions& options) {
-    const Passage all{.start = 0, .end = text.size()};
-    Passage of = options.of.value_or(all);
-    if (of.start >= of.end || of.end > text.size()) of = all;
+                   Passage of, std::size_t characters) {
     std::vector<MatchedToken> in_it;
     std::copy_if(matches.begin(), matches.end(), std::back_inserter(in_it),
                  [&](const MatchedToken& match) {
@@ -40,13 +43,12 @@ Passage passage_of(std::string_view text, std::span<const corpus::TokenSpan> spa
                      return span.start >= of.start && span.start + span.length <= of.end;
                  });
     if (!in_it.empty()) {
-        Passage best =
-            best_passage(text.substr(0, of.end), spans, in_it, word_weights, options.characters);
+        Passage best = best_passage(text.substr(0, of.end), spans, in_it, word_weights, characters);
         best.start = std::max(best.start, of.start);
         return best;
     }
-    const Passage beginning = best_passage(text.substr(of.start, of.end - of.start), spans, {},
-                                           word_weights, options.characters);
+    const Passage beginning =
+        best_passage(text.substr(of.start, of.end - of.start), spans, {}, word_weights, characters);
     return {of.start + beginning.start, of.start + beginning.end};
 }
 
@@ -56,13 +58,16 @@ std::string make_snippet(std::string_view text, std::span<const corpus::TokenSpa
                          std::span<const MatchedToken> matches,
                          std::span<const double> word_weights, const SnippetOptions& options) {
     const std::vector<MatchedToken> sound = within(text, spans, matches);
-    const Passage passage = passage_of(text, spans, sound, word_weights, options);
+    const Passage of = checked(options.of, text.size());
+    const Passage passage = passage_of(text, spans, sound, word_weights, of, options.characters);
     std::string html;
     const std::string_view blank = " \t\r\n";
     const bool cut_before =
-        text.substr(0, passage.start).find_first_not_of(blank) != std::string_view::npos;
+        text.substr(of.start, passage.start - of.start).find_first_not_of(blank) !=
+        std::string_view::npos;
     const bool cut_behind =
-        text.substr(passage.end).find_first_not_of(blank) != std::string_view::npos;
+        text.substr(passage.end, of.end - passage.end).find_first_not_of(blank) !=
+        std::string_view::npos;
     if (cut_before) html += "… ";
     const auto end_of = [&](const MatchedToken& match) {
         return std::size_t{spans[match.token].start} + spans[match.token].length;

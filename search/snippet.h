@@ -37,7 +37,7 @@ struct SnippetOptions {
 ///         more), missing ones count 1. Spans that do not lie in the text are passed over.
 /// Output: valid UTF-8; & < > " ' escaped; matches in <mark> as they are written, those of one
 ///         phrase in one mark; line breaks and runs of spaces as one space; control characters and
-///         bidirectional controls left out; "…" where text was cut. Without matches the beginning.
+///         bidirectional controls left out; "…" where `of` was cut. Without matches the beginning.
 [[nodiscard]] std::string make_snippet(std::string_view text,
                                        std::span<const corpus::TokenSpan> spans,
                                        std::span<const MatchedToken> matches,

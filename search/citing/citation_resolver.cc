@@ -35,20 +35,22 @@ std::string_view below_heading(const corpus::Section& section) {
 }
 
 // The text of a part or of a whole section without its heading line, cut at a sentence's end.
-std::string passage_of(const corpus::Section& section, const corpus::SectionPart* part) {
+ProvisionText text_of(const corpus::Section& section, const corpus::SectionPart* part) {
     std::string_view text =
         part == nullptr
             ? below_heading(section)
             : std::string_view(section.text).substr(part->start, part->end - part->start);
     const std::size_t first = text.find_first_not_of(" \n");
     text.remove_prefix(std::min(first, text.size()));
+    const auto start = static_cast<std::size_t>(text.data() - section.text.data());
+    const Passage whole{.start = start, .end = start + text.size()};
     if (text.size() > kPassageBytes) {
-        // Azerbaijani takes about 1.15 bytes a letter.
-        const Passage passage = best_passage(text, {}, {}, {}, kPassageBytes * 100 / 115);
+        const Passage passage = best_passage(text, {}, {}, {}, kPassageCharacters);
         text = text.substr(0, passage.end);
     }
     const std::size_t last = text.find_last_not_of(" \n");
-    return std::string(text.substr(0, last == std::string_view::npos ? 0 : last + 1));
+    text = text.substr(0, last == std::string_view::npos ? 0 : last + 1);
+    return {.passage = std::string(text), .whole = whole};
 }
 
 // The provision that is shown where it is not all of what was cited; empty where it is.
@@ -167,13 +169,12 @@ Result<void> CitationResolver::fill(const ActPlace& place, std::string_view prov
         if (part != nullptr) target.part = part->anchor;
         resolved.nearest = nearest_of(place, provision, part);
     }
-    target.passage = passage_of(section->section, part);
-    if (place.whole_act && !provision.empty()) {
-        // The act does not have what was cited: its beginning is no answer.
-        target.passage.clear();
-    }
+    // An act that does not have what was cited: its beginning is no answer.
+    const bool lacks_it = place.whole_act && !provision.empty();
+    ProvisionText text = lacks_it ? ProvisionText{} : text_of(section->section, part);
+    target.passage = text.passage;
     resolved.places.push_back(place);
-    resolved.passages.push_back(target.passage);
+    resolved.passages.push_back(std::move(text));
     return {};
 }
 

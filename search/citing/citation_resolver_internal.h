@@ -13,15 +13,22 @@
 #include "search/citing/act_places_internal.h"
 #include "search/search_response.h"
 #include "search/snapshot_internal.h"
+#include "search/snippet.h"
 
 namespace axtar::search {
+
+/// The text of a provision in its section.
+struct ProvisionText {
+    std::string passage = {};  ///< its beginning, about kPassageBytes
+    Passage whole = {};        ///< bytes of the section's text, without the heading line
+};
 
 /// A citation target with the sections that it leads to: one, those of all readings where the name
 /// is ambiguous or no act is named, or none.
 struct ResolvedCitation {
     CitationTarget target = {};
     std::vector<ActPlace> places = {};
-    std::vector<std::string> passages = {};  ///< text of each place's provision
+    std::vector<ProvisionText> passages = {};  ///< of each place
     std::string typed_key = {};  ///< where the key of another name of the case took its place
     std::string taken_for = {};  ///< the name of the case that fewer applicants were taken for, or
                                  ///< of the act that more words than its title were
@@ -87,6 +94,8 @@ private:
 
 /// Bytes of a provision's text that an answer shows, about.
 inline constexpr std::size_t kPassageBytes = 600;
+/// The same in characters: Azerbaijani takes about 1.15 bytes a letter.
+inline constexpr std::size_t kPassageCharacters = kPassageBytes * 100 / 115;
 /// Acts that are offered for a provision that names none.
 inline constexpr std::size_t kMaxReadings = 10;
 

@@ -9,6 +9,7 @@
 
 #include "corpus/citation_terms.h"
 #include "search/citing/cited_by_internal.h"
+#include "search/citing/cited_tokens_internal.h"
 #include "search/citing/citing_sections_internal.h"
 #include "search/hit_loader_internal.h"
 #include "search/snippet.h"
@@ -98,45 +99,6 @@ std::vector<Citing> find_citing(const Snapshot& snapshot, const std::vector<std:
     return citing;
 }
 
-bool is_asked_for(const corpus::SectionCitation& citation, const std::vector<std::string>& keys) {
-    const auto leads_to_one = [&](const std::string& cited) {
-        const std::vector<std::string> found_by = corpus::index_keys_of(cited);
-        return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
-            return std::find(found_by.begin(), found_by.end(), key) != found_by.end();
-        });
-    };
-    return leads_to_one(citation.key) ||
-           std::any_of(citation.readings.begin(), citation.readings.end(), leads_to_one);
-}
-
-// The tokens of the citations, each citation one mark.
-std::vector<MatchedToken> cited_tokens(const corpus::SectionRecord& record,
-                                       const std::vector<std::string>& keys) {
-    std::vector<MatchedToken> tokens;
-    std::uint32_t next = 0;
-    for (const corpus::SectionCitation& citation : record.section.citations) {
-        if (!is_asked_for(citation, keys)) continue;
-        bool continues = false;
-        for (; next < record.spans.size() && record.spans[next].start < citation.end; ++next) {
-            if (record.spans[next].length == 0 || record.spans[next].start < citation.start) {
-                continue;
-            }
-            tokens.push_back({.token = next, .word = 0, .continues_phrase = continues});
-            continues = true;
-        }
-    }
-    return tokens;
-}
-
-std::vector<std::string> all_within(const std::vector<std::string>& keys) {
-    std::vector<std::string> all;
-    for (const std::string& key : keys) {
-        std::vector<std::string> covered = corpus::keys_within(key);
-        std::move(covered.begin(), covered.end(), std::back_inserter(all));
-    }
-    return all;
-}
-
 Result<CitingSection> load(const Snapshot& snapshot, const Citing& citing,
                            const std::vector<std::string>& keys) {
     const CollectionSnapshot& collection = snapshot.collections[citing.collection];
@@ -172,14 +134,13 @@ Result<CitedByResponse> cited_by(const Snapshot& snapshot, const CitedByRequest&
     if (!keys) return tl::unexpected(keys.error());
     CitedByResponse response{.keys = std::move(*keys)};
     const std::vector<Citing> citing = find_citing(snapshot, response.keys);
-    const std::vector<std::string> marked = all_within(response.keys);
     response.total_sections = citing.size();
     for (std::size_t i = 0; i < citing.size(); ++i) {
         const bool same = i > 0 && citing[i].collection == citing[i - 1].collection &&
                           citing[i].document == citing[i - 1].document;
         response.total_documents += same ? 0 : 1;
         if (i < request.offset || i - request.offset >= request.limit) continue;
-        auto loaded = load(snapshot, citing[i], marked);
+        auto loaded = load(snapshot, citing[i], response.keys);
         if (!loaded) return tl::unexpected(loaded.error());
         response.citing.push_back(std::move(*loaded));
     }

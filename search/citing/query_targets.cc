@@ -19,7 +19,6 @@
 #include "search/citing/typed_filters_internal.h"
 #include "search/facets/filters.h"
 #include "search/hit_loader_internal.h"
-#include "search/html_text.h"
 #include "search/query_parser.h"
 #include "search/query_visit.h"
 #include "search/ranking/ranking_weights.h"
@@ -271,8 +270,7 @@ Result<void> QueryTargets::take(const corpus::Citation& citation,
     const bool opens = names_act(citation) || alone_;
     for (std::size_t i = 0; opens && i < resolved->places.size(); ++i) {
         const ActPlace& place = resolved->places[i];
-        auto added = add_target(place.collection, place.section, place.whole_act,
-                                std::move(resolved->passages[i]));
+        auto added = add_target(place, std::move(resolved->passages[i]));
         if (!added) return added;
     }
     citations_.push_back(std::move(resolved->target));
@@ -335,18 +333,17 @@ void QueryTargets::note_of_any_act(const CitationTarget& target) {
     add_numbers(target.key, named_provisions_.of_any_act);
 }
 
-Result<void> QueryTargets::add_target(std::uint32_t collection, Xapian::docid section,
-                                      bool whole_act, std::string passage) {
-    const CollectionSnapshot& of = snapshot_.collections[collection];
-    auto record = load_section(of, section);
+Result<void> QueryTargets::add_target(const ActPlace& place, ProvisionText text) {
+    const CollectionSnapshot& of = snapshot_.collections[place.collection];
+    auto record = load_section(of, place.section);
     if (!record) return tl::unexpected(record.error());
-    targets_.push_back({.collection = collection,
-                        .section = section,
-                        .document = of.columns->section_document[section],
+    targets_.push_back({.collection = place.collection,
+                        .section = place.section,
+                        .document = of.columns->section_document[place.section],
                         .id = std::move(record->document_id),
                         .anchor = std::move(record->section.anchor),
-                        .passage = std::move(passage),
-                        .whole_act = whole_act});
+                        .text = std::move(text),
+                        .whole_act = place.whole_act});
     return {};
 }
 
@@ -438,22 +435,6 @@ void QueryTargets::raise(std::uint32_t collection, std::vector<Match>& matches) 
         const auto& documents = snapshot_.collections[collection].columns->section_document;
         for (Match& match : matches) {
             if (documents[match.section] == target.document) match.weight += weight;
-        }
-    }
-}
-
-void QueryTargets::show(std::vector<Hit>& hits) const {
-    for (Hit& hit : hits) {
-        for (SectionHit& section : hit.sections) {
-            const auto target =
-                std::find_if(targets_.begin(), targets_.end(), [&](const Target& known) {
-                    return !known.whole_act && known.anchor == section.anchor &&
-                           known.id == hit.id &&
-                           snapshot_.collections[known.collection].name == hit.collection;
-                });
-            if (target == targets_.end() || target->passage.empty()) continue;
-            section.snippet_html.clear();
-            append_html(section.snippet_html, target->passage);
         }
     }
 }

@@ -10,12 +10,15 @@
 #include "base/result.h"
 #include "corpus/citations/citation.h"
 #include "search/citing/citation_resolver_internal.h"
+#include "search/highlighter_internal.h"
 #include "search/match.h"
 #include "search/query_builder_internal.h"
 #include "search/query_tree.h"
+#include "search/result_set.h"
 #include "search/search_request.h"
 #include "search/search_response.h"
 #include "search/snapshot_internal.h"
+#include "search/word_terms_internal.h"
 
 namespace axtar::search {
 
@@ -76,8 +79,11 @@ public:
     [[nodiscard]] Xapian::Query words_beside(QueryBuilder& builder) const;
     /// Puts the provisions that matched before all else. `matches` are of one collection.
     void raise(std::uint32_t collection, std::vector<Match>& matches) const;
-    /// Shows the text of the provision in place of a snippet.
-    void show(std::vector<Hit>& hits) const;
+    /// Shows in place of snippets the text of the provisions, with the words beside their citation
+    /// marked, and where the citation is all of the query the places that cite them. `hits` are
+    /// those of `page`; `finder` has found the query's words.
+    [[nodiscard]] Result<void> show(const std::vector<PageHit>& page, WordTermFinder& finder,
+                                    std::vector<Hit>& hits) const;
     [[nodiscard]] std::vector<CitationTarget> take_citations() { return std::move(citations_); }
     /// Provisions named with their act, documents of the United Nations and cases that are not in
     /// the index, cases that others were taken for, and provisions of no named act that more acts
@@ -91,11 +97,13 @@ private:
         std::uint32_t document = 0;  // ordinal in its collection
         std::string id = {};
         std::string anchor = {};
-        std::string passage = {};
+        ProvisionText text = {};
         bool whole_act = false;
     };
-    [[nodiscard]] Result<void> add_target(std::uint32_t collection, Xapian::docid section,
-                                          bool whole_act, std::string passage);
+    [[nodiscard]] Result<void> add_target(const ActPlace& place, ProvisionText text);
+    [[nodiscard]] Result<std::string> snippet_of(const PageSection& section,
+                                                 const Highlighter& words) const;
+    [[nodiscard]] std::vector<std::string> keys_to_mark() const;
     [[nodiscard]] bool is_any_here(const std::vector<std::string>& ids) const;
     [[nodiscard]] std::string_view typed(const corpus::Citation& citation) const;
     [[nodiscard]] std::string spelt_out(const corpus::Citation& citation) const;

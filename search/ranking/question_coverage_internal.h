@@ -28,7 +28,8 @@ public:
     /// Leaves out the sections that have less than weights::kPartOfQuestion, or than the section
     /// that has the most. `matches`: of each collection.
     void keep_enough(std::span<std::vector<Match>> matches) const;
-    /// The share of its weight that a section keeps where more of the words weigh more, from 0 to 1.
+    /// The share of its weight that a section keeps where more of the words weigh more, from 0
+    /// to 1.
     [[nodiscard]] double kept(std::size_t collection, Xapian::docid section) const;
     /// Leaves each match that share. `matches`: of each collection.
     void prefer_more(std::span<std::vector<Match>> matches) const;

@@ -172,12 +172,12 @@ inline constexpr double kMostOf = 0.6;
 // more: with 0, 0.4 and 1 nDCG@10 of the legal set is 0.708, 0.714 and 0.711 and that of known
 // items by keywords 0.678, 0.673 and 0.655. With 10, 20 and 40 sections for kFewForAQuestion the
 // legal set has 0.762, 0.768 and 0.774, the others stay; 40 are two pages of documents.
-// Beside that a section keeps the part of its weight that the words it has are of all telling words,
-// by idf and by any name, to the power of kCoverage. With 0, 0.3, 0.5 and 0.8 known items by English
-// keywords have nDCG@10 0.655, 0.671, 0.672 and 0.673 and by Azerbaijani ones 0.744, 0.746, 0.744
-// and 0.727; the legal set 0.766, 0.767, 0.766 and 0.766, the office set 0.825, 0.827, 0.824 and
-// 0.822. In questions of more words it takes from abstracts what it gives to laws: with 0 and 0.2
-// there known items by question have 0.606 and 0.620, Cranfield 0.397 and 0.385.
+// Beside that a section keeps the part of its weight that the words it has are of all telling
+// words, by idf and by any name, to the power of kCoverage. With 0, 0.3, 0.5 and 0.8 known items by
+// English keywords have nDCG@10 0.655, 0.671, 0.672 and 0.673 and by Azerbaijani ones 0.744, 0.746,
+// 0.744 and 0.727; the legal set 0.766, 0.767, 0.766 and 0.766, the office set 0.825, 0.827, 0.824
+// and 0.822. In questions of more words it takes from abstracts what it gives to laws: with 0 and
+// 0.2 there known items by question have 0.606 and 0.620, Cranfield 0.397 and 0.385.
 inline constexpr std::size_t kQuestionWords = 7;
 inline constexpr std::size_t kAskedWords = 4;
 inline constexpr std::size_t kPerhapsWords = 3;

@@ -88,10 +88,13 @@ TEST(Snippet, StaysInThePartThatIsAskedFor) {
     const std::size_t start = marked.text.find("Heat");
     SnippetOptions options{.of = Passage{start, marked.text.find('\n', start)}};
     EXPECT_EQ(make_snippet(marked.text, marked.spans, marked.matches, {}, options),
-              "… Heat the <mark>cells</mark>. …");
+              "Heat the <mark>cells</mark>.");
     const Marked outside = read_marks("Number 7\nHeat the cells.\n[State]: Norway. [Issue]: heat");
     EXPECT_EQ(make_snippet(outside.text, outside.spans, outside.matches, {}, options),
-              "… Heat the cells. …");
+              "Heat the cells.");
+    options.characters = 9;
+    EXPECT_EQ(make_snippet(outside.text, outside.spans, outside.matches, {}, options),
+              "Heat the …");
     options.of = Passage{5, 5};
     EXPECT_NE(make_snippet(outside.text, outside.spans, outside.matches, {}, options).find("State"),
               std::string::npos);

@@ -1,0 +1,52 @@
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+
+#include "corpus/citation_terms.h"
+#include "search/citing/cited_tokens_internal.h"
+
+namespace axtar::search {
+namespace {
+
+std::vector<std::string> all_within(const std::vector<std::string>& keys) {
+    std::vector<std::string> all;
+    for (const std::string& key : keys) {
+        std::vector<std::string> covered = corpus::keys_within(key);
+        std::move(covered.begin(), covered.end(), std::back_inserter(all));
+    }
+    return all;
+}
+
+bool is_asked_for(const corpus::SectionCitation& citation, const std::vector<std::string>& keys) {
+    const auto leads_to_one = [&](const std::string& cited) {
+        const std::vector<std::string> found_by = corpus::index_keys_of(cited);
+        return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
+            return std::find(found_by.begin(), found_by.end(), key) != found_by.end();
+        });
+    };
+    return leads_to_one(citation.key) ||
+           std::any_of(citation.readings.begin(), citation.readings.end(), leads_to_one);
+}
+
+}  // namespace
+
+std::vector<MatchedToken> cited_tokens(const corpus::SectionRecord& record,
+                                       const std::vector<std::string>& keys) {
+    const std::vector<std::string> wanted = all_within(keys);
+    std::vector<MatchedToken> tokens;
+    std::uint32_t next = 0;
+    for (const corpus::SectionCitation& citation : record.section.citations) {
+        if (!is_asked_for(citation, wanted)) continue;
+        bool continues = false;
+        for (; next < record.spans.size() && record.spans[next].start < citation.end; ++next) {
+            if (record.spans[next].length == 0 || record.spans[next].start < citation.start) {
+                continue;
+            }
+            tokens.push_back({.token = next, .word = 0, .continues_phrase = continues});
+            continues = true;
+        }
+    }
+    return tokens;
+}
+
+}  // namespace axtar::search
