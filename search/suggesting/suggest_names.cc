@@ -28,6 +28,13 @@ bool is_one_word(std::string_view name) {
     return suggest_words(name).size() == 1 && count_characters(name) > 1;
 }
 
+bool has_same_words(std::string_view a, std::string_view b) {
+    const std::vector<SuggestWord> of_a = suggest_words(a);
+    const std::vector<SuggestWord> of_b = suggest_words(b);
+    return std::equal(of_a.begin(), of_a.end(), of_b.begin(), of_b.end(),
+                      [](const SuggestWord& x, const SuggestWord& y) { return x.key == y.key; });
+}
+
 /// The short names of bodies and States, such as ABŞ and USA: who types one need not know which
 /// name the list shows.
 class ShortNames {
@@ -179,7 +186,10 @@ void add_institutions(const corpus::Schema& schema, const CollectionColumns& col
         const ShortNames::Names names = short_names.of(label);
         add(label, names.azerbaijani);
         const std::string english = corpus::value_label("addressee", label, "en");
-        if (!institutions.has(english)) add(english, names.english);
+        // "Burkina-Faso" and "Burkina Faso" would be one completion with the documents of both.
+        if (!institutions.has(english) && !has_same_words(label, english)) {
+            add(english, names.english);
+        }
     }
 }
 

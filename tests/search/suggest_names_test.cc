@@ -40,7 +40,8 @@ TEST(SuggestNames, KnowsInstitutionsInBothLanguages) {
         return document;
     };
     tests::IndexFixture fixture;
-    fixture.put({addressed("a", "Norveç"), addressed("b", "Norveç"), addressed("c", "Own Body")});
+    fixture.put({addressed("a", "Norveç"), addressed("b", "Norveç"), addressed("c", "Own Body"),
+                 addressed("d", "Burkina-Faso")});
     Searcher searcher = fixture.searcher();
     for (const auto& [typed, name] : {std::pair{"norw", "Norway"}, {"norv", "Norveç"}}) {
         const auto found = complete(searcher, {.text = typed, .kind = "institution"});
@@ -49,6 +50,9 @@ TEST(SuggestNames, KnowsInstitutionsInBothLanguages) {
         EXPECT_EQ(found[0].count, 2U);
     }
     EXPECT_EQ(complete(searcher, {.text = "own", .kind = "institution"}).size(), 1U);
+    const auto same = complete(searcher, {.text = "burk", .kind = "institution"});
+    ASSERT_EQ(same.size(), 1U);
+    EXPECT_EQ(same[0].count, 1U) << "counted once where both names have the same words";
 }
 
 // "ABŞ" and "CEDAW" had nothing to go on to.
