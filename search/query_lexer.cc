@@ -195,11 +195,15 @@ private:
     /// field's. A time (12:30), a URL, a citation key (az:const/25) are words.
     bool field() {
         const std::size_t colon = end_of_name();
-        if (colon == std::string_view::npos || colon + 1 >= text_.size()) return false;
-        const char32_t after = utf8::decode(text_, colon + 1).code_point;
-        if (is_space(after) || after == U')') return false;
+        if (colon == std::string_view::npos) return false;
         const std::string_view name = text_.substr(at_, colon - at_);
         const std::optional<QueryField> found = fields_.find(name);
+        const char32_t after =
+            colon + 1 < text_.size() ? utf8::decode(text_, colon + 1).code_point : U' ';
+        if (is_space(after) || after == U')') {
+            if (found) result_.fields_without_value.emplace_back(name);
+            return false;
+        }
         if (!found) {
             note_unknown(name, colon + 1);
             return false;
@@ -237,7 +241,7 @@ private:
         return std::string_view::npos;
     }
 
-    /// Only what somebody may have meant as a field: not a URL, not a key with a slash or number.
+    /// Only what somebody may have meant as a field: no URL, key (az:mm/5) or act (echr:3).
     void note_unknown(std::string_view name, std::size_t value) {
         constexpr std::size_t kShortest = 3;
         const char32_t first = utf8::decode(text_, value).code_point;
@@ -246,9 +250,11 @@ private:
             end += utf8::decode(text_, end).size;
         }
         const bool has_slash = text_.substr(value, end - value).find('/') != std::string_view::npos;
-        const bool meant = is_letter(first) || is_quote(first) || first == U'(';
+        const bool meant = is_letter(first) || is_digit(first) || is_quote(first) || first == U'(';
         if (name.size() < kShortest || has_slash || !meant) return;
-        if (corpus::citation_of_key(text_.substr(at_, end - at_))) return;
+        const bool cites =
+            corpus::citation_of_key(text_.substr(at_, end - at_)) || corpus::citation_of_key(name);
+        if (cites) return;
         result_.unknown_fields.emplace_back(name);
     }
 

@@ -45,6 +45,8 @@ struct Lexemes {
     bool unbalanced_quote = false;  ///< the last quote had no partner; what follows is kText
     /// Names before a colon that look like a field and are none, with what stands behind.
     std::vector<std::string> unknown_fields = {};
+    /// Names of fields whose colon nothing touches: they are words.
+    std::vector<std::string> fields_without_value = {};
     /// Where stands what is no citation, as bytes of the text, begin and end, in the order in which
     /// each ends: the values of fields that are compared as a whole (all but those of words).
     std::vector<std::pair<std::size_t, std::size_t>> values = {};

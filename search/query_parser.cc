@@ -289,9 +289,13 @@ void forget_and_in_capitals(QueryNode& node) {
     for (QueryNode& child : node.children) forget_and_in_capitals(child);
 }
 
-void warn_of_unknown_fields(const std::vector<std::string>& names, const QueryFields& fields,
-                            ParsedQuery& query) {
-    for (const std::string& name : names) {
+void warn_of_fields(const Lexemes& lexemes, const QueryFields& fields, ParsedQuery& query) {
+    for (const std::string& name : lexemes.fields_without_value) {
+        warn_once(query, "nothing touches the colon of \"" + name +
+                             ":\", it is searched as a word; a field's value follows at once: " +
+                             name + ":value");
+    }
+    for (const std::string& name : lexemes.unknown_fields) {
         warn_once(query, "there is no field \"" + name +
                              "\", it is searched as words; the fields are " + fields.names());
     }
@@ -319,7 +323,7 @@ ParsedQuery parse_query(std::string_view text, const corpus::Schema& schema) {
     if (lexemes.unbalanced_quote) {
         query.warnings.push_back("a quote was not closed; the words behind it are read singly");
     }
-    warn_of_unknown_fields(lexemes.unknown_fields, fields, query);
+    warn_of_fields(lexemes, fields, query);
     OptionalNode root = Parser(lexemes.items, fields, query).run();
     if (!root) root = operator_as_word(lexemes.items, query);
     if (root) {

@@ -1,5 +1,6 @@
 #include "search/query_visit.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace axtar::search {
@@ -24,6 +25,12 @@ QueryNode without(QueryNode root, const std::function<bool(const QueryNode&)>& u
     if (root.kind != NodeKind::kAnd || root.children.size() != 1) return root;
     QueryNode only = std::move(root.children.front());
     return only;
+}
+
+bool has_operator(const QueryNode& root) {
+    const bool joins = root.kind == NodeKind::kOr || root.kind == NodeKind::kNot ||
+                       root.kind == NodeKind::kNear || root.behind_and;
+    return joins || std::any_of(root.children.begin(), root.children.end(), has_operator);
 }
 
 bool has_positive_part(const QueryNode& root) { return !positive_leaves(root).empty(); }

@@ -16,6 +16,9 @@ namespace axtar::search {
 [[nodiscard]] QueryNode without(QueryNode root,
                                 const std::function<bool(const QueryNode&)>& unwanted);
 
+/// True where the query has AND, OR, NOT, NEAR or ADJ.
+[[nodiscard]] bool has_operator(const QueryNode& root);
+
 /// True where the query asks for words (anything but filters and exclusion).
 [[nodiscard]] bool has_positive_part(const QueryNode& root);
 

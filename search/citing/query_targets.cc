@@ -395,6 +395,16 @@ Xapian::Query QueryTargets::widen(const Xapian::Query& words, bool plain,
     return Xapian::Query(Xapian::Query::OP_OR, words, more);
 }
 
+void QueryTargets::warn_of_mere_words() {
+    if (alone_) return;
+    for (const CitationTarget& target : citations_) {
+        if (target.key.empty() || target.key.front() == '*') continue;
+        add_once(warnings_, "beside operators \"" + target.text +
+                                "\" is looked for by its words alone; the filter cites=" +
+                                target.key + " finds what cites it");
+    }
+}
+
 Xapian::Query QueryTargets::words_beside(QueryBuilder& builder) const {
     const bool names_an_act = std::any_of(targets_.begin(), targets_.end(),
                                           [](const Target& target) { return target.whole_act; });

@@ -77,6 +77,8 @@ public:
     /// The words beside the name of an act, which say what is looked for in it; empty where the
     /// query names no act as a whole.
     [[nodiscard]] Xapian::Query words_beside(QueryBuilder& builder) const;
+    /// Says of the citations of a query with operators that their words are looked for alone.
+    void warn_of_mere_words();
     /// Puts the provisions that matched before all else. `matches` are of one collection.
     void raise(std::uint32_t collection, std::vector<Match>& matches) const;
     /// Shows in place of snippets the text of the provisions, with the words beside their citation

@@ -36,7 +36,10 @@ AskedText::AskedText(std::string_view text, Language fallback, const Thesaurus& 
       other(text, own, thesaurus, weights),
       key(corpus::said_key(text)) {}
 
-bool AskedText::tells_enough() const { return own.weights().size() + other.weights().size() >= 2; }
+// A word and its name in the other language are one.
+bool AskedText::tells_enough() const {
+    return own.weights().size() >= 2 || other.weights().size() >= 2;
+}
 
 double AskedText::similarity(const TextProfile& text) const {
     const double by_own = own.language() == text.language() ? other.similarity_within(own, text)

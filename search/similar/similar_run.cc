@@ -55,7 +55,9 @@ Result<SimilarResponse> SimilarRun::run() {
         response.hits.push_back(std::move(*next));
     }
     if (response.hits.empty() && !asked.front().tells_enough()) {
-        response.warnings.emplace_back("the text has hardly a word that the index knows");
+        response.warnings.emplace_back(
+            "the text has fewer than two words that the index knows: likeness is told by two at "
+            "least");
     }
     return response;
 }

@@ -9,9 +9,11 @@
 namespace axtar::search {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 using testing::SizeIs;
 using testing::UnorderedElementsAre;
 
@@ -413,6 +415,17 @@ TEST_F(SearchByCitation, FiltersByAnyProvisionOfARangeOrAList) {
     EXPECT_EQ(found("az:cm/300..301"), "");
 }
 
+// Its words were looked for, and nothing said that what cites it was not.
+TEST_F(SearchByCitation, SaysThatACitationBesideOperatorsIsWords) {
+    fixture_.put({criminal_code(), citing("r1", "az:cm/145", "2019-01-01")});
+    for (const char* query : {"CM 145 OR zəlzələ", "CM 145 -zəlzələ", "CM 145 AND hissə"}) {
+        EXPECT_THAT(search(query).warnings, Contains(HasSubstr("cites=az:cm/145"))) << query;
+    }
+    for (const char* query : {"CM 145", "CM 145 hissə", "kind:report CM 145", "m. 145 OR hissə"}) {
+        EXPECT_THAT(search(query).warnings, Not(Contains(HasSubstr("cites=")))) << query;
+    }
+}
+
 TEST_F(SearchByCitation, TellsOfAKeyThatNothingCites) {
     fixture_.put({citing("a", "az:cm/145", "2001-01-01")});
     const auto nothing = fixture_.searcher().search({.cites = "az:cm/145,az:am/1"});
@@ -422,10 +435,31 @@ TEST_F(SearchByCitation, TellsOfAKeyThatNothingCites) {
     const auto alone = fixture_.searcher().search({.cites = "az:am/1"});
     ASSERT_TRUE(alone);
     EXPECT_THAT(alone->hits, IsEmpty());
-    const auto none = fixture_.searcher().search({.cites = "blah"});
-    ASSERT_FALSE(none);
-    EXPECT_EQ(none.error().code, ErrorCode::kInvalidArgument);
-    EXPECT_EQ(none.error().place, "cites");
+}
+
+// A range in the wrong order was read as its ends, and "," found nothing without a word.
+TEST_F(SearchByCitation, RefusesWhatIsNoKey) {
+    fixture_.put({citing("a", "az:cm/145", "2001-01-01")});
+    const std::pair<const char*, const char*> kWrong[] = {
+        {"blah", "no citation key"},
+        {",", "has no citation key"},
+        {"az:cm/145,%", "no citation key"},
+        {"az:cm/145..12", "az:cm/12..145 would be one"},
+        {"az:cm/145.2..145.1", "ends before it begins"}};
+    for (const auto& [typed, said] : kWrong) {
+        const auto found = fixture_.searcher().search({.cites = typed});
+        ASSERT_FALSE(found) << typed;
+        EXPECT_EQ(found.error().code, ErrorCode::kInvalidArgument);
+        EXPECT_EQ(found.error().place, "cites");
+        EXPECT_THAT(found.error().message, HasSubstr(said));
+        const auto citing = fixture_.searcher().cited_by({.key = typed});
+        ASSERT_FALSE(citing) << typed;
+        EXPECT_EQ(citing.error().place, "key");
+    }
+    const auto capitals = fixture_.searcher().cited_by({.key = "AZ:CM/145"});
+    ASSERT_TRUE(capitals);
+    EXPECT_THAT(capitals->keys, ElementsAre("az:cm/145"));
+    EXPECT_EQ(capitals->total_sections, 1U);
 }
 
 TEST_F(SearchByCitation, KeepsToTheFilters) {
