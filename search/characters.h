@@ -9,4 +9,7 @@ namespace axtar::search {
 /// any other text the bytes that may begin one.
 [[nodiscard]] std::size_t count_characters(std::string_view text);
 
+/// Any of them opens and any closes: people and word processors pair them in every way.
+[[nodiscard]] bool is_quote(char32_t c);
+
 }  // namespace axtar::search

@@ -45,6 +45,11 @@ public:
     /// the number itself has none in the articles of that number of other acts.
     void keep_provisions_to(NamedProvisions named) { named_ = std::move(named); }
 
+    /// The provisions that a `cites:` of these keys finds beside what cites them.
+    void find_provisions(std::map<std::string, Xapian::Query> provisions) {
+        provisions_ = std::move(provisions);
+    }
+
     /// The query as written; MatchAll for kAll.
     [[nodiscard]] Xapian::Query build(const QueryNode& root);
     /// Any of the words of the nodes instead of all of them, with the same evidence.
@@ -110,6 +115,7 @@ private:
     std::shared_ptr<VerifiedCounts> verified_counts_ = std::make_shared<VerifiedCounts>();
     std::vector<std::string> warnings_;
     NamedProvisions named_;
+    std::map<std::string, Xapian::Query> provisions_;  // by key
 };
 
 }  // namespace axtar::search

@@ -7,6 +7,7 @@
 #include "search/query_builder_internal.h"
 #include "search/query_parts_internal.h"
 #include "search/ranking/ranking_weights.h"
+#include "search/search_request.h"
 
 namespace axtar::search {
 namespace {
@@ -144,9 +145,14 @@ Query QueryBuilder::checked(const QueryNode& node, const Query& candidates,
 Query QueryBuilder::filter(const QueryNode& node) {
     const auto has_term = [&](const std::string& value) { return finder_.has_term(value); };
     const std::vector<std::string> terms = filter_terms(node, has_term);
+    const auto provision = provisions_.find(node.text);
+    if (node.field == kCitesField && provision != provisions_.end()) {
+        return weightless(Query(Query::OP_OR, terms_by(Query::OP_OR, terms), provision->second));
+    }
     if (has_any(terms)) return weightless(terms_by(Query::OP_OR, terms));
     // Values of the schema's fields have warnings of their own (unknown_values_internal.h).
-    return node.field == "role" ? nothing_has(node) : Query::MatchNothing;
+    const bool says_it = node.field == "role" || node.field == kCitesField;
+    return says_it ? nothing_has(node) : Query::MatchNothing;
 }
 
 Query QueryBuilder::range(const QueryNode& node) {

@@ -47,6 +47,7 @@ constexpr std::array kFieldNames = {
     Alias{"yer", "place"},
     Alias{"mandat", "mandate"},
     Alias{"sened", "id"},
+    Alias{"istinad", "cites"},
     Alias{"il", "year"},
     Alias{"vahid", "unit"},
 };
@@ -111,6 +112,9 @@ std::optional<QueryField> find_own(std::string_view name) {
     if (name == "date") return QueryField{"date", QueryField::Kind::kDate};
     if (name == "year") return QueryField{"year", QueryField::Kind::kNumber};
     if (name == kIdField) return QueryField{std::string(kIdField), QueryField::Kind::kKeyword};
+    if (name == kCitesField) {
+        return QueryField{std::string(kCitesField), QueryField::Kind::kKeyword};
+    }
     if (name == "role" || name == "roles") return QueryField{"role", QueryField::Kind::kRole};
     return std::nullopt;
 }
@@ -178,7 +182,7 @@ std::optional<QueryField> QueryFields::find(std::string_view typed) const {
 }
 
 std::string QueryFields::names() const {
-    std::string names = "title, heading, number, date, role, id";
+    std::string names = "title, heading, number, date, role, id, cites";
     for (const corpus::Field& field : schema_.fields()) names += ", " + field.name;
     return names;
 }

@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "corpus/citations/citation_keys.h"
+#include "search/characters.h"
 
 namespace axtar::search {
 namespace {
@@ -15,13 +16,6 @@ bool is_space(char32_t c) {
     return c <= 0x20 || c == 0x7F || c == 0x85 || c == 0xA0 || c == 0x1680 ||
            (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
            c == 0x205F || c == 0x3000 || c == 0xFEFF;
-}
-
-/// Any of them opens and any closes: people and word processors pair them in every way.
-bool is_quote(char32_t c) {
-    static constexpr std::array<char32_t, 12> kQuotes = {U'"', U'“', U'”', U'„',  U'‟',  U'«',
-                                                         U'»', U'‹', U'›', U'〝', U'〞', U'＂'};
-    return std::find(kQuotes.begin(), kQuotes.end(), c) != kQuotes.end();
 }
 
 /// Lower-case letters of the two languages: enough to tell a query that is all in capitals.

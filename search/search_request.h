@@ -17,6 +17,9 @@ enum class Histogram { kNone, kYear, kMonth };
 /// may declare none of this name).
 inline constexpr std::string_view kIdField = "id";
 
+/// The name by which a query is confined to what cites something: `cites:az:cm/145`.
+inline constexpr std::string_view kCitesField = "cites";
+
 /// One question to the engine.
 struct SearchRequest {
     std::string query = {};  ///< UTF-8; empty: every document that passes the filters

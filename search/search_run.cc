@@ -89,7 +89,8 @@ void SearchRun::leave_acts_to_words() {
         targets_.leave_to_words(QueryTargets::Left::kAll);
     } else if (plain && asks_for_recommendations_on_an_act()) {
         targets_.leave_to_words(QueryTargets::Left::kWholeActs);
-    } else if (targets_.names_a_national_act() && names_another_state(words())) {
+    } else if (!targets_.beside_operators() && targets_.names_a_national_act() &&
+               names_another_state(words())) {
         targets_.leave_to_words(QueryTargets::Left::kNationalActs);
     }
 }
@@ -99,6 +100,7 @@ Result<void> SearchRun::read_targets() {
     if (targets_.names_an_act()) leave_acts_to_words();
     if (auto resolved = targets_.resolve(); !resolved) return resolved;
     builder_.keep_provisions_to(targets_.acts_of_provisions());
+    builder_.find_provisions(targets_.provisions_by_key());
     if (has_operator(query_.root)) targets_.warn_of_mere_words();
     return read_cites();
 }

@@ -47,7 +47,7 @@ Result<std::string> citing_passage(const CollectionSnapshot& collection, Xapian:
 
 Result<void> QueryTargets::show(const std::vector<PageHit>& page, WordTermFinder& finder,
                                 std::vector<Hit>& hits) const {
-    if (citations_.empty()) return {};
+    if (citations_.empty() || beside_operators_) return {};
     const ParsedQuery rest = parse_query(alone_ ? std::string() : rest_, snapshot_.schema);
     const Highlighter words(rest.root, finder);
     for (std::size_t i = 0; i < page.size() && i < hits.size(); ++i) {

@@ -130,6 +130,7 @@ QueryTargets::QueryTargets(const Snapshot& snapshot, const SearchRequest& reques
         found_.resize(kMaxCitations);
         warnings_.push_back(warning_of_long_list(kMaxCitations));
     }
+    look_for_operators();
 }
 
 // The documents that the request names and those that the query does; where both do, those of both.
@@ -154,34 +155,31 @@ std::string QueryTargets::spelt_out(const corpus::Citation& citation) const {
     return corpus::with_article_spelt_out(typed(citation));
 }
 
-std::string QueryTargets::words() const {
-    std::string words = text_;
-    // From the last on, so that the places of those before stay.
-    for (auto citation = found_.rbegin(); citation != found_.rend(); ++citation) {
-        words.replace(citation->start, citation->end - citation->start, spelt_out(*citation));
-    }
-    return words;
-}
-
-std::vector<std::string> QueryTargets::lists_as_typed() const {
-    std::vector<std::string> lists;
+std::vector<QueryTargets::CitedList> QueryTargets::lists() const {
+    std::vector<CitedList> lists;
     std::size_t end = 0;
     for (const corpus::Citation& citation : found_) {
         const std::size_t begin = std::min(end, citation.start);
         const std::string between = text_.substr(begin, citation.start - begin);
         // The commas of "ECHR art. 3, 5 and 6" say what the numbers are of.
         const bool goes_on = !lists.empty() && corpus::are_light_words(between);
-        if (!goes_on) lists.emplace_back();
-        lists.back() += (goes_on ? between : std::string()) + spelt_out(citation);
-        end = citation.end;
+        if (!goes_on) lists.push_back({.start = citation.start});
+        CitedList& list = lists.back();
+        list.words += (goes_on ? between : std::string()) + spelt_out(citation);
+        list.citations.push_back(&citation);
+        list.end = end = citation.end;
     }
     return lists;
 }
 
 std::string QueryTargets::with_citations(std::string printed) const {
     std::size_t at = 0;
-    for (const std::string& list : lists_as_typed()) {
-        const std::string typed = visible_text(list);
+    for (const CitedList& list : lists()) {
+        const std::string typed = visible_text(list.words);
+        if (is_operand(list)) {
+            put_back_operand(list, typed, printed, at);
+            continue;
+        }
         const std::string words = print(parse_query(typed, snapshot_.schema).root);
         // Between operators the brackets say more than the signs.
         if (words.find('(') != std::string::npos) continue;
@@ -228,6 +226,7 @@ bool QueryTargets::is_any_here(const std::vector<std::string>& ids) const {
 Result<void> QueryTargets::resolve() {
     const CitationResolver resolver(snapshot_, within_);
     for (const corpus::Citation& citation : found_) {
+        const std::size_t known = targets_.size();
         const auto provisions = provisions_of(snapshot_, citation, within_, kMaxCitations);
         if (!provisions) return tl::unexpected(provisions.error());
         for (const corpus::Citation& one : provisions->citations) {
@@ -236,6 +235,7 @@ Result<void> QueryTargets::resolve() {
         for (const corpus::Citation& run : provisions->missing) {
             if (auto taken = take_missing(run, resolver); !taken) return taken;
         }
+        for (std::size_t i = known; i < targets_.size(); ++i) targets_[i].cited = citation.key;
         if (!provisions->missing.empty()) {
             warnings_.push_back(warning_of_missing(typed(citation), provisions->missing));
         }
@@ -352,15 +352,18 @@ Result<void> QueryTargets::add_target(const ActPlace& place, ProvisionText text)
 Xapian::Query QueryTargets::provisions() const {
     std::vector<Xapian::Query> sections;
     for (const Target& target : targets_) {
-        const Xapian::Query document(corpus::term(corpus::kDocumentPrefix, target.id));
         if (target.whole_act && !alone_) {
-            sections.push_back(document);
+            sections.emplace_back(corpus::term(corpus::kDocumentPrefix, target.id));
             continue;
         }
-        sections.emplace_back(Xapian::Query::OP_AND, document,
-                              Xapian::Query(corpus::anchor_term(target.anchor)));
+        sections.push_back(section_of(target));
     }
     return any_of(sections);
+}
+
+Xapian::Query QueryTargets::section_of(const Target& target) {
+    return {Xapian::Query::OP_AND, Xapian::Query(corpus::term(corpus::kDocumentPrefix, target.id)),
+            Xapian::Query(corpus::anchor_term(target.anchor))};
 }
 
 Xapian::Query QueryTargets::citing() const {
@@ -393,16 +396,6 @@ Xapian::Query QueryTargets::widen(const Xapian::Query& words, bool plain,
         more = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, more, 0);
     }
     return Xapian::Query(Xapian::Query::OP_OR, words, more);
-}
-
-void QueryTargets::warn_of_mere_words() {
-    if (alone_) return;
-    for (const CitationTarget& target : citations_) {
-        if (target.key.empty() || target.key.front() == '*') continue;
-        add_once(warnings_, "beside operators \"" + target.text +
-                                "\" is looked for by its words alone; the filter cites=" +
-                                target.key + " finds what cites it");
-    }
 }
 
 Xapian::Query QueryTargets::words_beside(QueryBuilder& builder) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,6 +63,8 @@ public:
 
     /// The query is a citation, or several, and nothing else.
     [[nodiscard]] bool alone() const { return alone_; }
+    /// Its citations stand between operators, and each counts as one operand.
+    [[nodiscard]] bool beside_operators() const { return beside_operators_; }
     /// Some of it is a citation.
     [[nodiscard]] bool cites() const { return !citations_.empty(); }
     /// Some of it is the name of an act, or of a provision with its act.
@@ -77,13 +80,15 @@ public:
     /// The words beside the name of an act, which say what is looked for in it; empty where the
     /// query names no act as a whole.
     [[nodiscard]] Xapian::Query words_beside(QueryBuilder& builder) const;
-    /// Says of the citations of a query with operators that their words are looked for alone.
+    /// Of a citation beside operators: the provision that it leads to, by its key.
+    [[nodiscard]] std::map<std::string, Xapian::Query> provisions_by_key() const;
+    /// Says which citations beside operators are looked for by their words alone.
     void warn_of_mere_words();
     /// Puts the provisions that matched before all else. `matches` are of one collection.
     void raise(std::uint32_t collection, std::vector<Match>& matches) const;
     /// Shows in place of snippets the text of the provisions, with the words beside their citation
-    /// marked, and where the citation is all of the query the places that cite them. `hits` are
-    /// those of `page`; `finder` has found the query's words.
+    /// marked, and where the citation is all of the query the places that cite them. Between
+    /// operators the snippets stay. `hits` are those of `page`; `finder` has found the words.
     [[nodiscard]] Result<void> show(const std::vector<PageHit>& page, WordTermFinder& finder,
                                     std::vector<Hit>& hits) const;
     [[nodiscard]] std::vector<CitationTarget> take_citations() { return std::move(citations_); }
@@ -100,7 +105,15 @@ private:
         std::string id = {};
         std::string anchor = {};
         ProvisionText text = {};
+        std::string cited = {};  // by this key
         bool whole_act = false;
+    };
+    /// "CM 145, 146": bytes [start, end) of the query.
+    struct CitedList {
+        std::size_t start = 0;
+        std::size_t end = 0;
+        std::string words = {};  // as typed, with the word for an article spelt out
+        std::vector<const corpus::Citation*> citations = {};
     };
     [[nodiscard]] Result<void> add_target(const ActPlace& place, ProvisionText text);
     [[nodiscard]] Result<std::string> snippet_of(const PageSection& section,
@@ -109,8 +122,13 @@ private:
     [[nodiscard]] bool is_any_here(const std::vector<std::string>& ids) const;
     [[nodiscard]] std::string_view typed(const corpus::Citation& citation) const;
     [[nodiscard]] std::string spelt_out(const corpus::Citation& citation) const;
-    /// What was cited, with lists of citations as one text.
-    [[nodiscard]] std::vector<std::string> lists_as_typed() const;
+    /// The citations, those of a list together.
+    [[nodiscard]] std::vector<CitedList> lists() const;
+    void look_for_operators();
+    [[nodiscard]] bool is_operand(const CitedList& list) const;
+    void put_back_operand(const CitedList& list, const std::string& typed, std::string& printed,
+                          std::size_t& at) const;
+    [[nodiscard]] static Xapian::Query section_of(const Target& target);
     [[nodiscard]] std::string without_citations() const;
     void search_within(const SearchRequest& request);
     [[nodiscard]] Result<void> take(const corpus::Citation& citation,
@@ -139,6 +157,7 @@ private:
     std::vector<std::string> warnings_;
     std::string rest_;  // the words without what is found in them
     bool alone_ = false;
+    bool beside_operators_ = false;  // that may stand between citations as between words
 };
 
 }  // namespace axtar::search
