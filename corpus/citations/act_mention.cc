@@ -223,6 +223,18 @@ std::optional<ActMention> read_act(const Scan& scan, std::size_t at) {
     return read_dated_act(scan, at);
 }
 
+namespace {
+
+// What "Konvensiyanın", "Paktın" mean in a query that names nothing more. Of protocols and charters
+// there are many.
+std::string_view meant_by_noun(std::string_view folded) {
+    const std::string_view noun = treaty_noun(folded);
+    if (noun == "convention") return "echr";
+    return noun == "covenant" ? "iccpr" : "*";
+}
+
+}  // namespace
+
 std::optional<ActMention> read_act_named_before(const Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
     const bool that = lexemes[at].word == kHemin;
@@ -255,8 +267,7 @@ std::optional<ActMention> read_act_named_before(const Scan& scan, std::size_t at
     mention.own = own_first || before.empty() ||
                   (word == kTreatyNoun && pronoun && !that && !scan.context.act.empty());
     mention.act = mention.own ? scan.context.act : before;
-    if (mention.act.empty() && word == kTreatyNoun && scan.query) mention.act = "echr";
-    if (mention.act.empty() && scan.query) mention.act = "*";
+    if (mention.act.empty() && scan.query) mention.act = meant_by_noun(lexemes.folded(noun));
     mention.own = mention.own && mention.act == scan.context.act;
     if (mention.act.empty()) return std::nullopt;
     return mention;

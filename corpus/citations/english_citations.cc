@@ -18,7 +18,6 @@ constexpr std::size_t kForeignReach = 120;  // lexemes
 // "Article 5" alone on its line, or before its title, is a heading.
 bool is_heading(const Scan& scan, std::size_t at, const ProvisionGroup& group) {
     const Lexemes& lexemes = scan.lexemes;
-    if (scan.query) return false;
     // "Ad article 24", over the rules that an agreement adds to another one's article.
     if (at > 0 && lexemes[at - 1].line_start && lexemes.folded(at - 1) == "ad") return true;
     // "(Article 12)" alone on its line says what the article below belongs to.
@@ -66,7 +65,6 @@ ActBehind generic_act(const Scan& scan, std::size_t at, bool own, ActMention& ac
     } else if (treaty) {
         act.act = scan.treaty_called(treaty_noun(scan.lexemes.folded(at)));
         act.own = act.act == scan.context.act && !act.act.empty();
-        if (act.act.empty() && scan.query) act.act = word == kCovenant ? "iccpr" : "echr";
     } else if (word == kConstitution) {
         if (scan.azerbaijani_law()) act.act = "az:const";
     } else {
@@ -107,9 +105,7 @@ ActBehind read_act_behind(const Scan& scan, std::size_t at, ActMention& act) {
     const bool of = lexemes[at].word == kOf;
     std::size_t name = of ? at + 1 : at;
     if (lexemes.folded(name) == "thereof") return ActBehind::kNone;
-    if (!of && !lexemes[at].capital && !scan.query && !lexemes.is_mark(at, '(')) {
-        return ActBehind::kNone;
-    }
+    if (!of && !lexemes[at].capital && !lexemes.is_mark(at, '(')) return ActBehind::kNone;
     if (!of && lexemes.is_mark(at, '(')) name = at + 1;
     if (of && lexemes[name].word == kThe) ++name;
     // "of the 1966 International Covenant"
@@ -189,8 +185,6 @@ ActMention understood_act(const Scan& scan, std::size_t at) {
         act.own = true;
     } else if (!scan.context.treaty.empty()) {
         act.act = scan.context.treaty;
-    } else if (scan.query) {
-        act.act = "*";
     }
     return act;
 }

@@ -279,6 +279,15 @@ const KnownAct* KnownActs::by_title(std::string_view slug) const {
     return found == by_title_.end() ? nullptr : &acts_[found->second];
 }
 
+std::vector<KnownActs::FullName> KnownActs::treaty_names() const {
+    std::vector<FullName> names;
+    for (const Alias& alias : aliases_) {
+        const bool full = !alias.short_name && acts_[alias.act].kind == ActKind::kTreaty;
+        if (full) names.push_back({alias.act, &alias.words, alias.english});
+    }
+    return names;
+}
+
 std::size_t KnownActs::match_alias(const Alias& alias, const Lexemes& lexemes,
                                    std::size_t at) const {
     const std::size_t last = alias.words.size() - 1;

@@ -54,6 +54,14 @@ public:
     [[nodiscard]] const KnownAct* by_title(std::string_view slug) const;
     [[nodiscard]] const std::vector<KnownAct>& all() const { return acts_; }
 
+    /// A name of a treaty, no short form: its folded words, without articles and "of".
+    struct FullName {
+        std::uint32_t act = 0;  ///< index into all()
+        const std::vector<std::string>* words = nullptr;
+        bool english = false;
+    };
+    [[nodiscard]] std::vector<FullName> treaty_names() const;
+
     /// A name that stands at a lexeme.
     struct Match {
         std::vector<std::uint32_t> acts = {};  ///< indices into all(); two where ambiguous

@@ -224,7 +224,9 @@ std::optional<ActMention> read_named_treaty(const Scan& scan, std::size_t at) {
 
 std::vector<std::string> treaty_keys_of(const Document& document) {
     std::vector<std::string> keys;
-    if (document.kind != "treaty") return keys;
+    // Collections that know no treaties have them among their legislation.
+    const bool said = document.kind == "treaty";
+    if (!said && (document.kind != "legislation" || document.lang != "en")) return keys;
     std::string page = document.title + "\n";
     if (!document.sections.empty()) page.append(document.sections.front().text, 0, kNumberWithin);
     for (const Citation& citation : find_citations(page)) {
@@ -235,6 +237,7 @@ std::vector<std::string> treaty_keys_of(const Document& document) {
     const Lexemes title(document.title);
     for (std::size_t at = 0; at < title.size() && at < kMaxBeforeNoun; ++at) {
         const bool noun = is_treaty_noun(title, at);
+        if (!noun && !said && !leads_name(title, at)) break;
         if (noun) keys.push_back("treaty:" + treaty_slug(title, 0, title.size()));
         if (noun) break;
     }

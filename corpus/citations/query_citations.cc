@@ -23,6 +23,7 @@
 #include "corpus/citations/query_lists.h"
 #include "corpus/citations/query_parts.h"
 #include "corpus/citations/query_provisions.h"
+#include "corpus/citations/query_treaties.h"
 #include "corpus/citations/state_names.h"
 #include "corpus/citations/treaty_numbers.h"
 #include "corpus/citations/un_documents.h"
@@ -122,13 +123,16 @@ std::optional<ActMention> read_short_name(const Scan& scan, std::size_t at) {
     return universal_declaration(lexemes, at);
 }
 
-std::optional<QueryPart> read_act_part(const Scan& scan, std::size_t at) {
+// An act at lexeme `at`, or the treaty whose title stands before it and behind lexeme `from`.
+std::optional<QueryPart> read_act_part(const Scan& scan, std::size_t from, std::size_t at) {
     auto act = read_treaty_number(scan, at);
+    if (!act) act = read_query_protocol(scan, at);
     if (!act) act = read_act(scan, at);
     if (act && scan.acts.match(scan.lexemes, at, true).short_name &&
         !short_form_is_meant(scan, act->begin, act->end)) {
         return std::nullopt;
     }
+    if (!act) act = read_query_treaty(scan, from, at);
     if (!act) act = read_act_named_before(scan, at);
     if (!act) act = read_short_name(scan, at);
     if (!act) return std::nullopt;
@@ -312,11 +316,11 @@ std::size_t find_divisions(const Scan& scan, std::size_t at, bool behind_act,
     return end;
 }
 
-// "Dövlət rüsumu haqqında Qanunun" from "haqqında" on: its title stands behind the last part.
-std::optional<QueryPart> read_titled_law(const Scan& scan, std::size_t at,
-                                         const std::vector<QueryPart>& parts) {
+// "Dövlət rüsumu haqqında Qanunun" from "haqqında" on: its title stands behind lexeme
+// `from`.
+std::optional<QueryPart> read_titled_law(const Scan& scan, std::size_t from, std::size_t at) {
     if (scan.lexemes[at].word != kHaqqinda) return std::nullopt;
-    auto act = read_query_title(scan, parts.empty() ? 0 : parts.back().end, at);
+    auto act = read_query_title(scan, from, at);
     if (!act) return std::nullopt;
     QueryPart part{.begin = act->begin, .end = act->end};
     part.act = std::move(act);
@@ -342,8 +346,9 @@ std::vector<QueryPart> read_parts(Scan& scan) {
             at = end;
             continue;
         }
-        auto part = read_act_part(scan, at);
-        if (!part) part = read_titled_law(scan, at, parts);
+        const std::size_t from = parts.empty() ? 0 : parts.back().end;
+        auto part = read_act_part(scan, from, at);
+        if (!part) part = read_titled_law(scan, from, at);
         if (!part) part = read_provision_part(scan, at, behind_act);
         if (!part) {
             ++at;

@@ -46,10 +46,12 @@ set(AXTAR_CITATION_SOURCES
     citations/query_parts.cc
     citations/query_provisions.cc
     citations/query_tail.cc
+    citations/query_treaties.cc
     citations/scan.cc
     citations/spelt_out.cc
     citations/state_names.cc
     citations/treaty_numbers.cc
+    citations/treaty_titles.cc
     citations/un_documents.cc
     citations/word_class.cc
     "${axtar_citation_table}")
@@ -90,9 +92,11 @@ set(AXTAR_CITATION_HEADERS
     citations/query_parts.h
     citations/query_provisions.h
     citations/query_tail.h
+    citations/query_treaties.h
     citations/scan.h
     citations/spelt_out.h
     citations/state_names.h
     citations/treaty_numbers.h
+    citations/treaty_titles.h
     citations/un_documents.h
     citations/word_class.h)

@@ -8,6 +8,7 @@
 #include "corpus/citation_terms.h"
 #include "corpus/citations/citation.h"
 #include "corpus/citations/divisions.h"
+#include "corpus/citations/treaty_titles.h"
 #include "corpus/index_layout.h"
 #include "search/citing/act_places_internal.h"
 #include "search/hit_loader_internal.h"
@@ -370,6 +371,20 @@ std::string act_of_shorter_title(const Snapshot& snapshot, std::string_view act)
         std::string shorter = std::string(kTitle) + std::string(words);
         if (!documents_of_act(snapshot, shorter).empty()) return shorter;
     }
+}
+
+std::vector<std::string> treaties_of_words(const Snapshot& snapshot, std::string_view act) {
+    constexpr std::string_view kTreaty = "treaty:";
+    if (!act.starts_with(kTreaty)) return {};
+    const std::string beginning = corpus::act_term(kTreaty);
+    std::vector<std::string> titled;
+    for (const CollectionSnapshot& collection : snapshot.collections) {
+        const auto end = collection.database.allterms_end(beginning);
+        for (auto term = collection.database.allterms_begin(beginning); term != end; ++term) {
+            titled.push_back((*term).substr(corpus::kActPrefix.size()));
+        }
+    }
+    return corpus::treaties_of_title(act, snapshot.acts(), titled);
 }
 
 std::optional<ActPlace> find_act(const Snapshot& snapshot, std::string_view act,

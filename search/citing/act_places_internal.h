@@ -41,6 +41,11 @@ struct ActPlace {
 /// marks nothing says where a title begins. Empty where there is none.
 [[nodiscard]] std::string act_of_shorter_title(const Snapshot& snapshot, std::string_view act);
 
+/// The treaties of the table and of the index that a treaty named by words of its title may be
+/// (treaties_of_title()): `treaty:convention-on-domestic-violence`.
+[[nodiscard]] std::vector<std::string> treaties_of_words(const Snapshot& snapshot,
+                                                         std::string_view act);
+
 /// Acts that have a provision, the best first.
 struct ActPlaces {
     std::vector<ActPlace> places = {};

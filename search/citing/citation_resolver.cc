@@ -140,12 +140,45 @@ Result<ResolvedCitation> CitationResolver::resolve_key(std::string_view key,
             if (meant) meant->taken_for = meant->target.title;
             return meant;
         }
+        auto treaty = resolve_treaty_words(key, notation);
+        if (!treaty || !treaty->target.key.empty()) return treaty;
     }
     resolved.target.cited_by = cited_by({key});
     if (place) {
         if (auto filled = fill(*place, parts.provision, resolved); !filled) {
             return tl::unexpected(filled.error());
         }
+    }
+    return resolved;
+}
+
+// "the convention on domestic violence": the one treaty whose title has the words, else all that
+// have them. Without a key where none has.
+Result<ResolvedCitation> CitationResolver::resolve_treaty_words(std::string_view key,
+                                                                corpus::Notation notation) const {
+    const corpus::CitationKey parts = corpus::split_citation_key(key);
+    const std::vector<std::string> treaties = treaties_of_words(snapshot_, parts.act);
+    ResolvedCitation resolved;
+    if (treaties.empty() || treaties.size() > kMaxReadings) return resolved;
+    const std::string_view provision = key.substr(parts.act.size());
+    if (treaties.size() == 1) {
+        const std::string& act = treaties.front();
+        auto meant = resolve_key(act + std::string(provision), notation);
+        if (!meant) return meant;
+        meant->typed_key = std::string(key);
+        meant->target.cited_by = cited_by({meant->target.key, meant->typed_key});
+        meant->taken_for = meant->target.title.empty()
+                               ? corpus::citation_label(act, "en", snapshot_.acts())
+                               : meant->target.title;
+        return meant;
+    }
+    resolved.target.key = std::string(key);
+    add_labels(resolved.target, snapshot_.acts());
+    resolved.several_treaties = true;
+    for (const std::string& act : treaties) {
+        const auto place = find_act(snapshot_, act, parts.provision);
+        auto added = add_reading(act + std::string(provision), place, resolved);
+        if (!added) return tl::unexpected(added.error());
     }
     return resolved;
 }
@@ -243,6 +276,11 @@ std::string warning_of_guess(const CitationTarget& target, std::string_view name
     const bool is_case = target.key.starts_with("echr-case:");
     return "\"" + target.text + "\" was taken for the " + (is_case ? "case" : "act") + " \"" +
            std::string(name) + "\"";
+}
+
+std::string warning_of_several_treaties(const CitationTarget& target) {
+    return "\"" + target.text + "\" fits the titles of " + std::to_string(target.readings.size()) +
+           " treaties; name the one that is meant in full";
 }
 
 std::string warning_of_nearest(std::string_view typed, std::string_view nearest) {

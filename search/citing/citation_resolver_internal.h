@@ -31,13 +31,18 @@ struct ResolvedCitation {
     std::vector<ProvisionText> passages = {};  ///< of each place
     std::string typed_key = {};  ///< where the key of another name of the case took its place
     std::string taken_for = {};  ///< the name of the case that fewer applicants were taken for, or
-                                 ///< of the act that more words than its title were
+                                 ///< of the act that more words than its title were, or of the
+                                 ///< treaty that words of its title were
     std::string nearest = {};    ///< the provision shown where the act lacks the one cited: "157.9"
-    bool more_acts = false;      ///< more than are offered have the provision that names no act
+    bool several_treaties = false;  ///< the readings are treaties whose titles have the words
+    bool more_acts = false;         ///< more than are offered have the provision that names no act
 };
 
 /// What an answer says of what was taken for a case or an act called `name`.
 [[nodiscard]] std::string warning_of_guess(const CitationTarget& target, std::string_view name);
+
+/// What an answer says of words that are in the titles of `several_treaties`.
+[[nodiscard]] std::string warning_of_several_treaties(const CitationTarget& target);
 
 /// Adds a warning that is not there yet: the provisions of a range may lack in the same way.
 void add_once(std::vector<std::string>& warnings, std::string warning);
@@ -72,6 +77,8 @@ public:
 private:
     [[nodiscard]] Result<ResolvedCitation> resolve_key(std::string_view key,
                                                        corpus::Notation notation) const;
+    [[nodiscard]] Result<ResolvedCitation> resolve_treaty_words(std::string_view key,
+                                                                corpus::Notation notation) const;
     [[nodiscard]] Result<void> fill(const ActPlace& place, std::string_view provision,
                                     ResolvedCitation& resolved) const;
     [[nodiscard]] Result<void> add_reading(std::string_view key,

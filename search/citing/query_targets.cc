@@ -296,6 +296,7 @@ void QueryTargets::note_named(const ResolvedCitation& resolved) {
     if (!resolved.taken_for.empty()) {
         warnings_.push_back(warning_of_guess(target, resolved.taken_for));
     }
+    if (resolved.several_treaties) warnings_.push_back(warning_of_several_treaties(target));
     if (!resolved.nearest.empty()) {
         add_once(warnings_, warning_of_nearest(target.text, resolved.nearest));
     }

@@ -110,6 +110,9 @@ private:
                 response_.warnings.push_back(
                     warning_of_guess(resolved->target, resolved->taken_for));
             }
+            if (resolved->several_treaties) {
+                response_.warnings.push_back(warning_of_several_treaties(resolved->target));
+            }
             if (citation.act != "*" && !resolved->nearest.empty()) {
                 add_once(response_.warnings, warning_of_nearest(text, resolved->nearest));
             }

@@ -11,6 +11,7 @@
 namespace axtar::search {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
 using testing::Ge;
 using testing::HasSubstr;
@@ -68,6 +69,56 @@ TEST_F(ResolveTest, FindsALawByTheEndOfWhatStandsBeforeIt) {
     EXPECT_EQ(response.resolved[0].anchor, "maddə-8");
     EXPECT_THAT(response.warnings, ElementsAre(HasSubstr("was taken for the act \"Akt rusum\"")));
     EXPECT_THAT(resolve("rüsumu haqqında qanunun 8-ci maddəsi").resolved, IsEmpty());
+}
+
+corpus::Document treaty(const std::string& id, const std::string& key, const std::string& title) {
+    corpus::Document document = act(
+        id, {key}, {{.anchor = "article-3", .heading = "Article 3", .text = "Article 3\nText."}});
+    document.title = title;
+    return document;
+}
+
+// Each of these opened Article 3 of the European Convention.
+TEST_F(ResolveTest, FindsATreatyByWordsOfItsTitle) {
+    fixture_.put({treaty("echr", "echr", "European Convention"),
+                  treaty("istanbul", "istanbul", "Istanbul Convention"),
+                  treaty("victims", "treaty:european-convention-on-compensation-of-victims",
+                         "European Convention on the compensation of victims"),
+                  citing("r", "treaty:convention-on-domestic-violence/3", "2020-01-01")});
+    const ResolveResponse response = resolve(
+        "convention on domestic violence article 3\n"
+        "Article 3 of the convention on victims\nConvention on the Compensation of Victims art 3");
+    ASSERT_THAT(response.resolved, SizeIs(3));
+    EXPECT_EQ(response.resolved[0].key, "istanbul/3");
+    EXPECT_EQ(response.resolved[0].document, "istanbul");
+    EXPECT_EQ(response.resolved[0].cited_by, 1U);
+    EXPECT_EQ(response.resolved[1].document, "victims");
+    EXPECT_EQ(response.resolved[2].document, "victims");
+    EXPECT_THAT(response.warnings,
+                Contains(HasSubstr("was taken for the act \"Istanbul Convention\"")));
+}
+
+TEST_F(ResolveTest, ChoosesNoTreatyOfSeveralWhoseTitlesHaveTheWords) {
+    fixture_.put({treaty("echr", "echr", "European Convention"),
+                  treaty("crc", "crc", "Convention on the Rights of the Child"),
+                  treaty("sale", "crc-opsc", "Optional Protocol on the sale of children")});
+    const ResolveResponse response =
+        resolve("Optional Protocol to the Convention on the Rights of the Child article 3");
+    ASSERT_THAT(response.resolved, SizeIs(1));
+    EXPECT_TRUE(response.resolved[0].document.empty());
+    ASSERT_THAT(response.resolved[0].readings, SizeIs(3));
+    EXPECT_EQ(response.resolved[0].readings[1].document, "sale");
+    EXPECT_THAT(response.warnings, ElementsAre(HasSubstr("fits the titles of 3 treaties")));
+}
+
+TEST_F(ResolveTest, NamesTheTreatyThatIsNotHere) {
+    fixture_.put({treaty("echr", "echr", "European Convention")});
+    const ResolveResponse response =
+        resolve("convention on the status of refugees art 3\nconvention on lighthouses article 3");
+    EXPECT_THAT(response.resolved, IsEmpty());
+    ASSERT_THAT(response.unresolved, SizeIs(2));
+    EXPECT_EQ(response.unresolved[0].key, "refugee/3");
+    EXPECT_EQ(response.unresolved[1].key, "treaty:convention-on-lighthouses/3");
 }
 
 TEST_F(ResolveTest, NamesTheActWhereTheArticleIsNotThere) {

@@ -1,0 +1,278 @@
+#include "corpus/citations/query_treaties.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "corpus/citations/azerbaijani_provisions.h"
+#include "corpus/citations/case_names.h"
+#include "corpus/citations/convention_protocols.h"
+#include "corpus/citations/query_provisions.h"
+
+namespace axtar::corpus::citations {
+namespace {
+
+using enum WordClass;
+
+constexpr std::size_t kMaxTitle = 30;
+constexpr std::size_t kMaxLeadingWords = 6;
+
+template <std::size_t Size>
+bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_word(const Lexemes& lexemes, std::size_t at) {
+    return lexemes[at].kind == LexemeKind::kWord;
+}
+
+bool is_english_noun(const Lexemes& lexemes, std::size_t at) {
+    constexpr std::array<std::string_view, 6> kNouns = {"convention", "covenant", "charter",
+                                                        "protocol",   "treaty",   "declaration"};
+    return is_word(lexemes, at) && is_one_of(lexemes.folded(at), kNouns);
+}
+
+// What stands before the noun of a treaty's name in English.
+bool is_leading_word(std::string_view word) {
+    constexpr std::array<std::string_view, 23> kWords = {
+        "european", "international", "inter",   "american", "framework", "additional",
+        "optional", "second",        "third",   "first",    "hague",     "geneva",
+        "vienna",   "revised",       "african", "arab",     "un",        "coe",
+        "united",   "nations",       "council", "europe",   "universal"};
+    return is_one_of(word, kWords);
+}
+
+bool leads_name(const Lexemes& lexemes, std::size_t at) {
+    if (lexemes[at].kind == LexemeKind::kDash) return lexemes[at].glued;  // Inter-American
+    return lexemes[at].word == kOf ? lexemes.folded(at + 1) == "europe"
+                                   : is_leading_word(lexemes.folded(at));
+}
+
+// "say" of "What does Article 53 of the convention on … say": no word of a title.
+bool is_verb_of_question(std::string_view word) {
+    constexpr std::array<std::string_view, 16> kVerbs = {
+        "say",   "says",  "mean",     "means",    "state",   "states",   "provide", "provides",
+        "apply", "cover", "requires", "regulate", "require", "prohibit", "applies", "covers"};
+    return is_one_of(word, kVerbs);
+}
+
+bool begins_title(const Lexemes& lexemes, std::size_t at, bool of_protocol) {
+    constexpr std::array<std::string_view, 7> kWords = {
+        "on", "for", "against", "relating", "concerning", "regarding", "about"};
+    const std::string_view word = lexemes.folded(at);
+    return is_one_of(word, kWords) || lexemes[at].word == kOf || (of_protocol && word == "to");
+}
+
+bool is_provision(const Lexemes& lexemes, std::size_t at) {
+    return lexemes[at].word == kArticle || lexemes[at].word == kArticles ||
+           lexemes[at].word == kParagraph || says_article(lexemes, at);
+}
+
+void add_word(std::string_view word, std::string& title) {
+    if (!title.empty()) title += '-';
+    title += word;
+}
+
+// True where the title of a treaty ends before lexeme `at`.
+bool ends_title(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    if (!is_word(lexemes, at) || is_provision(lexemes, at)) return true;
+    const bool in_a_state =
+        lexemes.folded(at) == "in" && is_respondent_state(lexemes.folded(at + 1));
+    return in_a_state || is_verb_of_question(lexemes.folded(at)) ||
+           scan.acts.match(lexemes, at, false).end != 0;
+}
+
+// Adds the words of an English title from lexeme `at` on; gives the lexeme behind them.
+std::size_t read_words(const Scan& scan, std::size_t at, std::string& title) {
+    const Lexemes& lexemes = scan.lexemes;
+    for (const std::size_t first = at; at < first + kMaxTitle; ++at) {
+        const bool joins = lexemes[at].kind == LexemeKind::kDash || lexemes.is_mark(at, ',') ||
+                           lexemes[at].word == kAnd || lexemes[at].word == kOr;
+        if (ends_title(scan, joins ? at + 1 : at)) break;
+        if (is_word(lexemes, at) && lexemes[at].word != kThe) add_word(lexemes.folded(at), title);
+    }
+    return at;
+}
+
+// The known treaty whose protocol is meant, in full: "Protocol to the CRC". Gives the lexeme behind
+// it, or `at`.
+std::size_t read_owner(const Scan& scan, std::size_t at, std::string& title) {
+    const std::size_t name = scan.lexemes[at].word == kThe ? at + 1 : at;
+    const KnownActs::Match known = scan.acts.match(scan.lexemes, name, true);
+    if (known.end == 0) return at;
+    const KnownAct& act = scan.acts.all()[known.acts.front()];
+    if (act.kind != ActKind::kTreaty) return at;
+    add_word(title_slug(act.name_en), title);
+    return known.end;
+}
+
+ActMention mention_of_title(std::size_t begin, std::size_t end, const std::string& title) {
+    ActMention mention{begin, end, "treaty:" + title, CitationKind::kTreaty};
+    mention.stands_alone = false;
+    return mention;
+}
+
+std::optional<ActMention> english_treaty(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    std::string title;
+    std::size_t noun = at;
+    for (; noun < at + kMaxLeadingWords && !is_english_noun(lexemes, noun); ++noun) {
+        if (!leads_name(lexemes, noun)) return std::nullopt;
+        if (is_word(lexemes, noun)) add_word(lexemes.folded(noun), title);
+    }
+    if (!is_english_noun(lexemes, noun)) return std::nullopt;
+    const bool of_protocol = lexemes[noun].word == kProtocol;
+    std::size_t next = noun + 1;
+    if (!begins_title(lexemes, next, of_protocol)) return std::nullopt;
+    // "of the convention on account of sex", "the Convention against Turkey"
+    const std::size_t first = lexemes[next + 1].word == kThe ? next + 2 : next + 1;
+    const std::string_view word = lexemes.folded(first);
+    if (word == "account" || word == "grounds" || word == "ground") return std::nullopt;
+    if (is_respondent_state(word) || leads_name(lexemes, first)) return std::nullopt;
+    add_word(lexemes.folded(noun), title);
+    add_word(lexemes.folded(next), title);
+    const std::size_t kind = title.size();
+    ++next;
+    if (of_protocol) next = read_owner(scan, next, title);
+    const std::size_t end = read_words(scan, next, title);
+    if (title.size() == kind) return std::nullopt;
+    return mention_of_title(at, end, title);
+}
+
+// "Additional Protocol to the CRC": its title names a treaty that is known.
+std::optional<ActMention> protocol_to_known(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    std::size_t noun = at;
+    while (noun < at + kMaxLeadingWords && leads_name(lexemes, noun)) ++noun;
+    if (lexemes[noun].word != kProtocol || lexemes.folded(noun + 1) != "to") return std::nullopt;
+    std::string owner;
+    if (read_owner(scan, noun + 2, owner) == noun + 2) return std::nullopt;
+    const bool named_so = scan.acts.match(lexemes, noun, true).end != 0;
+    const bool numbered = read_numbered_protocol(scan, at).has_value();
+    return named_so || numbered ? std::nullopt : english_treaty(scan, at);
+}
+
+// "[Avropa] Konvensiyasının" behind a title, "Konvensiyaya [Fakültativ] Protokolun".
+struct AzerbaijaniNoun {
+    std::string_view kind = {};
+    std::size_t end = 0;
+    bool of_treaty = false;  // the protocol of the treaty that is named
+};
+
+bool leads_azerbaijani_name(std::string_view word) {
+    constexpr std::array<std::string_view, 16> kWords = {
+        "avropa",     "surasi",    "surasinin",    "beynelxalq", "bmt",     "cerceve",
+        "fakultativ", "elave",     "amerika",      "afrika",     "birinci", "ikinci",
+        "birlesmis",  "milletler", "teskilatinin", "ereb"};
+    return is_one_of(word, kWords);
+}
+
+AzerbaijaniNoun read_noun(const Lexemes& lexemes, std::size_t at) {
+    const auto behind_leading_words = [&](std::size_t from) {
+        std::size_t noun = from;
+        while (noun < from + kMaxLeadingWords && leads_azerbaijani_name(lexemes.folded(noun))) {
+            ++noun;
+        }
+        return noun;
+    };
+    const std::size_t noun = behind_leading_words(at);
+    if (lexemes[noun].word != kTreatyNoun) return {};
+    AzerbaijaniNoun read{treaty_noun(lexemes.folded(noun)), skip_ending(lexemes, noun + 1)};
+    const std::size_t protocol = behind_leading_words(read.end);
+    if (read.kind != "protocol" && lexemes[protocol].word == kTreatyNoun &&
+        treaty_noun(lexemes.folded(protocol)) == "protocol") {
+        read = {"protocol", skip_ending(lexemes, protocol + 1), true};
+    }
+    return read;
+}
+
+// The lexeme with which the Azerbaijani title before lexeme `at` begins, behind `from`: at the
+// first word in capitals, else at the first word.
+std::size_t title_begin(const Lexemes& lexemes, std::size_t from, std::size_t at) {
+    std::size_t begin = at;
+    for (; begin > from && at - begin < kMaxTitle; --begin) {
+        const Lexeme& before = lexemes[begin - 1];
+        const bool word = before.kind == LexemeKind::kWord && before.word != kBu &&
+                          before.word != kHemin && !is_provision(lexemes, begin - 1);
+        if (!word && !(before.kind == LexemeKind::kDash && before.glued)) break;
+    }
+    while (begin < at && (lexemes[begin].word == kVe || !is_word(lexemes, begin))) ++begin;
+    std::size_t capital = begin;
+    while (capital < at && !lexemes[capital].capital) ++capital;
+    return capital < at ? capital : begin;
+}
+
+bool is_behind_title(const Lexemes& lexemes, std::size_t at) {
+    const std::string_view word = lexemes.folded(at);
+    return lexemes[at].word == kHaqqinda || lexemes[at].word == kQarsi || word == "dair" ||
+           word == "uzre";
+}
+
+// "zorakılıq konvensiyası": the noun belongs to the words before it.
+bool has_possessive(std::string_view word) {
+    return word.starts_with("konvensiyasi") || word.starts_with("pakti") ||
+           word.starts_with("xartiyasi");
+}
+
+std::optional<ActMention> azerbaijani_treaty(const Scan& scan, std::size_t from, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    const bool behind_title = is_behind_title(lexemes, at);
+    if (!behind_title && !has_possessive(lexemes.folded(at))) return std::nullopt;
+    const AzerbaijaniNoun noun = read_noun(lexemes, behind_title ? at + 1 : at);
+    if (noun.kind.empty()) return std::nullopt;
+    const std::size_t begin = title_begin(lexemes, from, at);
+    std::string title = title_slug(lexemes, begin, at);
+    // "Avropa Şurasının Konvensiyası" has no title.
+    bool leads = true;
+    for (std::size_t word = begin; word < at; ++word) {
+        leads = leads && leads_azerbaijani_name(lexemes.folded(word));
+    }
+    if (leads) return std::nullopt;
+    add_word("haqqinda", title);
+    if (noun.of_treaty) add_word("konvensiya", title);
+    add_word(noun.kind, title);
+    ActMention mention = mention_of_title(begin, noun.end, title);
+    mention.genitive = true;
+    return mention;
+}
+
+}  // namespace
+
+std::optional<ActMention> read_query_protocol(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    const KnownActs::Match known = scan.acts.match(lexemes, at, true);
+    if (known.end == 0) return protocol_to_known(scan, at);
+    const KnownAct& act = scan.acts.all()[known.acts.front()];
+    if (act.kind != ActKind::kTreaty || act.key.starts_with("echr")) return std::nullopt;
+    if (treaty_noun_of_name(act.name_en) == "protocol") return std::nullopt;
+    const std::size_t behind = skip_ending(lexemes, known.end);
+    std::size_t noun = behind;
+    std::string title;
+    while (noun < behind + kMaxLeadingWords && (leads_azerbaijani_name(lexemes.folded(noun)) ||
+                                                is_leading_word(lexemes.folded(noun)))) {
+        const std::string_view word = lexemes.folded(noun++);
+        if (word == "ikinci" || word == "second") title = "second";
+    }
+    if (!is_word(lexemes, noun) || treaty_noun(lexemes.folded(noun)) != "protocol") {
+        return std::nullopt;
+    }
+    // "ICCPR Protocol 2" is its second one.
+    const bool numbered = lexemes[noun + 1].kind == LexemeKind::kDigits && noun == behind &&
+                          !is_genitive(lexemes.folded(noun));
+    if (numbered || lexemes.folded(noun + 1) == "to") return std::nullopt;
+    add_word("protocol-to", title);
+    add_word(title_slug(act.name_en), title);
+    return mention_of_title(at, skip_ending(lexemes, noun + 1), title);
+}
+
+std::optional<ActMention> read_query_treaty(const Scan& scan, std::size_t from, std::size_t at) {
+    if (!is_word(scan.lexemes, at)) return std::nullopt;
+    if (auto treaty = azerbaijani_treaty(scan, from, at)) return treaty;
+    if (read_numbered_protocol(scan, at)) return std::nullopt;  // "First Protocol to the ECHR"
+    return english_treaty(scan, at);
+}
+
+}  // namespace axtar::corpus::citations
