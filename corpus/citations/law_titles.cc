@@ -1,6 +1,9 @@
 #include "corpus/citations/law_titles.h"
 
 #include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
 
 #include "corpus/citations/act_number.h"
 #include "corpus/citations/azerbaijani_provisions.h"
@@ -248,6 +251,75 @@ std::optional<ActMention> read_query_title(const Scan& scan, std::size_t from, s
     mention.stands_alone = false;
     name_law(scan, noun.number, noun.state, title_slug(lexemes, begin, at + 1), mention);
     return mention;
+}
+
+namespace {
+
+// "qanunu", "qanununun": the law of what stands before. "qanunun" is a law's alone.
+bool has_possessive(std::string_view folded) {
+    return folded.starts_with("qanunu") && folded != "qanunun";
+}
+
+// Where up to kMaxSubject words before lexeme `at` begin, behind `from`.
+std::size_t subject_begin(const Lexemes& lexemes, std::size_t from, std::size_t at) {
+    constexpr std::size_t kMaxSubject = 5;
+    std::size_t begin = at;
+    while (begin > from && at - begin < kMaxSubject) {
+        const Lexeme& before = lexemes[begin - 1];
+        const bool law = before.word == kHaqqinda || before.word == kKonstitusiya ||
+                         before.word == kRepublic || before.word == kAzerbaijan ||
+                         before.word == kBu || before.word == kHemin || before.word == kArticle ||
+                         before.word == kMadde || before.word == kOf || before.word == kThe;
+        if (before.kind != LexemeKind::kWord || law) break;
+        --begin;
+    }
+    return begin;
+}
+
+// "Police" of "Police Act" is what the table's "Law on Police" is on.
+const KnownAct* law_on(const KnownActs& acts, std::string_view subject) {
+    const std::string name = "law on " + std::string(subject);
+    const Lexemes lexemes(name);
+    const KnownActs::Match match = acts.match(lexemes, 0, true);
+    return match.end == lexemes.size() ? &acts.all()[match.acts.front()] : nullptr;
+}
+
+std::optional<ActMention> mention_of_subject(const Scan& scan, std::size_t begin, std::size_t at,
+                                             std::string act) {
+    ActMention mention{begin, at + 1, std::move(act)};
+    mention.genitive = true;
+    mention.stands_alone = false;
+    const auto foreign = with_another_state(scan.lexemes, begin, at + 1);
+    if (foreign) {
+        std::tie(mention.begin, mention.end) = *foreign;
+        mention.act = kForeignAct;
+    }
+    return mention;
+}
+
+}  // namespace
+
+std::optional<ActMention> read_query_subject(const Scan& scan, std::size_t from, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    const bool english = lexemes.folded(at) == "act" || lexemes.folded(at) == "law";
+    if (!english && !(lexemes[at].word == kQanun && has_possessive(lexemes.folded(at)))) {
+        return std::nullopt;
+    }
+    const std::size_t first = subject_begin(lexemes, from, at);
+    for (std::size_t begin = first; begin < at; ++begin) {
+        const std::size_t start = lexemes[begin].start;
+        const KnownAct* known =
+            english ? law_on(scan.acts, lexemes.text().substr(start, lexemes[at - 1].end - start))
+                    : scan.acts.by_title(title_slug(lexemes, begin, at) + "-haqqinda");
+        if (known != nullptr) return mention_of_subject(scan, begin, at, known->key);
+    }
+    if (english || first == at) return std::nullopt;
+    std::size_t begin = first;
+    while (begin + 1 < at && !lexemes[begin].capital) ++begin;
+    if (!lexemes[begin].capital) begin = first;
+    const std::string slug = title_slug(lexemes, begin, at);
+    if (slug == "esas") return std::nullopt;  // "Əsas Qanunu" is a constitution
+    return mention_of_subject(scan, begin, at, "az:act:" + slug + "-haqqinda");
 }
 
 std::optional<ActMention> read_numbered_law(const Scan& scan, std::size_t at) {

@@ -24,6 +24,12 @@ namespace axtar::corpus::citations {
 [[nodiscard]] std::optional<ActMention> read_query_title(const Scan& scan, std::size_t from,
                                                          std::size_t at);
 
+/// Reads a law by its subject before the noun in a query, "Polis Qanunu", "Police Act": the law
+/// whose title is "Polis haqqında". It means a law only beside a provision; in English only one of
+/// the table. `at` is the noun, what belongs to it stands behind lexeme `from`.
+[[nodiscard]] std::optional<ActMention> read_query_subject(const Scan& scan, std::size_t from,
+                                                           std::size_t at);
+
 /// Reads a law by its number, whose digits stand at lexeme `at`, with the title and the noun behind
 /// it: 246-IIKQ nömrəli … Qanunu.
 [[nodiscard]] std::optional<ActMention> read_numbered_law(const Scan& scan, std::size_t at);
