@@ -134,6 +134,11 @@ ProvisionGroup read_document_paragraphs(const Scan& scan, std::size_t at) {
 std::size_t skip_to_paragraph(const Lexemes& lexemes, std::size_t at) {
     for (std::size_t i = at; i < at + kMaxToParagraph && i < lexemes.size(); ++i) {
         if (skip_sign(lexemes, i) != i) return i;
+        // "Osman v. the United Kingdom 2 § 1" is Article 2 § 1.
+        const bool article = (i == at || (i == at + 1 && lexemes.is_mark(at, ','))) &&
+                             lexemes[i].kind == LexemeKind::kDigits &&
+                             lexemes[i].folded_size <= 2 && is_sign(lexemes, i + 1);
+        if (article) return at;
         const bool ordinal = lexemes[i].kind == LexemeKind::kDigits &&
                              lexemes[i + 1].kind == LexemeKind::kDash &&
                              lexemes[i + 2].word == kCi &&

@@ -439,6 +439,30 @@ QueryPart* act_beside(const Scan& scan, std::vector<QueryPart>& parts, std::size
     return before != nullptr && !of_behind ? before : behind;
 }
 
+// "Osman v. the United Kingdom article 5": beside a judgment of the European Court an article is
+// one of the Convention; a bare number where it has a part and stands directly behind the name.
+std::optional<ActMention> act_of_judgment(const Scan& scan, const QueryPart& part) {
+    const std::string convention = "echr";
+    const auto is_judgment = [](const Citation& citation) {
+        return citation.act.starts_with("echr-case:") || citation.act.starts_with("echr-app:");
+    };
+    const auto judgment = std::find_if(scan.found.begin(), scan.found.end(), is_judgment);
+    if (judgment == scan.found.end() || part.divisions) return std::nullopt;
+    const ProvisionPath& path = part.provisions.spans.front().path;
+    if (!scan.has_article(convention, path)) return std::nullopt;
+    if (part.bare_number) {
+        const std::string_view between =
+            scan.lexemes.text().substr(0, scan.lexemes[part.begin].start);
+        const bool behind =
+            std::any_of(scan.found.begin(), scan.found.end(), [&](const Citation& citation) {
+                return is_judgment(citation) && citation.end <= between.size() &&
+                       between.find_first_not_of(" ,", citation.end) == std::string_view::npos;
+            });
+        if (!behind || path.size() < 2) return std::nullopt;
+    }
+    return ActMention{part.begin, part.begin, convention, CitationKind::kTreaty};
+}
+
 // "MM-in 5-ci maddəsi və 10-cu maddəsi", "ECHR 8 and Article 14": both are of the act of the first.
 bool goes_on(const Scan& scan, const QueryPart& first, const QueryPart& second) {
     const bool alike = first.divisions && second.divisions;
@@ -460,6 +484,9 @@ void add_provisions(Scan& scan, std::vector<QueryPart>& parts, QueryOf of) {
         QueryPart* act = act_beside(scan, parts, i, named);
         QueryPart same{.act = last_act, .begin = part.begin};
         if (act == nullptr && last_act && goes_on(scan, parts[i - 1], part)) act = &same;
+        QueryPart of_court{.begin = part.begin, .end = part.end};
+        if (act == nullptr && named == 0) of_court.act = act_of_judgment(scan, part);
+        if (of_court.act) act = &of_court;
         const bool of_chosen = part.divisions && of == QueryOf::kChosenActs;
         if (act == nullptr && part.bare_number && !of_chosen) continue;
         if (act != nullptr && !nothing_else && counts_something(scan, part, *act)) continue;
