@@ -180,6 +180,16 @@ bool is_noun_of_next(const Lexemes& lexemes, const ProvisionGroup& group) {
            lexemes[next->end].word != kBend;
 }
 
+// "131-ci maddəsi VI", "131-ci maddəsi § 2": what a query has behind an article alone.
+void add_tail(const Scan& scan, bool behind_act, ProvisionGroup& group) {
+    if (group.spans.empty() || group.spans.back().path.size() != 1) return;
+    if (!group.spans.back().range_end.empty() || group.spans.back().end != group.end) return;
+    std::vector<ProvisionSpan> spans = read_query_tail(scan, group.spans.back(), behind_act);
+    group.spans.pop_back();
+    group.end = spans.back().end;
+    std::move(spans.begin(), spans.end(), std::back_inserter(group.spans));
+}
+
 }  // namespace
 
 bool says_article(const Lexemes& lexemes, std::size_t at) {
@@ -196,6 +206,7 @@ QueryProvisions read_query_provisions(const Scan& scan, std::size_t at, bool beh
         part.group = read_from_to(scan, read_azerbaijani_provisions(scan, at, false));
         const bool read = !part.group.spans.empty();
         if (read && behind_act && is_noun_of_next(lexemes, part.group)) part.group = {};
+        add_tail(scan, behind_act, part.group);
     }
     if (part.group.spans.empty() && says_article(lexemes, at) && !is_publication(lexemes, at)) {
         part.group = read_numbers(scan, at, Numbers::kOfArticles, behind_act);

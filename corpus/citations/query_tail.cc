@@ -1,5 +1,6 @@
 #include "corpus/citations/query_tail.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -54,20 +55,6 @@ std::size_t read_ordinal_part(const Lexemes& lexemes, std::size_t at, ProvisionP
     return end + 1;
 }
 
-// "6 § 3 c", "6 § 3c": the letter of a part, at the end or before a sign.
-std::size_t read_last_letter(const Lexemes& lexemes, std::size_t at, ProvisionPath& path) {
-    const bool letter = path.size() > 1 && lexemes[at].kind == LexemeKind::kWord &&
-                        lexemes[at].folded_size == 1 && lexemes.folded(at)[0] != '~' &&
-                        lexemes[at + 1].kind != LexemeKind::kDigits;
-    const bool ends = at + 1 >= lexemes.size() || lexemes[at + 1].kind == LexemeKind::kMark ||
-                      lexemes[at + 1].all_capitals || lexemes[at + 1].word == kOf;
-    // "m. 25 h. 1, m. 26": the short word for the next article.
-    const bool next_article = says_article(lexemes, at) && lexemes.is_mark(at + 1, '.');
-    if (!letter || !ends || next_article) return at;
-    path.push_back({ProvisionLevel::kItem, std::string(lexemes.folded(at))});
-    return at + 1;
-}
-
 // "maddə 102 bənd 102.2": a number that repeats that of its article says the whole path. Gives the
 // lexeme behind it, or `at`.
 std::size_t read_repeated(const Lexemes& lexemes, std::size_t at, ProvisionLevel level,
@@ -111,6 +98,34 @@ PartNumber read_glued_roman(const Lexemes& lexemes, std::size_t at) {
     return number.roman ? number : PartNumber{};
 }
 
+// "VI" of "127 VI": a Roman numeral apart counts behind an article alone, where no word follows
+// that it may belong to ("25 V fəsil", "8 V v. Belgium").
+PartNumber read_roman_apart(const Lexemes& lexemes, std::size_t at) {
+    constexpr unsigned kMaxParts = 20;
+    const bool apart =
+        lexemes[at].kind == LexemeKind::kWord && lexemes[at].all_capitals && !lexemes[at].glued;
+    const Lexeme& next = lexemes[at + 1];
+    const bool ends = at + 1 >= lexemes.size() || lexemes.is_mark(at + 1, ',') ||
+                      lexemes.is_mark(at + 1, ';') || lexemes.is_mark(at + 1, ')') ||
+                      next.word == kVe || next.word == kAnd || next.kind == LexemeKind::kDash;
+    const PartNumber number = apart && ends ? read_part_number(lexemes, at, true) : PartNumber{};
+    return number.roman && small_number(number.text) <= kMaxParts ? number : PartNumber{};
+}
+
+// "6 § 3 c", "6 § 3c": the letter of a part, at the end or before a sign.
+PartNumber read_last_letter(const Lexemes& lexemes, std::size_t at, std::size_t steps) {
+    const bool letter = steps > 1 && lexemes[at].kind == LexemeKind::kWord &&
+                        lexemes[at].folded_size == 1 && lexemes.folded(at)[0] != '~' &&
+                        lexemes[at + 1].kind != LexemeKind::kDigits;
+    const bool ends = at + 1 >= lexemes.size() || lexemes[at + 1].kind == LexemeKind::kMark ||
+                      lexemes[at + 1].all_capitals || lexemes[at + 1].word == kOf ||
+                      skip_list_sign(lexemes, at + 1) != at + 1;
+    // "m. 25 h. 1, m. 26": the short word for the next article.
+    const bool next_article = says_article(lexemes, at) && lexemes.is_mark(at + 1, '.');
+    if (!letter || !ends || next_article) return {};
+    return {std::string(lexemes.folded(at)), LexemeKind::kWord, false, at + 1};
+}
+
 // "a" of "3.a".
 PartNumber read_glued_letter(const Lexemes& lexemes, std::size_t at) {
     const bool glued = lexemes.is_mark(at, '.') && lexemes[at].glued && lexemes[at + 1].glued &&
@@ -149,6 +164,7 @@ struct TypedPart {
     bool bracket = false;
     std::size_t inside = 0;  // the lexeme of its number
     std::size_t end = 0;     // the lexeme behind it; 0: there is none
+    std::size_t step = 0;    // where it stands in the path
 };
 
 TypedPart read_typed_part(const Lexemes& lexemes, std::size_t at) {
@@ -173,22 +189,41 @@ TypedPart read_typed_part(const Lexemes& lexemes, std::size_t at) {
     return part;
 }
 
-// What the span ends with, for the list that may go on behind it.
+// What stands behind an article, for the list that may go on behind it.
 struct Tail {
     std::size_t end = 0;
-    bool listed = false;  // its last part is one of a kind that lists go on with
-    TypedPart part = {};  // that part
+    std::vector<TypedPart> parts = {};  // from the first below the article on, where lists go on
 };
 
-// "(a), (c)", "hissə 1, hissə 2": behind a comma the same kind of part stands beside and not below.
-bool stands_beside(const Tail& tail, const TypedPart& part) {
-    if (!tail.listed || tail.part.bracket != part.bracket) return false;
-    return part.bracket || (part.said && tail.part.said && tail.part.word == part.word);
+// Among the parts of a tail that of the same kind as another one, which stands beside it and not
+// below the last: "(3)" beside "(1)" in "(1)(a), (3)", "§ 3" beside "§ 1"; null where there is
+// none.
+const TypedPart* part_beside(const Tail& tail, const TypedPart& part) {
+    const auto is_alike = [&part](const TypedPart& known) {
+        if (part.bracket) return known.bracket && known.number.kind == part.number.kind;
+        if (part.said) return known.said && known.word == part.word;
+        return !known.bracket && known.number.kind == part.number.kind &&
+               known.number.roman == part.number.roman;
+    };
+    const auto found = std::find_if(tail.parts.rbegin(), tail.parts.rend(), is_alike);
+    return found == tail.parts.rend() ? nullptr : &*found;
 }
 
-// "(1)(a)", "§ 3", "hissə 2", "bənd 1" and the like behind a number.
-Tail read_tail(const Lexemes& lexemes, std::size_t at, ProvisionSpan& span) {
-    Tail tail{.end = at};
+void add_part(TypedPart part, ProvisionSpan& span, Tail& tail) {
+    part.step = span.path.size();
+    span.path.push_back({part.level, part.number.text});
+    tail.end = part.end;
+    tail.parts.push_back(std::move(part));
+}
+
+// The same of a number that is typed alone, "c" of "§ 3 c" and "VI" of "127 VI".
+TypedPart bare_part(ProvisionLevel level, PartNumber number) {
+    const std::size_t end = number.end;
+    return {.level = level, .number = std::move(number), .end = end};
+}
+
+// "(1)(a)", "§ 3", "hissə 2", "bənd 1" and the like behind what `tail` has.
+Tail read_tail(const Lexemes& lexemes, ProvisionSpan& span, Tail tail) {
     for (int depth = 0; depth < 4; ++depth) {
         const bool comma = lexemes.is_mark(tail.end, ',');
         const std::size_t next = comma ? tail.end + 1 : tail.end;
@@ -198,8 +233,19 @@ Tail read_tail(const Lexemes& lexemes, std::size_t at, ProvisionSpan& span) {
         }
         const TypedPart part = read_typed_part(lexemes, next);
         if (!part.said) {
-            const std::size_t letter = read_last_letter(lexemes, next, span.path);
-            if (letter != next) return {.end = letter};
+            const PartNumber roman =
+                comma || span.path.size() > 1 ? PartNumber{} : read_roman_apart(lexemes, next);
+            if (!roman.text.empty()) {
+                add_part(bare_part(ProvisionLevel::kPart, roman), span, tail);
+                return tail;
+            }
+            const PartNumber letter = read_last_letter(lexemes, next, span.path.size());
+            const TypedPart last = bare_part(ProvisionLevel::kItem, letter);
+            const bool below = !letter.text.empty() && !(comma && part_beside(tail, last));
+            if (below) {
+                add_part(last, span, tail);
+                return tail;
+            }
         }
         if (part.said || part.bracket) {
             const std::size_t end = read_repeated(lexemes, part.inside, part.level, span.path);
@@ -209,9 +255,8 @@ Tail read_tail(const Lexemes& lexemes, std::size_t at, ProvisionSpan& span) {
             }
         }
         if (part.end == 0 || part.number.text.empty()) return tail;
-        if (comma && stands_beside(tail, part)) return tail;
-        span.path.push_back({part.level, part.number.text});
-        tail = {.end = part.end, .listed = true, .part = part};
+        if (comma && part_beside(tail, part) != nullptr) return tail;
+        add_part(part, span, tail);
         const std::size_t end =
             read_range_of_parts(lexemes, tail.end, part.bracket, part.said, span);
         if (end == tail.end) continue;
@@ -221,15 +266,12 @@ Tail read_tail(const Lexemes& lexemes, std::size_t at, ProvisionSpan& span) {
     return tail;
 }
 
-// True where a number that a list goes on with is a further part and no article: articles stand in
-// their order, so that of "m. 145 h. 1, 2" 2 is a part and of "m. 5 b. 1, 6" 6 is an article.
-bool is_further_part(const Scan& scan, const ProvisionSpan& before, const PartNumber& number,
-                     bool behind_act) {
-    const Lexemes& lexemes = scan.lexemes;
-    const std::string& last =
-        before.range_end.empty() ? before.path.back().number : before.range_end.back().number;
+// True where a number that a list goes on with behind `last` is a further part and no article:
+// articles stand in their order, so that of "m. 145 h. 1, 2" 2 is a part and of "m. 5 b. 1, 6" 6 is
+// an article.
+bool is_further_part(const Lexemes& lexemes, std::string_view article, std::string_view last,
+                     const PartNumber& number) {
     if (number.text.empty() || !is_after(number, last)) return false;
-    const std::string& article = before.path.front().number;
     const unsigned first = small_number(article.substr(0, article.find_first_of(".-")));
     const bool digits = number.kind == LexemeKind::kDigits;
     if (digits && small_number(number.text) > first) return false;
@@ -238,33 +280,62 @@ bool is_further_part(const Scan& scan, const ProvisionSpan& before, const PartNu
         if (whole->last.empty()) return false;  // "2-ci maddə", "2.1"
     }
     if (!digits && !number.roman && lexemes.is_mark(number.end, '.')) return false;  // "m. 26"
-    return lexemes[number.end].word != kMadde && goes_on_list(scan, number.end, behind_act);
+    return lexemes[number.end].word != kMadde;
 }
 
-// "hissə 1, 2 və 4", "(1) və (3)", "§ 1, § 3": a span for each further part.
+// A part that a list goes on with at lexeme `at`, typed in the way of one that stands before it.
+TypedPart read_listed_part(const Lexemes& lexemes, std::size_t at, bool roman) {
+    TypedPart part = read_typed_part(lexemes, at);
+    if (part.said) return part;
+    part.level = ProvisionLevel::kPart;
+    part.number = read_part_number(lexemes, part.bracket ? at + 1 : at, roman);
+    part.end = part.bracket ? at + 3 : part.number.end;
+    return part;
+}
+
+// The span of a part that the list goes on with at lexeme `at`, with what stands below it; its
+// tail, without parts where there is none.
+Tail read_further_part(const Scan& scan, const Tail& last, std::size_t at, bool behind_act,
+                       ProvisionSpan& span) {
+    const Lexemes& lexemes = scan.lexemes;
+    const bool roman = last.parts.back().number.roman;
+    TypedPart part = read_listed_part(lexemes, at, roman);
+    if (part.number.text.empty()) return {};
+    const TypedPart* beside = part_beside(last, part);
+    if (beside == nullptr) return {};
+    const std::size_t step = beside->step;
+    const ProvisionPath& ends = span.range_end.size() > step ? span.range_end : span.path;
+    if (!part.said &&
+        !is_further_part(lexemes, span.path.front().number, ends[step].number, part.number)) {
+        return {};
+    }
+    part.level = span.path[step].level;
+    Tail tail{.parts = last.parts};
+    tail.parts.resize(static_cast<std::size_t>(beside - last.parts.data()));
+    span = {at, 0, span.path, {}};
+    span.path.resize(step);
+    add_part(part, span, tail);
+    const std::size_t end =
+        read_range_of_parts(lexemes, tail.end, part.bracket, part.said || roman, span);
+    if (end != tail.end) {
+        tail.end = end;
+    } else {
+        tail = read_tail(lexemes, span, std::move(tail));
+    }
+    const bool goes_on = part.said || goes_on_list(scan, tail.end, behind_act && !part.bracket);
+    span.end = tail.end;
+    return goes_on ? tail : Tail{};
+}
+
+// "hissə 1, 2 və 4", "(1) və (3)", "§ 1 (a) and § 3": a span for each further part.
 void read_further_parts(const Scan& scan, Tail tail, bool behind_act,
                         std::vector<ProvisionSpan>& spans) {
-    const Lexemes& lexemes = scan.lexemes;
-    const bool bracket = tail.part.bracket;
-    const bool roman = tail.part.number.roman;
-    while (tail.listed && spans.size() < kMaxList) {
-        const std::size_t next = skip_list_sign(lexemes, tail.end);
-        if (next == tail.end || lexemes.is_mark(next, '(') != bracket) return;
-        const TypedPart again = read_typed_part(lexemes, next);
-        const bool said = again.said && stands_beside(tail, again);
-        const PartNumber number =
-            said ? again.number : read_part_number(lexemes, next + (bracket ? 1 : 0), roman);
-        const bool closed = !bracket || lexemes.is_mark(number.end, ')');
-        const bool further =
-            said ? !number.text.empty()
-                 : number.roman == roman &&
-                       is_further_part(scan, spans.back(), number, behind_act && !bracket);
-        if (!closed || !further) return;
-        ProvisionSpan span{next, number.end + (bracket ? 1 : 0), spans.back().path, {}};
-        span.path.back().number = number.text;
-        span.end = read_range_of_parts(lexemes, span.end, bracket, said || roman, span);
-        tail.end = span.end;
-        spans.push_back(std::move(span));
+    while (!tail.parts.empty() && spans.size() < kMaxList) {
+        const std::size_t next = skip_list_sign(scan.lexemes, tail.end);
+        if (next == tail.end) return;
+        ProvisionSpan span = spans.back();
+        tail = read_further_part(scan, tail, next, behind_act, span);
+        if (!tail.parts.empty()) spans.push_back(std::move(span));
     }
 }
 
@@ -287,7 +358,7 @@ std::vector<ProvisionSpan> read_query_tail(const Scan& scan, ProvisionSpan artic
                                            bool behind_act) {
     const ProvisionSpan alone = article;
     article.range_end.clear();
-    const Tail tail = read_tail(scan.lexemes, article.end, article);
+    const Tail tail = read_tail(scan.lexemes, article, {.end = article.end});
     article.end = tail.end;
     std::vector<ProvisionSpan> spans;
     spans.push_back(std::move(article));
