@@ -53,11 +53,25 @@ bool has_another_name(const Lexemes& lexemes, std::size_t at) {
            word != "in" && word != "by" && word != "per" && word != "see";
 }
 
+// "12 AM to 5 PM": hours of the day, where the query has one of the afternoon.
+bool tells_time(const Lexemes& lexemes, std::size_t at) {
+    const auto is_hour = [&lexemes](std::size_t name, std::string_view word) {
+        return name > 0 && lexemes.folded(name) == word &&
+               lexemes[name - 1].kind == LexemeKind::kDigits && lexemes[name - 1].folded_size <= 2;
+    };
+    if (!is_hour(at, "am")) return false;
+    for (std::size_t other = 1; other < lexemes.size(); ++other) {
+        if (is_hour(other, "pm")) return true;
+    }
+    return false;
+}
+
 // A short form in small letters may be a word: "i am 12 years old", "12 cm uzunluğunda". It counts
 // where the query holds nothing but the citation, or a sign stands beside it: "maddə", "art.", a
 // dotted number, or in an Azerbaijani query a number behind it at the end.
 bool short_form_is_meant(const Scan& scan, std::size_t begin, std::size_t end) {
     const Lexemes& lexemes = scan.lexemes;
+    if (tells_time(lexemes, begin)) return false;
     if (lexemes[begin].capital) return true;
     bool alone = true;
     bool azerbaijani = false;
