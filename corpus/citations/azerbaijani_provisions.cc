@@ -41,24 +41,16 @@ struct Item {
     std::string inserted = {};  // of an unsure range
 };
 
-bool is_letter(const Lexemes& lexemes, std::size_t at) {
-    const Lexeme& lexeme = lexemes[at];
-    return lexeme.kind == LexemeKind::kWord && lexeme.folded_size == 1 &&
-           lexemes.folded(at)[0] != '~';
-}
-
-// The letter as written: "ç" is an item of its own beside "c".
 std::optional<Item> read_one_letter(const Lexemes& lexemes, std::size_t at) {
     const bool quoted = lexemes[at].kind == LexemeKind::kQuote;
     const bool bracketed = lexemes.is_mark(at, '(');
     const std::size_t letter = quoted || bracketed ? at + 1 : at;
-    if (!is_letter(lexemes, letter)) return std::nullopt;
+    std::string name = item_letter(lexemes, letter);
+    if (name.empty()) return std::nullopt;
     std::size_t end = letter + 1;
     if (quoted && lexemes[end].kind != LexemeKind::kQuote) return std::nullopt;
     if (bracketed && !lexemes.is_mark(end, ')')) return std::nullopt;
     if (quoted || lexemes.is_mark(end, ')')) ++end;
-    std::string name(lexemes.raw(letter));
-    if (lexemes[letter].capital) name = lexemes.folded(letter);
     return Item{at, end, std::move(name), {}, true};
 }
 

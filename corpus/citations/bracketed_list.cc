@@ -4,25 +4,25 @@
 #include <string_view>
 #include <utility>
 
+#include "corpus/citations/provision_number.h"
 #include "corpus/citations/query_lists.h"
 
 namespace axtar::corpus::citations {
 namespace {
 
 // A letter or a small number; of the same kind as `like`, where that is not empty.
-std::string_view step_at(const Lexemes& lexemes, std::size_t at, std::string_view like) {
-    const std::string_view text = lexemes.folded(at);
-    const bool number = lexemes[at].kind == LexemeKind::kDigits && text.size() <= 2;
-    const bool letter = lexemes[at].kind == LexemeKind::kWord && text.size() == 1 &&
-                        text[0] != '~' && !lexemes[at].capital;
-    if (!number && !letter) return {};
+std::string step_at(const Lexemes& lexemes, std::size_t at, std::string_view like) {
+    const std::string_view digits = lexemes.folded(at);
+    const bool number = lexemes[at].kind == LexemeKind::kDigits && digits.size() <= 2;
+    std::string text = number ? std::string(digits) : item_letter(lexemes, at);
+    if (text.empty() || lexemes[at].capital) return {};
     const bool like_number = !like.empty() && like[0] >= '0' && like[0] <= '9';
-    return like.empty() || like_number == number ? text : std::string_view();
+    return like.empty() || like_number == number ? text : std::string();
 }
 
-ProvisionStep step_of(std::string_view text) {
+ProvisionStep step_of(std::string text) {
     const bool number = text[0] >= '0' && text[0] <= '9';
-    return {number ? ProvisionLevel::kPart : ProvisionLevel::kItem, std::string(text)};
+    return {number ? ProvisionLevel::kPart : ProvisionLevel::kItem, std::move(text)};
 }
 
 }  // namespace
@@ -37,13 +37,13 @@ std::size_t read_bracketed_list(const Lexemes& lexemes, std::size_t at,
     while (listed.size() < kMaxList) {
         const std::string_view like =
             listed.empty() ? std::string_view() : listed.front().path.back().number;
-        const std::string_view step = step_at(lexemes, next, like);
+        const std::string step = step_at(lexemes, next, like);
         if (step.empty()) return at;
         ProvisionSpan span{listed.empty() ? above.begin : next, ++next, above.path, {}};
         span.path.push_back(step_of(step));
-        const std::string_view last = lexemes[next].kind == LexemeKind::kDash
-                                          ? step_at(lexemes, next + 1, step)
-                                          : std::string_view();
+        const std::string last = lexemes[next].kind == LexemeKind::kDash
+                                     ? step_at(lexemes, next + 1, step)
+                                     : std::string();
         if (!last.empty()) {
             span.range_end = above.path;
             span.range_end.push_back(step_of(last));

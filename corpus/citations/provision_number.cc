@@ -172,6 +172,14 @@ unsigned small_number(std::string_view digits) {
     return value;
 }
 
+std::string item_letter(const Lexemes& lexemes, std::size_t at) {
+    const Lexeme& lexeme = lexemes[at];
+    const bool letter =
+        lexeme.kind == LexemeKind::kWord && lexeme.folded_size == 1 && lexemes.folded(at)[0] != '~';
+    if (!letter) return {};
+    return std::string(lexeme.capital ? lexemes.folded(at) : lexemes.raw(at));
+}
+
 bool is_case_ending(std::string_view folded) {
     return std::find(kEndings.begin(), kEndings.end(), folded) != kEndings.end();
 }

@@ -16,6 +16,10 @@ namespace axtar::corpus::citations {
 /// Up to nine decimal digits; 0 for anything else.
 [[nodiscard]] unsigned small_number(std::string_view digits);
 
+/// The letter of an item at lexeme `at`, as written: "ç" is an item of its own beside "c". A
+/// capital is folded. Empty where no letter stands alone there.
+[[nodiscard]] std::string item_letter(const Lexemes& lexemes, std::size_t at);
+
 /// "nin", "den": what names and numbers take in Azerbaijani, folded.
 [[nodiscard]] bool is_case_ending(std::string_view folded);
 /// The lexeme behind a hyphenated case ending ("-nin", "-dən"), or `at` where there is none.

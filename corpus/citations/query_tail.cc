@@ -84,8 +84,9 @@ PartNumber read_part_number(const Lexemes& lexemes, std::size_t at, bool said) {
     if (kind != LexemeKind::kWord) return {};
     const unsigned roman = said || lexemes[at].all_capitals ? roman_number(inner) : 0;
     if (roman != 0 && roman < 100) return {std::to_string(roman), kind, true, at + 1};
-    if (inner.size() == 1 && inner[0] != '~') return {std::string(inner), kind, false, at + 1};
-    return {};
+    std::string letter = item_letter(lexemes, at);
+    if (letter.empty()) return {};
+    return {std::move(letter), kind, false, at + 1};
 }
 
 // "III" of "25.III", "25-III" and "25/III", glued behind the article.
@@ -114,16 +115,15 @@ PartNumber read_roman_apart(const Lexemes& lexemes, std::size_t at) {
 
 // "6 § 3 c", "6 § 3c": the letter of a part, at the end or before a sign.
 PartNumber read_last_letter(const Lexemes& lexemes, std::size_t at, std::size_t steps) {
-    const bool letter = steps > 1 && lexemes[at].kind == LexemeKind::kWord &&
-                        lexemes[at].folded_size == 1 && lexemes.folded(at)[0] != '~' &&
-                        lexemes[at + 1].kind != LexemeKind::kDigits;
+    std::string letter = item_letter(lexemes, at);
+    const bool below = !letter.empty() && steps > 1 && lexemes[at + 1].kind != LexemeKind::kDigits;
     const bool ends = at + 1 >= lexemes.size() || lexemes[at + 1].kind == LexemeKind::kMark ||
                       lexemes[at + 1].all_capitals || lexemes[at + 1].word == kOf ||
                       skip_list_sign(lexemes, at + 1) != at + 1;
     // "m. 25 h. 1, m. 26": the short word for the next article.
     const bool next_article = says_article(lexemes, at) && lexemes.is_mark(at + 1, '.');
-    if (!letter || !ends || next_article) return {};
-    return {std::string(lexemes.folded(at)), LexemeKind::kWord, false, at + 1};
+    if (!below || !ends || next_article) return {};
+    return {std::move(letter), LexemeKind::kWord, false, at + 1};
 }
 
 // "a" of "3.a".
