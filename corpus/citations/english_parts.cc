@@ -244,6 +244,22 @@ std::size_t read_below_article(const Lexemes& lexemes, std::size_t at, Provision
     return read_points(lexemes, parts.end, group);
 }
 
+std::size_t read_further_bare_letters(const Lexemes& lexemes, std::size_t at,
+                                      std::vector<ProvisionSpan>& spans) {
+    while (spans.size() < kMaxList && spans.back().range_end.empty()) {
+        const ProvisionPath path = spans.back().path;
+        const std::string& last = path.back().number;
+        if (path.size() < 3 || last.size() != 1 || last[0] < 'a') break;
+        const std::size_t next = skip_list_sign(lexemes, at);
+        ProvisionSpan span{next, next, {path.begin(), path.end() - 1}, {}};
+        if (next != at) span.end = read_bare_letter(lexemes, next, span.path);
+        if (span.end == next || span.path.back().number <= last) break;
+        at = span.end;
+        spans.push_back(std::move(span));
+    }
+    return at;
+}
+
 std::size_t read_further_brackets(const Lexemes& lexemes, std::size_t at,
                                   std::vector<ProvisionSpan>& spans) {
     const auto is_number = [](const std::string& text) { return text[0] >= '0' && text[0] <= '9'; };

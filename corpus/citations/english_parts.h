@@ -45,6 +45,10 @@ struct Parts {
 [[nodiscard]] std::size_t read_below_article(const Lexemes& lexemes, std::size_t at,
                                              ProvisionGroup& group);
 
+/// "§ 1 c, e", "§ 1 c and e": as people type, further letters without brackets.
+[[nodiscard]] std::size_t read_further_bare_letters(const Lexemes& lexemes, std::size_t at,
+                                                    std::vector<ProvisionSpan>& spans);
+
 /// "6 (1), (3)(c)", "14(1) and (3)": as people type, further parts of the same article.
 [[nodiscard]] std::size_t read_further_brackets(const Lexemes& lexemes, std::size_t at,
                                                 std::vector<ProvisionSpan>& spans);

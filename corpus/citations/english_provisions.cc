@@ -119,6 +119,7 @@ std::size_t read_parts_of_article(const Scan& scan, std::size_t at, ProvisionGro
     at = read_below_article(lexemes, at, group);
     if (scan.query) {
         at = read_bracketed_list(lexemes, at, group.spans);
+        at = read_further_bare_letters(lexemes, at, group.spans);
         at = read_further_brackets(lexemes, at, group.spans);
     }
     return read_further_paragraphs(lexemes, at, group);
