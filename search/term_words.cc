@@ -192,7 +192,7 @@ std::size_t letters_in_common(std::span<const QueryWord> term,
     for (std::size_t i = 0; i < term.size(); ++i) {
         const std::string own = letters_of(term[i]);
         if (!letters_of(*typed[i]).starts_with(own)) return 0;
-        letters += own.size();
+        letters += own.size() - static_cast<std::size_t>(std::count(own.begin(), own.end(), '-'));
     }
     return letters;
 }

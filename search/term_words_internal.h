@@ -20,6 +20,7 @@ namespace axtar::search {
 
 /// How many letters of what was typed are the term's own, where each word begins with the base form
 /// that the term has; 0 where one only shares its stem (`prison` and the term `prisoner`).
+/// Hyphens do not count.
 /// `typed`: as many words as the term and more.
 [[nodiscard]] std::size_t letters_in_common(std::span<const analyzers::QueryWord> term,
                                             std::span<const analyzers::QueryWord* const> typed);

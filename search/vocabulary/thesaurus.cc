@@ -17,6 +17,7 @@
 #include "search/term_words_internal.h"
 #include "search/vocabulary/function_words.h"
 #include "search/vocabulary/name_synonyms.h"
+#include "search/vocabulary/words_apart_internal.h"
 
 namespace axtar::search {
 namespace {
@@ -59,6 +60,12 @@ std::string first_letters(std::string_view text) {
     return plain ? key.substr(0, kLetters) : std::string();
 }
 
+std::vector<const QueryWord*> pointers_to(const std::vector<QueryWord>& words) {
+    std::vector<const QueryWord*> pointers;
+    for (const QueryWord& word : words) pointers.push_back(&word);
+    return pointers;
+}
+
 bool tells(const QueryWord& word) { return !is_function_word(word) && !is_light_verb(word); }
 
 /// Where the telling words of a term stand, its first one at `first`, each other at the free place
@@ -88,39 +95,21 @@ std::vector<std::size_t> places_of(const Thesaurus::Term& term,
     return near && telling > 1 ? places : std::vector<std::size_t>();
 }
 
-/// An entry whose term may be what was typed.
-struct Candidate {
-    std::size_t letters = 0;  // letters_in_common()
-    const std::vector<QueryWord>* from = nullptr;
-    const std::vector<std::uint32_t>* to = nullptr;
-};
-
-/// The word itself goes before words that are only made of the same stem, which go; but a term that
-/// it is an inflected form of stays behind it: `minors` is also what `minor` is.
-std::vector<const Candidate*> nearest(const std::vector<Candidate>& candidates) {
-    std::size_t most = 0;
-    for (const Candidate& each : candidates) most = std::max(most, each.letters);
-    std::vector<const Candidate*> kept;
-    for (const Candidate& each : candidates) {
-        if (each.letters == most) kept.push_back(&each);
-    }
-    const auto with_most = static_cast<std::ptrdiff_t>(kept.size());
-    for (const Candidate& each : candidates) {
-        const bool is_base =
-            std::any_of(kept.begin(), kept.begin() + with_most, [&](const Candidate* inflected) {
-                return std::equal(inflected->from->begin(), inflected->from->end(),
-                                  each.from->begin(), each.from->end(), is_inflected);
-            });
-        if (each.letters < most && is_base) kept.push_back(&each);
-    }
-    return kept;
-}
-
 }  // namespace
 
 const std::vector<QueryWord>& Thesaurus::Term::words() const {
-    std::call_once(analysed_, [this] { words_ = analyzers::analyze_query(text_); });
+    std::call_once(analysed_, [this] { analyse(); });
     return words_;
+}
+
+const std::vector<QueryWord>& Thesaurus::Term::words_apart() const {
+    std::call_once(analysed_, [this] { analyse(); });
+    return apart_;
+}
+
+void Thesaurus::Term::analyse() const {
+    words_ = analyzers::analyze_query(text_);
+    apart_ = take_apart(pointers_to(words_)).words;
 }
 
 /// Reads rules line by line.
@@ -263,10 +252,12 @@ void Thesaurus::add_entry(Entry entry) {
 
 void Thesaurus::sort(const Shelf& shelf) const {
     for (const std::uint32_t number : shelf.entries) {
-        const std::vector<QueryWord>& words = terms_[entries_[number].from].words();
-        if (words.empty()) continue;
-        for (const std::string& stem : words.front().folded) {
-            shelf.by_stem[stem].push_back(number);
+        const Term& term = terms_[entries_[number].from];
+        for (const auto* words : {&term.words(), &term.words_apart()}) {
+            if (words->empty()) continue;
+            for (const std::string& stem : words->front().folded) {
+                shelf.by_stem[stem].push_back(number);
+            }
         }
     }
 }
@@ -292,28 +283,75 @@ std::vector<std::uint32_t> Thesaurus::begun_by(const QueryWord& word) const {
     return begun;
 }
 
+/// An entry whose term may be what was typed.
+struct Thesaurus::Candidate {
+    std::size_t letters = 0;  // letters_in_common()
+    const std::vector<QueryWord>* from = nullptr;
+    const std::vector<std::uint32_t>* to = nullptr;
+    const Term* hyphenated = nullptr;  // the term, where it was typed without its hyphen
+};
+
+/// The word itself goes before words that are only made of the same stem, which go; but a term that
+/// it is an inflected form of stays behind it: `minors` is also what `minor` is.
+std::vector<const Thesaurus::Candidate*> Thesaurus::nearest(
+    const std::vector<Candidate>& candidates) {
+    std::size_t most = 0;
+    for (const Candidate& each : candidates) most = std::max(most, each.letters);
+    std::vector<const Candidate*> kept;
+    for (const Candidate& each : candidates) {
+        if (each.letters == most) kept.push_back(&each);
+    }
+    const auto with_most = static_cast<std::ptrdiff_t>(kept.size());
+    for (const Candidate& each : candidates) {
+        const bool is_base =
+            std::any_of(kept.begin(), kept.begin() + with_most, [&](const Candidate* inflected) {
+                return std::equal(inflected->from->begin(), inflected->from->end(),
+                                  each.from->begin(), each.from->end(), is_inflected);
+            });
+        if (each.letters < most && is_base) kept.push_back(&each);
+    }
+    return kept;
+}
+
+void Thesaurus::collect(std::span<const QueryWord* const> words, std::span<const std::size_t> given,
+                        Candidates& candidates) const {
+    const auto same = [](const QueryWord& word, const QueryWord* typed) {
+        return same_word(*typed, word);
+    };
+    for (const std::uint32_t number : begun_by(*words.front())) {
+        const Term& term = terms_[entries_[number].from];
+        for (const auto* from : {&term.words(), &term.words_apart()}) {
+            if (from->empty() || from->size() > words.size()) continue;
+            if (!std::equal(from->begin(), from->end(), words.begin(), same)) continue;
+            const std::size_t letters = letters_in_common(*from, words);
+            if (letters == 0 && from->size() == 1 && !is_form_of(*words.front(), from->front())) {
+                continue;
+            }
+            const std::size_t length = given.empty() ? from->size() : given[from->size() - 1];
+            if (length == 0) continue;
+            const bool hyphenated = from == &term.words_apart() && given.empty();
+            candidates[length].push_back(
+                {letters, from, &entries_[number].to, hyphenated ? &term : nullptr});
+        }
+    }
+}
+
 std::vector<Thesaurus::Match> Thesaurus::matches(std::span<const QueryWord* const> words) const {
     if (words.empty()) return {};
-    std::map<std::size_t, std::vector<Candidate>, std::greater<>> by_length;
-    for (const std::uint32_t number : begun_by(*words.front())) {
-        const std::vector<QueryWord>& from = terms_[entries_[number].from].words();
-        if (from.empty() || from.size() > words.size()) continue;
-        const bool same = std::equal(
-            from.begin(), from.end(), words.begin(),
-            [](const QueryWord& word, const QueryWord* typed) { return same_word(*typed, word); });
-        if (!same) continue;
-        const std::size_t letters = letters_in_common(from, words);
-        if (letters == 0 && from.size() == 1 && !is_form_of(*words.front(), from.front())) continue;
-        by_length[from.size()].push_back({letters, &from, &entries_[number].to});
+    Candidates by_length;
+    collect(words, {}, by_length);
+    if (const WordsApart apart = take_apart(words); !apart.words.empty()) {
+        collect(pointers_to(apart.words), apart.given, by_length);
     }
     std::vector<Match> matches;
     for (const auto& [length, candidates] : by_length) {
         std::vector<const Term*>& to = matches.emplace_back(Match{.words = length}).to;
+        const auto add = [&](const Term* term) {
+            if (std::find(to.begin(), to.end(), term) == to.end()) to.push_back(term);
+        };
         for (const Candidate* candidate : nearest(candidates)) {
-            for (const std::uint32_t term : *candidate->to) {
-                const bool known = std::find(to.begin(), to.end(), &terms_[term]) != to.end();
-                if (!known) to.push_back(&terms_[term]);
-            }
+            if (candidate->hyphenated != nullptr) add(candidate->hyphenated);
+            for (const std::uint32_t term : *candidate->to) add(&terms_[term]);
         }
     }
     return matches;

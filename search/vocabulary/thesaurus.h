@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <functional>
+#include <map>
 #include <mutex>
 #include <span>
 #include <string>
@@ -32,11 +34,16 @@ public:
         [[nodiscard]] const std::string& text() const { return text_; }
         /// Analysed when first wanted: a query wants few of some 30,000.
         [[nodiscard]] const std::vector<analyzers::QueryWord>& words() const;
+        /// The words as they are typed without hyphens; empty where the term has none.
+        [[nodiscard]] const std::vector<analyzers::QueryWord>& words_apart() const;
 
     private:
+        void analyse() const;
+
         std::string text_;
         mutable std::once_flag analysed_;
         mutable std::vector<analyzers::QueryWord> words_;
+        mutable std::vector<analyzers::QueryWord> apart_;
     };
     /// Terms that begin at the first of the words asked for.
     struct Match {
@@ -57,7 +64,9 @@ public:
     [[nodiscard]] static Result<Thesaurus> with_file(const std::string& path);
 
     /// What the words may be taken for, longest first. Inflected forms count, and words typed
-    /// without the right letters; a word typed with letters must have those.
+    /// without the right letters; a word typed with letters must have those. A hyphen may be a
+    /// space, in the term or in what was typed; a term with one is then a name itself, as texts
+    /// that write it so are not found without it.
     [[nodiscard]] std::vector<Match> matches(
         std::span<const analyzers::QueryWord* const> words) const;
 
@@ -89,9 +98,16 @@ private:
         mutable std::unordered_map<std::string, std::vector<std::uint32_t>> by_stem = {};
     };
     class Reader;
+    struct Candidate;
+    /// By how many of the words asked for they take.
+    using Candidates = std::map<std::size_t, std::vector<Candidate>, std::greater<>>;
     void add_entry(Entry entry);
     void sort(const Shelf& shelf) const;
     [[nodiscard]] std::vector<std::uint32_t> begun_by(const analyzers::QueryWord& word) const;
+    /// `given`: see WordsApart; empty where the words are those asked for.
+    void collect(std::span<const analyzers::QueryWord* const> words,
+                 std::span<const std::size_t> given, Candidates& candidates) const;
+    static std::vector<const Candidate*> nearest(const std::vector<Candidate>& candidates);
 
     std::deque<Term> terms_;  // they stay where they are
     std::vector<Entry> entries_;

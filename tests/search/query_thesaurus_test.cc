@@ -101,6 +101,28 @@ TEST(Thesaurus, KnowsATermByTheNamesOfItsBaseFormToo) {
     EXPECT_EQ(longest(*rules, "övladlığa götürənin"), "2: adopter;");
 }
 
+// `old age pension` found nothing of `old-age pension`.
+TEST(Thesaurus, TakesAHyphenForASpace) {
+    const auto rules = Thesaurus::parse(
+        "old-age pension => retirement\n"
+        "pre trial detention => remand\n"
+        "case law => jurisprudence\ncase-law of the court => precedents\n"
+        "by-law => regulation\n"
+        "qeyri-hökumət təşkilatı => vətəndaş cəmiyyəti\n",
+        "rules.txt");
+    ASSERT_TRUE(rules) << rules.error().message;
+    EXPECT_EQ(longest(*rules, "old-age pensions"), "2: retirement;");
+    EXPECT_EQ(longest(*rules, "old age pensions"), "3: old-age pension; retirement;")
+        << "texts write it with one";
+    EXPECT_EQ(longest(*rules, "pre-trial detention"), "2: remand;");
+    EXPECT_EQ(longest(*rules, "case law of the court"), "5: case-law of the court; precedents;");
+    EXPECT_EQ(longest(*rules, "case-law"), "1: jurisprudence;");
+    EXPECT_EQ(longest(*rules, "qeyri hökumət təşkilatları"),
+              "3: qeyri-hökumət təşkilatı; vətəndaş cəmiyyəti;");
+    EXPECT_EQ(longest(*rules, "by law"), "-") << "not a by-law";
+    EXPECT_EQ(longest(*rules, "pre-trial"), "-") << "half a term";
+}
+
 // Terms are kept by their first letters until they are wanted.
 TEST(Thesaurus, FindsEachOfItsTerms) {
     for (const std::string_view file : {legal_thesaurus(), everyday_words(), human_rights_terms(),
