@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
@@ -80,6 +81,8 @@ private:
     Xapian::Query near(const QueryNode& node);
     Xapian::Query places_near(const QueryNode& node);
     Xapian::Query filter(const QueryNode& node);
+    Xapian::Query citing(const QueryNode& node,
+                         const std::function<bool(const std::string&)>& is_known);
     Xapian::Query range(const QueryNode& node);
     Xapian::Query nothing_has(const QueryNode& node);
     [[nodiscard]] bool has_any(const std::vector<std::string>& terms) const;

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <set>
 
+#include "corpus/citation_terms.h"
 #include "corpus/index_layout.h"
+#include "search/citing/typed_keys_internal.h"
 #include "search/query_builder_internal.h"
 #include "search/query_parts_internal.h"
 #include "search/ranking/ranking_weights.h"
@@ -144,15 +146,27 @@ Query QueryBuilder::checked(const QueryNode& node, const Query& candidates,
 
 Query QueryBuilder::filter(const QueryNode& node) {
     const auto has_term = [&](const std::string& value) { return finder_.has_term(value); };
+    if (node.field == kCitesField) return citing(node, has_term);
     const std::vector<std::string> terms = filter_terms(node, has_term);
-    const auto provision = provisions_.find(node.text);
-    if (node.field == kCitesField && provision != provisions_.end()) {
-        return weightless(Query(Query::OP_OR, terms_by(Query::OP_OR, terms), provision->second));
-    }
     if (has_any(terms)) return weightless(terms_by(Query::OP_OR, terms));
     // Values of the schema's fields have warnings of their own (unknown_values_internal.h).
-    const bool says_it = node.field == "role" || node.field == kCitesField;
-    return says_it ? nothing_has(node) : Query::MatchNothing;
+    return node.field == "role" ? nothing_has(node) : Query::MatchNothing;
+}
+
+Query QueryBuilder::citing(const QueryNode& node,
+                           const std::function<bool(const std::string&)>& is_known) {
+    const auto provision = provisions_.find(node.text);
+    if (provision != provisions_.end()) {
+        const auto terms = terms_citing(corpus::keys_of_list(node.text), is_known);
+        return weightless(Query(Query::OP_OR, terms_by(Query::OP_OR, terms), provision->second));
+    }
+    const auto keys = typed_keys(snapshot_, node.text, kCitesField);
+    if (!keys) {
+        warnings_.push_back(keys.error().message);
+        return Query::MatchNothing;
+    }
+    const auto terms = terms_citing(*keys, is_known);
+    return terms.empty() ? nothing_has(node) : weightless(terms_by(Query::OP_OR, terms));
 }
 
 Query QueryBuilder::range(const QueryNode& node) {

@@ -114,6 +114,7 @@ private:
         if (is_quote(c)) {
             at_ += next.size;
             quoted(LexemeKind::kPhrase);
+            if (!result_.unbalanced_quote) result_.quoted.emplace_back(start, at_);
             return true;
         }
         if (c != U'=' || at_ + 1 == text_.size()) return false;

@@ -53,6 +53,8 @@ struct Lexemes {
     /// The same of exact phrases, from the sign to the closing quote, and of words with a star or
     /// `~`. One may be a value of `values` too (`kind:="x"`).
     std::vector<std::pair<std::size_t, std::size_t>> phrases = {};
+    /// The same of all other phrases in quotes, with the case ending behind.
+    std::vector<std::pair<std::size_t, std::size_t>> quoted = {};
 };
 
 /// True for a word that lex_query() would read as an operator: to be taken as a word it must stand

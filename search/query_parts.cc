@@ -1,9 +1,6 @@
 #include <algorithm>
 #include <charconv>
 
-#include "corpus/citation_terms.h"
-#include "corpus/citations/citation.h"
-#include "corpus/citations/citation_keys.h"
 #include "corpus/index_layout.h"
 #include "search/facets/value_names.h"
 #include "search/query_parts_internal.h"
@@ -105,27 +102,6 @@ std::string whole_year(const std::string& number) {
     return std::string(4 - std::min<std::size_t>(4, digits.size()), '0') + digits;
 }
 
-/// Of what cites any key of a list. The case of letters does not matter in acts that are known.
-std::vector<std::string> terms_citing(std::string_view list,
-                                      const std::function<bool(const std::string&)>& is_known) {
-    std::vector<std::string> terms;
-    const auto add = [&](std::string_view key) {
-        for (const std::string& covered : corpus::keys_within(key)) {
-            std::string term = corpus::cite_term(covered);
-            if (is_known(term)) terms.push_back(std::move(term));
-        }
-    };
-    for (const std::string& key : corpus::keys_of_list(list)) {
-        const std::size_t before = terms.size();
-        add(key);
-        if (terms.size() > before) continue;
-        const auto citation = corpus::citation_of_key(key);
-        if (!citation) continue;
-        add(corpus::citation_key(citation->act, citation->path, citation->range_end));
-    }
-    return terms;
-}
-
 }  // namespace
 
 Query terms_by(Query::op operation, const std::vector<std::string>& terms) {
@@ -149,7 +125,6 @@ Query constant(const Query& which, double weight) {
 std::vector<std::string> filter_terms(const QueryNode& filter,
                                       const std::function<bool(const std::string&)>& is_known) {
     if (filter.field == kIdField) return {corpus::term(corpus::kDocumentPrefix, filter.text)};
-    if (filter.field == kCitesField) return terms_citing(filter.text, is_known);
     if (filter.field == "role") return {corpus::term(corpus::kRolePrefix, filter.text)};
     return value_terms(filter.field, filter.text, is_known);
 }

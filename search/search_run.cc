@@ -100,7 +100,9 @@ Result<void> SearchRun::read_targets() {
     if (targets_.names_an_act()) leave_acts_to_words();
     if (auto resolved = targets_.resolve(); !resolved) return resolved;
     builder_.keep_provisions_to(targets_.acts_of_provisions());
-    builder_.find_provisions(targets_.provisions_by_key());
+    auto provisions = targets_.provisions_by_key();
+    if (!provisions) return tl::unexpected(provisions.error());
+    builder_.find_provisions(std::move(*provisions));
     if (has_operator(query_.root)) targets_.warn_of_mere_words();
     return read_cites();
 }

@@ -104,6 +104,12 @@ struct Citation {
 /// the United Nations, '/' for all others.
 [[nodiscard]] char provision_mark(std::string_view act);
 
+/// True of a judgment and of a document of the United Nations: whoever names one looks for it
+/// alone, while the name of a law may be a word for its subject.
+[[nodiscard]] inline bool is_one_document(std::string_view act) {
+    return provision_mark(act) == '#';
+}
+
 /// The act of a query's citations that are no business of acts here: "Georgian Constitution".
 inline constexpr std::string_view kForeignAct = "foreign";
 

@@ -1,9 +1,11 @@
 #include <algorithm>
-#include <utility>
+#include <string>
+#include <string_view>
 
 #include "base/utf8.h"
-#include "search/characters.h"
+#include "search/citing/citation_ranges_internal.h"
 #include "search/citing/query_targets_internal.h"
+#include "search/query_lexer.h"
 #include "search/query_parser.h"
 #include "search/query_visit.h"
 
@@ -18,14 +20,17 @@ bool joins_words_alone(const QueryNode& node) {
     return std::any_of(node.children.begin(), node.children.end(), joins_words_alone);
 }
 
-bool is_within_quotes(std::string_view text, std::size_t place) {
-    bool within = false;
-    for (std::size_t i = 0; i < place;) {
-        const utf8::Decoded next = utf8::decode(text, i);
-        within = within != is_quote(next.code_point);
-        i += next.size;
-    }
-    return within;
+/// Stands for a list in a query whose operators are looked at; nobody types it.
+std::string name_of_list(std::size_t number) {
+    return "axtarcitation" + std::to_string(number) + "x";
+}
+
+/// True where a word that begins so stands within NOT.
+bool excludes(const QueryNode& node, std::string_view word, bool within = false) {
+    if (within && node.text.starts_with(word)) return true;
+    within = within || node.kind == NodeKind::kNot;
+    return std::any_of(node.children.begin(), node.children.end(),
+                       [&](const QueryNode& child) { return excludes(child, word, within); });
 }
 
 bool declares(const corpus::Schema& schema, std::string_view name) {
@@ -33,95 +38,150 @@ bool declares(const corpus::Schema& schema, std::string_view name) {
                        [&](const corpus::Field& field) { return field.name == name; });
 }
 
-/// The name of an act alone may be a word for its subject.
+/// No blank, quote or bracket ends it.
+bool is_one_word(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [letter, size] = utf8::decode(text, at);
+        if (!is_word_character(letter)) return false;
+        at += size;
+    }
+    return true;
+}
+
+/// The name of an act alone may be a word for its subject, that of a case or a report is not.
 bool names_one_place(const corpus::Citation& citation) {
-    const bool place = !citation.path.empty() || citation.act.starts_with("un:");
-    return place && citation.act != "*" && citation.key.find('"') == std::string::npos;
+    const bool place = !citation.path.empty() || corpus::is_one_document(citation.act);
+    return place && names_act(citation) && is_one_word(citation.key);
 }
 
 /// "az:cm/145,az:cm/146"
-std::string keys_of(const std::vector<const corpus::Citation*>& list) {
+std::string keys_of(const CitedList& list) {
     std::string keys;
-    for (const corpus::Citation* citation : list) {
-        keys += (keys.empty() ? "" : ",") + citation->key;
+    for (const corpus::Citation& citation : list.citations) {
+        keys += (keys.empty() ? "" : ",") + citation.key;
     }
     return keys;
 }
 
-/// What cites any of the keys, or has the words.
-std::string operand(const std::string& keys, const std::string& words) {
-    return "(" + std::string(kCitesField) + ":\"" + keys + "\" OR (" + words + "))";
-}
-
-std::string key_of(const CitationTarget& target) {
-    const bool names_an_act = !target.key.empty() && target.key.front() != '*';
-    return names_an_act ? target.key : std::string();
+/// What cites any of the keys, or has the words. Without quotes: there may be one that has no
+/// partner.
+std::string operand(const CitedList& list) {
+    return "(" + std::string(kCitesField) + ":" + keys_of(list) + " OR (" + list.words + "))";
 }
 
 }  // namespace
 
-void QueryTargets::look_for_operators() {
-    if (alone_ || found_.empty() || declares(snapshot_.schema, kCitesField)) return;
-    const QueryNode root = parse_query(words(), snapshot_.schema).root;
-    beside_operators_ = has_operator(root) && !joins_words_alone(root);
+std::string QueryTargets::with_lists_named() const {
+    std::string named = text_;
+    // From the last on, so that the places of those before stay.
+    for (std::size_t i = lists_.size(); i-- > 0;) {
+        const CitedList& list = lists_[i];
+        if (!list.quoted) named.replace(list.start, list.end - list.start, name_of_list(i));
+    }
+    return named;
 }
 
-bool QueryTargets::is_operand(const CitedList& list) const {
-    return beside_operators_ && !is_within_quotes(text_, list.start) &&
-           std::all_of(list.citations.begin(), list.citations.end(),
-                       [](const corpus::Citation* citation) { return names_one_place(*citation); });
+void QueryTargets::look_for_operators() {
+    if (lists_.empty()) return;
+    const QueryNode root = parse_query(with_lists_named(), snapshot_.schema).root;
+    if (!has_operator(root)) return;
+    beside_operators_ = !joins_words_alone(root) && !declares(snapshot_.schema, kCitesField);
+    for (std::size_t i = 0; i < lists_.size(); ++i) {
+        CitedList& list = lists_[i];
+        list.excluded = excludes(root, name_of_list(i));
+        if (!list.excluded) continue;
+        std::erase_if(found_, [&list](const corpus::Citation& citation) {
+            return citation.start >= list.start && citation.end <= list.end;
+        });
+    }
+}
+
+void QueryTargets::choose_operands() {
+    if (alone_) beside_operators_ = false;
+    for (CitedList& list : lists_) {
+        list.operand = beside_operators_ && !list.quoted &&
+                       std::all_of(list.citations.begin(), list.citations.end(), names_one_place);
+    }
 }
 
 std::string QueryTargets::words() const {
     std::string words = text_;
-    const std::vector<CitedList> cited = lists();
-    // From the last on, so that the places of those before stay.
-    for (auto list = cited.rbegin(); list != cited.rend(); ++list) {
-        words.replace(
-            list->start, list->end - list->start,
-            is_operand(*list) ? operand(keys_of(list->citations), list->words) : list->words);
+    for (auto list = lists_.rbegin(); list != lists_.rend(); ++list) {
+        words.replace(list->start, list->end - list->start,
+                      list->operand ? operand(*list) : list->words);
     }
     return words;
 }
 
 void QueryTargets::put_back_operand(const CitedList& list, const std::string& typed,
                                     std::string& printed, std::size_t& at) const {
-    const std::string read = operand(keys_of(list.citations), list.words);
-    const std::string plain = print(parse_query(read, snapshot_.schema).root);
-    for (const std::string& words : {"(" + plain + ")", plain}) {
-        const std::size_t place = printed.find(words, at);
-        if (place == std::string::npos) continue;
-        printed.replace(place, words.size(), typed);
-        at = place + typed.size();
-        return;
+    const std::string read = print(parse_query(operand(list), snapshot_.schema).root);
+    std::size_t begin = printed.find(read, at);
+    if (begin == std::string::npos) return;
+    std::size_t end = begin + read.size();
+    const bool in_brackets =
+        begin > at && printed[begin - 1] == '(' && end < printed.size() && printed[end] == ')';
+    if (in_brackets) {
+        --begin;
+        ++end;
     }
+    printed.replace(begin, end - begin, typed);
+    at = begin + typed.size();
 }
 
-std::map<std::string, Xapian::Query> QueryTargets::provisions_by_key() const {
+Result<std::map<std::string, Xapian::Query>> QueryTargets::provisions_by_key() const {
     std::map<std::string, Xapian::Query> provisions;
-    for (const CitedList& list : lists()) {
-        if (!is_operand(list)) continue;
-        std::vector<Xapian::Query> sections;
-        for (const Target& target : targets_) {
-            const bool is_of_list = std::any_of(
-                list.citations.begin(), list.citations.end(),
-                [&](const corpus::Citation* citation) { return citation->key == target.cited; });
-            if (is_of_list && !target.whole_act) sections.push_back(section_of(target));
-        }
-        provisions[keys_of(list.citations)] =
-            Xapian::Query(Xapian::Query::OP_OR, sections.begin(), sections.end());
+    for (const CitedList& list : lists_) {
+        if (!list.operand) continue;
+        auto sections = list.excluded ? sections_of_excluded(list) : sections_of_included(list);
+        if (!sections) return tl::unexpected(sections.error());
+        provisions[keys_of(list)] =
+            Xapian::Query(Xapian::Query::OP_OR, sections->begin(), sections->end());
     }
     return provisions;
 }
 
+Result<std::vector<Xapian::Query>> QueryTargets::sections_of_included(const CitedList& list) const {
+    std::vector<Xapian::Query> sections;
+    for (const Target& target : targets_) {
+        const bool is_of_list = std::any_of(
+            list.citations.begin(), list.citations.end(),
+            [&](const corpus::Citation& citation) { return citation.key == target.cited; });
+        if (is_of_list && !target.whole_act) sections.push_back(section_of(target));
+    }
+    return sections;
+}
+
+// What is excluded is no target, but the provision itself is excluded as well.
+Result<std::vector<Xapian::Query>> QueryTargets::sections_of_excluded(const CitedList& list) const {
+    const CitationResolver resolver(snapshot_, within_);
+    std::vector<Xapian::Query> sections;
+    for (const corpus::Citation& citation : list.citations) {
+        const auto provisions = provisions_of(snapshot_, citation, within_, kMaxCitations);
+        if (!provisions) return tl::unexpected(provisions.error());
+        for (const corpus::Citation& one : provisions->citations) {
+            const auto resolved = resolver.resolve(one, typed(citation));
+            if (!resolved) return tl::unexpected(resolved.error());
+            for (const ActPlace& place : resolved->places) {
+                if (place.whole_act) continue;
+                const auto target = target_of(place);
+                if (!target) return tl::unexpected(target.error());
+                sections.push_back(section_of(*target));
+            }
+        }
+    }
+    return sections;
+}
+
 void QueryTargets::warn_of_mere_words() {
-    if (alone_ || beside_operators_) return;
-    for (const CitationTarget& target : citations_) {
-        const std::string key = key_of(target);
-        if (key.empty()) continue;
-        add_once(warnings_, "beside operators \"" + target.text +
-                                "\" is looked for by its words alone; the filter cites=" + key +
-                                " finds what cites it");
+    for (const CitedList& list : lists_) {
+        if (alone_ || list.operand || list.quoted) continue;
+        for (const corpus::Citation& citation : list.citations) {
+            if (!names_act(citation) || (beside_operators_ && !names_one_place(citation))) continue;
+            add_once(warnings_, "beside operators \"" + std::string(typed(citation)) +
+                                    "\" is looked for by its words alone; the filter cites=" +
+                                    citation.key + " finds what cites it");
+        }
     }
 }
 

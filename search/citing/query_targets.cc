@@ -11,7 +11,6 @@
 #include "corpus/citations/find_citations.h"
 #include "corpus/citations/light_words.h"
 #include "corpus/citations/list_markers.h"
-#include "corpus/citations/spelt_out.h"
 #include "corpus/index_layout.h"
 #include "search/citing/citation_ranges_internal.h"
 #include "search/citing/citing_sections_internal.h"
@@ -25,27 +24,6 @@
 
 namespace axtar::search {
 namespace {
-
-// A query that names more is a list: /v1/resolve is for these.
-constexpr std::size_t kMaxCitations = 10;
-
-/// True of a document of the United Nations and of a case: whoever names one looks for it alone,
-/// while the name of a law may be a word for its subject.
-bool is_one_document(std::string_view act) {
-    return act.starts_with("un:") || act.starts_with("echr-case:") || act.starts_with("echr-app:");
-}
-
-/// True where what stands before a citation excludes it: `-ECHR 3`, `NOT CM 145`.
-bool is_excluded(std::string_view before) {
-    const std::size_t last = before.find_last_not_of(' ');
-    if (last == std::string_view::npos) return false;
-    const bool apart = last + 1 < before.size();
-    const std::size_t blank = before.find_last_of(" (", last);
-    const std::string_view word =
-        before.substr(blank + 1, last - blank);  // npos + 1 is the beginning
-    if (!apart) return word == "-";
-    return word == "NOT" || word == "DEYİL" || word == "DEYIL";
-}
 
 bool is_part_of_word(std::string_view text, std::size_t at) {
     const auto byte = static_cast<unsigned char>(at < text.size() ? text[at] : ' ');
@@ -63,8 +41,6 @@ std::size_t find_words(std::string_view text, std::string_view words, std::size_
     }
     return at;
 }
-
-bool names_act(const corpus::Citation& citation) { return citation.act != "*"; }
 
 bool is_national(const corpus::Citation& citation) { return citation.key.starts_with("az:"); }
 
@@ -95,6 +71,21 @@ void add_numbers(std::string_view key, std::set<std::string>& numbers) {
     }
 }
 
+/// "3 ECHR 3" is one citation that is read in two ways.
+void join_readings(std::vector<corpus::Citation>& citations) {
+    std::vector<corpus::Citation> joined;
+    for (corpus::Citation& citation : citations) {
+        const bool again = !joined.empty() && joined.back().key == citation.key &&
+                           citation.start < joined.back().end;
+        if (again) {
+            joined.back().end = std::max(joined.back().end, citation.end);
+        } else {
+            joined.push_back(std::move(citation));
+        }
+    }
+    citations = std::move(joined);
+}
+
 std::string warning_of_absent(const CitationTarget& target, bool act_is_here) {
     return "\"" + target.text + "\" was not found: " +
            (act_is_here ? "the act is in the index, but no such provision is marked in it"
@@ -122,15 +113,19 @@ QueryTargets::QueryTargets(const Snapshot& snapshot, const SearchRequest& reques
     std::erase_if(found_, [&](const corpus::Citation& citation) {
         const bool foreign = citation.act == corpus::kForeignAct;
         if (foreign) add_numbers(citation.key, named_provisions_.of_acts);
-        return foreign || is_excluded(std::string_view(text_).substr(0, citation.start));
+        return foreign;
     });
+    join_readings(found_);
+    lists_ = cited_lists(text_, found_, apart.quoted);
+    look_for_operators();
     rest_ = without_citations();
-    alone_ = !found_.empty() && !apart.phrases && corpus::are_light_words(rest_);
+    const bool joined = lists_.size() > 1 && beside_operators_;
+    alone_ = !found_.empty() && !apart.phrases && !joined && corpus::are_light_words(rest_);
+    choose_operands();
     if (found_.size() > kMaxCitations) {
         found_.resize(kMaxCitations);
         warnings_.push_back(warning_of_long_list(kMaxCitations));
     }
-    look_for_operators();
 }
 
 // The documents that the request names and those that the query does; where both do, those of both.
@@ -151,32 +146,11 @@ std::string_view QueryTargets::typed(const corpus::Citation& citation) const {
     return std::string_view(text_).substr(citation.start, citation.end - citation.start);
 }
 
-std::string QueryTargets::spelt_out(const corpus::Citation& citation) const {
-    return corpus::with_article_spelt_out(typed(citation));
-}
-
-std::vector<QueryTargets::CitedList> QueryTargets::lists() const {
-    std::vector<CitedList> lists;
-    std::size_t end = 0;
-    for (const corpus::Citation& citation : found_) {
-        const std::size_t begin = std::min(end, citation.start);
-        const std::string between = text_.substr(begin, citation.start - begin);
-        // The commas of "ECHR art. 3, 5 and 6" say what the numbers are of.
-        const bool goes_on = !lists.empty() && corpus::are_light_words(between);
-        if (!goes_on) lists.push_back({.start = citation.start});
-        CitedList& list = lists.back();
-        list.words += (goes_on ? between : std::string()) + spelt_out(citation);
-        list.citations.push_back(&citation);
-        list.end = end = citation.end;
-    }
-    return lists;
-}
-
 std::string QueryTargets::with_citations(std::string printed) const {
     std::size_t at = 0;
-    for (const CitedList& list : lists()) {
+    for (const CitedList& list : lists_) {
         const std::string typed = visible_text(list.words);
-        if (is_operand(list)) {
+        if (list.operand) {
             put_back_operand(list, typed, printed, at);
             continue;
         }
@@ -214,6 +188,7 @@ void QueryTargets::leave_to_words(Left left) {
         if (leaves(citation)) add_numbers(citation.key, named_provisions_.of_acts);
     }
     std::erase_if(found_, leaves);
+    for (CitedList& list : lists_) std::erase_if(list.citations, leaves);
     rest_ = without_citations();
 }
 
@@ -225,7 +200,9 @@ bool QueryTargets::is_any_here(const std::vector<std::string>& ids) const {
 
 Result<void> QueryTargets::resolve() {
     const CitationResolver resolver(snapshot_, within_);
+    std::set<std::string_view> cited;
     for (const corpus::Citation& citation : found_) {
+        if (!cited.insert(citation.key).second) continue;
         const std::size_t known = targets_.size();
         const auto provisions = provisions_of(snapshot_, citation, within_, kMaxCitations);
         if (!provisions) return tl::unexpected(provisions.error());
@@ -307,7 +284,7 @@ void QueryTargets::note_named(const ResolvedCitation& resolved) {
     const corpus::CitationKey parts = corpus::split_citation_key(target.key);
     const bool whole = parts.provision.empty();
     if (!whole) note_acts_of_provision(target);
-    if (leads_somewhere(target) || (whole && !is_one_document(parts.act))) return;
+    if (leads_somewhere(target) || (whole && !corpus::is_one_document(parts.act))) return;
     warnings_.push_back(warning_of_absent(target, here));
 }
 
@@ -334,17 +311,23 @@ void QueryTargets::note_of_any_act(const CitationTarget& target) {
     add_numbers(target.key, named_provisions_.of_any_act);
 }
 
-Result<void> QueryTargets::add_target(const ActPlace& place, ProvisionText text) {
+Result<QueryTargets::Target> QueryTargets::target_of(const ActPlace& place) const {
     const CollectionSnapshot& of = snapshot_.collections[place.collection];
     auto record = load_section(of, place.section);
     if (!record) return tl::unexpected(record.error());
-    targets_.push_back({.collection = place.collection,
-                        .section = place.section,
-                        .document = of.columns->section_document[place.section],
-                        .id = std::move(record->document_id),
-                        .anchor = std::move(record->section.anchor),
-                        .text = std::move(text),
-                        .whole_act = place.whole_act});
+    return Target{.collection = place.collection,
+                  .section = place.section,
+                  .document = of.columns->section_document[place.section],
+                  .id = std::move(record->document_id),
+                  .anchor = std::move(record->section.anchor),
+                  .whole_act = place.whole_act};
+}
+
+Result<void> QueryTargets::add_target(const ActPlace& place, ProvisionText text) {
+    auto target = target_of(place);
+    if (!target) return tl::unexpected(target.error());
+    target->text = std::move(text);
+    targets_.push_back(std::move(*target));
     return {};
 }
 
@@ -426,9 +409,10 @@ void QueryTargets::raise(std::uint32_t collection, std::vector<Match>& matches) 
     if (alone_) raise_citing(collection, matches);
     const double step = alone_ ? weights::kNextNamed : 1;
     double order = step * static_cast<double>(targets_.size());
+    std::set<Xapian::docid> raised;  // what is cited twice counts once
     for (const Target& target : targets_) {
         order -= step;
-        if (target.collection != collection) continue;
+        if (target.collection != collection || !raised.insert(target.section).second) continue;
         const bool act_among_words = target.whole_act && !alone_;
         const auto weight = static_cast<float>(
             order + (act_among_words ? weights::kNamedAct : weights::kNamedProvision));

@@ -11,6 +11,7 @@
 #include "base/result.h"
 #include "corpus/citations/citation.h"
 #include "search/citing/citation_resolver_internal.h"
+#include "search/citing/cited_lists_internal.h"
 #include "search/highlighter_internal.h"
 #include "search/match.h"
 #include "search/query_builder_internal.h"
@@ -63,7 +64,8 @@ public:
 
     /// The query is a citation, or several, and nothing else.
     [[nodiscard]] bool alone() const { return alone_; }
-    /// Its citations stand between operators, and each counts as one operand.
+    /// Its citations stand between operators, and each counts as one operand, also one that is
+    /// excluded.
     [[nodiscard]] bool beside_operators() const { return beside_operators_; }
     /// Some of it is a citation.
     [[nodiscard]] bool cites() const { return !citations_.empty(); }
@@ -80,8 +82,9 @@ public:
     /// The words beside the name of an act, which say what is looked for in it; empty where the
     /// query names no act as a whole.
     [[nodiscard]] Xapian::Query words_beside(QueryBuilder& builder) const;
-    /// Of a citation beside operators: the provision that it leads to, by its key.
-    [[nodiscard]] std::map<std::string, Xapian::Query> provisions_by_key() const;
+    /// Of a citation beside operators: the provision that it leads to, by its key. Errors: what the
+    /// index cannot read.
+    [[nodiscard]] Result<std::map<std::string, Xapian::Query>> provisions_by_key() const;
     /// Says which citations beside operators are looked for by their words alone.
     void warn_of_mere_words();
     /// Puts the provisions that matched before all else. `matches` are of one collection.
@@ -98,6 +101,9 @@ public:
     [[nodiscard]] const std::vector<std::string>& warnings() const { return warnings_; }
 
 private:
+    /// A query that names more is a list: /v1/resolve is for these.
+    static constexpr std::size_t kMaxCitations = 10;
+
     struct Target {
         std::uint32_t collection = 0;
         Xapian::docid section = 0;
@@ -108,27 +114,24 @@ private:
         std::string cited = {};  // by this key
         bool whole_act = false;
     };
-    /// "CM 145, 146": bytes [start, end) of the query.
-    struct CitedList {
-        std::size_t start = 0;
-        std::size_t end = 0;
-        std::string words = {};  // as typed, with the word for an article spelt out
-        std::vector<const corpus::Citation*> citations = {};
-    };
+    [[nodiscard]] Result<Target> target_of(const ActPlace& place) const;
     [[nodiscard]] Result<void> add_target(const ActPlace& place, ProvisionText text);
     [[nodiscard]] Result<std::string> snippet_of(const PageSection& section,
                                                  const Highlighter& words) const;
     [[nodiscard]] std::vector<std::string> keys_to_mark() const;
     [[nodiscard]] bool is_any_here(const std::vector<std::string>& ids) const;
     [[nodiscard]] std::string_view typed(const corpus::Citation& citation) const;
-    [[nodiscard]] std::string spelt_out(const corpus::Citation& citation) const;
-    /// The citations, those of a list together.
-    [[nodiscard]] std::vector<CitedList> lists() const;
+    /// Which citations are excluded, and whether operators stand beside them.
     void look_for_operators();
-    [[nodiscard]] bool is_operand(const CitedList& list) const;
+    void choose_operands();
+    [[nodiscard]] std::string with_lists_named() const;
     void put_back_operand(const CitedList& list, const std::string& typed, std::string& printed,
                           std::size_t& at) const;
     [[nodiscard]] static Xapian::Query section_of(const Target& target);
+    [[nodiscard]] Result<std::vector<Xapian::Query>> sections_of_included(
+        const CitedList& list) const;
+    [[nodiscard]] Result<std::vector<Xapian::Query>> sections_of_excluded(
+        const CitedList& list) const;
     [[nodiscard]] std::string without_citations() const;
     void search_within(const SearchRequest& request);
     [[nodiscard]] Result<void> take(const corpus::Citation& citation,
@@ -148,7 +151,8 @@ private:
     std::string words_of_text_;            // the same with blanks for fields and exact phrases
     QueryNode filters_;                    // its fields that are compared as a whole
     std::vector<std::string> within_;      // ids of the documents that are searched; empty: all
-    std::vector<corpus::Citation> found_;  // in it
+    std::vector<CitedList> lists_;         // all citations in it
+    std::vector<corpus::Citation> found_;  // those that are looked for
     std::vector<CitationTarget> citations_;
     std::vector<Target> targets_;
     std::vector<std::string> keys_;         // that were named with their act
@@ -157,7 +161,7 @@ private:
     std::vector<std::string> warnings_;
     std::string rest_;  // the words without what is found in them
     bool alone_ = false;
-    bool beside_operators_ = false;  // that may stand between citations as between words
+    bool beside_operators_ = false;  // AND, OR, NOT, which may stand between citations
 };
 
 }  // namespace axtar::search

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 #include "search/citing/typed_filters_internal.h"
 #include "search/query_lexer.h"
@@ -36,7 +37,7 @@ TypedFilters take_filters_apart(std::string_view query, const corpus::Schema& sc
         std::fill(apart.rest.begin() + static_cast<std::ptrdiff_t>(begin),
                   apart.rest.begin() + static_cast<std::ptrdiff_t>(end), ' ');
     };
-    const Lexemes lexemes = lex_query(query, QueryFields(schema));
+    Lexemes lexemes = lex_query(query, QueryFields(schema));
     for (const auto& [value, end] : lexemes.values) {
         const std::size_t begin = begin_of_field(query, value);
         if (!apart.filters.empty()) apart.filters += ' ';
@@ -49,6 +50,7 @@ TypedFilters take_filters_apart(std::string_view query, const corpus::Schema& sc
         blank(of_field ? begin_of_field(query, begin) : begin, end);
         apart.phrases = true;
     }
+    apart.quoted = std::move(lexemes.quoted);
     return apart;
 }
 

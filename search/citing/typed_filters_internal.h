@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "corpus/schema.h"
@@ -17,6 +19,8 @@ struct TypedFilters {
     /// words that they are the value of, and for words with a star or `~`.
     std::string rest = {};
     bool phrases = false;  ///< there is an exact phrase or a word with a star or `~`
+    /// Where other phrases in quotes stand (Lexemes::quoted).
+    std::vector<std::pair<std::size_t, std::size_t>> quoted = {};
 };
 
 /// Input: well-formed UTF-8.

@@ -30,6 +30,12 @@ bool ends_before_it_begins(const corpus::CitationKey& key) {
     return !key.range_end.empty() && numbers_of(key.range_end) < numbers_of(key.provision);
 }
 
+std::string turned_round(const corpus::CitationKey& range) {
+    std::string key(range.act);
+    key += corpus::provision_mark(range.act);
+    return key.append(range.range_end).append("..").append(range.provision);
+}
+
 bool is_in_index(const Snapshot& snapshot, const std::string& key) {
     if (snapshot.all.term_exists(corpus::act_term(key))) return true;
     const std::vector<std::string> covered = corpus::keys_within(key);
@@ -51,9 +57,8 @@ Result<std::vector<std::string>> typed_keys(const Snapshot& snapshot, std::strin
     for (std::string& key : corpus::keys_of_list(list)) {
         const corpus::CitationKey parts = corpus::split_citation_key(key);
         if (ends_before_it_begins(parts)) {
-            return refused("the range '" + key + "' ends before it begins; " +
-                               std::string(parts.act) + "/" + std::string(parts.range_end) + ".." +
-                               std::string(parts.provision) + " would be one",
+            return refused("the range '" + key + "' ends before it begins; " + turned_round(parts) +
+                               " would be one",
                            place);
         }
         if (is_in_index(snapshot, key)) {
@@ -70,6 +75,18 @@ Result<std::vector<std::string>> typed_keys(const Snapshot& snapshot, std::strin
         return refused("'" + std::string(list) + "' has no citation key such as az:cm/145", place);
     }
     return keys;
+}
+
+std::vector<std::string> terms_citing(const std::vector<std::string>& keys,
+                                      const std::function<bool(const std::string&)>& is_known) {
+    std::vector<std::string> terms;
+    for (const std::string& key : keys) {
+        for (const std::string& covered : corpus::keys_within(key)) {
+            std::string term = corpus::cite_term(covered);
+            if (is_known(term)) terms.push_back(std::move(term));
+        }
+    }
+    return terms;
 }
 
 }  // namespace axtar::search

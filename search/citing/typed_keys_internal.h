@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,5 +18,9 @@ namespace axtar::search {
 [[nodiscard]] Result<std::vector<std::string>> typed_keys(const Snapshot& snapshot,
                                                           std::string_view list,
                                                           std::string_view place);
+
+/// The terms that `is_known` of what cites any of the keys, of a range any of its provisions.
+[[nodiscard]] std::vector<std::string> terms_citing(
+    const std::vector<std::string>& keys, const std::function<bool(const std::string&)>& is_known);
 
 }  // namespace axtar::search

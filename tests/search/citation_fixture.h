@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "search/resolve.h"
+#include "server/warning_text.h"
 #include "tests/support/index_fixture.h"
 
 /// Documents that are acts, judgments and what cites them, and an index of them, for the tests of
@@ -72,6 +73,7 @@ protected:
     [[nodiscard]] ResolveResponse resolve(const std::string& text) {
         auto response = fixture_.searcher().resolve({.text = text});
         EXPECT_TRUE(response) << (response ? "" : to_string(response.error()));
+        if (response) expect_translations(response->warnings);
         return response ? *response : ResolveResponse{};
     }
     [[nodiscard]] CitationTarget only(const std::string& text) {
@@ -87,7 +89,14 @@ protected:
     [[nodiscard]] SearchResponse search(const std::string& query) {
         auto response = fixture_.searcher().search({.query = query});
         EXPECT_TRUE(response) << (response ? "" : to_string(response.error()));
+        if (response) expect_translations(response->warnings);
         return response ? *response : SearchResponse{};
+    }
+    /// Fails where the engine warns of something new and web/messages/warnings.tsv does not follow.
+    static void expect_translations(const std::vector<std::string>& warnings) {
+        for (const std::string& warning : warnings) {
+            EXPECT_TRUE(server::warning_text(warning, server::UiLanguage::kAzerbaijani)) << warning;
+        }
     }
 
     tests::IndexFixture fixture_;

@@ -22,7 +22,8 @@ protected:
         corpus::Document other = citing("b", "az:cm/146", "2019-01-01");
         other.sections[0].text += " Zərər və işgəncə.";
         fixture_.put({criminal_code(), citing("a", "az:cm/145.2", "2018-01-01"), other,
-                      tests::make_document("w", "Ad", {"CM 145 və zərər."})});
+                      tests::make_document("w", "Ad", {"CM 145 və zərər."}),
+                      tests::make_document("w2", "Ad", {"Zərər: CM 145, CM 146."})});
     }
     /// The documents found, by id, and the query as it was read.
     std::string found(const std::string& query) {
@@ -38,14 +39,14 @@ protected:
 
 // Their words were operands, one by one: "CM (145 OR CM) 146".
 TEST_F(QueryOperands, AreWhatCitesAProvisionOrHasItsWords) {
-    EXPECT_EQ(found("CM 145"), "a cm w | CM 145");
-    EXPECT_EQ(found("CM 145 OR CM 146"), "a b cm w | CM 145 OR CM 146");
-    EXPECT_EQ(found("CM 145 AND zərər"), "w | CM 145 AND zərər");
-    EXPECT_EQ(found("zərər AND CM 146"), "b | zərər AND CM 146");
-    EXPECT_EQ(found("(CM 145 OR CM 146) AND zərər"), "b w | (CM 145 OR CM 146) AND zərər");
+    EXPECT_EQ(found("CM 145"), "a cm w w2 | CM 145");
+    EXPECT_EQ(found("CM 145 OR CM 146"), "a b cm w w2 | CM 145 OR CM 146");
+    EXPECT_EQ(found("CM 145 AND zərər"), "w w2 | CM 145 AND zərər");
+    EXPECT_EQ(found("zərər AND CM 146"), "b w2 | zərər AND CM 146");
+    EXPECT_EQ(found("(CM 145 OR CM 146) AND zərər"), "b w w2 | (CM 145 OR CM 146) AND zərər");
     EXPECT_EQ(found("CM 146 -zərər"), "cm | CM 146 NOT zərər");
-    EXPECT_EQ(found("CM 145, 146 OR zərər"), "a b cm w | CM 145, 146 OR zərər");
-    EXPECT_EQ(found("CM 146–147 OR zərər"), "b cm w | CM 146–147 OR zərər");
+    EXPECT_EQ(found("CM 145, 146 OR zərər"), "a b cm w w2 | CM 145, 146 OR zərər");
+    EXPECT_EQ(found("CM 146–147 OR zərər"), "b cm w w2 | CM 146–147 OR zərər");
     EXPECT_EQ(found("az:cm/145 OR az:cm/146"), "a b cm | az:cm/145 OR az:cm/146");
 }
 
@@ -56,12 +57,63 @@ TEST_F(QueryOperands, FindNoLessThanEachAlone) {
     EXPECT_GE(total("CM 146 OR qəsdən"), total("CM 146"));
 }
 
+// AND, a bracket, a minus or a quote between two is no comma of a list.
+TEST_F(QueryOperands, StandApartWhereAnOperatorOrABracketDoes) {
+    EXPECT_EQ(found("CM 145 AND CM 146"), "cm w2 | CM 145 AND CM 146");
+    EXPECT_EQ(found("zərər AND CM 145 AND CM 146"), "w2 | zərər AND CM 145 AND CM 146");
+    EXPECT_EQ(found("CM 145 AND (CM 146 OR işgəncə)"), "cm w2 | CM 145 AND (CM 146 OR işgəncə)");
+    EXPECT_EQ(found("(zərər OR CM 145) AND (CM 146 OR işgəncə)"),
+              "b cm w2 | (zərər OR CM 145) AND (CM 146 OR işgəncə)");
+    EXPECT_EQ(found("zərər OR CM 145 \"CM 146\""), "b cm w2 | (zərər OR CM 145) \"CM 146\"");
+    EXPECT_EQ(found("CM 145 VƏ CM 146 VƏ zərər"), "w2 | CM 145 AND CM 146 AND zərər");
+}
+
+TEST_F(QueryOperands, MayBeExcluded) {
+    const std::string left = found("zərər -CM 146");
+    EXPECT_EQ(left, "w | zərər NOT CM 146");
+    EXPECT_EQ(found("zərər NOT CM 146"), left);
+    EXPECT_EQ(found("zərər NOT (CM 146)"), left);
+    EXPECT_EQ(found("zərər NOT CM 145, 146"), "w | zərər NOT CM 145, 146");
+    EXPECT_EQ(found("zərər AND CM 145 -(CM 146)"), "w | zərər AND CM 145 NOT CM 146");
+    EXPECT_THAT(search("zərər -CM 146").citations, IsEmpty());
+    EXPECT_EQ(found("hissə -CM 145"), " | hissə NOT CM 145") << "nor is the provision itself found";
+}
+
+// Two readings of the same words are no two citations.
+TEST_F(QueryOperands, MayShareWords) {
+    EXPECT_EQ(search("zərər 145 CM 146 OR işgəncə").parsed, "zərər (145 CM 146 OR işgəncə)");
+    EXPECT_EQ(search("maddə 12 CM 145 zərər").parsed, "maddə 12 CM 145 zərər");
+    EXPECT_EQ(search("article 6 ECHR 13 remedy").parsed, "article 6 ECHR 13 remedy");
+}
+
+TEST_F(QueryOperands, MayBeAllOfAPhrase) {
+    EXPECT_EQ(found("\"CM 145\" OR işgəncə"), "a b cm w w2 | \"CM 145\" OR işgəncə");
+    EXPECT_EQ(found("\"CM 145 və\" OR işgəncə"), "b w | \"CM 145 və\" OR işgəncə");
+    EXPECT_EQ(found("CM 145 OR 5\" zərər"), "w w2 | (CM 145 OR 5) zərər");
+}
+
+TEST_F(QueryOperands, OfCasesAndManyAreOperandsToo) {
+    EXPECT_EQ(search("Osman v. the United Kingdom article 2 OR işgəncə").parsed,
+              "Osman v. the United Kingdom article 2 OR işgəncə");
+    EXPECT_EQ(search("işgəncə OR 5\" CM 145").parsed, "(işgəncə OR 5) CM 145");
+    EXPECT_THAT(search("CM 145 OR (zərər AND CM 145)").citations, SizeIs(1));
+    const std::string many =
+        "CM 1 OR CM 2 OR CM 3 OR CM 4 OR CM 5 OR CM 6 OR CM 7 OR CM 8 OR CM 9 OR CM 10 OR CM 146";
+    EXPECT_EQ(found(many), "b cm w2 | " + many);
+}
+
+TEST_F(QueryOperands, ArePutBackWhereTheyStood) {
+    EXPECT_EQ(search("CM 145 OR (zərər AND CM 145)").parsed, "CM 145 OR (zərər AND CM 145)");
+    EXPECT_EQ(search("(CM 145) OR CM 145 OR zərər").parsed, "CM 145 OR CM 145 OR zərər");
+}
+
 // The provision that matches comes first, as without operators.
 TEST_F(QueryOperands, OpenTheirProvision) {
     const SearchResponse response = search("CM 145 OR zəlzələ");
     ASSERT_FALSE(response.hits.empty());
     EXPECT_EQ(response.hits[0].id, "cm");
     EXPECT_GT(response.hits[0].score, 500);
+    EXPECT_LT(search("CM 145 OR CM 145").hits[0].score, response.hits[0].score + 500);
     EXPECT_THAT(response.warnings, IsEmpty());
 }
 
@@ -79,10 +131,14 @@ TEST_F(QueryOperands, AreWordsBesideNear) {
 TEST_F(QueryOperands, MayBeKeys) {
     EXPECT_EQ(found("cites:az:cm/145"), "a cm | cites:az:cm/145");
     EXPECT_EQ(found("zərər istinad:AZ:CM/146"), "b | zərər cites:AZ:CM/146");
-    EXPECT_EQ(found("zərər -cites:az:cm/146"), "w | zərər NOT cites:az:cm/146");
+    EXPECT_EQ(found("zərər -cites:az:cm/146"), "w w2 | zərər NOT cites:az:cm/146");
     const SearchResponse none = search("cites:az:am/1");
     EXPECT_THAT(none.hits, SizeIs(0));
     EXPECT_THAT(none.warnings, Contains(HasSubstr("nothing here has cites:az:am/1")));
+    EXPECT_THAT(search("zərər cites:nonsense").warnings, Contains(HasSubstr("no citation key")));
+    const SearchResponse reversed = search("cites:az:cm/146..145");
+    EXPECT_THAT(reversed.hits, IsEmpty());
+    EXPECT_THAT(reversed.warnings, ElementsAre(HasSubstr("az:cm/145..146 would be one")));
 }
 
 }  // namespace

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "corpus/citations/citation.h"
+
+namespace axtar::search {
+
+/// False for an article of no named act.
+inline bool names_act(const corpus::Citation& citation) { return citation.act != "*"; }
+
+/// Citations side by side in a query, which are looked for together: "CM 145, 146 and 150".
+struct CitedList {
+    std::size_t start = 0;  ///< bytes [start, end) of the query
+    std::size_t end = 0;
+    std::string words = {};  ///< as typed, with the short word for an article spelt out
+    std::vector<corpus::Citation> citations = {};
+    bool quoted = false;    ///< part of a longer phrase in quotes
+    bool excluded = false;  ///< by NOT or a minus
+    bool operand = false;   ///< stands between operators as a word does
+};
+
+/// The citations of a query as lists. An operator, a sign, a bracket or a quote between two ends a
+/// list; what reads "3 ECHR 8" in two ways is one. A list that is all of a phrase in quotes has the
+/// quotes with it. Whether a list is excluded or an operand is not said here.
+///
+/// Input: the query, its citations in the order in which they begin, and where its phrases in
+///        quotes stand (Lexemes::quoted).
+[[nodiscard]] std::vector<CitedList> cited_lists(
+    std::string_view query, const std::vector<corpus::Citation>& citations,
+    const std::vector<std::pair<std::size_t, std::size_t>>& phrases);
+
+}  // namespace axtar::search
