@@ -336,6 +336,20 @@ private:
 
 bool is_operator(std::string_view word) { return operator_kind(word) != LexemeKind::kText; }
 
+std::string without_operators(std::string query) {
+    for (std::size_t begin = 0; begin < query.size();) {
+        const std::size_t end = std::min(query.find_first_of(" ()", begin), query.size());
+        const LexemeKind kind = operator_kind(std::string_view(query).substr(begin, end - begin));
+        if (kind != LexemeKind::kText && kind != LexemeKind::kAnd) {
+            std::fill(query.begin() + static_cast<std::ptrdiff_t>(begin),
+                      query.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+            query[begin] = ';';
+        }
+        begin = end + 1;
+    }
+    return query;
+}
+
 bool has_small_letter(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
         const utf8::Decoded next = utf8::decode(text, i);

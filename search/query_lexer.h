@@ -61,6 +61,10 @@ struct Lexemes {
 /// in quotes.
 [[nodiscard]] bool is_operator(std::string_view word);
 
+/// The query with a semicolon for each OR, NOT, NEAR and ADJ, byte for byte: none of these is part
+/// of a name. AND may be: "KORNEYKOVA AND KORNEYKOV v. UKRAINE".
+[[nodiscard]] std::string without_operators(std::string query);
+
 /// False for a text that is all in capitals, as a pasted heading may be (or has no letters).
 [[nodiscard]] bool has_small_letter(std::string_view text);
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cctype>
 
 #include "analyzers/neighbours.h"
 #include "base/split.h"
@@ -40,9 +41,19 @@ bool has_operator(std::string_view between) {
     return std::any_of(words.begin(), words.end(), is_operator);
 }
 
-/// The commas of "ECHR art. 3, 5 and 6" say what the numbers are of.
-bool goes_on(std::string_view between) {
-    return corpus::are_light_words(between) && !has_sign(between) && !has_operator(between);
+/// "article 2" behind a case and "5" behind a comma name no act of their own.
+bool begins_with_a_place(std::string_view typed) {
+    const std::string_view first = typed.substr(0, typed.find(' '));
+    const auto byte = static_cast<unsigned char>(first.empty() ? ' ' : first.front());
+    return std::isdigit(byte) != 0 || corpus::are_light_words(first);
+}
+
+/// The commas of "ECHR art. 3, 5 and 6" say what the numbers are of. What stands side by side as
+/// words do is asked for as words are.
+bool goes_on(std::string_view between, std::string_view typed) {
+    if (!corpus::are_light_words(between) || has_sign(between) || has_operator(between))
+        return false;
+    return between.find_first_not_of(' ') != std::string_view::npos || begins_with_a_place(typed);
 }
 
 void add(std::string_view query, const corpus::Citation& citation, CitedList& list) {
@@ -59,7 +70,11 @@ void add(std::string_view query, const corpus::Citation& citation, CitedList& li
 
 /// Takes the quotes around a list to it where nothing else stands within them.
 void look_for_quotes(std::string_view query, std::size_t begin, std::size_t end, CitedList& list) {
-    if (list.start < begin || list.end > end) return;
+    if (list.end <= begin || list.start >= end) return;
+    if (list.start < begin || list.end > end) {
+        list.quoted = true;
+        return;
+    }
     const std::string_view before = part_of(query, begin, list.start);
     const std::string_view behind = part_of(query, list.end, end);
     list.quoted = has_letters(before) || has_letters(behind);
@@ -67,6 +82,7 @@ void look_for_quotes(std::string_view query, std::size_t begin, std::size_t end,
     list.words = std::string(before) + list.words + std::string(behind);
     list.start = begin;
     list.end = end;
+    list.in_quotes = true;
 }
 
 }  // namespace
@@ -76,9 +92,10 @@ std::vector<CitedList> cited_lists(
     const std::vector<std::pair<std::size_t, std::size_t>>& phrases) {
     std::vector<CitedList> lists;
     for (const corpus::Citation& citation : citations) {
+        const std::string_view typed = part_of(query, citation.start, citation.end);
         const bool joined =
             !lists.empty() && (citation.start <= lists.back().end ||
-                               goes_on(part_of(query, lists.back().end, citation.start)));
+                               goes_on(part_of(query, lists.back().end, citation.start), typed));
         if (!joined) lists.push_back({.start = citation.start, .end = citation.start});
         add(query, citation, lists.back());
     }

@@ -19,13 +19,15 @@ struct CitedList {
     std::size_t end = 0;
     std::string words = {};  ///< as typed, with the short word for an article spelt out
     std::vector<corpus::Citation> citations = {};
-    bool quoted = false;    ///< part of a longer phrase in quotes
-    bool excluded = false;  ///< by NOT or a minus
-    bool operand = false;   ///< stands between operators as a word does
+    bool in_quotes = false;  ///< all of a phrase, whose quotes it has
+    bool quoted = false;     ///< part of a longer phrase in quotes
+    bool excluded = false;   ///< by NOT or a minus
+    bool operand = false;    ///< stands between operators as a word does
 };
 
 /// The citations of a query as lists. An operator, a sign, a bracket or a quote between two ends a
-/// list; what reads "3 ECHR 8" in two ways is one. A list that is all of a phrase in quotes has the
+/// list, and so do mere blanks before one that names its act; "3 ECHR 8", which is read in two
+/// ways, is one. A list that is all of a phrase in quotes has the
 /// quotes with it. Whether a list is excluded or an operand is not said here.
 ///
 /// Input: the query, its citations in the order in which they begin, and where its phrases in

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "corpus/citations/light_words.h"
 #include "search/citing/citation_ranges_internal.h"
 #include "search/citing/query_targets_internal.h"
 #include "search/query_lexer.h"
@@ -71,20 +72,22 @@ std::string operand(const CitedList& list) {
 
 }  // namespace
 
-std::string QueryTargets::with_lists_named() const {
-    std::string named = text_;
+std::string QueryTargets::with_lists_named(std::string named) const {
     // From the last on, so that the places of those before stay.
     for (std::size_t i = lists_.size(); i-- > 0;) {
         const CitedList& list = lists_[i];
-        if (!list.quoted) named.replace(list.start, list.end - list.start, name_of_list(i));
+        if (list.quoted) continue;
+        const std::string name = name_of_list(i);
+        named.replace(list.start, list.end - list.start, list.in_quotes ? '"' + name + '"' : name);
     }
     return named;
 }
 
 void QueryTargets::look_for_operators() {
     if (lists_.empty()) return;
-    const QueryNode root = parse_query(with_lists_named(), snapshot_.schema).root;
-    if (!has_operator(root)) return;
+    const QueryNode root = parse_query(with_lists_named(text_), snapshot_.schema).root;
+    has_operator_ = has_operator(root);
+    if (!has_operator_) return;
     beside_operators_ = !joins_words_alone(root) && !declares(snapshot_.schema, kCitesField);
     for (std::size_t i = 0; i < lists_.size(); ++i) {
         CitedList& list = lists_[i];
@@ -94,6 +97,20 @@ void QueryTargets::look_for_operators() {
             return citation.start >= list.start && citation.end <= list.end;
         });
     }
+}
+
+// An operator or a quote that joins nothing is left out: "ECHR 3 OR".
+bool QueryTargets::has_words_beside() const {
+    if (corpus::are_light_words(rest_)) return false;
+    if (has_operator_) return true;
+    const std::string named = with_lists_named(words_of_text_);
+    std::string words = print(parse_query(named, snapshot_.schema).root);
+    for (std::size_t i = 0; i < lists_.size(); ++i) {
+        const std::string name = name_of_list(i);
+        const std::size_t place = words.find(name);
+        if (place != std::string::npos) words.replace(place, name.size(), " ");
+    }
+    return !corpus::are_light_words(words);
 }
 
 void QueryTargets::choose_operands() {

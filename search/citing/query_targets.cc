@@ -18,6 +18,7 @@
 #include "search/citing/typed_filters_internal.h"
 #include "search/facets/filters.h"
 #include "search/hit_loader_internal.h"
+#include "search/query_lexer.h"
 #include "search/query_parser.h"
 #include "search/query_visit.h"
 #include "search/ranking/ranking_weights.h"
@@ -109,7 +110,7 @@ QueryTargets::QueryTargets(const Snapshot& snapshot, const SearchRequest& reques
     if (!apart.filters.empty()) filters_ = parse_query(apart.filters, snapshot_.schema).root;
     search_within(request);
     const auto of = within_.empty() ? corpus::QueryOf::kAnyAct : corpus::QueryOf::kChosenActs;
-    found_ = corpus::find_query_citations(words_of_text_, &snapshot_.acts(), of);
+    found_ = corpus::find_query_citations(without_operators(words_of_text_), &snapshot_.acts(), of);
     std::erase_if(found_, [&](const corpus::Citation& citation) {
         const bool foreign = citation.act == corpus::kForeignAct;
         if (foreign) add_numbers(citation.key, named_provisions_.of_acts);
@@ -120,7 +121,7 @@ QueryTargets::QueryTargets(const Snapshot& snapshot, const SearchRequest& reques
     look_for_operators();
     rest_ = without_citations();
     const bool joined = lists_.size() > 1 && beside_operators_;
-    alone_ = !found_.empty() && !apart.phrases && !joined && corpus::are_light_words(rest_);
+    alone_ = !found_.empty() && !apart.phrases && !joined && !has_words_beside();
     choose_operands();
     if (found_.size() > kMaxCitations) {
         found_.resize(kMaxCitations);

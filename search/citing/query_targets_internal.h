@@ -124,7 +124,8 @@ private:
     /// Which citations are excluded, and whether operators stand beside them.
     void look_for_operators();
     void choose_operands();
-    [[nodiscard]] std::string with_lists_named() const;
+    [[nodiscard]] bool has_words_beside() const;
+    [[nodiscard]] std::string with_lists_named(std::string named) const;
     void put_back_operand(const CitedList& list, const std::string& typed, std::string& printed,
                           std::size_t& at) const;
     [[nodiscard]] static Xapian::Query section_of(const Target& target);
@@ -161,6 +162,7 @@ private:
     std::vector<std::string> warnings_;
     std::string rest_;  // the words without what is found in them
     bool alone_ = false;
+    bool has_operator_ = false;      // also NEAR and those of words alone
     bool beside_operators_ = false;  // AND, OR, NOT, which may stand between citations
 };
 

@@ -68,6 +68,24 @@ TEST_F(QueryOperands, StandApartWhereAnOperatorOrABracketDoes) {
     EXPECT_EQ(found("CM 145 VƏ CM 146 VƏ zərər"), "w2 | CM 145 AND CM 146 AND zərər");
 }
 
+// Side by side all are asked for, as words are; an article is that of the case before it.
+TEST_F(QueryOperands, AreNoListSideBySide) {
+    EXPECT_EQ(found("CM 145 CM 146 AND zərər"), "w2 | CM 145 CM 146 AND zərər");
+    EXPECT_EQ(found("zərər NOT CM 146 CM 145"), "w | zərər NOT CM 146 CM 145");
+    EXPECT_EQ(found("CM 145; CM 146 AND zərər"), "b w2 | CM 145; CM 146 AND zərər");
+}
+
+TEST_F(QueryOperands, DoNotTakeOperatorsForNames) {
+    for (const char* query :
+         {"zərər OR Osman v. the United Kingdom", "zərər NOT Osman v. the United Kingdom",
+          "zərər AND Osman v. the United Kingdom"}) {
+        EXPECT_EQ(search(query).parsed, query);
+    }
+    EXPECT_EQ(search("zərər OR Osman v. the United Kingdom").citations.at(0).key,
+              "echr-case:osman-v-united-kingdom");
+    EXPECT_EQ(found("NOT\"CM 145\""), "b | NOT \"CM 145\"");
+}
+
 TEST_F(QueryOperands, MayBeExcluded) {
     const std::string left = found("zərər -CM 146");
     EXPECT_EQ(left, "w | zərər NOT CM 146");
@@ -120,6 +138,15 @@ TEST_F(QueryOperands, OpenTheirProvision) {
 TEST_F(QueryOperands, SayOnceWhatIsNotHere) {
     const SearchResponse response = search("CM 145 OR AM 7");
     EXPECT_THAT(response.warnings, ElementsAre(HasSubstr("\"AM 7\" was not found")));
+}
+
+// Nothing stands beside the citation: it is all of the query.
+TEST_F(QueryOperands, JoinNothingWhereOneIsLeftOut) {
+    for (const char* query :
+         {"CM 146 OR", "AND CM 146", "VƏ YA CM 146", "\"CM 146", "CM 146 NEAR/3"}) {
+        EXPECT_EQ(found(query), "b cm w2 | CM 146") << query;
+    }
+    EXPECT_EQ(found("CM 146 NOT kind:report"), "cm w2 | CM 146 NOT kind:report");
 }
 
 TEST_F(QueryOperands, AreWordsBesideNear) {
