@@ -4,6 +4,8 @@
 #include <array>
 #include <span>
 
+#include "analyzers/ascii.h"
+#include "analyzers/neighbours.h"
 #include "base/utf8.h"
 
 namespace axtar::search {
@@ -47,6 +49,30 @@ constexpr std::array kRussian = {
 
 constexpr std::array kChatLetters = {Key{U'w', "ş"}, Key{U'W', "ş"}, Key{U'6', "ş"},
                                      Key{U'4', "ç"}, Key{U'3', "ə"}, Key{U'$', "ş"}};
+
+/// Whether the digits of a piece stand for letters, as in `v3t3ndaş`: fewer than its letters, at
+/// most two of them side by side (`t33ssüf`), and one before a letter at least. `w33`, `form4` and
+/// `rec2003` are numbers and codes.
+bool has_digits_for_letters(std::string_view piece) {
+    std::size_t letters = 0;
+    std::size_t digits = 0;
+    std::size_t in_a_row = 0;
+    bool before_letter = false;
+    for (std::size_t at = 0; at < piece.size();) {
+        const utf8::Decoded next = utf8::decode(piece, at);
+        if (analyzers::ascii::is_digit(piece[at])) {
+            ++digits;
+            if (++in_a_row > 2) return false;
+        } else {
+            const bool is_letter = analyzers::is_letter(next.code_point);
+            letters += is_letter ? 1U : 0U;
+            before_letter = before_letter || (is_letter && in_a_row > 0);
+            in_a_row = 0;
+        }
+        at += next.size;
+    }
+    return digits == 0 || (digits < letters && before_letter);
+}
 
 bool is_sign(char c) { return c == ',' || c == '.' || c == ';'; }
 
@@ -117,7 +143,7 @@ std::vector<std::string> other_layouts(std::string_view piece) {
 
 std::vector<std::string> other_letters(std::string_view piece) {
     Readings readings(piece);
-    readings.add(exchanged(piece, kChatLetters, piece.size()));
+    if (has_digits_for_letters(piece)) readings.add(exchanged(piece, kChatLetters, piece.size()));
     std::string joined(piece);
     for (std::size_t at = joined.find("ae"); at != std::string::npos; at = joined.find("ae", at)) {
         joined.replace(at, 2, "ə");

@@ -18,7 +18,8 @@ namespace axtar::search {
 [[nodiscard]] std::vector<std::string> other_layouts(std::string_view piece);
 
 /// What a person meant who wrote Azerbaijani letters by signs that look or sound alike, as in
-/// chats: `6ikay3t`, `4ixi6`, `wexsiyyet`, `maehkaemae`. Readings as above.
+/// chats: `6ikay3t`, `4ixi6`, `wexsiyyet`, `maehkaemae`. Readings as above; none with letters for
+/// the digits of a number or a code (`w33`, `form4`), which are not among letters, or not fewer.
 [[nodiscard]] std::vector<std::string> other_letters(std::string_view piece);
 
 }  // namespace axtar::search

@@ -191,6 +191,14 @@ TEST(OtherLayouts, ReadsTheSameKeysOfEachKeyboard) {
     EXPECT_FALSE(other_layouts("\xff;").empty());
 }
 
+TEST(OtherLetters, ReadsDigitsAmongLettersAlone) {
+    for (const auto& [where, columns] : tests::read_table("search/other_letters.tsv")) {
+        SCOPED_TRACE(where);
+        const auto all = other_letters(columns.at(0));
+        EXPECT_EQ(all.empty() ? "-" : all.front(), columns.at(1));
+    }
+}
+
 tests::IndexFixture& torture_and_tulips() {
     static tests::IndexFixture fixture;
     static const bool filled = [] {
