@@ -118,16 +118,22 @@ private:
 
     tl::expected<void, Problem> take_facets(const std::string& value) {
         auto& request = parameters_.request;
-        request.all_facets = false;
+        if (seen_.insert("facets").second) request.all_facets = false;
         for (const std::string& name : split_list(value)) {
             const auto* field = schema_.find(analyzers::keyword_key(name));
             if (!named(kAll, name).empty()) {
                 request.all_facets = true;
             } else if (field != nullptr && field->facet) {
                 request.facets.push_back(field->name);
-            } else if (named(kNone, name).empty()) {
+            } else if (!named(kNone, name).empty()) {
+                no_facets_ = true;
+            } else {
                 return tl::unexpected(unacceptable("facets", name, facet_names()));
             }
+        }
+        if (no_facets_ && (request.all_facets || !request.facets.empty())) {
+            return tl::unexpected(
+                bad_parameter("facets", "none stands beside other names", facet_names()));
         }
         return {};
     }
@@ -219,6 +225,7 @@ private:
     UnknownParameters unknown_;
     SearchParameters parameters_;
     std::set<std::string> seen_;
+    bool no_facets_ = false;  // facets=none
 };
 
 /// Told of the parameter that is given most often: it is the one that was repeated too often.

@@ -57,6 +57,16 @@ TEST(SearchParameters, FillTheRequest) {
     EXPECT_EQ(request.roles, std::vector<std::string>{"annex"});
 }
 
+// Of several the last decided.
+TEST(SearchParameters, CountAllFacetsWhereAnyNameSaysSo) {
+    for (const char* query :
+         {"facets=all,kind", "facets=all&facets=kind", "facets=kind&facets=all"}) {
+        const auto parsed = parse(query);
+        ASSERT_TRUE(parsed) << query;
+        EXPECT_TRUE(parsed->request.all_facets) << query;
+    }
+}
+
 // They were refused though their meaning is plain; what follows (facets, links) knows the codes.
 TEST(SearchParameters, AreCodesInSmallLettersHoweverTyped) {
     const auto parsed = parse(
