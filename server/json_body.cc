@@ -14,6 +14,7 @@ namespace axtar::server {
 namespace {
 
 constexpr std::size_t kMaxCommas = 512;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 /// Commas outside texts: how many members there can be, counted before anything is built of them.
 std::size_t count_commas(std::string_view json) {
@@ -84,16 +85,18 @@ tl::expected<QueryPairs, Problem> read_json_body(std::string_view body) {
 tl::expected<QueryPairs, Problem> request_pairs(const Request& request) {
     auto pairs = decode_query(request.query);
     if (!pairs || request.method != "POST") return pairs;
+    std::string_view body = request.body;
+    if (body.starts_with(kByteOrderMark)) body.remove_prefix(kByteOrderMark.size());
     if (media_type(request.content_type) == "text/plain") {
-        if (!is_text(request.body)) {
+        if (!is_text(body)) {
             return tl::unexpected(
                 bad_parameter("text", "not UTF-8, or with a NUL", "UTF-8 text without NUL"));
         }
-        pairs->emplace_back("text", request.body);
+        pairs->emplace_back("text", body);
         return pairs;
     }
     const bool form = media_type(request.content_type) == "application/x-www-form-urlencoded";
-    auto members = form ? decode_query(request.body) : read_json_body(request.body);
+    auto members = form ? decode_query(body) : read_json_body(body);
     if (!members) return members;
     pairs->insert(pairs->end(), std::make_move_iterator(members->begin()),
                   std::make_move_iterator(members->end()));

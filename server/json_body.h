@@ -20,7 +20,7 @@ namespace axtar::server {
 [[nodiscard]] tl::expected<QueryPairs, Problem> read_json_body(std::string_view body);
 
 /// The parameters of a request: those of its URL, then those of a JSON body or of a form; a
-/// text/plain body is the parameter `text`.
+/// text/plain body is the parameter `text`. A byte order mark before the body is skipped.
 [[nodiscard]] tl::expected<QueryPairs, Problem> request_pairs(const Request& request);
 
 }  // namespace axtar::server

@@ -72,6 +72,23 @@ TEST(JsonBody, FollowsTheParametersOfTheUrl) {
     EXPECT_FALSE(request_pairs(broken));
 }
 
+// Some editors and shells write one before what they save or send.
+TEST(JsonBody, MayBeginWithAByteOrderMark) {
+    const std::string mark = "\xEF\xBB\xBF";
+    for (const auto& [type, body] :
+         {std::pair("application/json", R"({"text":"a"})"), std::pair("text/plain", "a"),
+          std::pair("application/x-www-form-urlencoded", "text=a")}) {
+        const auto pairs =
+            request_pairs({.method = "POST", .content_type = type, .body = mark + body});
+        ASSERT_TRUE(pairs) << type << ": " << pairs.error().detail;
+        EXPECT_EQ(*pairs, (QueryPairs{{"text", "a"}})) << type;
+    }
+    EXPECT_FALSE(request_pairs(
+        {.method = "POST", .content_type = "application/json", .body = mark + mark + "{}"}));
+    EXPECT_FALSE(
+        request_pairs({.method = "POST", .content_type = "application/json", .body = mark}));
+}
+
 TEST(BodyCheck, TakesTheMediaTypesOfItsRoute) {
     const Route route{.body_types = {"application/json", "text/plain"}};
     const auto status = [&](const std::string& type) {
