@@ -98,4 +98,13 @@ tl::expected<search::ResolveRequest, Problem> read_resolve_parameters(const Quer
     return request;
 }
 
+Problem resolve_problem(const Error& error) {
+    Problem problem = to_problem(error);
+    if (error.code == ErrorCode::kTooLarge && error.place == "text") {
+        problem.parameter = error.place;
+        problem.accepted = "at most 1000 citations, 50 of them articles without their act";
+    }
+    return problem;
+}
+
 }  // namespace axtar::server

@@ -31,5 +31,8 @@ struct SectionParameters {
 
 [[nodiscard]] tl::expected<search::ResolveRequest, Problem> read_resolve_parameters(
     const QueryPairs& pairs);
+/// Why a text was not resolved; of one with too many citations `accepted` says how many it may
+/// have.
+[[nodiscard]] Problem resolve_problem(const Error& error);
 
 }  // namespace axtar::server

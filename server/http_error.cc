@@ -97,12 +97,13 @@ Problem overloaded(std::string detail, int retry_after_s) {
     return problem;
 }
 
-Problem refusal(int status, std::string detail) {
+Problem refusal(int status, std::string detail, std::string accepted) {
     if (status == 503) return overloaded(std::move(detail));
     return {.status = status,
             .type = "bad-request",
             .title = std::string(reason_phrase(status)),
-            .detail = std::move(detail)};
+            .detail = std::move(detail),
+            .accepted = std::move(accepted)};
 }
 
 Response problem_response(const Problem& problem) {

@@ -33,8 +33,9 @@ struct Problem {
 [[nodiscard]] Problem unsupported_media_type(std::string detail, std::string accepted);
 /// 503 with Retry-After in seconds.
 [[nodiscard]] Problem overloaded(std::string detail, int retry_after_s = 1);
-/// Refusals of the connection layer: 400, 408, 411, 413, 414, 417, 421, 431, 503.
-[[nodiscard]] Problem refusal(int status, std::string detail);
+/// Refusals of the connection layer: 400, 408, 411, 413, 414, 417, 421, 431, 503. `accepted`: the
+/// limit, where one was passed.
+[[nodiscard]] Problem refusal(int status, std::string detail, std::string accepted = {});
 
 /// The problem as application/problem+json.
 [[nodiscard]] Response problem_response(const Problem& problem);

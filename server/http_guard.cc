@@ -54,8 +54,8 @@ tl::expected<Parts, Problem> split_head(std::string_view raw, std::size_t max_fi
         if (!field) return tl::unexpected(field.error());
         parts.fields.push_back(std::move(*field));
         if (parts.fields.size() > max_fields) {
-            return tl::unexpected(
-                refusal(431, "more than " + std::to_string(max_fields) + " header fields"));
+            const std::string most = std::to_string(max_fields) + " header fields";
+            return tl::unexpected(refusal(431, "more than " + most, "at most " + most));
         }
         start = end + 2;
     }
@@ -161,8 +161,9 @@ tl::expected<Framing, Problem> check_framing(const Parts& parts, const GuardLimi
         return tl::unexpected(bad_request("Content-Length is not a number"));
     }
     if (bytes > limits.body_bytes) {
-        return tl::unexpected(refusal(
-            413, "the body is larger than " + std::to_string(limits.body_bytes) + " bytes"));
+        const std::string most = std::to_string(limits.body_bytes) + " bytes";
+        return tl::unexpected(
+            refusal(413, "the body is larger than " + most, "a body of at most " + most));
     }
     return Framing{.bytes = bytes};
 }
@@ -223,8 +224,16 @@ tl::expected<RequestHead, Problem> check_head(std::string_view raw, const GuardL
 }
 
 Problem target_too_long(std::size_t limit) {
-    return refusal(414, "the request target is longer than " + std::to_string(limit) +
-                            " bytes; a search takes longer parameters as the body of a POST");
+    const std::string most = std::to_string(limit) + " bytes";
+    return refusal(414,
+                   "the request target is longer than " + most +
+                       "; a search takes longer parameters as the body of a POST",
+                   "a request target of at most " + most);
+}
+
+Problem fields_too_long(std::size_t limit) {
+    return refusal(431, "the header fields are too long",
+                   "header fields of at most " + std::to_string(limit) + " bytes");
 }
 
 GlimpsedHead glimpse_head(std::string_view raw) {

@@ -57,6 +57,8 @@ struct GlimpsedHead {
 
 /// The refusal of a target of more than `limit` bytes.
 [[nodiscard]] Problem target_too_long(std::size_t limit);
+/// That of header fields of more than `limit` bytes together.
+[[nodiscard]] Problem fields_too_long(std::size_t limit);
 
 /// Where the head ends in bytes read so far: one behind its empty line, or 0 while it is not
 /// there.

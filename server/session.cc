@@ -144,7 +144,7 @@ void Session::take_head(std::size_t size) {
         return refuse(target_too_long(context_.config.max_target_bytes), head);
     }
     if (head.size() - line > context_.config.max_header_bytes) {
-        return refuse(refusal(431, "the header fields are too long"), head);
+        return refuse(fields_too_long(context_.config.max_header_bytes), head);
     }
     if (const error_code error = parse_with_beast(head)) {
         return refuse(bad_request("malformed request: " + error.message()), head);
@@ -159,7 +159,7 @@ void Session::refuse_oversized_head() {
     if (head.find("\r\n") == std::string::npos) {
         return refuse(target_too_long(context_.config.max_target_bytes), head);
     }
-    refuse(refusal(431, "the header fields are too long"), head);
+    refuse(fields_too_long(context_.config.max_header_bytes), head);
 }
 
 void Session::dispatch(const RequestHead& head) {

@@ -14,7 +14,7 @@ JsonAnswer resolved_json(const Request& request, SearchService& service) {
     const auto question = read_resolve_parameters(*pairs);
     if (!question) return tl::unexpected(question.error());
     const auto resolved = service.resolve(*question);
-    if (!resolved) return tl::unexpected(to_problem(resolved.error()));
+    if (!resolved) return tl::unexpected(resolve_problem(resolved.error()));
     return encode_resolve_response(*resolved);
 }
 

@@ -60,6 +60,7 @@ TEST(HttpGuard, LimitsFieldsAndTarget) {
         check_head("GET / HTTP/1.1\r\nHost: localhost\r\n" + fields + "\r\n", limits());
     ASSERT_FALSE(many);
     EXPECT_EQ(many.error().status, 431);
+    EXPECT_EQ(many.error().accepted, "at most 64 header fields");
     const auto longest = check_head(
         "GET /" + std::string(8191, 'a') + " HTTP/1.1\r\nHost: localhost\r\n\r\n", limits());
     EXPECT_TRUE(longest);
@@ -69,6 +70,7 @@ TEST(HttpGuard, LimitsFieldsAndTarget) {
     EXPECT_EQ(longer.error().status, 414);
     EXPECT_NE(longer.error().detail.find("8192 bytes"), std::string::npos);
     EXPECT_NE(longer.error().detail.find("POST"), std::string::npos);
+    EXPECT_EQ(longer.error().accepted, "a request target of at most 8192 bytes");
 }
 
 TEST(HttpGuard, TakesAnyHostWhereNoneIsListed) {

@@ -166,6 +166,33 @@ TEST_F(RealCalls, ResolveAListHoweverItIsSent) {
     }
 }
 
+// Other refusals said what would be right.
+TEST_F(RealCalls, SayHowManyCitationsAreResolved) {
+    std::string list;
+    for (int i = 0; i < 1001; ++i) list += "CM 25\\n";
+    RawClient client(server_->port());
+    const std::string body = R"({"text": ")" + list + "\"}";
+    client.send(
+        "POST /v1/resolve HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" +
+        ("Content-Length: " + std::to_string(body.size())) + "\r\n\r\n" + body);
+    const auto refused = client.receive();
+    ASSERT_TRUE(refused);
+    EXPECT_EQ(refused->status, 413);
+    EXPECT_NE(refused->body.find(R"("parameter":"text","accepted":"at most 1000 citations)"),
+              std::string::npos)
+        << refused->body;
+    const auto form = fetch(
+        server_->port(), "/v1/resolve?text=" + [] {
+            std::string articles;
+            for (int i = 1; i <= 51; ++i) articles += "madd%C9%99+" + std::to_string(i) + "%0A";
+            return articles;
+        }());
+    ASSERT_TRUE(form);
+    EXPECT_EQ(form->status, 413);
+    EXPECT_NE(form->body.find("50 of them articles without their act"), std::string::npos)
+        << form->body;
+}
+
 /// Recommendations with two fields of an office's own.
 class DeclaredFields : public testing::Test {
 protected:

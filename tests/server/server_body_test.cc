@@ -152,6 +152,8 @@ TEST(ServerBody, IsLimitedBeforeItIsRead) {
     ASSERT_TRUE(refused);
     EXPECT_EQ(refused->status, 413);
     EXPECT_EQ(refused->headers.at("connection"), "close");
+    EXPECT_NE(refused->body.find(R"("accepted":"a body of at most 1000 bytes")"), std::string::npos)
+        << refused->body;
     const std::string longest = R"({"q": "a")" + std::string(990, ' ') + "}";
     ASSERT_EQ(longest.size(), 1000U);
     EXPECT_EQ(status_of(running, post("/v1/search", longest)), 200);
