@@ -5,8 +5,9 @@
 #include "base/utf8.h"
 #include "corpus/compared_text.h"
 #include "corpus/index_layout.h"
-#include "corpus/names/gazetteer.h"
 #include "search/characters.h"
+#include "search/facets/unknown_values_internal.h"
+#include "search/facets/value_names.h"
 #include "search/hit_loader_internal.h"
 #include "search/ranking/ranking_weights.h"
 #include "search/similar/draft_points_internal.h"
@@ -41,7 +42,10 @@ Result<SimilarResponse> SimilarRun::run() {
     }
     const auto source = read_source();
     if (!source) return tl::unexpected(source.error());
-    SimilarResponse response;
+    SimilarResponse response{
+        .warnings = warn_of_unknown_values(
+            snapshot_, {.filters = {{"addressee", request_.addressees}, {"kind", request_.kinds}}},
+            {})};
     const std::vector<AskedText> asked = read_points(*source, response);
     const SimilarCandidates candidates(snapshot_, request_, source->addressees, weights_);
     SimilarTexts texts(snapshot_, candidates, weights_, asked);
@@ -130,8 +134,9 @@ Result<SimilarRun::Source> SimilarRun::read_source() const {
     if (!request_.addressees.empty()) source.addressees.clear();
     for (const std::string& name : request_.addressees) {
         source.addressees.insert(analyzers::keyword_key(name));
-        source.addressees.insert(
-            analyzers::keyword_key(corpus::Gazetteer::built_in().canonical("addressee", name)));
+        for (const std::string& value : other_values("addressee", name)) {
+            source.addressees.insert(analyzers::keyword_key(value));
+        }
     }
     return source;
 }

@@ -68,6 +68,21 @@ TEST_F(Similar, PutsRepeatsUnderWhatTheyRepeat) {
     for (const SimilarHit& hit : found.hits) EXPECT_NE(hit.id, "r4");
 }
 
+// A slip in a name changed the order of nothing, in silence.
+TEST_F(Similar, SaysWhichAddresseeOrKindNothingHas) {
+    const SimilarResponse found = ask({.text = draft_,
+                                       .kinds = {"recommendation", "treaty"},
+                                       .addressees = {"Nowhereland", "ministry of justice"}});
+    EXPECT_FALSE(found.hits.empty());
+    ASSERT_EQ(found.warnings.size(), 2U);
+    EXPECT_TRUE(found.warnings[0].starts_with("nothing here has addressee:Nowhereland; there are "))
+        << found.warnings[0];
+    EXPECT_TRUE(found.warnings[1].starts_with("nothing here has kind:treaty; there are "))
+        << found.warnings[1];
+    EXPECT_TRUE(found.hits.front().same_addressee) << "known by its other name";
+    EXPECT_TRUE(ask({.text = draft_, .addressees = {"edliyye nazirliyi"}}).warnings.empty());
+}
+
 TEST_F(Similar, ShowsTheAddresseeAskedForFirst) {
     const SimilarResponse found = ask({.text = draft_, .addressees = {"Daxili İşlər Nazirliyi"}});
     ASSERT_GE(found.hits.size(), 2U);
