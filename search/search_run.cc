@@ -6,6 +6,7 @@
 #include "search/citing/as_of_internal.h"
 #include "search/citing/typed_keys_internal.h"
 #include "search/cursor_pages_internal.h"
+#include "search/expansions_in_texts_internal.h"
 #include "search/facets/facet_counter.h"
 #include "search/facets/unknown_values_internal.h"
 #include "search/highlighter_internal.h"
@@ -188,7 +189,7 @@ Result<SearchResponse> SearchRun::answer(const std::vector<PageHit>& page) {
                             .hits = std::move(*hits),
                             .relaxed = relaxed_,
                             .warnings = std::move(warnings),
-                            .expansions = finder_.expansions(),
+                            .expansions = expansions_in_texts(finder_),
                             .citations = targets_.take_citations(),
                             .titles = std::move(*titles)};
     if (later_page_) return response;

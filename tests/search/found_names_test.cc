@@ -103,5 +103,32 @@ TEST(WordTermFinder, LeavesOutTheCommonestNames) {
               "be looked for: torture; ");
 }
 
+/// What the answer to `query` lists as taken along.
+std::vector<std::string> listed(tests::IndexFixture& fixture, const std::string& query) {
+    const auto found = fixture.searcher().search({.query = query});
+    EXPECT_TRUE(found);
+    std::vector<std::string> names;
+    if (!found) return names;
+    for (const Expansion& expansion : found->expansions) names.push_back(expansion.to);
+    return names;
+}
+
+// Names were listed whose words the index has, but none of its sections side by side.
+TEST(Expansions, AreNamesThatSomeTextHas) {
+    using Names = std::vector<std::string>;
+    tests::IndexFixture fixture;
+    fixture.put({tests::make_document("apart", "A",
+                                      {"Kollegiyadan xaric vəkillər; vəkilliyin edilməsi, vəkilin "
+                                       "çıxarılması etmə"})});
+    EXPECT_EQ(listed(fixture, "disbarment"), Names());
+    fixture.put(
+        {tests::make_document("together", "B", {"Vəkillər Kollegiyasından xaric edilməsi"})});
+    const Names together = {"Vəkillər Kollegiyasından xaric edilmə",
+                            "vəkillər kollegiyasından xaric etmə"};  // forms of one word
+    EXPECT_EQ(listed(fixture, "disbarment"), together);
+    EXPECT_EQ(listed(fixture, "vəkillikdən xaric etmə"), together);
+    EXPECT_EQ(listed(fixture, "vəkil*"), Names({"vəkillər", "vəkilin", "vəkilliyin"}));
+}
+
 }  // namespace
 }  // namespace axtar::search
