@@ -213,10 +213,22 @@ private:
     OptionalNode primary() {
         if (next_is(LexemeKind::kField)) return in_field();
         if (next_is(LexemeKind::kOpen)) return brackets();
-        if (next_is(LexemeKind::kText)) return leaves_.text(items_[at_++].text, field_);
+        if (next_is(LexemeKind::kText)) return text();
         if (next_is(LexemeKind::kPhrase)) return leaves_.phrase(items_[at_++].text, field_);
         if (next_is(LexemeKind::kExact)) return leaves_.exact(items_[at_++].text, field_);
         return std::nullopt;
+    }
+
+    /// `NEAR/x` and `ADJ/` were meant for operators; `AND/OR` is none.
+    OptionalNode text() {
+        const std::string& typed = items_[at_++].text;
+        const std::string name = typed.substr(0, typed.find('/'));
+        if (field_ == nullptr && name.size() < typed.size() && is_operator(name + "/1")) {
+            warn("\"" + typed +
+                 "\" has no distance and is searched as words; a number follows the " +
+                 "stroke: " + name + "/5");
+        }
+        return leaves_.text(typed, field_);
     }
 
     /// `title:x`; in brackets the inner field counts.
