@@ -5,6 +5,7 @@
 
 #include "base/split.h"
 #include "server/embedded_assets.h"
+#include "server/labels.h"
 
 namespace axtar::server {
 namespace {
@@ -63,6 +64,28 @@ std::string filled(std::string_view text, const std::vector<std::string_view>& v
     return result;
 }
 
+/// "nothing here has kind:treaty; there are legislation, news" with the labels that people read for
+/// the values that there are; any other warning as it is.
+std::string with_labels(std::string_view warning, UiLanguage language) {
+    static constexpr std::string_view kField = "nothing here has ";
+    static constexpr std::string_view kValues = "; there are ";
+    const std::size_t values = warning.find(kValues);
+    const std::size_t colon = warning.find(':');
+    const bool lists_values =
+        warning.starts_with(kField) && values != std::string_view::npos && colon < values;
+    if (!lists_values) return std::string(warning);
+    const std::string_view field = warning.substr(kField.size(), colon - kField.size());
+    std::string told(warning.substr(0, values));
+    std::string_view before = kValues;
+    for (std::string_view value : split(warning.substr(values + kValues.size()), ',')) {
+        if (value.starts_with(' ')) value.remove_prefix(1);
+        told += before;
+        told += value_label(field, value, language);
+        before = ", ";
+    }
+    return told;
+}
+
 std::optional<std::string> in_azerbaijani(std::string_view text,
                                           const std::vector<Pattern>& patterns) {
     for (const Pattern& pattern : patterns) {
@@ -75,8 +98,9 @@ std::optional<std::string> in_azerbaijani(std::string_view text,
 
 std::optional<std::string> warning_text(std::string_view warning, UiLanguage language) {
     static const std::vector<Pattern> patterns = read_patterns("messages/warnings.tsv");
-    if (language == UiLanguage::kEnglish) return std::string(warning);
-    return in_azerbaijani(warning, patterns);
+    std::string told = with_labels(warning, language);
+    if (language == UiLanguage::kEnglish) return told;
+    return in_azerbaijani(told, patterns);
 }
 
 std::optional<std::string> problem_text(std::string_view text, UiLanguage language) {

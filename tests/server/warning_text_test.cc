@@ -54,6 +54,15 @@ TEST(WarningText, FillsInWhatStoodThere) {
               "“md. 3” müddəası göstərilən 10 aktdan başqalarında da var; aktın adını yazın");
     EXPECT_EQ(warning_text("nothing here cites az:cm/9", UiLanguage::kAzerbaijani),
               "bazada az:cm/9 açarına istinad edən hissə yoxdur");
+    EXPECT_EQ(warning_text("nothing here has kind:treaty; there are legislation, news",
+                           UiLanguage::kAzerbaijani),
+              "bazada kind:treaty olan sənəd yoxdur; olan qiymətlər: Qanunvericilik, Xəbər")
+        << "the values by their labels";
+    EXPECT_EQ(warning_text("nothing here has addressee:x; there are Gürcüstan, a:b",
+                           UiLanguage::kEnglish),
+              "nothing here has addressee:x; there are Georgia, a:b");
+    EXPECT_EQ(warning_text("nothing here has id:a; there are", UiLanguage::kEnglish),
+              "nothing here has id:a; there are");
     EXPECT_EQ(warning_text("only the first 64 words are used", UiLanguage::kEnglish),
               "only the first 64 words are used");
     EXPECT_FALSE(warning_text("something new", UiLanguage::kAzerbaijani));
