@@ -61,6 +61,22 @@ TEST(JsonCodec, WritesASearchResponseInItsPublishedShape) {
         R"("relaxed":null,"warnings":[],"took_ms":1.25,"cursor":null})");
 }
 
+// A program that reads a list need not ask first whether it is there.
+TEST(JsonCodec, LeavesNoListOutWhereNothingIsFound) {
+    EXPECT_EQ(encode_search_response({}, UiLanguage::kEnglish),
+              R"({"query":{"text":"","parsed":""},"total":{"documents":0,"sections":0},)"
+              R"("hits":[],"facets":{},"facet_totals":{},"histogram":[],"suggestion":null,)"
+              R"("suggestions":[],"expansions":[],"citations":[],"diagnosis":[],)"
+              R"("relaxed":null,"warnings":[],"took_ms":0.0,"cursor":null})");
+    EXPECT_EQ(encode_similar_response({}),
+              R"({"hits":[],"points":[],"warnings":[],"took_ms":0.0})");
+    EXPECT_EQ(encode_resolve_response({}),
+              R"({"resolved":[],"unresolved":[],"warnings":[],"took_ms":0.0})");
+    EXPECT_EQ(encode_cited_by_response({}),
+              R"({"keys":[],"total":{"documents":0,"sections":0},"citing":[],"took_ms":0.0})");
+    EXPECT_EQ(encode_suggest_response({}), R"({"completions":[],"took_ms":0.0})");
+}
+
 TEST(JsonCodec, LabelsFacetsInTheLanguageAsked) {
     const auto json = parse(encode_search_response(sample(), UiLanguage::kEnglish));
     EXPECT_STREQ(json["facets"]["kind"][0]["label"].GetString(), "Legislation");
