@@ -34,6 +34,10 @@ std::string_view below_heading(const corpus::Section& section) {
     return squeezed(text.substr(0, line_end)).starts_with(heading) ? text.substr(line_end) : text;
 }
 
+std::string_view without_trailing_blanks(std::string_view text) {
+    return text.substr(0, text.find_last_not_of(" \n") + 1);  // npos + 1: there is nothing else
+}
+
 // The text of a part or of a whole section without its heading line, cut at a sentence's end.
 ProvisionText text_of(const corpus::Section& section, const corpus::SectionPart* part) {
     std::string_view text =
@@ -44,13 +48,13 @@ ProvisionText text_of(const corpus::Section& section, const corpus::SectionPart*
     text.remove_prefix(std::min(first, text.size()));
     const auto start = static_cast<std::size_t>(text.data() - section.text.data());
     const Passage whole{.start = start, .end = start + text.size()};
+    text = without_trailing_blanks(text);
+    std::string_view shown = text;
     if (text.size() > kPassageBytes) {
         const Passage passage = best_passage(text, {}, {}, {}, kPassageCharacters);
-        text = text.substr(0, passage.end);
+        shown = without_trailing_blanks(text.substr(0, passage.end));
     }
-    const std::size_t last = text.find_last_not_of(" \n");
-    text = text.substr(0, last == std::string_view::npos ? 0 : last + 1);
-    return {.passage = std::string(text), .whole = whole};
+    return {.passage = std::string(shown), .whole = whole, .cut = shown.size() < text.size()};
 }
 
 // The provision that is shown where it is not all of what was cited; empty where it is.

@@ -21,6 +21,7 @@ namespace axtar::search {
 struct ProvisionText {
     std::string passage = {};  ///< its beginning, about kPassageBytes
     Passage whole = {};        ///< bytes of the section's text, without the heading line
+    bool cut = false;          ///< the passage is not all of it
 };
 
 /// A citation target with the sections that it leads to: one, those of all readings where the name

@@ -78,7 +78,7 @@ Result<std::string> QueryTargets::snippet_of(const PageSection& section,
     }
     std::string html;
     append_html(html, target->text.passage);
-    return html;
+    return target->text.cut ? html + " …" : html;
 }
 
 /// Of an act that is not here the act itself, too: what cites any of it is found.

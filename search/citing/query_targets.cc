@@ -391,17 +391,22 @@ Xapian::Query QueryTargets::words_beside(QueryBuilder& builder) const {
     return builder.any_of(positive_leaves(rest.root));
 }
 
-/// What cites an act that is not here, and before it what cites the very provision.
+/// What cites the provision, before what only has its words; of an act that is not here also what
+/// cites the act, behind these.
 void QueryTargets::raise_citing(std::uint32_t collection, std::vector<Match>& matches) const {
-    const CollectionSnapshot& of = snapshot_.collections[collection];
+    std::set<std::string_view> wanted;
+    for (const std::string& key : keys_) {
+        if (!corpus::split_citation_key(key).provision.empty()) wanted.insert(key);
+    }
     for (const std::string& key : absent_keys_) {
-        std::vector<std::string_view> wanted = {corpus::split_citation_key(key).act};
-        if (wanted.front() != key) wanted.emplace_back(key);
-        for (const std::string_view cited : wanted) {
-            for (const CitingPlace& place : citing_sections(of, cited)) {
-                const auto at = find_match(matches, place.section);
-                if (at != matches.end()) at->weight += static_cast<float>(weights::kCitesAbsentAct);
-            }
+        wanted.insert(key);
+        wanted.insert(corpus::split_citation_key(key).act);
+    }
+    const CollectionSnapshot& of = snapshot_.collections[collection];
+    for (const std::string_view cited : wanted) {
+        for (const CitingPlace& place : citing_sections(of, cited)) {
+            const auto at = find_match(matches, place.section);
+            if (at != matches.end()) at->weight += static_cast<float>(weights::kCitesProvision);
         }
     }
 }

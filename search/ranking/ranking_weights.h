@@ -36,9 +36,9 @@ inline constexpr double kProvision = 12.0;
 inline constexpr double kNamedProvision = 1'000;
 inline constexpr double kNextNamed = 100;
 inline constexpr double kNamedAct = 1'000;
-// Added to what cites an act that the index lacks, and once more where it is the very provision.
-// Origin: above what words weigh.
-inline constexpr double kCitesAbsentAct = 200;
+// Added, where the query is nothing else, to what cites the provision that it names, and to what
+// cites an act that the index lacks. Origin: above what words weigh.
+inline constexpr double kCitesProvision = 200;
 
 // Stems that merely share their folded form with the word typed (text in wrong capitals: "dovlət")
 // are taken along only where they are this much rarer than the word's own stems; "səhər" must not

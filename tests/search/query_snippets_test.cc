@@ -8,6 +8,7 @@
 namespace axtar::search {
 namespace {
 
+using testing::EndsWith;
 using testing::HasSubstr;
 using testing::SizeIs;
 using testing::StartsWith;
@@ -41,6 +42,7 @@ TEST_F(QuerySnippets, ShowThePlaceOfTheWordsInALongProvision) {
     EXPECT_THAT(shown, StartsWith("… "));
     EXPECT_THAT(shown, HasSubstr("<mark>Tərcüməçi</mark> pulsuz verilir."));
     EXPECT_THAT(snippet("CM 7", "code"), StartsWith("Hər kəs")) << "its beginning";
+    EXPECT_THAT(snippet("CM 7", "code"), EndsWith(" …"));
 }
 
 // Such sections were shown from their first line, and nothing told why they were there.

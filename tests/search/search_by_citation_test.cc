@@ -55,10 +55,12 @@ TEST_F(SearchByCitation, KeepsTheProvisionBehindAPlus) {
 }
 
 TEST_F(SearchByCitation, ExplainsWhatACitationLifts) {
-    fixture_.put({criminal_code(), citing("r1", "az:cm/145.2", "2019-01-01")});
+    fixture_.put({criminal_code(), citing("r1", "az:cm/145.2", "2019-01-01"),
+                  tests::make_document("w", "CM", {"CM 145.2, CM 145.2: mətn."})});
     const auto found = fixture_.searcher().search({.query = "CM 145.2", .explain = true});
     ASSERT_TRUE(found);
-    ASSERT_THAT(found->hits, SizeIs(2));
+    ASSERT_THAT(found->hits, SizeIs(3));
+    EXPECT_EQ(found->hits[1].id, "r1") << "what cites it, before what has its words";
     const auto part = [&](std::size_t hit, const std::string& name) {
         for (const ScorePart& known : found->hits[hit].sections.at(0).explanation) {
             if (known.name == name) return known.value;
@@ -67,7 +69,9 @@ TEST_F(SearchByCitation, ExplainsWhatACitationLifts) {
     };
     EXPECT_GT(part(0, "citation"), 100);
     EXPECT_LT(part(0, "words"), 100);
-    EXPECT_EQ(part(1, "citation"), 0);
+    EXPECT_GT(part(1, "citation"), 100);
+    EXPECT_LT(part(1, "citation"), part(0, "citation"));
+    EXPECT_EQ(part(2, "citation"), 0);
 }
 
 TEST_F(SearchByCitation, RaisesTheProvisionAmongWordsOnlyWhereItHasThem) {
