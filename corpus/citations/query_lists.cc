@@ -49,20 +49,23 @@ constexpr std::array<std::string_view, 4> kJoints[] = {{"read", "in", "conjuncti
                                                        {"ile", "elaqeli"},
                                                        {"ile"}};
 
-// "4 months", "3 il", "10 nəfər": what a number in front counts, folded; Azerbaijani has the
-// singular there. What may be the subject of a search ("ECHR 3 and 8 children") is none.
+// "months", "il", "saatlıq", folded; Azerbaijani has the singular behind a number. What may be the
+// subject of a search ("ECHR 3 and 8 children") is none.
 bool is_counted(std::string_view word) {
-    constexpr std::array<std::string_view, 11> kEnglish = {
-        "years", "months",    "weeks",  "days",  "hours",  "minutes",
-        "times", "countries", "people", "euros", "percent"};
+    constexpr std::array<std::string_view, 16> kEnglish = {
+        "years",  "months", "weeks",   "days", "hours", "minutes", "times", "countries",
+        "people", "euros",  "percent", "year", "month", "week",    "day",   "hour"};
     constexpr std::array<std::string_view, 11> kAzerbaijani = {
         "il", "ay", "hefte", "gun", "saat", "deqiqe", "nefer", "olke", "manat", "faiz", "defe"};
+    constexpr std::array<std::string_view, 4> kAdjectives = {"liq", "lik", "luq", "luk"};
     if (std::find(kEnglish.begin(), kEnglish.end(), word) != kEnglish.end()) return true;
     return word != "ile" &&
-           std::any_of(kAzerbaijani.begin(), kAzerbaijani.end(), [word](std::string_view noun) {
+           std::any_of(kAzerbaijani.begin(), kAzerbaijani.end(), [&](std::string_view noun) {
                if (!word.starts_with(noun)) return false;
                const std::string_view ending = word.substr(noun.size());
-               return ending.empty() || is_case_ending(ending);
+               return ending.empty() || is_case_ending(ending) ||
+                      std::find(kAdjectives.begin(), kAdjectives.end(), ending) !=
+                          kAdjectives.end();
            });
 }
 
@@ -103,10 +106,14 @@ std::size_t read_slashed_part(const Lexemes& lexemes, std::size_t at, ProvisionP
     return at + 2;
 }
 
+bool is_before_counted(const Lexemes& lexemes, std::size_t end) {
+    const bool hyphen = lexemes[end].kind == LexemeKind::kDash && lexemes[end].glued;
+    return lexemes[end].word == kMonth || is_counted(lexemes.folded(hyphen ? end + 1 : end));
+}
+
 bool goes_on_list(const Scan& scan, std::size_t end, bool behind_act) {
     const Lexemes& lexemes = scan.lexemes;
-    const std::string_view word = lexemes.folded(end);
-    if (lexemes[end].word == kMonth || is_chapter(word) || is_counted(word)) return false;
+    if (is_before_counted(lexemes, end) || is_chapter(lexemes.folded(end))) return false;
     if (!behind_act) return true;
     const auto act = read_act(scan, end);
     return !act || lexemes[act->end].kind == LexemeKind::kDigits ||

@@ -14,6 +14,10 @@ namespace axtar::corpus::citations {
 /// and gives the lexeme behind it, or `at`, which is the slash.
 std::size_t read_slashed_part(const Lexemes& lexemes, std::size_t at, ProvisionPath& path);
 
+/// True where what stands behind a number, at lexeme `end`, is what it counts, "12 years", "48
+/// saatlıq", or the month of a date.
+[[nodiscard]] bool is_before_counted(const Lexemes& lexemes, std::size_t end);
+
 /// False of a number that is no further one of a list: the day of a date ("25, 26 may 2018"), what
 /// counts years, people and the like ("25, 3 il"), the number of a chapter, or one that an act
 /// behind it has for its own ("CM 145, 12 AM"). `end`: the lexeme behind it; `behind_act`: an act

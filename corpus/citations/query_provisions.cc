@@ -155,7 +155,7 @@ ProvisionGroup read_numbers(const Scan& scan, std::size_t at, Numbers kind, bool
         span.end = read_slashed_part(lexemes, number->end, span.path);
         std::vector<ProvisionSpan> spans = read_query_tail(scan, std::move(span), behind_act);
         const bool first = group.spans.empty();
-        if (first && !said && lexemes[spans.back().end].word == kMonth) break;
+        if (first && !said && is_before_counted(lexemes, spans.back().end)) break;
         if (!first && !goes_on_list(scan, spans.back().end, behind_act)) break;
         group.end = spans.back().end;
         std::move(spans.begin(), spans.end(), std::back_inserter(group.spans));
