@@ -248,10 +248,10 @@ std::vector<Citation> find_citations(std::string_view text, const CitationContex
     return std::move(scan.found);
 }
 
-std::vector<Citation> find_query_citations(std::string_view query, const KnownActs* acts,
-                                           QueryOf of) {
+std::vector<Citation> find_query_citations(std::string_view query,
+                                           const QueryContext& query_context) {
     CitationContext context;
-    context.acts = acts;
+    context.acts = query_context.acts;
     context.jurisdiction = "az";
     NamedBefore nothing;
     const std::string text = without_list_markers(utf8::prefix(query, kMaxQueryBytes));
@@ -262,7 +262,8 @@ std::vector<Citation> find_query_citations(std::string_view query, const KnownAc
         analyzers::CyrillicCharFilter().apply(latin);
     }
     citations::Scan scan(latin.text(), context, nothing, true);
-    citations::find_in_query(scan, of);
+    scan.titles = query_context.acts_of_title;
+    citations::find_in_query(scan, query_context.of);
     for (Citation& citation : scan.found) {
         citation.start = latin.original_start(static_cast<std::uint32_t>(citation.start));
         citation.end = latin.original_end(static_cast<std::uint32_t>(citation.end));

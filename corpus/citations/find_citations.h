@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,12 +47,24 @@ enum class QueryOf : std::uint8_t {
     kChosenActs,  ///< of the documents that are searched: "III fəsil" too
 };
 
+/// The keys of the acts that the words of a title may mean, the words given as a key:
+/// `treaty:convention-on-domestic-violence`, `az:act:baytarliq-haqqinda`.
+using ActsOfTitle = std::function<std::vector<std::string>(std::string_view key)>;
+
+/// What is known of where a query is asked.
+struct QueryContext {
+    const KnownActs* acts = nullptr;  ///< null: KnownActs::built_in()
+    QueryOf of = QueryOf::kAnyAct;
+    /// Those of the table and of an index. Empty: treaties_of_title() of the table.
+    ActsOfTitle acts_of_title = {};
+};
+
 /// The citations in what a person typed into a search box: those of a text and short forms
 /// ("maddə 12-1.3", "m. 25", "CM 145.2", "emek mecellesi 114", "art. 3 ECHR"), in any case and with
-/// or without the right letters. A pasted list is given line by line.
+/// or without the right letters. A pasted list is given line by line. What may be a title or mere
+/// words ("protocol on detention", "əmək qanunu") is a title where an act has it.
 [[nodiscard]] std::vector<Citation> find_query_citations(std::string_view query,
-                                                         const KnownActs* acts = nullptr,
-                                                         QueryOf of = QueryOf::kAnyAct);
+                                                         const QueryContext& context = {});
 
 /// The context of a document from what its title page says: the key of its act (by number, by
 /// title, or as a code or treaty), the treaty that a judgment or a report calls "the Convention",

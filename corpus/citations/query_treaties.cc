@@ -44,6 +44,18 @@ bool is_leading_word(std::string_view word) {
     return is_one_of(word, kWords);
 }
 
+// A treaty's name in either language begins so, and no record, declaration of income or charter of
+// a company does.
+bool is_word_of_treaties(std::string_view word) {
+    constexpr std::array<std::string_view, 25> kWords = {
+        "european",  "international", "inter",      "american",   "african",
+        "arab",      "hague",         "geneva",     "vienna",     "un",
+        "coe",       "nations",       "europe",     "optional",   "avropa",
+        "universal", "additional",    "fakultativ", "beynelxalq", "bmt",
+        "milletler", "amerika",       "afrika",     "ereb",       "cerceve"};
+    return is_one_of(word, kWords);
+}
+
 bool leads_name(const Lexemes& lexemes, std::size_t at) {
     if (lexemes[at].kind == LexemeKind::kDash) return lexemes[at].glued;  // Inter-American
     return lexemes[at].word == kOf ? lexemes.folded(at + 1) == "europe"
@@ -115,6 +127,25 @@ ActMention mention_of_title(std::size_t begin, std::size_t end, const std::strin
     return mention;
 }
 
+// "Protokol" is the record of an offence, too, "declaration" one of income, "charter" that of a
+// company.
+bool is_ordinary_noun(std::string_view word) {
+    const std::string_view noun = treaty_noun(word);
+    return noun == "protocol" || noun == "declaration" || word == "charter";
+}
+
+// Lexemes [begin, end), the noun and what leads to it, are of treaties alone, or a treaty has the
+// title that they belong to.
+bool is_treaty(const Scan& scan, std::size_t begin, std::size_t end, const ActMention& mention) {
+    bool ordinary = false;
+    for (std::size_t at = begin; at < end; ++at) {
+        const std::string_view word = scan.lexemes.folded(at);
+        if (is_word_of_treaties(word)) return true;
+        ordinary = ordinary || is_ordinary_noun(word);
+    }
+    return !ordinary || !scan.acts_of_title(mention.act).empty();
+}
+
 std::optional<ActMention> english_treaty(const Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
     std::string title;
@@ -136,10 +167,12 @@ std::optional<ActMention> english_treaty(const Scan& scan, std::size_t at) {
     add_word(lexemes.folded(next), title);
     const std::size_t kind = title.size();
     ++next;
-    if (of_protocol) next = read_owner(scan, next, title);
-    const std::size_t end = read_words(scan, next, title);
+    const std::size_t owner = of_protocol ? read_owner(scan, next, title) : next;
+    const std::size_t end = read_words(scan, owner, title);
     if (title.size() == kind) return std::nullopt;
-    return mention_of_title(at, end, title);
+    const ActMention mention = mention_of_title(at, end, title);
+    if (owner == next && !is_treaty(scan, at, noun + 1, mention)) return std::nullopt;
+    return mention;
 }
 
 // "Additional Protocol to the CRC": its title names a treaty that is known.
@@ -236,6 +269,7 @@ std::optional<ActMention> azerbaijani_treaty(const Scan& scan, std::size_t from,
     add_word(noun.kind, title);
     ActMention mention = mention_of_title(begin, noun.end, title);
     mention.genitive = true;
+    if (!noun.of_treaty && !is_treaty(scan, at, noun.end, mention)) return std::nullopt;
     return mention;
 }
 

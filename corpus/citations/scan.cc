@@ -5,6 +5,7 @@
 
 #include "corpus/citations/citation_label.h"
 #include "corpus/citations/provision_number.h"
+#include "corpus/citations/treaty_titles.h"
 
 namespace axtar::corpus::citations {
 
@@ -48,6 +49,10 @@ std::string_view treaty_noun_of_name(std::string_view name) {
         if (found.empty()) found = noun;
     }
     return found;
+}
+
+std::vector<std::string> Scan::acts_of_title(std::string_view key) const {
+    return titles ? titles(key) : treaties_of_title(key, acts, {});
 }
 
 Citation& Scan::add(std::size_t begin, std::size_t end, CitationKind kind, std::string act,

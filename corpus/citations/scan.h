@@ -59,7 +59,11 @@ struct Scan {
     /// The articles last read of an act that is not known, and where.
     std::vector<std::string> foreign_articles = {};
     std::size_t foreign_at = 0;
+    ActsOfTitle titles = {};  ///< of a query: QueryContext::acts_of_title
 
+    /// What the words of a title in a query may mean (ActsOfTitle); the table's treaties where no
+    /// index is asked.
+    [[nodiscard]] std::vector<std::string> acts_of_title(std::string_view key) const;
     [[nodiscard]] bool azerbaijani_law() const {
         return query || context.jurisdiction == "az" || context.act.starts_with("az:");
     }

@@ -8,13 +8,13 @@
 #include "base/utf8.h"
 #include "corpus/citation_terms.h"
 #include "corpus/citations/divisions.h"
-#include "corpus/citations/find_citations.h"
 #include "corpus/citations/light_words.h"
 #include "corpus/citations/list_markers.h"
 #include "corpus/index_layout.h"
 #include "search/citing/citation_ranges_internal.h"
 #include "search/citing/citing_sections_internal.h"
 #include "search/citing/query_targets_internal.h"
+#include "search/citing/typed_citations_internal.h"
 #include "search/citing/typed_filters_internal.h"
 #include "search/facets/filters.h"
 #include "search/hit_loader_internal.h"
@@ -110,7 +110,7 @@ QueryTargets::QueryTargets(const Snapshot& snapshot, const SearchRequest& reques
     if (!apart.filters.empty()) filters_ = parse_query(apart.filters, snapshot_.schema).root;
     search_within(request);
     const auto of = within_.empty() ? corpus::QueryOf::kAnyAct : corpus::QueryOf::kChosenActs;
-    found_ = corpus::find_query_citations(without_operators(words_of_text_), &snapshot_.acts(), of);
+    found_ = typed_citations(snapshot_, without_operators(words_of_text_), of);
     std::erase_if(found_, [&](const corpus::Citation& citation) {
         const bool foreign = citation.act == corpus::kForeignAct;
         if (foreign) add_numbers(citation.key, named_provisions_.of_acts);

@@ -10,6 +10,7 @@
 #include "search/citing/citation_ranges_internal.h"
 #include "search/citing/citation_resolver_internal.h"
 #include "search/citing/resolve_text_internal.h"
+#include "search/citing/typed_citations_internal.h"
 
 namespace axtar::search {
 namespace {
@@ -41,7 +42,7 @@ public:
     Result<void> take(std::string_view line) {
         const bool entry = line.size() <= kMaxEntryBytes;
         const std::vector<corpus::Citation> citations =
-            entry ? corpus::find_query_citations(line, &acts_)
+            entry ? typed_citations(snapshot_, line)
                   : corpus::find_citations(line, {.acts = &acts_});
         if (citations.empty() && !entry) return take_in_pieces(line);
         if (citations.empty()) response_.unresolved.push_back({.text = std::string(line)});
@@ -57,7 +58,7 @@ private:
         while (!line.empty()) {
             const std::string_view piece = line.substr(0, end_of_piece(line));
             line.remove_prefix(piece.size());
-            const auto added = add_all(corpus::find_query_citations(piece, &acts_), piece);
+            const auto added = add_all(typed_citations(snapshot_, piece), piece);
             if (!added) return added;
         }
         return {};

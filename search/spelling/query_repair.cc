@@ -11,8 +11,8 @@
 #include "analyzers/query_analysis.h"
 #include "analyzers/word_stem.h"
 #include "base/utf8.h"
-#include "corpus/citations/find_citations.h"
 #include "search/characters.h"
+#include "search/citing/typed_citations_internal.h"
 #include "search/ranking/asking_words_internal.h"
 #include "search/spelling/corpus_spelling_internal.h"
 #include "search/spelling/keyboard_layout.h"
@@ -86,7 +86,7 @@ void sort_and_cut(std::vector<QueryRepair>& repairs) {
 /// The citations and keys of a query: what stands in one was read as it is. Not the names of cases:
 /// any two names around a `v` are taken for one, however they are spelt.
 std::vector<corpus::Citation> citations_of(std::string_view query, const Snapshot& snapshot) {
-    auto citations = corpus::find_query_citations(query, &snapshot.acts());
+    auto citations = typed_citations(snapshot, query);
     std::erase_if(citations, [](const corpus::Citation& citation) {
         return citation.kind == corpus::CitationKind::kCase;
     });

@@ -121,6 +121,16 @@ TEST_F(ResolveTest, NamesTheTreatyThatIsNotHere) {
     EXPECT_EQ(response.unresolved[1].key, "treaty:convention-on-lighthouses/3");
 }
 
+// The record of an offence was a treaty that is not in the index.
+TEST_F(ResolveTest, TakesAnOrdinaryWordForATreatyOnlyByATitleThatThereIs) {
+    fixture_.put(
+        {act("code", {"az:ixm"}, {article("3", "Mətn.")}),
+         treaty("water", "treaty:protocol-on-water-and-health", "Protocol on Water and Health")});
+    EXPECT_EQ(only("protocol on health article 3").document, "water");
+    EXPECT_EQ(only("inzibati xəta haqqında protokol maddə 3").key, "*/3");
+    EXPECT_EQ(only("declaration of assets article 3").key, "*/3");
+}
+
 TEST_F(ResolveTest, NamesTheActWhereTheArticleIsNotThere) {
     fixture_.put({criminal_code()});
     const ResolveResponse response = resolve("CM 900");

@@ -35,7 +35,7 @@ TEST(FindQueryCitations, PlacesLieInTheQuery) {
 
 TEST(FindQueryCitations, ReadsAChapterWithoutItsActInAQueryOfChosenActs) {
     const auto keys = [](std::string_view query) {
-        return keys_of(find_query_citations(query, nullptr, QueryOf::kChosenActs));
+        return keys_of(find_query_citations(query, {.of = QueryOf::kChosenActs}));
     };
     EXPECT_EQ(keys("III fəsil"), "*/chapter-3");
     EXPECT_EQ(keys("fəsil 3-5"), "*/chapter-3..chapter-5");
@@ -52,6 +52,19 @@ TEST(FindQueryCitations, TakesTheWordForAnArticleAlong) {
         EXPECT_EQ(citations[0].start, 0U) << query;
         EXPECT_EQ(citations[0].end, query.size()) << query;
     }
+}
+
+TEST(FindQueryCitations, ReadsATreatyByATitleThatTheIndexHas) {
+    const auto keys = [](std::string_view query) {
+        const ActsOfTitle acts_of_title = [](std::string_view key) -> std::vector<std::string> {
+            if (key == "treaty:protocol-on-water-and-health") return {std::string(key)};
+            return {};
+        };
+        return keys_of(find_query_citations(query, {.acts_of_title = acts_of_title}));
+    };
+    EXPECT_EQ(keys("protocol on water and health article 4"),
+              "treaty:protocol-on-water-and-health/4");
+    EXPECT_EQ(keys("protocol on wildlife article 4"), "*/4");
 }
 
 TEST(FindQueryCitations, TakesTheOtherStateAlong) {

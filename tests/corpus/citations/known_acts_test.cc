@@ -39,8 +39,8 @@ TEST(KnownActs, AnOfficeAddsItsOwn) {
     context.acts = &*acts;
     EXPECT_EQ(keys_of(find_citations("Məktəb Yeməkləri Məcəlləsinin 7-ci maddəsi", context)),
               "az:myk/7");
-    EXPECT_EQ(keys_of(find_query_citations("mym 7", &*acts)), "az:myk/7");
-    EXPECT_EQ(keys_of(find_query_citations("CM 7", &*acts)), "az:cm/7");
+    EXPECT_EQ(keys_of(find_query_citations("mym 7", {.acts = &*acts})), "az:myk/7");
+    EXPECT_EQ(keys_of(find_query_citations("CM 7", {.acts = &*acts})), "az:cm/7");
 }
 
 TEST(KnownActs, ABadLineIsNamed) {

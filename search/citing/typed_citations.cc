@@ -1,0 +1,33 @@
+#include <algorithm>
+#include <string>
+
+#include "corpus/citation_terms.h"
+#include "search/citing/act_places_internal.h"
+#include "search/citing/typed_citations_internal.h"
+
+namespace axtar::search {
+namespace {
+
+// True where a document is the act, or a text cites it by that title.
+bool is_of_the_index(const Snapshot& snapshot, std::string_view act) {
+    return std::any_of(snapshot.collections.begin(), snapshot.collections.end(),
+                       [&](const CollectionSnapshot& collection) {
+                           return collection.database.term_exists(corpus::act_term(act)) ||
+                                  collection.database.term_exists(corpus::cite_term(act));
+                       });
+}
+
+}  // namespace
+
+std::vector<corpus::Citation> typed_citations(const Snapshot& snapshot, std::string_view query,
+                                              corpus::QueryOf of) {
+    const auto acts_of_title = [&snapshot](std::string_view key) {
+        std::vector<std::string> acts = treaties_of_words(snapshot, key);
+        if (acts.empty() && is_of_the_index(snapshot, key)) acts.emplace_back(key);
+        return acts;
+    };
+    return corpus::find_query_citations(
+        query, {.acts = &snapshot.acts(), .of = of, .acts_of_title = acts_of_title});
+}
+
+}  // namespace axtar::search
