@@ -2,8 +2,8 @@
 
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
+#include <vector>
 
 #include "corpus/citations/act_number.h"
 #include "corpus/citations/azerbaijani_provisions.h"
@@ -284,17 +284,47 @@ const KnownAct* law_on(const KnownActs& acts, std::string_view subject) {
     return match.end == lexemes.size() ? &acts.all()[match.acts.front()] : nullptr;
 }
 
-std::optional<ActMention> mention_of_subject(const Scan& scan, std::size_t begin, std::size_t at,
-                                             std::string act) {
-    ActMention mention{begin, at + 1, std::move(act)};
-    mention.genitive = true;
-    mention.stands_alone = false;
-    const auto foreign = with_another_state(scan.lexemes, begin, at + 1);
-    if (foreign) {
-        std::tie(mention.begin, mention.end) = *foreign;
-        mention.act = kForeignAct;
+// The key of the law on the subject of lexemes [begin, at), of which the noun `at` is; empty where
+// neither the table nor the index has one.
+std::string law_of_subject(const Scan& scan, std::size_t begin, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    if (lexemes[at].word != kQanun) {
+        const std::size_t start = lexemes[begin].start;
+        const KnownAct* known =
+            law_on(scan.acts, lexemes.text().substr(start, lexemes[at - 1].end - start));
+        return known != nullptr ? known->key : std::string();
     }
-    return mention;
+    const std::string slug = title_slug(lexemes, begin, at) + "-haqqinda";
+    if (const KnownAct* known = scan.acts.by_title(slug)) return known->key;
+    const std::vector<std::string> titled = scan.acts_of_title("az:act:" + slug);
+    return titled.empty() ? std::string() : titled.front();
+}
+
+// The law of another State whose name ends before lexeme `begin`: "Georgian Police Law",
+// "Gürcüstan əmək qanunu". The noun is `at`.
+std::optional<ActMention> law_of_another_state(const Scan& scan, std::size_t begin,
+                                               std::size_t at) {
+    const auto foreign = with_another_state(scan.lexemes, begin, at + 1);
+    if (foreign) return ActMention{foreign->first, foreign->second, std::string(kForeignAct)};
+    // "Gürcüstan Respublikasının"
+    if (state_before(scan, begin).state != State::kOther) return std::nullopt;
+    return ActMention{begin, at + 1, std::string(kForeignAct)};
+}
+
+// The law that lexemes [first, at] name, with what stands before its subject left out.
+std::optional<ActMention> law_by_subject(const Scan& scan, std::size_t first, std::size_t at) {
+    for (std::size_t begin = first; begin < at; ++begin) {
+        std::string key = law_of_subject(scan, begin, at);
+        if (key.empty()) continue;
+        if (auto foreign = law_of_another_state(scan, begin, at)) return foreign;
+        return ActMention{begin, at + 1, std::move(key)};
+    }
+    if (scan.lexemes[at].word != kQanun) return std::nullopt;
+    // Which law of another State it is does not matter.
+    for (std::size_t begin = at + 1; begin-- > first;) {
+        if (auto foreign = law_of_another_state(scan, begin, at)) return foreign;
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -305,21 +335,11 @@ std::optional<ActMention> read_query_subject(const Scan& scan, std::size_t from,
     if (!english && !(lexemes[at].word == kQanun && has_possessive(lexemes.folded(at)))) {
         return std::nullopt;
     }
-    const std::size_t first = subject_begin(lexemes, from, at);
-    for (std::size_t begin = first; begin < at; ++begin) {
-        const std::size_t start = lexemes[begin].start;
-        const KnownAct* known =
-            english ? law_on(scan.acts, lexemes.text().substr(start, lexemes[at - 1].end - start))
-                    : scan.acts.by_title(title_slug(lexemes, begin, at) + "-haqqinda");
-        if (known != nullptr) return mention_of_subject(scan, begin, at, known->key);
-    }
-    if (english || first == at) return std::nullopt;
-    std::size_t begin = first;
-    while (begin + 1 < at && !lexemes[begin].capital) ++begin;
-    if (!lexemes[begin].capital) begin = first;
-    const std::string slug = title_slug(lexemes, begin, at);
-    if (slug == "esas") return std::nullopt;  // "Əsas Qanunu" is a constitution
-    return mention_of_subject(scan, begin, at, "az:act:" + slug + "-haqqinda");
+    auto mention = law_by_subject(scan, subject_begin(lexemes, from, at), at);
+    if (!mention) return std::nullopt;
+    mention->genitive = true;
+    mention->stands_alone = false;
+    return mention;
 }
 
 std::optional<ActMention> read_numbered_law(const Scan& scan, std::size_t at) {

@@ -25,8 +25,10 @@ namespace axtar::corpus::citations {
                                                          std::size_t at);
 
 /// Reads a law by its subject before the noun in a query, "Polis Qanunu", "Police Act": the law
-/// whose title is "Polis haqqında". It means a law only beside a provision; in English only one of
-/// the table. `at` is the noun, what belongs to it stands behind lexeme `from`.
+/// whose title is "Polis haqqında" in the table or, in Azerbaijani, in the index. It means a law
+/// only beside a provision. A law that another State stands before is foreign, whatever its subject
+/// ("Gürcüstan əmək qanunu"). Nothing for a subject that no law has. `at` is the noun, what belongs
+/// to it stands behind lexeme `from`.
 [[nodiscard]] std::optional<ActMention> read_query_subject(const Scan& scan, std::size_t from,
                                                            std::size_t at);
 

@@ -71,6 +71,19 @@ TEST_F(ResolveTest, FindsALawByTheEndOfWhatStandsBeforeIt) {
     EXPECT_THAT(resolve("rüsumu haqqında qanunun 8-ci maddəsi").resolved, IsEmpty());
 }
 
+TEST_F(ResolveTest, FindsALawByItsSubjectWhereTheIndexHasOne) {
+    fixture_.put({act("fees", {"az:100-IQ", "az:act:baytarliq-haqqinda"}, {article("8", "Mətn.")}),
+                  act("other", {"az:101-IQ"}, {article("8", "Mətn.")}),
+                  citing("r", "az:act:turizm-haqqinda/8", "2020-01-01")});
+    EXPECT_EQ(only("baytarlıq qanununun 8-ci maddəsi").document, "fees");
+    EXPECT_EQ(only("əmək qanununun 8-ci maddəsi").readings.size(), 2U);
+    // It is not here, but a text cites it.
+    const ResolveResponse response = resolve("turizm qanununun 8-ci maddəsi");
+    ASSERT_THAT(response.unresolved, SizeIs(1));
+    EXPECT_EQ(response.unresolved[0].key, "az:act:turizm-haqqinda/8");
+    EXPECT_EQ(response.unresolved[0].cited_by, 1U);
+}
+
 corpus::Document treaty(const std::string& id, const std::string& key, const std::string& title) {
     corpus::Document document = act(
         id, {key}, {{.anchor = "article-3", .heading = "Article 3", .text = "Article 3\nText."}});

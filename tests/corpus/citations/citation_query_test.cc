@@ -54,14 +54,20 @@ TEST(FindQueryCitations, TakesTheWordForAnArticleAlong) {
     }
 }
 
-TEST(FindQueryCitations, ReadsATreatyByATitleThatTheIndexHas) {
+// A law by its subject was one whether any law has that subject or not.
+TEST(FindQueryCitations, ReadsALawOrATreatyByATitleThatTheIndexHas) {
     const auto keys = [](std::string_view query) {
         const ActsOfTitle acts_of_title = [](std::string_view key) -> std::vector<std::string> {
+            if (key == "az:act:baytarliq-haqqinda") return {std::string(key)};
             if (key == "treaty:protocol-on-water-and-health") return {std::string(key)};
             return {};
         };
         return keys_of(find_query_citations(query, {.acts_of_title = acts_of_title}));
     };
+    EXPECT_EQ(keys("Baytarlıq Qanunu maddə 4"), "az:act:baytarliq-haqqinda/4");
+    EXPECT_EQ(keys("sizin baytarlıq qanununun 4-cü maddəsi"), "az:act:baytarliq-haqqinda/4");
+    EXPECT_EQ(keys("Türkiyə baytarlıq qanununun 4-cü maddəsi"), "foreign/4");
+    EXPECT_EQ(keys("meşəçilik qanunu maddə 4"), "*/4");
     EXPECT_EQ(keys("protocol on water and health article 4"),
               "treaty:protocol-on-water-and-health/4");
     EXPECT_EQ(keys("protocol on wildlife article 4"), "*/4");
