@@ -10,6 +10,7 @@
 #include "corpus/citations/case_names.h"
 #include "corpus/citations/convention_protocols.h"
 #include "corpus/citations/query_provisions.h"
+#include "corpus/citations/treaty_titles.h"
 
 namespace axtar::corpus::citations {
 namespace {
@@ -175,6 +176,32 @@ std::optional<ActMention> english_treaty(const Scan& scan, std::size_t at) {
     return mention;
 }
 
+// "domestic violence convention": two telling words or more before the noun, behind lexeme `from`,
+// where one treaty alone has them in its title.
+std::optional<ActMention> treaty_by_words_before(const Scan& scan, std::size_t from,
+                                                 std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    if (!is_english_noun(lexemes, at)) return std::nullopt;
+    std::size_t begin = at;
+    while (begin > from && at - begin < kMaxLeadingWords && !ends_title(scan, begin - 1)) --begin;
+    for (; begin < at; ++begin) {
+        if (!tells_of_treaty(lexemes.folded(begin))) continue;
+        // "women rights convention": rights are what most of them are about.
+        std::size_t telling = 0;
+        for (std::size_t word = begin; word < at; ++word) {
+            const bool tells =
+                tells_of_treaty(lexemes.folded(word)) && lexemes.folded(word) != "rights";
+            telling += tells ? 1 : 0;
+        }
+        if (telling < 2) return std::nullopt;
+        std::string title = title_slug(lexemes, begin, at);
+        add_word(lexemes.folded(at), title);
+        ActMention mention = mention_of_title(begin, at + 1, title);
+        if (scan.acts_of_title(mention.act).size() == 1) return mention;
+    }
+    return std::nullopt;
+}
+
 // "Additional Protocol to the CRC": its title names a treaty that is known.
 std::optional<ActMention> protocol_to_known(const Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
@@ -306,7 +333,8 @@ std::optional<ActMention> read_query_treaty(const Scan& scan, std::size_t from, 
     if (!is_word(scan.lexemes, at)) return std::nullopt;
     if (auto treaty = azerbaijani_treaty(scan, from, at)) return treaty;
     if (read_numbered_protocol(scan, at)) return std::nullopt;  // "First Protocol to the ECHR"
-    return english_treaty(scan, at);
+    if (auto treaty = english_treaty(scan, at)) return treaty;
+    return treaty_by_words_before(scan, from, at);
 }
 
 }  // namespace axtar::corpus::citations

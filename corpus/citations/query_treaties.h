@@ -12,9 +12,10 @@ namespace axtar::corpus::citations {
 /// konvensiya". Its key is `treaty:` and these words, and it means a treaty only beside a
 /// provision: which one, the index says (treaties_of_title()).
 ///
-/// Input:  `at` is the first word of the name in English, in Azerbaijani what stands behind the
-///         title ("haqqında", "dair", "üzrə", "qarşı") or a noun that belongs to the words before
-///         it ("zorakılıq konvensiyası"); the title stands behind lexeme `from`. For queries.
+/// Input:  `at` is the first word of the name in English, or the noun that the title stands before
+///         ("domestic violence convention"); in Azerbaijani what stands behind the title
+///         ("haqqında", "dair", "üzrə", "qarşı") or a noun that belongs to the words before it
+///         ("zorakılıq konvensiyası"); the title stands behind lexeme `from`. For queries.
 /// Output: in English the title ends before an article, a verb of a question, a State or another
 ///         act. Nothing for "the Convention" with no title behind it, nor for "Convention against
 ///         Turkey".

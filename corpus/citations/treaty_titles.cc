@@ -18,8 +18,9 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& 
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// What joins the words of a title, or says no more than that it is a treaty.
-bool says_nothing(std::string_view word) {
+}  // namespace
+
+bool tells_of_treaty(std::string_view word) {
     constexpr std::array<std::string_view, 55> kWords = {
         "a",          "the",    "of",         "on",        "and",           "or",
         "to",         "for",    "in",         "against",   "with",          "by",
@@ -31,8 +32,10 @@ bool says_nothing(std::string_view word) {
         "beynelxalq", "avropa", "surasi",     "surasinin", "elave",         "fakultativ",
         "bmt",        "geneva", "hague",      "vienna",    "cenevre",       "haaqa",
         "vyana"};
-    return is_one_of(word, kWords);
+    return !is_one_of(word, kWords);
 }
+
+namespace {
 
 struct Title {
     std::string_view noun = {};  // "convention"
@@ -57,7 +60,7 @@ Title title_of(const Words& words) {
         // The convention that a protocol belongs to is one of its words.
         const bool owner = title.noun == "protocol" && noun == "convention";
         if (noun.empty() || owner) {
-            if (!says_nothing(word)) title.words.push_back(word);
+            if (tells_of_treaty(word)) title.words.push_back(word);
         } else if (title.noun.empty()) {
             title.noun = noun;
         } else if (noun == "protocol") {

@@ -22,4 +22,8 @@ namespace axtar::corpus {
                                                          const KnownActs& acts,
                                                          const std::vector<std::string>& titled);
 
+/// False for a folded word that tells nothing of which treaty is meant: "of", "international",
+/// "haqqında".
+[[nodiscard]] bool tells_of_treaty(std::string_view word);
+
 }  // namespace axtar::corpus
