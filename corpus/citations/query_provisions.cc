@@ -169,15 +169,19 @@ ProvisionGroup read_numbers(const Scan& scan, std::size_t at, Numbers kind, bool
     return group;
 }
 
-// "CM 145 maddə 46": the noun belongs to the number behind it, for the one before it has its act.
+// "CM 145 maddə 46", "MM 5.1 bənd ə": the noun belongs to the number or letter behind it, for the
+// one before it has its act.
 bool is_noun_of_next(const Lexemes& lexemes, const ProvisionGroup& group) {
     const std::size_t noun = group.end - 1;
-    const bool before_number = lexemes.folded(noun) == "madde" &&
-                               lexemes[noun - 1].kind == LexemeKind::kDigits &&
-                               lexemes[noun + 1].kind == LexemeKind::kDigits;
-    const auto next = before_number ? read_provision_number(lexemes, noun + 1) : std::nullopt;
-    return next && !next->ordinal && lexemes[next->end].word != kHisse &&
-           lexemes[next->end].word != kBend;
+    const std::string_view word = lexemes.folded(noun);
+    const bool of_part = word == "hisse" || word == "bend" || word == "yarimbend";
+    const bool behind_number = lexemes[noun - 1].kind == LexemeKind::kDigits;
+    if (!behind_number || (word != "madde" && !of_part)) return false;
+    if (of_part && !item_letter(lexemes, noun + 1).empty()) return true;
+    const auto next = read_provision_number(lexemes, noun + 1);
+    if (!next || next->ordinal || is_before_counted(lexemes, next->end)) return false;
+    const WordClass behind = lexemes[next->end].word;
+    return behind != kHisse && behind != kBend && (behind != kMadde || !of_part);
 }
 
 // "131-ci maddəsi VI", "131-ci maddəsi § 2": what a query has behind an article alone.
