@@ -45,7 +45,8 @@ std::vector<std::string> keys_within(std::string_view key) {
     if (parts.range_end.empty()) return {std::string(key)};
     std::vector<std::string> keys;
     for (const std::string& provision :
-         provisions_of_range(std::string(parts.provision), std::string(parts.range_end), kMost)) {
+         provisions_of_range(std::string(parts.provision), std::string(parts.range_end), kMost,
+                             item_letters_of(parts.act))) {
         keys.push_back(first_key({.act = parts.act, .provision = provision}));
     }
     return keys;

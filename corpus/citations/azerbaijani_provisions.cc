@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "corpus/citations/item_letters.h"
 #include "corpus/citations/provision_number.h"
 
 namespace axtar::corpus::citations {
@@ -54,14 +55,12 @@ std::optional<Item> read_one_letter(const Lexemes& lexemes, std::size_t at) {
     return Item{at, end, std::move(name), {}, true};
 }
 
-// "“a”–“c” bəndləri", "(a)-(c)": letters of one byte, the others stand elsewhere in the alphabet.
+// "“a”–“ç” bəndləri", "(a)-(c)"
 std::optional<Item> read_letter(const Lexemes& lexemes, std::size_t at) {
     auto item = read_one_letter(lexemes, at);
     if (!item || lexemes[item->end].kind != LexemeKind::kDash) return item;
     const auto last = read_one_letter(lexemes, item->end + 1);
-    const bool range =
-        last && item->number.size() == 1 && last->number.size() == 1 && last->number > item->number;
-    if (!range) return item;
+    if (!last || !letters_rise(item->number, last->number)) return item;
     item->last = last->number;
     item->end = last->end;
     return item;

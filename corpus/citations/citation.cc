@@ -22,7 +22,10 @@ std::optional<unsigned> whole_number(std::string_view text) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-std::string letter_text(unsigned number) { return {static_cast<char>(number)}; }
+template <ItemLetters letters>
+std::string letter_text(unsigned number) {
+    return std::string(letter_of_number(number, letters));
+}
 
 std::string small_roman_text(unsigned number) {
     std::string text = citations::roman_text(number);
@@ -37,8 +40,17 @@ struct Count {
     std::string (*text_of)(unsigned number) = nullptr;
 };
 
+template <ItemLetters letters>
+std::optional<Count> letters_between(std::string_view first, std::string_view last) {
+    const Count count{number_of_letter(first, letters), number_of_letter(last, letters),
+                      letter_text<letters>};
+    if (count.from == 0 || count.to < count.from) return std::nullopt;
+    return count;
+}
+
 // "(i)–(v)" are five numerals and not the letters i to v; of C, D and the like laws have letters.
-std::optional<Count> count_between(std::string_view first, std::string_view last) {
+std::optional<Count> count_between(std::string_view first, std::string_view last,
+                                   ItemLetters letters) {
     const auto from = whole_number(first);
     const auto to = whole_number(last);
     if (from && to)
@@ -51,12 +63,11 @@ std::optional<Count> count_between(std::string_view first, std::string_view last
     const bool numerals = numeral(first) != 0 && numeral(last) != 0 &&
                           (first == "i" || first.size() > 1 || last.size() > 1);
     if (numerals) return Count{numeral(first), numeral(last), small_roman_text};
-    const auto is_letter = [](std::string_view text) {
-        return text.size() == 1 && text.front() >= 'a' && text.front() <= 'z';
-    };
-    if (!is_letter(first) || !is_letter(last)) return std::nullopt;
-    return Count{static_cast<unsigned>(first.front()), static_cast<unsigned>(last.front()),
-                 letter_text};
+    const auto in_english = letters_between<ItemLetters::kEnglish>(first, last);
+    const auto in_azerbaijani = letters_between<ItemLetters::kAzerbaijani>(first, last);
+    // "(b)–(ç)" tells its letters by itself.
+    if (letters == ItemLetters::kEnglish) return in_english ? in_english : in_azerbaijani;
+    return in_azerbaijani ? in_azerbaijani : in_english;
 }
 
 // Where the number begins that a range counts: behind the levels above it, and in "chapter-3" and
@@ -92,8 +103,8 @@ std::vector<std::string> behind_inserted(const std::string& first, const std::st
     const auto number = whole_number(std::string_view(first).substr(stem, hyphen - stem));
     const auto end = whole_number(std::string_view(last).substr(begin_of_number(last)));
     if (!number || !end || *number >= *end) return {};
-    auto provisions =
-        provisions_of_range(first.substr(0, stem) + std::to_string(*number + 1), last, most);
+    auto provisions = provisions_of_range(first.substr(0, stem) + std::to_string(*number + 1), last,
+                                          most, ItemLetters::kEnglish);
     provisions.insert(provisions.begin(), first);
     return provisions;
 }
@@ -102,12 +113,12 @@ std::vector<std::string> behind_inserted(const std::string& first, const std::st
 
 // "45.0.1..45.0.7": the stem "45.0." and the numbers 1 to 7; "5.1.a..5.1.c": the letters a to c.
 std::vector<std::string> provisions_of_range(const std::string& first, const std::string& last,
-                                             std::size_t most) {
+                                             std::size_t most, ItemLetters letters) {
     const std::size_t stem = begin_of_number(first);
     const std::size_t last_stem = begin_of_number(last);
     const bool same_stem = first.compare(0, stem, last, 0, last_stem) == 0;
     const auto count = count_between(std::string_view(first).substr(stem),
-                                     std::string_view(last).substr(last_stem));
+                                     std::string_view(last).substr(last_stem), letters);
     if (!count && same_stem) {
         const auto inserted = behind_inserted(first, last, most);
         if (!inserted.empty()) return inserted;
@@ -169,7 +180,9 @@ std::vector<std::string> index_keys(const Citation& citation) {
         add_provision(keys, citation.act, first);
     } else {
         const std::string last = provision_text(citation.range_end);
-        for (const std::string& provision : provisions_of_range(first, last, kMaxRangeKeys)) {
+        const ItemLetters letters = item_letters_of(citation.act);
+        for (const std::string& provision :
+             provisions_of_range(first, last, kMaxRangeKeys, letters)) {
             add_provision(keys, citation.act, provision);
         }
     }

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/citations/item_letters.h"
+
 namespace axtar::corpus {
 
 /// What a citation points to.
@@ -95,10 +97,10 @@ struct Citation {
 
 /// Each provision of a range over whole numbers, "45.0.1" to "45.0.7", or over letters or small
 /// Roman numerals, "5.1.a" to "5.1.c", or over chapters, at most `most`; its two ends where it has
-/// more or is no such range.
+/// more or is no such range. `letters`: the order of letters that are in both.
 [[nodiscard]] std::vector<std::string> provisions_of_range(const std::string& first,
                                                            const std::string& last,
-                                                           std::size_t most);
+                                                           std::size_t most, ItemLetters letters);
 
 /// What stands between the act of a key and its provision: '#' for a judgment and for a document of
 /// the United Nations, '/' for all others.

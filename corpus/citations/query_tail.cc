@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "corpus/citations/bracketed_list.h"
+#include "corpus/citations/item_letters.h"
 #include "corpus/citations/provision_number.h"
 #include "corpus/citations/query_lists.h"
 #include "corpus/citations/query_provisions.h"
@@ -77,13 +78,14 @@ struct PartNumber {
 
 // `said`: a noun before it says that it is a part, so that a small Roman numeral is no letter.
 PartNumber read_part_number(const Lexemes& lexemes, std::size_t at, bool said) {
+    constexpr unsigned kFirstLetter = 50;  // of L and C acts have letters
     const std::string_view inner = lexemes.folded(at);
     const LexemeKind kind = lexemes[at].kind;
     if (kind == LexemeKind::kDigits && inner.size() <= 3)
         return {std::string(inner), kind, false, at + 1};
     if (kind != LexemeKind::kWord) return {};
     const unsigned roman = said || lexemes[at].all_capitals ? roman_number(inner) : 0;
-    if (roman != 0 && roman < 100) return {std::to_string(roman), kind, true, at + 1};
+    if (roman != 0 && roman < kFirstLetter) return {std::to_string(roman), kind, true, at + 1};
     std::string letter = item_letter(lexemes, at);
     if (letter.empty()) return {};
     return {std::move(letter), kind, false, at + 1};
@@ -137,8 +139,7 @@ PartNumber read_glued_letter(const Lexemes& lexemes, std::size_t at) {
 
 bool is_after(const PartNumber& last, std::string_view first) {
     const unsigned from = small_number(first);
-    return from != 0 ? small_number(last.text) > from
-                     : last.text.size() == 1 && first.size() == 1 && last.text > first;
+    return from != 0 ? small_number(last.text) > from : letters_rise(first, last.text);
 }
 
 // "hissə I–III", "bənd 1-3", "(a)–(c)", "hissə 1 to 3": the last part of a range whose first one

@@ -31,6 +31,7 @@ set(AXTAR_CITATION_SOURCES
     citations/english_provisions.cc
     citations/find_citations.cc
     citations/known_acts.cc
+    citations/item_letters.cc
     citations/law_titles.cc
     citations/letter_table.cc
     citations/light_words.cc
@@ -77,6 +78,7 @@ set(AXTAR_CITATION_HEADERS
     citations/english_provisions.h
     citations/find_citations.h
     citations/known_acts.h
+    citations/item_letters.h
     citations/law_titles.h
     citations/letter_table.h
     citations/light_words.h

@@ -261,14 +261,22 @@ Listed divisions(const std::vector<std::string>& whole, Has has, std::size_t mos
 }
 
 // Every chapter or part that a range may have; of a longer one the first ones, and the last.
-std::vector<std::string> all_of(const corpus::CitationKey& range) {
-    auto provisions = corpus::provisions_of_range(std::string(range.provision),
-                                                  std::string(range.range_end), kMostCounted);
+std::vector<std::string> all_of(const corpus::CitationKey& range, corpus::ItemLetters letters) {
+    auto provisions = corpus::provisions_of_range(
+        std::string(range.provision), std::string(range.range_end), kMostCounted, letters);
     if (provisions.size() > kMaxParts) {
         std::swap(provisions[kMaxParts], provisions.back());
         provisions.resize(kMaxParts + 1);
     }
     return provisions;
+}
+
+// Some acts leave out the letters that English lacks: "ç" is none that is missing then.
+bool may_be_left_out(const Run& run) {
+    const std::string_view letter = std::string_view(run.first).substr(run.first.rfind('.') + 1);
+    return run.first == run.last &&
+           corpus::number_of_letter(letter, corpus::ItemLetters::kAzerbaijani) != 0 &&
+           corpus::number_of_letter(letter, corpus::ItemLetters::kEnglish) == 0;
 }
 
 // The provisions of a range that an act of the index has.
@@ -292,9 +300,10 @@ Result<Listed> list_of_act(const Snapshot& snapshot, const corpus::Citation& cit
         if (auto read = articles.read(find); !read) return tl::unexpected(read.error());
         return articles.listed();
     }
-    std::vector<std::string> provisions = all_of(range);
+    std::vector<std::string> provisions = all_of(range, corpus::item_letters_of(act));
     if (corpus::is_division(range.provision)) return divisions(provisions, has, most);
     Listed listed = sorted_by(provisions, has, most);
+    std::erase_if(listed.missing, may_be_left_out);
     // Parts that are not marked: their article is shown for each.
     if (listed.numbers.empty()) return Listed{.numbers = std::move(provisions)};
     return listed;
@@ -321,7 +330,10 @@ Result<Listed> list_of_any_act(const Snapshot& snapshot, const corpus::Citation&
         if (auto read = articles.read(acts_with); !read) return tl::unexpected(read.error());
         return articles.listed();
     }
-    std::vector<std::string> provisions = all_of(range);
+    const auto letters = citation.notation == corpus::Notation::kAzerbaijani
+                             ? corpus::ItemLetters::kAzerbaijani
+                             : corpus::ItemLetters::kEnglish;
+    std::vector<std::string> provisions = all_of(range, letters);
     if (corpus::is_division(range.provision)) return divisions(provisions, has, most);
     return Listed{.numbers = std::move(provisions)};
 }

@@ -158,6 +158,34 @@ TEST_F(CitationRanges, TakesTheDocumentNamedInTheQueryForTheAct) {
     EXPECT_EQ(only("kind:report AM 12"), "az:am/12 ");
 }
 
+// "ç" and "ə" were left out; an act may do without them.
+TEST_F(CitationRanges, GoesToEachAzerbaijaniLetterThatTheActHas) {
+    const auto with_items = [](const std::string& number, const std::vector<std::string>& letters) {
+        corpus::Section section = article(number, "");
+        for (const std::string& letter : letters) {
+            const auto start = static_cast<std::uint32_t>(section.text.size());
+            section.text += letter + ") mətn;\n";
+            section.parts.push_back({"maddə-" + number + ".1." + letter, start,
+                                     static_cast<std::uint32_t>(section.text.size())});
+        }
+        return section;
+    };
+    fixture_.put({act("am", {"az:am"},
+                      {with_items("12", {"a", "b", "c", "ç", "d", "e", "ə", "f"}),
+                       with_items("13", {"a", "b", "c", "d"})})});
+    const auto keys = [&](const std::string& text) {
+        const ResolveResponse response = resolve(text);
+        std::string all;
+        for (const CitationTarget& target : response.resolved) all += target.part + " ";
+        for (const CitationTarget& target : response.unresolved) all += "no " + target.key + " ";
+        return all;
+    };
+    EXPECT_EQ(keys("AM 12.1 (c-ə)"),
+              "maddə-12.1.c maddə-12.1.ç maddə-12.1.d maddə-12.1.e maddə-12.1.ə ");
+    EXPECT_EQ(keys("AM 12.1 bənd ç"), "maddə-12.1.ç ");
+    EXPECT_EQ(keys("AM 13.1 bənd b-e"), "maddə-13.1.b maddə-13.1.c maddə-13.1.d no az:am/13.1.e ");
+}
+
 // "III fəsil" found nothing, and in lists chapters were taken for articles.
 TEST_F(CitationRanges, GoesToEachChapterOfAList) {
     const auto heading = [](const std::string& anchor, const std::string& text) {

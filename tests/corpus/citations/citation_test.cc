@@ -30,7 +30,7 @@ TEST(IndexKeys, SpellOutARange) {
 // The letters between were lost.
 TEST(ProvisionsOfRange, CountNumbersLettersAndChapters) {
     const auto between = [](const char* first, const char* last) {
-        return provisions_of_range(first, last, 5);
+        return provisions_of_range(first, last, 5, ItemLetters::kEnglish);
     };
     EXPECT_THAT(between("25.1", "25.3"), ElementsAre("25.1", "25.2", "25.3"));
     EXPECT_THAT(between("5.1.a", "5.1.c"), ElementsAre("5.1.a", "5.1.b", "5.1.c"));
@@ -45,6 +45,21 @@ TEST(ProvisionsOfRange, CountNumbersLettersAndChapters) {
     EXPECT_THAT(between("2.a", "2.3"), ElementsAre("2.a", "2.3"));
     EXPECT_THAT(between("2.a", "3.c"), ElementsAre("2.a", "3.c"));
     EXPECT_THAT(between("chapter-3", "part-5"), ElementsAre("chapter-3", "part-5"));
+}
+
+// "ç" and "ə" were left out.
+TEST(ProvisionsOfRange, CountsAzerbaijaniLettersInActsOfAzerbaijan) {
+    const auto between = [](const char* first, const char* last, std::string_view act) {
+        return provisions_of_range(first, last, 40, item_letters_of(act));
+    };
+    EXPECT_THAT(between("5.1.b", "5.1.f", "az:mm"),
+                ElementsAre("5.1.b", "5.1.c", "5.1.ç", "5.1.d", "5.1.e", "5.1.ə", "5.1.f"));
+    EXPECT_THAT(between("5.1.b", "5.1.f", "echr"),
+                ElementsAre("5.1.b", "5.1.c", "5.1.d", "5.1.e", "5.1.f"));
+    EXPECT_THAT(between("2.c", "2.ç", "un:A/1"), ElementsAre("2.c", "2.ç"));
+    EXPECT_THAT(between("2.v", "2.x", "crc"), ElementsAre("2.v", "2.w", "2.x"));
+    EXPECT_THAT(between("2.a", "2.z", "az-nmr:const"), testing::SizeIs(32));
+    EXPECT_THAT(between("2.d", "2.ç", "az:mm"), ElementsAre("2.d", "2.ç"));
 }
 
 TEST(IndexKeys, OfAHugeRangeAreItsEnds) {
