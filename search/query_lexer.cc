@@ -337,10 +337,14 @@ private:
 bool is_operator(std::string_view word) { return operator_kind(word) != LexemeKind::kText; }
 
 std::string without_operators(std::string query) {
+    bool behind_and = false;  // the YA of VƏ YA is part of the operator
     for (std::size_t begin = 0; begin < query.size();) {
         const std::size_t end = std::min(query.find_first_of(" ()", begin), query.size());
-        const LexemeKind kind = operator_kind(std::string_view(query).substr(begin, end - begin));
-        if (kind != LexemeKind::kText && kind != LexemeKind::kAnd) {
+        const auto word = std::string_view(query).substr(begin, end - begin);
+        const LexemeKind kind = operator_kind(word);
+        const bool joins = behind_and && word == "YA";
+        behind_and = kind == LexemeKind::kAnd || (behind_and && word.empty());
+        if (joins || (kind != LexemeKind::kText && kind != LexemeKind::kAnd)) {
             std::fill(query.begin() + static_cast<std::ptrdiff_t>(begin),
                       query.begin() + static_cast<std::ptrdiff_t>(end), ' ');
             query[begin] = ';';

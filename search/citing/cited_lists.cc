@@ -68,17 +68,27 @@ void add(std::string_view query, const corpus::Citation& citation, CitedList& li
     list.end = citation.end;
 }
 
+/// True of "CEDAW 12(1)(a)", false of "ECHR ((3 CEDAW)".
+bool closes_its_brackets(std::string_view words) {
+    int depth = 0;
+    for (const char c : words) {
+        depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+        if (depth < 0) return false;
+    }
+    return depth == 0;
+}
+
 /// Takes the quotes around a list to it where nothing else stands within them.
 void look_for_quotes(std::string_view query, std::size_t begin, std::size_t end, CitedList& list) {
     if (list.end <= begin || list.start >= end) return;
     if (list.start < begin || list.end > end) {
-        list.quoted = true;
+        list.entangled = true;
         return;
     }
     const std::string_view before = part_of(query, begin, list.start);
     const std::string_view behind = part_of(query, list.end, end);
-    list.quoted = has_letters(before) || has_letters(behind);
-    if (list.quoted) return;
+    list.entangled = list.entangled || has_letters(before) || has_letters(behind);
+    if (list.entangled) return;
     list.words = std::string(before) + list.words + std::string(behind);
     list.start = begin;
     list.end = end;
@@ -100,6 +110,7 @@ std::vector<CitedList> cited_lists(
         add(query, citation, lists.back());
     }
     for (CitedList& list : lists) {
+        list.entangled = !closes_its_brackets(list.words);
         for (const auto& [begin, end] : phrases) look_for_quotes(query, begin, end, list);
     }
     return lists;

@@ -20,7 +20,7 @@ struct CitedList {
     std::string words = {};  ///< as typed, with the short word for an article spelt out
     std::vector<corpus::Citation> citations = {};
     bool in_quotes = false;  ///< all of a phrase, whose quotes it has
-    bool quoted = false;     ///< part of a longer phrase in quotes
+    bool entangled = false;  ///< shares a phrase in quotes or a bracket with what is no citation
     bool excluded = false;   ///< by NOT or a minus
     bool operand = false;    ///< stands between operators as a word does
 };

@@ -76,7 +76,7 @@ std::string QueryTargets::with_lists_named(std::string named) const {
     // From the last on, so that the places of those before stay.
     for (std::size_t i = lists_.size(); i-- > 0;) {
         const CitedList& list = lists_[i];
-        if (list.quoted) continue;
+        if (list.entangled) continue;
         const std::string name = name_of_list(i);
         named.replace(list.start, list.end - list.start, list.in_quotes ? '"' + name + '"' : name);
     }
@@ -116,7 +116,7 @@ bool QueryTargets::has_words_beside() const {
 void QueryTargets::choose_operands() {
     if (alone_) beside_operators_ = false;
     for (CitedList& list : lists_) {
-        list.operand = beside_operators_ && !list.quoted &&
+        list.operand = beside_operators_ && !list.entangled &&
                        std::all_of(list.citations.begin(), list.citations.end(), names_one_place);
     }
 }
@@ -192,7 +192,7 @@ Result<std::vector<Xapian::Query>> QueryTargets::sections_of_excluded(const Cite
 
 void QueryTargets::warn_of_mere_words() {
     for (const CitedList& list : lists_) {
-        if (alone_ || list.operand || list.quoted) continue;
+        if (alone_ || list.operand || list.entangled) continue;
         for (const corpus::Citation& citation : list.citations) {
             if (!names_act(citation) || (beside_operators_ && !names_one_place(citation))) continue;
             add_once(warnings_, "beside operators \"" + std::string(typed(citation)) +

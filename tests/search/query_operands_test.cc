@@ -81,6 +81,8 @@ TEST_F(QueryOperands, DoNotTakeOperatorsForNames) {
           "zərər AND Osman v. the United Kingdom"}) {
         EXPECT_EQ(search(query).parsed, query);
     }
+    EXPECT_EQ(search("zərər VƏ YA Osman v. the United Kingdom").parsed,
+              "zərər OR Osman v. the United Kingdom");
     EXPECT_EQ(search("zərər OR Osman v. the United Kingdom").citations.at(0).key,
               "echr-case:osman-v-united-kingdom");
     EXPECT_EQ(found("NOT\"CM 145\""), "b | NOT \"CM 145\"");
@@ -108,6 +110,12 @@ TEST_F(QueryOperands, MayBeAllOfAPhrase) {
     EXPECT_EQ(found("\"CM 145\" OR işgəncə"), "a b cm w w2 | \"CM 145\" OR işgəncə");
     EXPECT_EQ(found("\"CM 145 və\" OR işgəncə"), "b w | \"CM 145 və\" OR işgəncə");
     EXPECT_EQ(found("CM 145 OR 5\" zərər"), "w w2 | (CM 145 OR 5) zərər");
+}
+
+TEST_F(QueryOperands, KeepTheBracketsOfTheQuery) {
+    EXPECT_EQ(search("CM ((145 zərər) OR işgəncə)").parsed, "CM ((145 zərər) OR işgəncə)");
+    EXPECT_EQ(search("CEDAW 12(1)(a) OR işgəncə").parsed, "CEDAW 12(1)(a) OR işgəncə");
+    EXPECT_EQ(search("ECHR ((3 CEDAW) OR işgəncə)").parsed, "ECHR ((3 CEDAW) OR işgəncə)");
 }
 
 TEST_F(QueryOperands, OfCasesAndManyAreOperandsToo) {
