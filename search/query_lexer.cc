@@ -74,6 +74,26 @@ bool is_expanded(std::string_view word, std::string_view query) {
     return (fuzzy || begins) && is_letter(utf8::decode(word, 0).code_point);
 }
 
+std::string_view word_from(std::string_view query, std::size_t begin) {
+    if (begin == std::string_view::npos) return {};
+    return query.substr(begin, std::min(query.find_first_of(" ()", begin), query.size()) - begin);
+}
+
+/// Puts a sign and blanks, byte for byte, in the place of each word between blanks and brackets
+/// that is to go, by itself and the word behind it.
+template <typename Goes>
+void replace_words(std::string& query, char sign, Goes goes) {
+    for (std::size_t begin = query.find_first_not_of(" ()"); begin != std::string::npos;) {
+        const std::string_view word = word_from(query, begin);
+        const std::size_t next = query.find_first_not_of(" ()", begin + word.size());
+        if (goes(word, word_from(query, next))) {
+            std::fill_n(query.begin() + static_cast<std::ptrdiff_t>(begin), word.size(), ' ');
+            query[begin] = sign;
+        }
+        begin = next;
+    }
+}
+
 class Lexer {
 public:
     Lexer(std::string_view text, const QueryFields& fields) : text_(text), fields_(fields) {}
@@ -337,20 +357,20 @@ private:
 bool is_operator(std::string_view word) { return operator_kind(word) != LexemeKind::kText; }
 
 std::string without_operators(std::string query) {
-    bool behind_and = false;  // the YA of VƏ YA is part of the operator
-    for (std::size_t begin = 0; begin < query.size();) {
-        const std::size_t end = std::min(query.find_first_of(" ()", begin), query.size());
-        const auto word = std::string_view(query).substr(begin, end - begin);
+    bool or_goes_on = false;  // VƏ YA is one operator
+    replace_words(query, ';', [&](std::string_view word, std::string_view next) {
         const LexemeKind kind = operator_kind(word);
-        const bool joins = behind_and && word == "YA";
-        behind_and = kind == LexemeKind::kAnd || (behind_and && word.empty());
-        if (joins || (kind != LexemeKind::kText && kind != LexemeKind::kAnd)) {
-            std::fill(query.begin() + static_cast<std::ptrdiff_t>(begin),
-                      query.begin() + static_cast<std::ptrdiff_t>(end), ' ');
-            query[begin] = ';';
-        }
-        begin = end + 1;
-    }
+        const bool goes = or_goes_on || (kind != LexemeKind::kText && kind != LexemeKind::kAnd);
+        or_goes_on = kind == LexemeKind::kAnd && next == "YA";
+        return goes || or_goes_on;
+    });
+    return query;
+}
+
+std::string without_and(std::string query) {
+    replace_words(query, ' ', [](std::string_view word, std::string_view next) {
+        return operator_kind(word) == LexemeKind::kAnd && next != "YA";
+    });
     return query;
 }
 

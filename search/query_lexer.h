@@ -65,6 +65,9 @@ struct Lexemes {
 /// of a name. AND may be: "KORNEYKOVA AND KORNEYKOV v. UKRAINE".
 [[nodiscard]] std::string without_operators(std::string query);
 
+/// The query with blanks for each AND and VƏ, byte for byte.
+[[nodiscard]] std::string without_and(std::string query);
+
 /// False for a text that is all in capitals, as a pasted heading may be (or has no letters).
 [[nodiscard]] bool has_small_letter(std::string_view text);
 

@@ -246,6 +246,10 @@ Result<void> SearchRun::add_repairs(SearchResponse& response) {
     auto reliefs = diagnose(snapshot_, request_, query_, finder_);
     if (!reliefs) return tl::unexpected(reliefs.error());
     response.diagnosis = std::move(*reliefs);
+    for (Relief& relief : response.diagnosis) {
+        relief.name = targets_.with_citations(std::move(relief.name));
+        relief.query = targets_.with_citations(std::move(relief.query));
+    }
     return {};
 }
 

@@ -77,7 +77,11 @@ bool add_further(Scan& scan, std::size_t at, std::string_view text) {
 
 std::size_t find_key(Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
-    const bool inside = at > 0 && lexemes[at].glued && lexemes[at - 1].kind != LexemeKind::kQuote &&
+    // The sign of "-az:const/25" excludes it.
+    const bool signed_word =
+        at > 0 && lexemes[at - 1].kind == LexemeKind::kDash && (at == 1 || !lexemes[at - 1].glued);
+    const bool inside = at > 0 && !signed_word && lexemes[at].glued &&
+                        lexemes[at - 1].kind != LexemeKind::kQuote &&
                         !lexemes.is_mark(at - 1, '(') && !lexemes.is_mark(at - 1, ',') &&
                         !lexemes.is_mark(at - 1, ';') && !lexemes.is_mark(at - 1, '[');
     if (inside) return at;

@@ -36,11 +36,6 @@ bool has_letters(std::string_view text) {
     return false;
 }
 
-bool has_operator(std::string_view between) {
-    const std::vector<std::string_view> words = split(between, ' ');
-    return std::any_of(words.begin(), words.end(), is_operator);
-}
-
 /// "article 2" behind a case and "5" behind a comma name no act of their own.
 bool begins_with_a_place(std::string_view typed) {
     const std::string_view first = typed.substr(0, typed.find(' '));
@@ -96,6 +91,11 @@ void look_for_quotes(std::string_view query, std::size_t begin, std::size_t end,
 }
 
 }  // namespace
+
+bool has_operator(std::string_view between) {
+    const std::vector<std::string_view> words = split(between, ' ');
+    return std::any_of(words.begin(), words.end(), is_operator);
+}
 
 std::vector<CitedList> cited_lists(
     std::string_view query, const std::vector<corpus::Citation>& citations,

@@ -6,6 +6,7 @@
 #include "corpus/citations/light_words.h"
 #include "search/citing/citation_ranges_internal.h"
 #include "search/citing/query_targets_internal.h"
+#include "search/citing/typed_citations_internal.h"
 #include "search/query_lexer.h"
 #include "search/query_parser.h"
 #include "search/query_visit.h"
@@ -64,13 +65,58 @@ std::string keys_of(const CitedList& list) {
     return keys;
 }
 
-/// What cites any of the keys, or has the words. Without quotes: there may be one that has no
-/// partner.
+/// What cites any of the keys, or has the words; the number alone of a short form means nothing.
+/// Without quotes: there may be one that has no partner.
 std::string operand(const CitedList& list) {
-    return "(" + std::string(kCitesField) + ":" + keys_of(list) + " OR (" + list.words + "))";
+    const std::string cites = std::string(kCitesField) + ":" + keys_of(list);
+    return list.short_form ? "(" + cites + ")" : "(" + cites + " OR (" + list.words + "))";
 }
 
 }  // namespace
+
+void QueryTargets::find_short_forms() {
+    for (std::size_t i = 1; i < lists_.size(); ++i) {
+        CitedList& list = lists_[i];
+        const std::size_t behind = lists_[i - 1].end;
+        if (!has_operator(std::string_view(text_).substr(behind, list.start - behind))) continue;
+        const auto alone = typed_citations(snapshot_, list.words);
+        const bool names_none = std::none_of(alone.begin(), alone.end(), names_act);
+        const bool of_an_act = std::any_of(list.citations.begin(), list.citations.end(), names_act);
+        list.short_form = names_none && of_an_act;
+        if (list.short_form) take_noun_along(list, behind);
+    }
+}
+
+// "art." of "ECHR art. 3 AND art. 8"
+void QueryTargets::take_noun_along(CitedList& list, std::size_t behind) const {
+    const std::size_t last = text_.find_last_not_of(' ', list.start - 1);
+    if (last == std::string::npos || last < behind) return;
+    const std::size_t begin = std::max(text_.find_last_of(" ()", last) + 1, behind);
+    const std::string noun = text_.substr(begin, last + 1 - begin);
+    if (is_operator(noun) || !corpus::are_light_words(noun) || noun.ends_with('-')) return;
+    list.words = text_.substr(begin, list.start - begin) + list.words;
+    list.start = begin;
+}
+
+bool QueryTargets::has_full_forms() const {
+    return lists_.size() > 1 && std::any_of(std::next(lists_.begin()), lists_.end(),
+                                            [](const CitedList& list) { return !list.short_form; });
+}
+
+bool QueryTargets::is_formula() const {
+    const std::string rest = without_and(without_operators(without_citations()));
+    return has_full_forms() && corpus::are_light_words(rest);
+}
+
+void QueryTargets::leave_out_capital_and() {
+    if (lists_.empty() || has_small_letter(text_) || is_formula()) return;
+    const std::string without = without_and(text_);
+    for (std::size_t i = 0, list = 0; i < text_.size(); ++i) {
+        while (list < lists_.size() && i >= lists_[list].end) ++list;
+        if (list < lists_.size() && i >= lists_[list].start) continue;
+        text_[i] = without[i];
+    }
+}
 
 std::string QueryTargets::with_lists_named(std::string named) const {
     // From the last on, so that the places of those before stay.

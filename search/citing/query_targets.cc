@@ -118,9 +118,11 @@ QueryTargets::QueryTargets(const Snapshot& snapshot, const SearchRequest& reques
     });
     join_readings(found_);
     lists_ = cited_lists(text_, found_, apart.quoted);
+    find_short_forms();
+    leave_out_capital_and();
     look_for_operators();
     rest_ = without_citations();
-    const bool joined = lists_.size() > 1 && beside_operators_;
+    const bool joined = beside_operators_ && has_full_forms();
     alone_ = !found_.empty() && !apart.phrases && !joined && !has_words_beside();
     choose_operands();
     if (found_.size() > kMaxCitations) {
@@ -402,9 +404,14 @@ void QueryTargets::raise_citing(std::uint32_t collection, std::vector<Match>& ma
         wanted.insert(key);
         wanted.insert(corpus::split_citation_key(key).act);
     }
+    std::set<Xapian::docid> named;  // these keep the order in which they are named
+    for (const Target& target : targets_) {
+        if (target.collection == collection) named.insert(target.section);
+    }
     const CollectionSnapshot& of = snapshot_.collections[collection];
     for (const std::string_view cited : wanted) {
         for (const CitingPlace& place : citing_sections(of, cited)) {
+            if (named.count(place.section) > 0) continue;
             const auto at = find_match(matches, place.section);
             if (at != matches.end()) at->weight += static_cast<float>(weights::kCitesProvision);
         }

@@ -121,6 +121,14 @@ private:
     [[nodiscard]] std::vector<std::string> keys_to_mark() const;
     [[nodiscard]] bool is_any_here(const std::vector<std::string>& ids) const;
     [[nodiscard]] std::string_view typed(const corpus::Citation& citation) const;
+    /// Which lists name their act before an operator alone; the word for an article goes with them.
+    void find_short_forms();
+    void take_noun_along(CitedList& list, std::size_t behind) const;
+    /// In a query that is all in capitals AND is a mere word, but not between citations alone.
+    void leave_out_capital_and();
+    [[nodiscard]] bool is_formula() const;
+    /// Some citation behind the first names its act.
+    [[nodiscard]] bool has_full_forms() const;
     /// Which citations are excluded, and whether operators stand beside them.
     void look_for_operators();
     void choose_operands();

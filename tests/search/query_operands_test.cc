@@ -96,7 +96,38 @@ TEST_F(QueryOperands, MayBeExcluded) {
     EXPECT_EQ(found("zərər NOT CM 145, 146"), "w | zərər NOT CM 145, 146");
     EXPECT_EQ(found("zərər AND CM 145 -(CM 146)"), "w | zərər AND CM 145 NOT CM 146");
     EXPECT_THAT(search("zərər -CM 146").citations, IsEmpty());
+    EXPECT_EQ(found("zərər -az:cm/146"), "w w2 | zərər NOT az:cm/146");
     EXPECT_EQ(found("hissə -CM 145"), " | hissə NOT CM 145") << "nor is the provision itself found";
+}
+
+// "CM 145 AND 146" names one act: all of a query it is a list, else each number has its operand.
+TEST_F(QueryOperands, MayNameTheirActOnce) {
+    EXPECT_EQ(found("CM 145 AND 146"), "a b cm w2 | CM 145 146");
+    EXPECT_EQ(found("CM 145 AND md. 146"), "a b cm | CM 145 AND maddə 146");
+    EXPECT_EQ(search("CM 145 AND 146").citations.size(), 2U);
+    EXPECT_THAT(found("CM 145 VƏ 146"), HasSubstr("a b cm"));
+    EXPECT_THAT(found("CM md. 145 VƏ md. 146"), HasSubstr("a b cm"));
+    EXPECT_EQ(found("zərər AND CM 145 AND 146"), " | zərər AND CM 145 AND 146");
+    EXPECT_EQ(found("zərər AND CM md. 146 NOT md. 145"),
+              "b | zərər AND CM maddə 146 NOT maddə 145");
+    EXPECT_THAT(search("CM md. 145 NOT md. 146").citations, SizeIs(1));
+}
+
+// In capitals AND is a mere word, as in a heading; between citations alone it is meant.
+TEST_F(QueryOperands, AreNoFormulaInAHeading) {
+    EXPECT_EQ(found("CM 145 VƏ ZƏRƏR"), found("CM 145 ZƏRƏR"));
+    EXPECT_EQ(found("CM 145 VƏ CM 146 ZƏRƏR"), found("CM 145 CM 146 ZƏRƏR"));
+    EXPECT_THAT(found("CM 145-Cİ VƏ 146-CI MADDƏLƏRİ"), HasSubstr("a b cm"));
+    EXPECT_THAT(found("CM 145 VƏ YA CM 146"), HasSubstr("a b cm"));
+    EXPECT_EQ(found("CM 145 VƏ CM 146"), "cm w2 | CM 145 AND CM 146");
+}
+
+TEST_F(QueryOperands, AreShownAsTypedWhereNothingIsFound) {
+    const SearchResponse response = search("CM 145 AND tapılmayan");
+    ASSERT_FALSE(response.diagnosis.empty());
+    for (const Relief& relief : response.diagnosis) {
+        EXPECT_EQ((relief.name + relief.query).find("cites:"), std::string::npos) << relief.name;
+    }
 }
 
 // Two readings of the same words are no two citations.
