@@ -284,20 +284,31 @@ const KnownAct* law_on(const KnownActs& acts, std::string_view subject) {
     return match.end == lexemes.size() ? &acts.all()[match.acts.front()] : nullptr;
 }
 
+// The code that people call a law: "əmək qanunu".
+const KnownAct* code_on(const KnownActs& acts, std::string_view subject) {
+    const std::string name = std::string(subject) + " Məcəlləsi";
+    const Lexemes lexemes(name);
+    const KnownActs::Match match = acts.match(lexemes, 0, true);
+    if (match.end != lexemes.size() || match.acts.size() != 1) return nullptr;
+    return &acts.all()[match.acts.front()];
+}
+
 // The key of the law on the subject of lexemes [begin, at), of which the noun `at` is; empty where
 // neither the table nor the index has one.
 std::string law_of_subject(const Scan& scan, std::size_t begin, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
+    const std::size_t start = lexemes[begin].start;
+    const std::string_view subject = lexemes.text().substr(start, lexemes[at - 1].end - start);
     if (lexemes[at].word != kQanun) {
-        const std::size_t start = lexemes[begin].start;
-        const KnownAct* known =
-            law_on(scan.acts, lexemes.text().substr(start, lexemes[at - 1].end - start));
+        const KnownAct* known = law_on(scan.acts, subject);
         return known != nullptr ? known->key : std::string();
     }
     const std::string slug = title_slug(lexemes, begin, at) + "-haqqinda";
     if (const KnownAct* known = scan.acts.by_title(slug)) return known->key;
     const std::vector<std::string> titled = scan.acts_of_title("az:act:" + slug);
-    return titled.empty() ? std::string() : titled.front();
+    if (!titled.empty()) return titled.front();
+    const KnownAct* code = code_on(scan.acts, subject);
+    return code != nullptr ? code->key : std::string();
 }
 
 // The law of another State whose name ends before lexeme `begin`: "Georgian Police Law",

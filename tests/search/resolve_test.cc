@@ -76,7 +76,7 @@ TEST_F(ResolveTest, FindsALawByItsSubjectWhereTheIndexHasOne) {
                   act("other", {"az:101-IQ"}, {article("8", "Mətn.")}),
                   citing("r", "az:act:turizm-haqqinda/8", "2020-01-01")});
     EXPECT_EQ(only("baytarlıq qanununun 8-ci maddəsi").document, "fees");
-    EXPECT_EQ(only("əmək qanununun 8-ci maddəsi").readings.size(), 2U);
+    EXPECT_EQ(only("meşəçilik qanununun 8-ci maddəsi").readings.size(), 2U);
     // It is not here, but a text cites it.
     const ResolveResponse response = resolve("turizm qanununun 8-ci maddəsi");
     ASSERT_THAT(response.unresolved, SizeIs(1));
