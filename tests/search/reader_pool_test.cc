@@ -21,9 +21,15 @@ Result<SearchResponse> search(ReaderPool& pool, const SearchRequest& request) {
     return pool.with<SearchResponse>([&](Searcher& searcher) { return searcher.search(request); });
 }
 
+/// The documents that a query finds; none where it is not answered.
+std::uint64_t found(ReaderPool& pool, const std::string& query) {
+    const auto response = search(pool, {.query = query});
+    return response ? response->total_documents : 0;
+}
+
 template <class Condition>
 bool soon(Condition condition) {
-    for (int i = 0; i < 500; ++i) {
+    for (int i = 0; i < 3000; ++i) {  // under the thread sanitizer the first lists take seconds
         if (condition()) return true;
         std::this_thread::sleep_for(10ms);
     }
@@ -33,9 +39,10 @@ bool soon(Condition condition) {
 TEST(ReaderPool, WaitsForAnIndexThatComesLater) {
     tests::IndexFixture fixture;
     ReaderPool pool({.index = fixture.index(), .poll = 10ms});
-    const auto before = search(pool, {.query = "polis"});
-    ASSERT_FALSE(before);
-    EXPECT_EQ(before.error().code, ErrorCode::kNotFound);
+    EXPECT_TRUE(soon([&] {
+        const auto before = search(pool, {.query = "polis"});
+        return !before && before.error().code == ErrorCode::kNotFound;
+    }));
     EXPECT_FALSE(pool.ready());
     EXPECT_TRUE(pool.revision().empty());
     fixture.put({tests::make_document("d1", "Polis", {"polis haqqında"})});
@@ -52,13 +59,13 @@ TEST(ReaderPool, TakesUpCommitsAndNewCollections) {
     tests::IndexFixture fixture;
     fixture.put({tests::make_document("d1", "Bir", {"polis"})});
     ReaderPool pool({.index = fixture.index(), .poll = 10ms});
-    ASSERT_TRUE(search(pool, {}));
+    ASSERT_TRUE(soon([&] { return search(pool, {}).has_value(); }));
     const std::string first = pool.revision();
     fixture.put({tests::make_document("d2", "İki", {"polis"})});
-    ASSERT_TRUE(soon([&] { return search(pool, {.query = "polis"})->total_documents == 2; }));
+    ASSERT_TRUE(soon([&] { return found(pool, "polis") == 2; }));
     EXPECT_NE(pool.revision(), first);
     fixture.put({tests::make_document("d3", "Üç", {"polis"})}, "restricted");
-    EXPECT_TRUE(soon([&] { return search(pool, {.query = "polis"})->total_documents == 3; }));
+    EXPECT_TRUE(soon([&] { return found(pool, "polis") == 3; }));
     ReaderPool narrow({.index = fixture.index(), .collections = {"public"}, .poll = 10ms});
     EXPECT_EQ(search(narrow, {.query = "polis"})->total_documents, 2U);
 }
@@ -68,9 +75,9 @@ TEST(ReaderPool, FindsOtherNamesInWhatIsCommittedLater) {
     fixture.put({tests::make_document("d1", "Bir", {"işgəncə"}),
                  tests::make_document("d2", "One", {"torture"}, "en")});
     ReaderPool pool({.index = fixture.index(), .poll = 10ms});
-    ASSERT_EQ(search(pool, {.query = "işgəncə"})->total_documents, 2U);
+    ASSERT_TRUE(soon([&] { return found(pool, "işgəncə") == 2; }));
     fixture.put({tests::make_document("d3", "Two", {"torture"}, "en")});
-    EXPECT_TRUE(soon([&] { return search(pool, {.query = "işgəncə"})->total_documents == 3; }));
+    EXPECT_TRUE(soon([&] { return found(pool, "işgəncə") == 3; }));
 }
 
 TEST(ReaderPool, SaysThatAnIndexIsOfAnotherVersion) {
@@ -130,6 +137,7 @@ TEST(ReaderPool, AnswersFromOneCommitWhileAWriterCommits) {
     };
     fixture.put(documents(0));
     ReaderPool pool({.index = fixture.index(), .searchers = 3, .poll = 5ms});
+    ASSERT_TRUE(soon([&] { return search(pool, {}).has_value(); }));
     std::atomic<bool> done = false;
     std::atomic<int> answers = 0;
     std::atomic<int> wrong = 0;
