@@ -35,6 +35,12 @@ bool excludes(const QueryNode& node, std::string_view word, bool within = false)
                        [&](const QueryNode& child) { return excludes(child, word, within); });
 }
 
+std::size_t fields_of(const QueryNode& node) {
+    std::size_t fields = node.kind == NodeKind::kFilter || node.kind == NodeKind::kRange ? 1 : 0;
+    for (const QueryNode& child : node.children) fields += fields_of(child);
+    return fields;
+}
+
 bool declares(const corpus::Schema& schema, std::string_view name) {
     return std::any_of(schema.fields().begin(), schema.fields().end(),
                        [&](const corpus::Field& field) { return field.name == name; });
@@ -159,11 +165,20 @@ bool QueryTargets::has_words_beside() const {
     return !corpus::are_light_words(words);
 }
 
+// As many as a query can have fields and bytes: what comes behind is left to its words.
 void QueryTargets::choose_operands() {
     if (alone_) beside_operators_ = false;
+    std::size_t fields = kMaxQueryFilters - std::min(fields_of(filters_), kMaxQueryFilters);
+    std::size_t bytes = kMaxQueryBytes - std::min(text_.size(), kMaxQueryBytes);
     for (CitedList& list : lists_) {
-        list.operand = beside_operators_ && !list.entangled &&
-                       std::all_of(list.citations.begin(), list.citations.end(), names_one_place);
+        const bool may_be =
+            beside_operators_ && !list.entangled &&
+            std::all_of(list.citations.begin(), list.citations.end(), names_one_place);
+        const std::size_t size = may_be ? operand(list).size() : 0;
+        list.operand = may_be && fields > 0 && size <= bytes;
+        if (!list.operand) continue;
+        --fields;
+        bytes -= size;
     }
 }
 
@@ -237,8 +252,10 @@ Result<std::vector<Xapian::Query>> QueryTargets::sections_of_excluded(const Cite
 }
 
 void QueryTargets::warn_of_mere_words() {
+    if (alone_) return;
+    const std::size_t most = warnings_.size() + kMaxCitations;
     for (const CitedList& list : lists_) {
-        if (alone_ || list.operand || list.entangled) continue;
+        if (list.operand || list.entangled || warnings_.size() >= most) continue;
         for (const corpus::Citation& citation : list.citations) {
             if (!names_act(citation) || (beside_operators_ && !names_one_place(citation))) continue;
             add_once(warnings_, "beside operators \"" + std::string(typed(citation)) +

@@ -13,6 +13,7 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 using testing::SizeIs;
 
 /// Citations between operators: each is one operand, as a word is.
@@ -157,6 +158,18 @@ TEST_F(QueryOperands, OfCasesAndManyAreOperandsToo) {
     const std::string many =
         "CM 1 OR CM 2 OR CM 3 OR CM 4 OR CM 5 OR CM 6 OR CM 7 OR CM 8 OR CM 9 OR CM 10 OR CM 146";
     EXPECT_EQ(found(many), "b cm w2 | " + many);
+}
+
+// A query has 32 fields at most and 4096 bytes, and each operand needs some of them.
+TEST_F(QueryOperands, AreAsManyAsAQueryCanHave) {
+    std::string query = "kind:report CM 145";
+    for (int i = 0; i < 60; ++i) query += " OR CM " + std::to_string(145 + i);
+    const SearchResponse response = search(query);
+    EXPECT_THAT(response.warnings, Not(Contains(HasSubstr("fields and"))));
+    EXPECT_THAT(response.warnings, Not(Contains(HasSubstr("bytes of the query"))));
+    EXPECT_THAT(response.warnings, Contains(HasSubstr("by its words alone")));
+    EXPECT_THAT(response.warnings, SizeIs(testing::Lt(24U)));
+    EXPECT_EQ(response.parsed.find("cites:"), std::string::npos);
 }
 
 TEST_F(QueryOperands, ArePutBackWhereTheyStood) {
