@@ -6,27 +6,25 @@
 #include "search/query_parts_internal.h"
 
 namespace axtar::search {
-namespace {
-
-/// Whether any text has the words of a name side by side, by their stems as the name is looked for.
-bool is_in_a_text(const Thesaurus::Term& name, WordTermFinder& finder) {
-    if (name.words().size() == 1 || finder.sections_with(name) > kMostLookedThrough) return true;
+bool WordTermFinder::is_in_a_text(const Thesaurus::Term& name) {
+    if (name.words().size() == 1 || sections_with(name) > kMostLookedThrough) return true;
+    const auto [known, is_new] = in_a_text_.try_emplace(&name);
+    if (!is_new) return known->second;
     std::vector<Xapian::Query> places;
     for (const analyzers::QueryWord& word : name.words()) {
-        const std::vector<std::string> stems = finder.find(word).place_stems();
+        const std::vector<std::string> stems = find(word).place_stems();
         places.push_back(terms_by(Xapian::Query::OP_OR, prefixed(corpus::kStemPrefix, stems)));
     }
-    return finder.finds({Xapian::Query::OP_PHRASE, places.begin(), places.end(),
-                         static_cast<Xapian::termcount>(places.size())});
+    known->second = finds({Xapian::Query::OP_PHRASE, places.begin(), places.end(),
+                           static_cast<Xapian::termcount>(places.size())});
+    return known->second;
 }
-
-}  // namespace
 
 std::vector<Expansion> expansions_in_texts(WordTermFinder& finder) {
     std::set<std::string> absent;
     for (const Translation& translation : finder.translations()) {
         for (const OtherName& name : translation.to) {
-            if (!is_in_a_text(*name.term, finder)) absent.insert(name.term->text());
+            if (!finder.is_in_a_text(*name.term)) absent.insert(name.term->text());
         }
     }
     std::vector<Expansion> expansions = finder.expansions();

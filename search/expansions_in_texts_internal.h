@@ -12,11 +12,7 @@ namespace axtar::search {
 /// has it.)
 ///
 /// Errors: Xapian's exceptions pass through.
-/// Cost:   a phrase search a name, ended by the first section that has it. Names of which every
-///         word is in more than kMostLookedThrough sections are not looked for, and stay.
+/// Cost:   of WordTermFinder::is_in_a_text() for each name.
 [[nodiscard]] std::vector<Expansion> expansions_in_texts(WordTermFinder& finder);
-
-/// Origin: judgement. On 35,000 sections the names of a query cost 0.2 ms, of the dearest one 1.4.
-inline constexpr Xapian::doccount kMostLookedThrough = 10'000;
 
 }  // namespace axtar::search

@@ -104,16 +104,22 @@ std::vector<std::string> stems_of(const std::string& form) {
 
 }  // namespace
 
+NameUse WordTermFinder::in_this_index(NameUse use) {
+    use.has_words = [this](const Thesaurus::Term& name) { return sections_with(name) > 0; };
+    use.is_in_a_text = [this](const Thesaurus::Term& name) { return is_in_a_text(name); };
+    return use;
+}
+
 void WordTermFinder::use_thesaurus(const QueryNode& root, const Thesaurus& thesaurus) {
-    const NameUse use{.weight = weights::kThesaurus};
+    const NameUse use = in_this_index({.weight = weights::kThesaurus});
     take_along(translate(root, thesaurus, use, left_out_), "thesaurus");
 }
 
 bool WordTermFinder::use_every_name(const QueryNode& root, const Thesaurus& thesaurus) {
-    const NameUse use{.weight = weights::kThesaurus,
-                      .every_word = true,
-                      .second_hand = weights::kSecondHand,
-                      .scattered = weights::kScattered};
+    const NameUse use = in_this_index({.weight = weights::kThesaurus,
+                                       .every_word = true,
+                                       .second_hand = weights::kSecondHand,
+                                       .scattered = weights::kScattered});
     const bool is_new = take_along(translate(root, thesaurus, use, left_out_), "thesaurus");
     const auto words =
         Dictionary::built_in().translate(root, weights::kDictionary, left_out_, asked_in());

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "analyzers/fold.h"
@@ -151,42 +152,70 @@ private:
         for (const Translation& known : found_) {
             if (known.surfaces == translation.surfaces) return;
         }
-        add_to(translation, names, weight, kMaxNames);
+        add_to(translation, found_in_index(names), weight, kMaxNames);
         if (use_.second_hand > 0) {
-            add_names_of_names(translation, typed, weight * use_.second_hand);
+            // The first of these, had or not: the rest are further from what was asked for.
+            add_to(translation, names_of_names(names, typed), weight * use_.second_hand,
+                   translation.to.size() + kMaxSecondHand);
         }
         if (!translation.to.empty()) found_.push_back(std::move(translation));
+    }
+
+    bool is_left_out(const Thesaurus::Term& name) const {
+        return !left_out_.empty() && left_out_.contains(analyzers::keyword_key(name.text()));
+    }
+
+    /// What the index can find of the names, the likelier first where they are more than can be
+    /// taken.
+    std::vector<const Thesaurus::Term*> found_in_index(
+        const std::vector<const Thesaurus::Term*>& names) const {
+        std::vector<const Thesaurus::Term*> found;
+        std::copy_if(names.begin(), names.end(), std::back_inserter(found),
+                     [this](const Thesaurus::Term* name) {
+                         return !is_left_out(*name) && (!use_.has_words || use_.has_words(*name));
+                     });
+        if (found.size() > kMaxNames && use_.is_in_a_text) {
+            std::stable_partition(found.begin(), found.end(), [this](const Thesaurus::Term* name) {
+                return use_.is_in_a_text(*name);
+            });
+        }
+        return found;
     }
 
     /// `most`: of the names that the translation may have in the end.
     void add_to(Translation& translation, const std::vector<const Thesaurus::Term*>& names,
                 double weight, std::size_t most) {
         for (const Thesaurus::Term* term : names) {
-            if (left_out_.contains(analyzers::keyword_key(term->text()))) continue;
             if (translation.to.size() >= most || names_ == kMaxTranslations) break;
             const auto is_term = [&](const OtherName& name) { return name.term == term; };
             if (std::any_of(translation.to.begin(), translation.to.end(), is_term)) continue;
+            if (is_left_out(*term)) continue;
             translation.to.push_back({.term = term, .weight = weight, .language = use_.language});
             ++names_;
         }
     }
 
-    /// What people say has a name in the law, and that has one in the other language.
-    void add_names_of_names(Translation& translation, const std::vector<const QueryWord*>& typed,
-                            double weight) {
-        const std::size_t direct = translation.to.size();
-        for (std::size_t i = 0; i < direct; ++i) {
+    /// What people say has a name in the law, and that has one in the other language. The index may
+    /// lack the name between.
+    std::vector<const Thesaurus::Term*> names_of_names(
+        const std::vector<const Thesaurus::Term*>& names,
+        const std::vector<const QueryWord*>& typed) const {
+        std::vector<const Thesaurus::Term*> found;
+        std::size_t asked = 0;
+        for (const Thesaurus::Term* name : names) {
+            if (is_left_out(*name)) continue;
+            if (++asked > kMaxNames) break;
             std::vector<const QueryWord*> words;
-            for (const QueryWord& word : translation.to[i].term->words()) words.push_back(&word);
+            for (const QueryWord& word : name->words()) words.push_back(&word);
             for (const Thesaurus::Match& match : thesaurus_.matches(words)) {
                 if (match.words != words.size()) continue;
-                std::vector<const Thesaurus::Term*> names = match.to;
-                std::erase_if(names, [&](const Thesaurus::Term* name) {
-                    return are_forms_of(name->words(), typed);
-                });
-                add_to(translation, names, weight, direct + kMaxSecondHand);
+                std::copy_if(match.to.begin(), match.to.end(), std::back_inserter(found),
+                             [&](const Thesaurus::Term* other) {
+                                 return !are_forms_of(other->words(), typed);
+                             });
             }
         }
+        return found;
     }
 
     static constexpr std::size_t kLongestTerm = 24;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -33,6 +34,11 @@ struct NameUse {
     bool telling_only = false;  ///< not function words: `to` is no form of `toe`
     double second_hand = 0;     ///< names of a name count this share of it; 0: not asked for
     double scattered = 0;       ///< of terms whose words stand apart; 0: not asked for
+    /// Whether the index has every word of a name: others are not taken. Unset: it has all.
+    std::function<bool(const Thesaurus::Term&)> has_words = {};
+    /// Whether a text has the words of a name side by side: where there are more names than can be
+    /// taken, these go before the rest. Unset: all alike.
+    std::function<bool(const Thesaurus::Term&)> is_in_a_text = {};
 };
 
 inline constexpr std::size_t kMaxNames = 8;           ///< for one translation, by one list

@@ -103,6 +103,48 @@ TEST(WordTermFinder, LeavesOutTheCommonestNames) {
               "be looked for: torture; ");
 }
 
+/// Of what "jail" is called by `names` further rules of a thesaurus and then by "custody".
+std::string named(const Xapian::Database& database, std::size_t names, const std::string& name) {
+    std::string rules;
+    for (std::size_t i = 0; i < names; ++i) rules += "jail => " + name + std::string(i, 'x') + "\n";
+    const auto thesaurus = Thesaurus::parse(rules + "jail => place of custody", "test");
+    EXPECT_TRUE(thesaurus);
+    WordTermFinder finder(database);
+    const auto query = parse_query("jail", corpus::Schema::built_in());
+    finder.use_thesaurus(query.root, *thesaurus);
+    return finder.expansions().empty() ? "-" : finder.expansions().back().to;
+}
+
+// A name that every text had was not looked for where eight others came before it that none had.
+TEST(WordTermFinder, CountsNoNamesThatTheIndexLacks) {
+    tests::IndexFixture fixture;
+    fixture.put({tests::make_document("d1", "A", {"any place of custody"}, "en"),
+                 tests::make_document("d2", "B", {"custody of a prisoner"}, "en")});
+    const Xapian::Database database(corpus::collection_path(fixture.index(), "public").string());
+    EXPECT_EQ(named(database, 0, "lockup"), "place of custody");
+    EXPECT_EQ(named(database, 20, "lockup"), "place of custody");
+}
+
+// Names of words that no text has side by side.
+TEST(WordTermFinder, PrefersNamesThatSomeTextHas) {
+    std::string rules;
+    for (const char* name : {"hold a ward", "hold the ward", "hold of ward", "ward in hold",
+                             "ward on hold", "ward of hold", "hold on ward", "hold in ward"}) {
+        rules += std::string("jail => ") + name + "\n";
+    }
+    tests::IndexFixture fixture;
+    fixture.put({tests::make_document("d1", "A", {"ward: a place of custody on the way"}, "en"),
+                 tests::make_document("d2", "B", {"to hold in custody"}, "en")});
+    const Xapian::Database database(corpus::collection_path(fixture.index(), "public").string());
+    const auto thesaurus = Thesaurus::parse(rules + "jail => place of custody", "test");
+    ASSERT_TRUE(thesaurus);
+    WordTermFinder finder(database);
+    finder.use_thesaurus(parse_query("jail", corpus::Schema::built_in()).root, *thesaurus);
+    ASSERT_EQ(finder.expansions().size(), kMaxNames);
+    EXPECT_EQ(finder.expansions().front().to, "place of custody");
+    EXPECT_EQ(finder.expansions()[1].to, "hold a ward");
+}
+
 /// What the answer to `query` lists as taken along.
 std::vector<std::string> listed(tests::IndexFixture& fixture, const std::string& query) {
     const auto found = fixture.searcher().search({.query = query});
