@@ -110,8 +110,12 @@ QueryTargets::QueryTargets(const Snapshot& snapshot, const SearchRequest& reques
     if (!apart.filters.empty()) filters_ = parse_query(apart.filters, snapshot_.schema).root;
     search_within(request);
     const auto of = within_.empty() ? corpus::QueryOf::kAnyAct : corpus::QueryOf::kChosenActs;
-    found_ = typed_citations(snapshot_, without_operators(words_of_text_), of);
+    const std::string read = without_operators(words_of_text_);
+    found_ = typed_citations(snapshot_, read, of);
     std::erase_if(found_, [&](const corpus::Citation& citation) {
+        // An operator or a field stands within it: "ECHR kind:law 3".
+        const std::size_t size = citation.end - citation.start;
+        if (text_.compare(citation.start, size, read, citation.start, size) != 0) return true;
         const bool foreign = citation.act == corpus::kForeignAct;
         if (foreign) add_numbers(citation.key, named_provisions_.of_acts);
         return foreign;

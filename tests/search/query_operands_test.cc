@@ -86,6 +86,8 @@ TEST_F(QueryOperands, DoNotTakeOperatorsForNames) {
               "zərər OR Osman v. the United Kingdom");
     EXPECT_EQ(search("zərər OR Osman v. the United Kingdom").citations.at(0).key,
               "echr-case:osman-v-united-kingdom");
+    EXPECT_EQ(search("md. 145 CM OR kind:law AND md. 146").parsed,
+              "(maddə 145 CM OR (kind:legislation AND md)) 146");
     EXPECT_EQ(found("NOT\"CM 145\""), "b | NOT \"CM 145\"");
 }
 
