@@ -113,14 +113,12 @@ Result<void> SearchRun::read_cites() {
     if (request_.cites.empty()) return {};
     const auto keys = typed_keys(snapshot_, request_.cites, "cites");
     if (!keys) return tl::unexpected(keys.error());
+    const auto is_known = [this](const std::string& term) { return finder_.has_term(term); };
     std::vector<std::string> terms;
     for (const std::string& key : *keys) {
-        const std::size_t known = terms.size();
-        for (const std::string& covered : corpus::keys_within(key)) {
-            const std::string term = corpus::cite_term(covered);
-            if (finder_.has_term(term)) terms.push_back(term);
-        }
-        if (terms.size() == known) warnings_.push_back("nothing here cites " + key);
+        const std::vector<std::string> citing = terms_citing({key}, is_known);
+        if (citing.empty()) warnings_.push_back("nothing here cites " + key);
+        terms.insert(terms.end(), citing.begin(), citing.end());
     }
     // An empty query would be no filter.
     if (terms.empty()) terms.push_back(corpus::cite_term(request_.cites));

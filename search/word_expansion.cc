@@ -9,6 +9,7 @@
 
 #include "analyzers/fold.h"
 #include "corpus/index_layout.h"
+#include "search/query_parts_internal.h"
 #include "search/ranking/ranking_weights.h"
 #include "search/vocabulary/dictionary_internal.h"
 #include "search/vocabulary/vocabulary_internal.h"
@@ -188,6 +189,20 @@ bool WordTermFinder::is_taken_along(const Thesaurus::Term& name) const {
         return std::any_of(known.to.begin(), known.to.end(),
                            [&](const OtherName& other) { return other.term == &name; });
     });
+}
+
+bool WordTermFinder::is_in_a_text(const Thesaurus::Term& name) {
+    if (name.words().size() == 1 || sections_with(name) > kMostLookedThrough) return true;
+    const auto [known, is_new] = in_a_text_.try_emplace(&name);
+    if (!is_new) return known->second;
+    std::vector<Xapian::Query> places;
+    for (const analyzers::QueryWord& word : name.words()) {
+        const std::vector<std::string> stems = find(word).place_stems();
+        places.push_back(terms_by(Xapian::Query::OP_OR, prefixed(corpus::kStemPrefix, stems)));
+    }
+    known->second = finds({Xapian::Query::OP_PHRASE, places.begin(), places.end(),
+                           static_cast<Xapian::termcount>(places.size())});
+    return known->second;
 }
 
 Xapian::doccount WordTermFinder::sections_with(const Thesaurus::Term& name) {

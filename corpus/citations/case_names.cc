@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "corpus/citations/document_paragraphs.h"
+#include "corpus/citations/is_one_of.h"
 #include "corpus/citations/provision_number.h"
 
 namespace axtar::corpus::citations {
@@ -44,11 +45,6 @@ constexpr AzerbaijaniState kDatives[] = {
     {"avstriyaya", "austria"},     {"yunanistana", "greece"},  {"bolqaristana", "bulgaria"},
     {"ispaniyaya", "spain"},       {"macaristana", "hungary"}, {"isvecreye", "switzerland"},
     {"niderlanda", "netherlands"}, {"belcikaya", "belgium"},   {"kralliga", "united-kingdom"}};
-
-template <std::size_t Size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // The lexeme behind a respondent State that begins at `at`; `at` where there is none.
 std::size_t skip_state(const Lexemes& lexemes, std::size_t at) {

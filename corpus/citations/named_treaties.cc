@@ -8,6 +8,7 @@
 #include "corpus/citations/azerbaijani_provisions.h"
 #include "corpus/citations/case_names.h"
 #include "corpus/citations/dated_acts.h"
+#include "corpus/citations/is_one_of.h"
 
 namespace axtar::corpus::citations {
 namespace {
@@ -19,11 +20,6 @@ constexpr std::size_t kMaxBeforeNoun = 6;
 constexpr std::size_t kMaxSlug = 160;
 constexpr std::size_t kMaxQuoted = 70;
 constexpr std::size_t kNumberWithin = 300;  // bytes of a labour convention that hold its number
-
-template <std::size_t Size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_treaty_noun(const Lexemes& lexemes, std::size_t at) {
     const WordClass word = lexemes[at].word;

@@ -9,6 +9,7 @@
 #include "corpus/citations/azerbaijani_provisions.h"
 #include "corpus/citations/case_names.h"
 #include "corpus/citations/convention_protocols.h"
+#include "corpus/citations/is_one_of.h"
 #include "corpus/citations/query_provisions.h"
 #include "corpus/citations/treaty_titles.h"
 
@@ -19,11 +20,6 @@ using enum WordClass;
 
 constexpr std::size_t kMaxTitle = 30;
 constexpr std::size_t kMaxLeadingWords = 6;
-
-template <std::size_t Size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_word(const Lexemes& lexemes, std::size_t at) {
     return lexemes[at].kind == LexemeKind::kWord;

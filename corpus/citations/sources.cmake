@@ -81,6 +81,7 @@ set(AXTAR_CITATION_HEADERS
     citations/item_letters.h
     citations/law_titles.h
     citations/letter_table.h
+    citations/is_one_of.h
     citations/light_words.h
     citations/lexemes.h
     citations/list_markers.h

@@ -6,17 +6,13 @@
 #include <utility>
 
 #include "base/split.h"
+#include "corpus/citations/is_one_of.h"
 #include "corpus/citations/scan.h"
 
 namespace axtar::corpus {
 namespace {
 
 constexpr std::string_view kTreaty = "treaty:";
-
-template <std::size_t Size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 }  // namespace
 

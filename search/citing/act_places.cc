@@ -17,6 +17,8 @@
 namespace axtar::search {
 namespace {
 
+constexpr std::string_view kTreaty = "treaty:";
+
 constexpr std::string_view kAzerbaijaniUnit = "maddə-";
 constexpr std::string_view kEnglishUnit = "article-";
 constexpr std::array<std::string_view, 2> kUnits = {kAzerbaijaniUnit, kEnglishUnit};
@@ -373,9 +375,7 @@ std::string act_of_shorter_title(const Snapshot& snapshot, std::string_view act)
     }
 }
 
-std::vector<std::string> treaties_of_words(const Snapshot& snapshot, std::string_view act) {
-    constexpr std::string_view kTreaty = "treaty:";
-    if (!act.starts_with(kTreaty)) return {};
+std::vector<std::string> titled_treaties(const Snapshot& snapshot) {
     const std::string beginning = corpus::act_term(kTreaty);
     std::vector<std::string> titled;
     for (const CollectionSnapshot& collection : snapshot.collections) {
@@ -384,7 +384,12 @@ std::vector<std::string> treaties_of_words(const Snapshot& snapshot, std::string
             titled.push_back((*term).substr(corpus::kActPrefix.size()));
         }
     }
-    return corpus::treaties_of_title(act, snapshot.acts(), titled);
+    return titled;
+}
+
+std::vector<std::string> treaties_of_words(const Snapshot& snapshot, std::string_view act) {
+    if (!act.starts_with(kTreaty)) return {};
+    return corpus::treaties_of_title(act, snapshot.acts(), titled_treaties(snapshot));
 }
 
 std::optional<ActPlace> find_act(const Snapshot& snapshot, std::string_view act,

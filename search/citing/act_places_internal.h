@@ -41,6 +41,10 @@ struct ActPlace {
 /// marks nothing says where a title begins. Empty where there is none.
 [[nodiscard]] std::string act_of_shorter_title(const Snapshot& snapshot, std::string_view act);
 
+/// The keys of all acts of the index that are treaties without a key of their own, in the order of
+/// collections. Cost: reads as many terms.
+[[nodiscard]] std::vector<std::string> titled_treaties(const Snapshot& snapshot);
+
 /// The treaties of the table and of the index that a treaty named by words of its title may be
 /// (treaties_of_title()): `treaty:convention-on-domestic-violence`.
 [[nodiscard]] std::vector<std::string> treaties_of_words(const Snapshot& snapshot,

@@ -41,11 +41,6 @@ std::size_t fields_of(const QueryNode& node) {
     return fields;
 }
 
-bool declares(const corpus::Schema& schema, std::string_view name) {
-    return std::any_of(schema.fields().begin(), schema.fields().end(),
-                       [&](const corpus::Field& field) { return field.name == name; });
-}
-
 /// No blank, quote or bracket ends it.
 bool is_one_word(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
@@ -140,7 +135,7 @@ void QueryTargets::look_for_operators() {
     const QueryNode root = parse_query(with_lists_named(text_), snapshot_.schema).root;
     has_operator_ = has_operator(root);
     if (!has_operator_) return;
-    beside_operators_ = !joins_words_alone(root) && !declares(snapshot_.schema, kCitesField);
+    beside_operators_ = !joins_words_alone(root) && snapshot_.schema.find(kCitesField) == nullptr;
     for (std::size_t i = 0; i < lists_.size(); ++i) {
         CitedList& list = lists_[i];
         list.excluded = excludes(root, name_of_list(i));

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "corpus/citation_terms.h"
+#include "corpus/citations/treaty_titles.h"
 #include "search/citing/act_places_internal.h"
 #include "search/citing/typed_citations_internal.h"
 
@@ -21,8 +23,13 @@ bool is_of_the_index(const Snapshot& snapshot, std::string_view act) {
 
 std::vector<corpus::Citation> typed_citations(const Snapshot& snapshot, std::string_view query,
                                               corpus::QueryOf of) {
-    const auto acts_of_title = [&snapshot](std::string_view key) {
-        std::vector<std::string> acts = treaties_of_words(snapshot, key);
+    std::optional<std::vector<std::string>> titled;  // read once, and seldom
+    const auto acts_of_title = [&](std::string_view key) {
+        std::vector<std::string> acts;
+        if (key.starts_with("treaty:")) {
+            if (!titled) titled = titled_treaties(snapshot);
+            acts = corpus::treaties_of_title(key, snapshot.acts(), *titled);
+        }
         if (acts.empty() && is_of_the_index(snapshot, key)) acts.emplace_back(key);
         return acts;
     };
