@@ -69,8 +69,10 @@ Query QueryBuilder::any_of(const std::vector<const QueryNode*>& nodes) {
     return {Query::OP_OR, parts.begin(), parts.end()};
 }
 
-Query QueryBuilder::keep_required(const Query& query, const QueryNode& root) {
+Query QueryBuilder::keep_required(const Query& query, const QueryNode& root,
+                                  const std::vector<QueryNode>& citations) {
     std::vector<Query> wanted;
+    for (const QueryNode& node : citations) wanted.push_back(match(node));
     for (const QueryNode* leaf : positive_leaves(root)) {
         if (leaf->required) wanted.push_back(match(*leaf));
     }
@@ -99,6 +101,8 @@ Query QueryBuilder::match(const QueryNode& node) {
             return filter(node);
         case NodeKind::kRange:
             return range(node);
+        case NodeKind::kCitation:
+            return citation(node);
         case NodeKind::kOr:
             return disjunction(node);
         case NodeKind::kAnd: {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <functional>
+#include <cstddef>
 #include <map>
 #include <memory>
 #include <set>
@@ -27,6 +27,12 @@ struct NamedProvisions {
     std::set<std::string> of_any_act = {};  ///< the numbers that are named with none
 };
 
+/// What a citation among operators finds beside its words.
+struct CitedSections {
+    std::vector<std::string> keys = {};  ///< what cites any of these
+    Xapian::Query provisions = {};       ///< and the provisions themselves
+};
+
 /// Turns a syntax tree into Xapian's query over sections.
 ///
 /// Each word is one synonym group (exact form, stems, folded variants), so Xapian weighs it as one
@@ -46,10 +52,8 @@ public:
     /// the number itself has none in the articles of that number of other acts.
     void keep_provisions_to(NamedProvisions named) { named_ = std::move(named); }
 
-    /// The provisions that a `cites:` of these keys finds beside what cites them.
-    void find_provisions(std::map<std::string, Xapian::Query> provisions) {
-        provisions_ = std::move(provisions);
-    }
+    /// What each kCitation finds, by its number.
+    void find_cited(std::map<std::size_t, CitedSections> cited) { cited_ = std::move(cited); }
 
     /// The query as written; MatchAll for kAll.
     [[nodiscard]] Xapian::Query build(const QueryNode& root);
@@ -59,8 +63,9 @@ public:
     /// Any of the words of the nodes, without evidence.
     [[nodiscard]] Xapian::Query any_of(const std::vector<const QueryNode*>& nodes);
     /// Of what `query` finds, the sections that have each word with a `+`, by any of its forms and
-    /// names; `root`: words alone.
-    [[nodiscard]] Xapian::Query keep_required(const Xapian::Query& query, const QueryNode& root);
+    /// names, and each of the citations; `root`: words alone.
+    [[nodiscard]] Xapian::Query keep_required(const Xapian::Query& query, const QueryNode& root,
+                                              const std::vector<QueryNode>& citations);
     /// One node without evidence.
     [[nodiscard]] Xapian::Query match(const QueryNode& node);
 
@@ -81,8 +86,9 @@ private:
     Xapian::Query near(const QueryNode& node);
     Xapian::Query places_near(const QueryNode& node);
     Xapian::Query filter(const QueryNode& node);
-    Xapian::Query citing(const QueryNode& node,
-                         const std::function<bool(const std::string&)>& is_known);
+    Xapian::Query citing(const QueryNode& node);
+    Xapian::Query citation(const QueryNode& node);
+    [[nodiscard]] Xapian::Query citing_any(const std::vector<std::string>& keys) const;
     Xapian::Query range(const QueryNode& node);
     Xapian::Query nothing_has(const QueryNode& node);
     [[nodiscard]] bool has_any(const std::vector<std::string>& terms) const;
@@ -118,7 +124,7 @@ private:
     std::shared_ptr<VerifiedCounts> verified_counts_ = std::make_shared<VerifiedCounts>();
     std::vector<std::string> warnings_;
     NamedProvisions named_;
-    std::map<std::string, Xapian::Query> provisions_;  // by key
+    std::map<std::size_t, CitedSections> cited_;
 };
 
 }  // namespace axtar::search

@@ -145,28 +145,37 @@ Query QueryBuilder::checked(const QueryNode& node, const Query& candidates,
 }
 
 Query QueryBuilder::filter(const QueryNode& node) {
-    const auto has_term = [&](const std::string& value) { return finder_.has_term(value); };
-    if (node.field == kCitesField) return citing(node, has_term);
-    const std::vector<std::string> terms = filter_terms(node, has_term);
+    if (node.field == kCitesField) return citing(node);
+    const std::vector<std::string> terms =
+        filter_terms(node, [this](const std::string& value) { return finder_.has_term(value); });
     if (has_any(terms)) return weightless(terms_by(Query::OP_OR, terms));
     // Values of the schema's fields have warnings of their own (unknown_values_internal.h).
     return node.field == "role" ? nothing_has(node) : Query::MatchNothing;
 }
 
-Query QueryBuilder::citing(const QueryNode& node,
-                           const std::function<bool(const std::string&)>& is_known) {
-    const auto provision = provisions_.find(node.text);
-    if (provision != provisions_.end()) {
-        const auto terms = terms_citing(corpus::keys_of_list(node.text), is_known);
-        return weightless(Query(Query::OP_OR, terms_by(Query::OP_OR, terms), provision->second));
-    }
+Query QueryBuilder::citing(const QueryNode& node) {
     const auto keys = typed_keys(snapshot_, node.text, kCitesField);
     if (!keys) {
         warnings_.push_back(keys.error().message);
         return Query::MatchNothing;
     }
-    const auto terms = terms_citing(*keys, is_known);
-    return terms.empty() ? nothing_has(node) : weightless(terms_by(Query::OP_OR, terms));
+    const Query sections = citing_any(*keys);
+    return sections.empty() ? nothing_has(node) : weightless(sections);
+}
+
+/// Empty where nothing does.
+Query QueryBuilder::citing_any(const std::vector<std::string>& keys) const {
+    const auto is_known = [this](const std::string& term) { return finder_.has_term(term); };
+    return terms_by(Query::OP_OR, terms_citing(keys, is_known));
+}
+
+/// What cites it, the provision itself, and what has its words.
+Query QueryBuilder::citation(const QueryNode& node) {
+    const CitedSections& cited = cited_[node.citation];
+    const Query sections =
+        weightless(Query(Query::OP_OR, citing_any(cited.keys), cited.provisions));
+    if (node.children.empty()) return sections;
+    return {Query::OP_OR, sections, match(node.children.front())};
 }
 
 Query QueryBuilder::range(const QueryNode& node) {

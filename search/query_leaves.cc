@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "search/query_lexer.h"
 #include "search/query_parser.h"
+#include "search/query_visit.h"
 #include "search/query_words.h"
 
 namespace axtar::search {
@@ -86,12 +87,6 @@ void keep_first_words(QueryNode& node, std::size_t words) {
 void warn_once(ParsedQuery& query, const std::string& text) {
     const std::vector<std::string>& known = query.warnings;
     if (std::find(known.begin(), known.end(), text) == known.end()) query.warnings.push_back(text);
-}
-
-std::optional<QueryNode> join(NodeKind kind, std::vector<QueryNode> children) {
-    if (children.empty()) return std::nullopt;
-    if (children.size() == 1) return std::move(children.front());
-    return QueryNode{.kind = kind, .children = std::move(children)};
 }
 
 std::optional<QueryNode> LeafReader::text(const std::string& typed, const QueryField* field) {

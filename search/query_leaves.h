@@ -14,9 +14,6 @@ namespace axtar::search {
 /// Adds a warning that is not there yet.
 void warn_once(ParsedQuery& query, const std::string& text);
 
-/// All of the nodes joined; the node itself where there is one, nothing where there is none.
-[[nodiscard]] std::optional<QueryNode> join(NodeKind kind, std::vector<QueryNode> children);
-
 /// Makes the leaves of a query's tree from its pieces and keeps the bounds on them: what is beyond
 /// a bound, or has no sense as syntax, is read as words, with a warning in the query.
 ///

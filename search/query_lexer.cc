@@ -74,41 +74,22 @@ bool is_expanded(std::string_view word, std::string_view query) {
     return (fuzzy || begins) && is_letter(utf8::decode(word, 0).code_point);
 }
 
-std::string_view word_from(std::string_view query, std::size_t begin) {
-    if (begin == std::string_view::npos) return {};
-    return query.substr(begin, std::min(query.find_first_of(" ()", begin), query.size()) - begin);
-}
-
-/// Puts a sign and blanks, byte for byte, in the place of each word between blanks and brackets
-/// that is to go, by itself and the word behind it.
-template <typename Goes>
-void replace_words(std::string& query, char sign, Goes goes) {
-    for (std::size_t begin = query.find_first_not_of(" ()"); begin != std::string::npos;) {
-        const std::string_view word = word_from(query, begin);
-        const std::size_t next = query.find_first_not_of(" ()", begin + word.size());
-        if (goes(word, word_from(query, next))) {
-            std::fill_n(query.begin() + static_cast<std::ptrdiff_t>(begin), word.size(), ' ');
-            query[begin] = sign;
-        }
-        begin = next;
-    }
-}
-
 class Lexer {
 public:
-    Lexer(std::string_view text, const QueryFields& fields) : text_(text), fields_(fields) {}
+    Lexer(std::string_view text, const QueryFields& fields, std::span<const TypedPlace> citations)
+        : text_(text), fields_(fields), citations_(citations) {}
 
     Lexemes run() {
         while (at_ < text_.size()) step();
         if (bracketed_value_) result_.values.emplace_back(*bracketed_value_, text_.size());
-        join_or();
         drop_emphasis();
-        if (all_capitals()) drop_capital_operators();
+        if (citations_.empty() && all_capitals()) drop_capital_operators();
         return std::move(result_);
     }
 
 private:
     void step() {
+        if (citation()) return;
         const utf8::Decoded next = utf8::decode(text_, at_);
         const char32_t c = next.code_point;
         if (is_space(c)) {
@@ -118,6 +99,24 @@ private:
         } else if (!piece() && !field()) {
             word();
         }
+    }
+
+    /// False where none of those that are known begins here.
+    bool citation() {
+        const TypedPlace* next = next_citation();
+        if (next == nullptr || next->first != at_) return false;
+        push(LexemeKind::kCitation, std::string(text_.substr(at_, next->second - at_)));
+        result_.items.back().citation = static_cast<std::size_t>(next - citations_.data());
+        at_ = next->second;
+        return true;
+    }
+
+    /// The first that does not begin before this place; null where there is none.
+    const TypedPlace* next_citation() {
+        while (passed_ < citations_.size() && citations_[passed_].first < at_) ++passed_;
+        const bool has_one =
+            passed_ < citations_.size() && citations_[passed_].second <= text_.size();
+        return has_one ? &citations_[passed_] : nullptr;
     }
 
     /// A bracket, a quote or an exact phrase; false where none begins here.
@@ -238,7 +237,7 @@ private:
             bracketed_value_ = start;
             depth_ = 0;
         }
-        if (!piece()) push(LexemeKind::kText, std::string(take_word()));
+        if (!piece()) push(LexemeKind::kText, std::string(take_word(text_.size())));
         if (apart && !bracketed_value_) result_.values.emplace_back(start, at_);
     }
 
@@ -275,32 +274,39 @@ private:
 
     void word() {
         const std::size_t start = at_;
-        const std::string_view found = take_word();
+        const TypedPlace* citation = next_citation();
+        const std::string_view found =
+            take_word(citation == nullptr ? text_.size() : citation->first);
         if (is_expanded(found, text_)) result_.phrases.emplace_back(start, at_);
+        if (found == "YA" && joins_or()) return;
         const LexemeKind kind = operator_kind(found);
         push(kind, std::string(found));
+        if (kind == LexemeKind::kText) return;
+        result_.operators.push_back({.kind = kind, .place = {start, at_}});
         if (kind == LexemeKind::kNear) result_.items.back().joint = *near_joint(found);
     }
 
-    std::string_view take_word() {
+    /// VƏ YA is one operator, OR; false where no VƏ stands before.
+    bool joins_or() {
+        Lexeme* before = result_.items.empty() ? nullptr : &result_.items.back();
+        const bool joins = before != nullptr && before->kind == LexemeKind::kAnd &&
+                           (before->text == "VƏ" || before->text == "VE");
+        if (!joins) return false;
+        *before = {.kind = LexemeKind::kOr, .text = before->text + " YA"};
+        result_.operators.back() = {.kind = LexemeKind::kOr,
+                                    .place = {result_.operators.back().place.first, at_}};
+        return true;
+    }
+
+    /// Up to `end` at most.
+    std::string_view take_word(std::size_t end) {
         const std::size_t start = at_;
-        while (at_ < text_.size()) {
+        while (at_ < end) {
             const utf8::Decoded next = utf8::decode(text_, at_);
             if (!is_word_character(next.code_point)) break;
             at_ += next.size;
         }
         return text_.substr(start, at_ - start);
-    }
-
-    /// VƏ YA is one operator, OR.
-    void join_or() {
-        std::vector<Lexeme>& items = result_.items;
-        for (std::size_t i = 0; i + 1 < items.size(); ++i) {
-            const bool ve = items[i].text == "VƏ" || items[i].text == "VE";
-            if (items[i].kind != LexemeKind::kAnd || !ve || items[i + 1].text != "YA") continue;
-            items[i] = {.kind = LexemeKind::kOr, .text = items[i].text + " YA"};
-            items.erase(items.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-        }
     }
 
     /// `*one or more words*`: a heading copied with its mark-up, not a word that begins so.
@@ -346,6 +352,8 @@ private:
 
     std::string_view text_;
     const QueryFields& fields_;
+    std::span<const TypedPlace> citations_;
+    std::size_t passed_ = 0;  // of the citations
     std::size_t at_ = 0;
     std::optional<std::size_t> bracketed_value_;  // where one begins that is not closed yet
     int depth_ = 0;                               // of brackets within it
@@ -355,24 +363,6 @@ private:
 }  // namespace
 
 bool is_operator(std::string_view word) { return operator_kind(word) != LexemeKind::kText; }
-
-std::string without_operators(std::string query) {
-    bool or_goes_on = false;  // VƏ YA is one operator
-    replace_words(query, ';', [&](std::string_view word, std::string_view next) {
-        const LexemeKind kind = operator_kind(word);
-        const bool goes = or_goes_on || (kind != LexemeKind::kText && kind != LexemeKind::kAnd);
-        or_goes_on = kind == LexemeKind::kAnd && next == "YA";
-        return goes || or_goes_on;
-    });
-    return query;
-}
-
-std::string without_and(std::string query) {
-    replace_words(query, ' ', [](std::string_view word, std::string_view next) {
-        return operator_kind(word) == LexemeKind::kAnd && next != "YA";
-    });
-    return query;
-}
 
 bool has_small_letter(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
@@ -387,8 +377,9 @@ bool is_word_character(char32_t c) {
     return !is_space(c) && !is_quote(c) && c != U'(' && c != U')';
 }
 
-Lexemes lex_query(std::string_view text, const QueryFields& fields) {
-    return Lexer(text, fields).run();
+Lexemes lex_query(std::string_view text, const QueryFields& fields,
+                  std::span<const TypedPlace> citations) {
+    return Lexer(text, fields, citations).run();
 }
 
 }  // namespace axtar::search

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,8 +22,9 @@ inline constexpr std::uint32_t kMaxNearDistance = 20;
 enum class LexemeKind {
     kText,
     kPhrase,
-    kExact,  ///< ="..."
-    kField,  ///< name: with its value right behind, the next lexeme
+    kExact,     ///< ="..."
+    kCitation,  ///< one of those whose places are known
+    kField,     ///< name: with its value right behind, the next lexeme
     kOpen,
     kClose,
     kAnd,
@@ -35,9 +37,19 @@ enum class LexemeKind {
 /// One piece of a typed query: some text between spaces, a quoted phrase, a bracket, an operator.
 struct Lexeme {
     LexemeKind kind = LexemeKind::kText;
-    std::string text = {};  ///< kText, kPhrase, kExact: without the quotes; operators: as typed
-    QueryField field = {};  ///< kField
-    NearJoint joint = {};   ///< kNear; the distance as typed, not bounded yet
+    std::string text = {};     ///< kText, kPhrase, kExact: without the quotes; operators: as typed
+    QueryField field = {};     ///< kField
+    NearJoint joint = {};      ///< kNear; the distance as typed, not bounded yet
+    std::size_t citation = 0;  ///< kCitation: which place
+};
+
+/// Where a piece of a query stands, as bytes of its text, begin and end.
+using TypedPlace = std::pair<std::size_t, std::size_t>;
+
+/// An operator that is a word: AND, OR, NOT or NEAR by their names. VƏ YA is one.
+struct TypedOperator {
+    LexemeKind kind = LexemeKind::kAnd;
+    TypedPlace place = {};
 };
 
 struct Lexemes {
@@ -47,26 +59,21 @@ struct Lexemes {
     std::vector<std::string> unknown_fields = {};
     /// Names of fields whose colon nothing touches: they are words.
     std::vector<std::string> fields_without_value = {};
-    /// Where stands what is no citation, as bytes of the text, begin and end, in the order in which
-    /// each ends: the values of fields that are compared as a whole (all but those of words).
-    std::vector<std::pair<std::size_t, std::size_t>> values = {};
+    /// Where stands what is no citation, in the order in which each ends: the values of fields that
+    /// are compared as a whole (all but those of words).
+    std::vector<TypedPlace> values = {};
     /// The same of exact phrases, from the sign to the closing quote, and of words with a star or
     /// `~`. One may be a value of `values` too (`kind:="x"`).
-    std::vector<std::pair<std::size_t, std::size_t>> phrases = {};
+    std::vector<TypedPlace> phrases = {};
     /// The same of all other phrases in quotes, with the case ending behind.
-    std::vector<std::pair<std::size_t, std::size_t>> quoted = {};
+    std::vector<TypedPlace> quoted = {};
+    /// In the order in which they stand, also those that are mere words in a query all in capitals.
+    std::vector<TypedOperator> operators = {};
 };
 
 /// True for a word that lex_query() would read as an operator: to be taken as a word it must stand
 /// in quotes.
 [[nodiscard]] bool is_operator(std::string_view word);
-
-/// The query with a semicolon for each OR, NOT, NEAR and ADJ, byte for byte: none of these is part
-/// of a name. AND may be: "KORNEYKOVA AND KORNEYKOV v. UKRAINE".
-[[nodiscard]] std::string without_operators(std::string query);
-
-/// The query with blanks for each AND and VƏ, byte for byte.
-[[nodiscard]] std::string without_and(std::string query);
 
 /// False for a text that is all in capitals, as a pasted heading may be (or has no letters).
 [[nodiscard]] bool has_small_letter(std::string_view text);
@@ -78,8 +85,11 @@ struct Lexemes {
 ///
 /// Input:  well-formed UTF-8. Operators are words in capitals: AND VƏ VE, OR, VƏ YA, NOT DEYİL,
 ///         NEAR ADJ (alone or with /n), YAXIN/n ARDINCA/n; `-` and `+` before a word; `name:` with
-///         a value right behind. In a query all in capitals AND and VƏ are left out as mere words.
+///         a value right behind. In a query all in capitals AND and VƏ are left out as mere words,
+///         unless there are citations. `citations`: where some stand, one behind the other; one
+///         that begins within a field's value or behind the end of the text is read as words.
 /// Errors: none; there is a reading for every text.
-[[nodiscard]] Lexemes lex_query(std::string_view text, const QueryFields& fields);
+[[nodiscard]] Lexemes lex_query(std::string_view text, const QueryFields& fields,
+                                std::span<const TypedPlace> citations = {});
 
 }  // namespace axtar::search

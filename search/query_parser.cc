@@ -12,25 +12,13 @@
 #include "search/query_fields.h"
 #include "search/query_leaves.h"
 #include "search/query_lexer.h"
+#include "search/query_visit.h"
 #include "search/query_words.h"
 
 namespace axtar::search {
 namespace {
 
 using OptionalNode = std::optional<QueryNode>;
-
-/// Appends a node to the children of an AND or OR, taking an equal joint apart. `behind_and`: an
-/// AND stands between it and the one before.
-void append(std::vector<QueryNode>& children, NodeKind kind, QueryNode node,
-            bool behind_and = false) {
-    const std::size_t first = children.size();
-    if (node.kind != kind || node.required) {
-        children.push_back(std::move(node));
-    } else {
-        for (QueryNode& child : node.children) children.push_back(std::move(child));
-    }
-    children[first].behind_and = behind_and;
-}
 
 /// Words, phrases and OR groups of them have places in a text; filters and exclusions have none.
 bool has_places(const QueryNode& node) {
@@ -43,14 +31,20 @@ bool has_places(const QueryNode& node) {
 /// `+(a b)` asks for each of them. A bracket that holds any of its parts stays as it is: only plain
 /// words are relaxed.
 void mark_required(QueryNode& node) {
-    node.required = node.children.empty();
-    if (node.kind != NodeKind::kAnd) return;
+    node.required = node.children.empty() || node.kind == NodeKind::kCitation;
+    if (node.kind != NodeKind::kAnd && node.kind != NodeKind::kCitation) return;
     for (QueryNode& child : node.children) mark_required(child);
 }
 
 void clear_required(QueryNode& node) {
     node.required = false;
     for (QueryNode& child : node.children) clear_required(child);
+}
+
+/// AND between words is as good as none.
+void forget_and(QueryNode& node) {
+    node.behind_and = false;
+    for (QueryNode& child : node.children) forget_and(child);
 }
 
 /// The lexemes with every bracket paired and none deeper than kMaxQueryDepth: what follows may
@@ -82,8 +76,13 @@ std::vector<Lexeme> balance(const std::vector<Lexeme>& items, ParsedQuery& query
 /// Recursive descent over lexemes; every function returns nothing where no operand stands.
 class Parser {
 public:
-    Parser(const std::vector<Lexeme>& items, const QueryFields& fields, ParsedQuery& query)
-        : items_(balance(items, query)), query_(query), leaves_(query, fields) {}
+    Parser(const std::vector<Lexeme>& items, const QueryFields& fields,
+           const std::vector<QueryCitation>& citations, ParsedQuery& query)
+        : items_(balance(items, query)),
+          fields_(fields),
+          citations_(citations),
+          query_(query),
+          leaves_(query, fields) {}
 
     OptionalNode run() { return sequence(); }
 
@@ -166,7 +165,7 @@ private:
         OptionalNode first = required();
         if (!first || !next_is(LexemeKind::kNear)) return first;
         QueryNode chain{.kind = NodeKind::kNear};
-        chain.children.push_back(std::move(*first));
+        chain.children.push_back(in_its_place(std::move(*first)));
         while (next_is(LexemeKind::kNear)) {
             const std::string typed = items_[at_].text;
             const NearJoint joint = bounded(items_[at_++].joint);
@@ -175,10 +174,19 @@ private:
                 warn("\"" + typed + "\" has nothing to join and was left out");
                 continue;
             }
-            chain.children.push_back(std::move(*operand));
+            chain.children.push_back(in_its_place(std::move(*operand)));
             chain.joints.push_back(joint);
         }
         return finished(std::move(chain));
+    }
+
+    /// The words of a citation, several as a phrase, where these have places in a text.
+    QueryNode in_its_place(QueryNode operand) {
+        if (operand.kind != NodeKind::kCitation) return operand;
+        const QueryCitation& citation = citations_[operand.citation];
+        if (!citation.has_places) return operand;
+        if (is_word_leaf(operand.children.front())) return QueryNode(operand.children.front());
+        return leaves_.phrase(citation.words, nullptr).value_or(std::move(operand));
     }
 
     NearJoint bounded(NearJoint joint) {
@@ -214,6 +222,7 @@ private:
         if (next_is(LexemeKind::kField)) return in_field();
         if (next_is(LexemeKind::kOpen)) return brackets();
         if (next_is(LexemeKind::kText)) return text();
+        if (next_is(LexemeKind::kCitation)) return citation();
         if (next_is(LexemeKind::kPhrase)) return leaves_.phrase(items_[at_++].text, field_);
         if (next_is(LexemeKind::kExact)) return leaves_.exact(items_[at_++].text, field_);
         return std::nullopt;
@@ -229,6 +238,28 @@ private:
                  "stroke: " + name + "/5");
         }
         return leaves_.text(typed, field_);
+    }
+
+    /// In a field of words it is no more than its words.
+    OptionalNode citation() {
+        const std::size_t number = items_[at_++].citation;
+        const QueryCitation& typed = citations_[number];
+        OptionalNode words = words_of(typed);
+        if (!words || field_ != nullptr) return words;
+        forget_and(*words);
+        QueryNode node{.kind = NodeKind::kCitation, .text = typed.text, .citation = number};
+        node.children.push_back(std::move(*words));
+        return node;
+    }
+
+    OptionalNode words_of(const QueryCitation& citation) {
+        const Lexemes words = lex_query(citation.words, fields_);
+        std::vector<Lexeme> around = std::exchange(items_, balance(words.items, query_));
+        const std::size_t behind = std::exchange(at_, 0);
+        OptionalNode read = sequence();
+        items_ = std::move(around);
+        at_ = behind;
+        return read;
     }
 
     /// `title:x`; in brackets the inner field counts.
@@ -260,6 +291,8 @@ private:
     void warn(const std::string& text) { warn_once(query_, text); }
 
     std::vector<Lexeme> items_;
+    const QueryFields& fields_;
+    const std::vector<QueryCitation>& citations_;
     ParsedQuery& query_;
     LeafReader leaves_;
     const QueryField* field_ = nullptr;  // whose value is being read
@@ -294,13 +327,6 @@ OptionalNode operator_as_word(const std::vector<Lexeme>& items, ParsedQuery& que
     return std::nullopt;
 }
 
-/// In a query all in capitals AND is no operator; when what was left out of it (`title:.`) had its
-/// only small letters, the rest is such a query.
-void forget_and_in_capitals(QueryNode& node) {
-    node.behind_and = false;
-    for (QueryNode& child : node.children) forget_and_in_capitals(child);
-}
-
 void warn_of_fields(const Lexemes& lexemes, const QueryFields& fields, ParsedQuery& query) {
     for (const std::string& name : lexemes.fields_without_value) {
         warn_once(query, "nothing touches the colon of \"" + name +
@@ -313,34 +339,47 @@ void warn_of_fields(const Lexemes& lexemes, const QueryFields& fields, ParsedQue
     }
 }
 
+bool ends_line(char32_t c) { return c == U'\n' || c == U'\r' || c == U'\t'; }
+
 }  // namespace
 
-std::string visible_text(std::string_view text) {
+std::string without_invisible(std::string_view text) {
     std::string clean;
     for (std::size_t i = 0; i < text.size();) {
         const utf8::Decoded next = utf8::decode(text, i);
-        const char32_t c = next.code_point;
-        const bool blank = c == U'\n' || c == U'\r' || c == U'\t';
-        if (blank || !is_invisible(c)) utf8::append(clean, blank ? U' ' : c);
+        if (ends_line(next.code_point) || !is_invisible(next.code_point)) {
+            utf8::append(clean, next.code_point);
+        }
         i += next.size;
     }
     return clean;
 }
 
-ParsedQuery parse_query(std::string_view text, const corpus::Schema& schema) {
+std::string visible_text(std::string_view text) {
+    std::string clean = without_invisible(text);
+    std::replace_if(clean.begin(), clean.end(), ends_line, ' ');
+    return clean;
+}
+
+ParsedQuery parse_query(std::string_view text, const corpus::Schema& schema,
+                        const std::vector<QueryCitation>& citations) {
     ParsedQuery query{.question_mark = text.find('?') != std::string_view::npos};
     const QueryFields fields(schema);
     const std::string clean = visible_text(within_bounds(text, query));
-    const Lexemes lexemes = lex_query(clean, fields);
+    std::vector<TypedPlace> places;
+    for (const QueryCitation& citation : citations) places.push_back(citation.place);
+    const Lexemes lexemes = lex_query(clean, fields, places);
     if (lexemes.unbalanced_quote) {
         query.warnings.push_back("a quote was not closed; the words behind it are read singly");
     }
     warn_of_fields(lexemes, fields, query);
-    OptionalNode root = Parser(lexemes.items, fields, query).run();
+    OptionalNode root = Parser(lexemes.items, fields, citations, query).run();
     if (!root) root = operator_as_word(lexemes.items, query);
     if (root) {
         query.root = std::move(*root);
-        if (!has_small_letter(print(query.root))) forget_and_in_capitals(query.root);
+        // When what was left out (`title:.`) had the only small letters, the rest is in capitals.
+        const bool in_capitals = citations.empty() && !has_small_letter(print(query.root));
+        if (in_capitals) forget_and(query.root);
     } else if (!analyzers::keyword_key(clean).empty()) {
         query.warnings.push_back("the query has no word to look for; every document is shown");
     }

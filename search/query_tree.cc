@@ -58,7 +58,8 @@ bool needs_quotes(const QueryNode& word) {
     return word.quoted || is_operator(word.text) || word.text.find(' ') != std::string::npos;
 }
 
-bool is_plain_word(const QueryNode& node) {
+bool is_plain(const QueryNode& node) {
+    if (node.kind == NodeKind::kCitation) return true;
     return node.kind == NodeKind::kWord && node.field.empty() && !node.quoted;
 }
 
@@ -88,10 +89,9 @@ bool is_expanded(const QueryNode& node) {
 }
 
 bool is_nothing_but_words(const QueryNode& root) {
-    if (root.kind != NodeKind::kAnd) return is_plain_word(root);
-    return std::all_of(root.children.begin(), root.children.end(), [](const QueryNode& child) {
-        return is_plain_word(child) && !child.behind_and;
-    });
+    if (root.kind != NodeKind::kAnd) return is_plain(root);
+    return std::all_of(root.children.begin(), root.children.end(),
+                       [](const QueryNode& child) { return is_plain(child) && !child.behind_and; });
 }
 
 std::string print(const NearJoint& joint) {
@@ -104,6 +104,8 @@ std::string print(const QueryNode& node) {
             return {};
         case NodeKind::kWord:
             return print_leaf(node, needs_quotes(node) ? quoted(node.text) : node.text);
+        case NodeKind::kCitation:
+            return print_leaf(node, node.text);
         case NodeKind::kPhrase:
             return print_leaf(node, quoted(node.text));
         case NodeKind::kExact:

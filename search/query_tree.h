@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -22,6 +23,8 @@ enum class NodeKind {
     kNear,    ///< each child near the one before it, as `joints` say
     kFilter,  ///< field:value of a keyword field, or a role
     kRange,   ///< field:from..to of a date or number field
+    /// Citations side by side, read as one; its child, where there is one: their words.
+    kCitation,
 };
 
 /// How far apart two neighbours in a kNear may stand, in words (1: side by side).
@@ -33,10 +36,10 @@ struct NearJoint {
 
 /// What a person asked for, as a tree.
 ///
-/// Output: kAnd, kOr and kNear have two children or more, kNot one, the others none; `words` is
-/// never empty for kWord, kPhrase and kExact and has one word for kPrefix and kFuzzy. Children of a
-/// kNear are words, phrases, exact and expanded words without a field, or kOr of such. At most
-/// kMaxQueryDepth levels of brackets deep, so recursion is safe.
+/// Output: kAnd, kOr and kNear have two children or more, kNot one, kCitation at most one, the
+/// others none; `words` is never empty for kWord, kPhrase and kExact and has one word for kPrefix
+/// and kFuzzy. Children of a kNear are words, phrases, exact and expanded words without a field, or
+/// kOr of such. At most kMaxQueryDepth levels of brackets deep, so recursion is safe.
 struct QueryNode {
     NodeKind kind = NodeKind::kAll;
     std::string text = {};  ///< leaves: as typed, without signs; kFilter: the value
@@ -53,6 +56,7 @@ struct QueryNode {
     std::string from = {};    ///< kRange: ISO date (or part of one) or number; empty: open
     std::string to = {};      ///< inclusive
     std::vector<NearJoint> joints = {};  ///< kNear: one less than children
+    std::size_t citation = 0;  ///< kCitation: which of those that were given to the parser
 };
 
 /// True for a leaf that asks for words (also within a field): all but kAll, kFilter and kRange.
@@ -61,8 +65,8 @@ struct QueryNode {
 /// True for `word*` and `word~`.
 [[nodiscard]] bool is_expanded(const QueryNode& node);
 
-/// True for plain words side by side, one or more: no operator, quote, field or sign but `+`. Only
-/// such a query is relaxed.
+/// True for plain words and citations side by side, one or more: no operator, quote, field or sign
+/// but `+`. Only such a query is relaxed.
 [[nodiscard]] bool is_nothing_but_words(const QueryNode& root);
 
 /// The tree in the query syntax, with every bracket: `a (b OR "c d") AND NOT e`; empty for kAll.

@@ -12,7 +12,40 @@ void collect(const QueryNode& node, std::vector<const QueryNode*>& leaves) {
     for (const QueryNode& child : node.children) collect(child, leaves);
 }
 
+std::optional<QueryNode> changed(const QueryNode& node, const LeafChange& change) {
+    const bool joins = node.kind == NodeKind::kAnd || node.kind == NodeKind::kOr;
+    if (!joins && node.kind != NodeKind::kNot) return change(node);
+    std::vector<QueryNode> children;
+    for (const QueryNode& child : node.children) {
+        if (auto kept = changed(child, change)) {
+            append(children, node.kind, std::move(*kept), child.behind_and);
+        }
+    }
+    if (joins || children.empty()) return join(node.kind, std::move(children));
+    return QueryNode{.kind = NodeKind::kNot, .children = std::move(children)};
+}
+
 }  // namespace
+
+std::optional<QueryNode> join(NodeKind kind, std::vector<QueryNode> children) {
+    if (children.empty()) return std::nullopt;
+    if (children.size() == 1) return std::move(children.front());
+    return QueryNode{.kind = kind, .children = std::move(children)};
+}
+
+void append(std::vector<QueryNode>& children, NodeKind kind, QueryNode node, bool behind_and) {
+    const std::size_t first = children.size();
+    if (node.kind != kind || node.required) {
+        children.push_back(std::move(node));
+    } else {
+        for (QueryNode& child : node.children) children.push_back(std::move(child));
+    }
+    children[first].behind_and = behind_and;
+}
+
+QueryNode with_leaves(const QueryNode& root, const LeafChange& change) {
+    return changed(root, change).value_or(QueryNode());
+}
 
 std::vector<const QueryNode*> positive_leaves(const QueryNode& root) {
     std::vector<const QueryNode*> leaves;

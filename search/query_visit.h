@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,21 @@ namespace axtar::search {
 /// The words and phrases that a match may contain, in the order typed: all leaves of words outside
 /// of NOT, also those of a NEAR and within a field.
 [[nodiscard]] std::vector<const QueryNode*> positive_leaves(const QueryNode& root);
+
+/// All of the nodes joined; the node itself where there is one, nothing where there is none.
+[[nodiscard]] std::optional<QueryNode> join(NodeKind kind, std::vector<QueryNode> children);
+
+/// Appends a node to the children of an AND or OR, taking an equal joint apart. `behind_and`: an
+/// AND stands between it and the one before.
+void append(std::vector<QueryNode>& children, NodeKind kind, QueryNode node,
+            bool behind_and = false);
+
+/// What stands in the place of a leaf, a kCitation or a kNear; nothing: it is left out.
+using LeafChange = std::function<std::optional<QueryNode>(const QueryNode&)>;
+
+/// The query with each of its leaves, citations and kNear changed, joined as they were; kAll where
+/// nothing is left.
+[[nodiscard]] QueryNode with_leaves(const QueryNode& root, const LeafChange& change);
 
 /// A query of nothing but words without those that are unwanted; one that is left stands alone.
 [[nodiscard]] QueryNode without(QueryNode root,

@@ -54,8 +54,9 @@ SearchRequest with_roles_of(const QueryNode& root, SearchRequest request) {
 SearchRun::SearchRun(const Snapshot& snapshot, const SearchRequest& request)
     : snapshot_(snapshot),
       request_(request),
-      targets_(snapshot, request),
-      query_(parse_query(targets_.words(), snapshot.schema)),
+      cited_(snapshot, request),
+      targets_(snapshot, cited_),
+      query_(cited_.words()),
       ranked_(has_positive_part(query_.root)),
       asking_(query_.root),
       finder_(expanding_finder(snapshot, query_.root, asking_, request)),
@@ -90,7 +91,7 @@ void SearchRun::leave_acts_to_words() {
         targets_.leave_to_words(QueryTargets::Left::kAll);
     } else if (plain && asks_for_recommendations_on_an_act()) {
         targets_.leave_to_words(QueryTargets::Left::kWholeActs);
-    } else if (!targets_.beside_operators() && targets_.names_a_national_act() &&
+    } else if (!cited_.beside_operators() && targets_.names_a_national_act() &&
                names_another_state(words())) {
         targets_.leave_to_words(QueryTargets::Left::kNationalActs);
     }
@@ -101,9 +102,9 @@ Result<void> SearchRun::read_targets() {
     if (targets_.names_an_act()) leave_acts_to_words();
     if (auto resolved = targets_.resolve(); !resolved) return resolved;
     builder_.keep_provisions_to(targets_.acts_of_provisions());
-    auto provisions = targets_.provisions_by_key();
-    if (!provisions) return tl::unexpected(provisions.error());
-    builder_.find_provisions(std::move(*provisions));
+    auto operands = targets_.operands();
+    if (!operands) return tl::unexpected(operands.error());
+    builder_.find_cited(std::move(*operands));
     if (has_operator(query_.root)) targets_.warn_of_mere_words();
     return read_cites();
 }
@@ -181,7 +182,7 @@ Result<SearchResponse> SearchRun::answer(const std::vector<PageHit>& page) {
         warnings.insert(warnings.end(), more.begin(), more.end());
     }
     SearchResponse response{.query = request_.query,
-                            .parsed = targets_.with_citations(print(query_)),
+                            .parsed = print(cited_.typed()),
                             .total_documents = results_.total_documents(),
                             .total_sections = results_.total_sections(),
                             .hits = std::move(*hits),
@@ -241,13 +242,9 @@ Result<void> SearchRun::add_repairs(SearchResponse& response) {
     if (!meant) return tl::unexpected(meant.error());
     response.suggestions = std::move(*meant);
     if (response.total_documents > 0 || !request_.diagnose) return {};
-    auto reliefs = diagnose(snapshot_, request_, query_, finder_);
+    auto reliefs = diagnose(snapshot_, request_, cited_.typed(), finder_);
     if (!reliefs) return tl::unexpected(reliefs.error());
     response.diagnosis = std::move(*reliefs);
-    for (Relief& relief : response.diagnosis) {
-        relief.name = targets_.with_citations(std::move(relief.name));
-        relief.query = targets_.with_citations(std::move(relief.query));
-    }
     return {};
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/result.h"
 #include "corpus/names/words.h"
+#include "search/citing/cited_query_internal.h"
 #include "search/citing/query_targets_internal.h"
 #include "search/cursor_store.h"
 #include "search/facets/filters.h"
@@ -80,8 +81,9 @@ private:
 
     const Snapshot& snapshot_;
     const SearchRequest& request_;
+    CitedQuery cited_;
     QueryTargets targets_;
-    ParsedQuery query_;
+    ParsedQuery query_;  // for its words to be looked for
     bool ranked_ = false;
     AskingWords asking_;
     WordTermFinder finder_;

@@ -73,7 +73,7 @@ void SearchRun::match_as(const Listing& first_page) {
     }
     const WordsNeeded needed = first_page.words_needed;
     const bool by_any_name = needed != WordsNeeded::kAll && needed != WordsNeeded::kAny;
-    if (by_any_name && !targets_.alone()) use_every_name();
+    if (by_any_name && !cited_.alone()) use_every_name();
     const PlainWords words = sort_words(query_.root, asking_, finder_);
     switch (needed) {
         case WordsNeeded::kAll:

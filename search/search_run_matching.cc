@@ -39,7 +39,7 @@ void SearchRun::match() {
     if (match_without_words()) return;
     // A citation is no question, however many words it has.
     const Asked asked =
-        targets_.alone() ? Asked::kNot : how_asked(query_, asking_, finder_.sections());
+        cited_.alone() ? Asked::kNot : how_asked(query_, asking_, finder_.sections());
     if (asked != Asked::kQuestion) {
         results_ = collect(all_words(query_.root));
         if (asked == Asked::kNot && is_nothing_but_words(query_.root)) widen();
@@ -147,7 +147,7 @@ void SearchRun::match_everything() {
 /// where they are, and nothing is widened.
 void SearchRun::widen() {
     const bool few = results_.matched_sections() < weights::kFewSections;
-    if (few && !targets_.alone() && use_every_name()) {
+    if (few && !cited_.alone() && use_every_name()) {
         results_ = collect(all_words(query_.root));
         words_needed_ = WordsNeeded::kAllByAnyName;
     }
@@ -198,9 +198,9 @@ SearchRun::MatchesByCollection SearchRun::matches_of(const Xapian::Query& query)
           ranked_ ? named_.query() : Xapian::Query()}) {
         if (!more.empty()) asked = Xapian::Query(Xapian::Query::OP_AND_MAYBE, asked, more);
     }
-    // Of "+CM 145" the words need not stand in the provision.
-    if (is_nothing_but_words(query_.root) && !targets_.alone()) {
-        asked = builder_.keep_required(asked, query_.root);
+    // Of "+CM 145" alone the words need not stand in the provision.
+    if (is_nothing_but_words(query_.root) && !cited_.alone()) {
+        asked = builder_.keep_required(asked, query_.root, cited_.required());
     }
     if (!only_.empty()) asked = Xapian::Query(Xapian::Query::OP_FILTER, asked, only_);
     MatchesByCollection matches(snapshot_.collections.size());

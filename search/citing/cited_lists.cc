@@ -2,13 +2,12 @@
 #include <cctype>
 
 #include "analyzers/neighbours.h"
-#include "base/split.h"
 #include "base/utf8.h"
+#include "corpus/citation_terms.h"
 #include "corpus/citations/light_words.h"
 #include "corpus/citations/spelt_out.h"
 #include "search/characters.h"
 #include "search/citing/cited_lists_internal.h"
-#include "search/query_lexer.h"
 
 namespace axtar::search {
 namespace {
@@ -46,8 +45,7 @@ bool begins_with_a_place(std::string_view typed) {
 /// The commas of "ECHR art. 3, 5 and 6" say what the numbers are of. What stands side by side as
 /// words do is asked for as words are.
 bool goes_on(std::string_view between, std::string_view typed) {
-    if (!corpus::are_light_words(between) || has_sign(between) || has_operator(between))
-        return false;
+    if (!corpus::are_light_words(between) || has_sign(between)) return false;
     return between.find_first_not_of(' ') != std::string_view::npos || begins_with_a_place(typed);
 }
 
@@ -87,25 +85,39 @@ void look_for_quotes(std::string_view query, std::size_t begin, std::size_t end,
     list.words = std::string(before) + list.words + std::string(behind);
     list.start = begin;
     list.end = end;
-    list.in_quotes = true;
 }
 
 }  // namespace
 
-bool has_operator(std::string_view between) {
-    const std::vector<std::string_view> words = split(between, ' ');
-    return std::any_of(words.begin(), words.end(), is_operator);
+bool names_one_place(const corpus::Citation& citation) {
+    const bool place = !citation.path.empty() || corpus::is_one_document(citation.act);
+    return place && names_act(citation);
 }
 
-std::vector<CitedList> cited_lists(
-    std::string_view query, const std::vector<corpus::Citation>& citations,
-    const std::vector<std::pair<std::size_t, std::size_t>>& phrases) {
+std::vector<std::string> keys_of(const CitedList& list) {
+    std::vector<std::string> keys;
+    for (const corpus::Citation& citation : list.citations) keys.push_back(citation.key);
+    return keys;
+}
+
+bool has_operator_within(const std::vector<TypedOperator>& operators, TypedPlace place) {
+    return std::any_of(operators.begin(), operators.end(), [place](const TypedOperator& typed) {
+        return typed.place.first >= place.first && typed.place.second <= place.second;
+    });
+}
+
+std::vector<CitedList> cited_lists(std::string_view query,
+                                   const std::vector<corpus::Citation>& citations,
+                                   const std::vector<TypedPlace>& phrases,
+                                   const std::vector<TypedOperator>& operators) {
     std::vector<CitedList> lists;
     for (const corpus::Citation& citation : citations) {
         const std::string_view typed = part_of(query, citation.start, citation.end);
+        const std::size_t end = lists.empty() ? 0 : lists.back().end;
         const bool joined =
-            !lists.empty() && (citation.start <= lists.back().end ||
-                               goes_on(part_of(query, lists.back().end, citation.start), typed));
+            !lists.empty() &&
+            (citation.start <= end || (!has_operator_within(operators, {end, citation.start}) &&
+                                       goes_on(part_of(query, end, citation.start), typed)));
         if (!joined) lists.push_back({.start = citation.start, .end = citation.start});
         add(query, citation, lists.back());
     }

@@ -3,10 +3,10 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "corpus/citations/citation.h"
+#include "search/query_lexer.h"
 
 namespace axtar::search {
 
@@ -19,25 +19,32 @@ struct CitedList {
     std::size_t end = 0;
     std::string words = {};  ///< as typed, with the short word for an article spelt out
     std::vector<corpus::Citation> citations = {};
-    bool in_quotes = false;   ///< all of a phrase, whose quotes it has
     bool entangled = false;   ///< shares a phrase in quotes or a bracket with what is no citation
     bool short_form = false;  ///< its act is named before an operator: the 8 of "ECHR 3 AND 8"
     bool excluded = false;    ///< by NOT or a minus
     bool operand = false;     ///< stands between operators as a word does
 };
 
-/// True where a word between blanks is an operator (is_operator()).
-[[nodiscard]] bool has_operator(std::string_view between);
+/// The name of an act alone may be a word for its subject, that of a case or a report is not.
+[[nodiscard]] bool names_one_place(const corpus::Citation& citation);
+
+/// The keys of its citations, to be looked for as one.
+[[nodiscard]] std::vector<std::string> keys_of(const CitedList& list);
+
+/// True where one of the operators stands between the ends of a place.
+[[nodiscard]] bool has_operator_within(const std::vector<TypedOperator>& operators,
+                                       TypedPlace place);
 
 /// The citations of a query as lists. An operator, a sign, a bracket or a quote between two ends a
 /// list, and so do mere blanks before one that names its act; "3 ECHR 8", which is read in two
 /// ways, is one. A list that is all of a phrase in quotes has the
 /// quotes with it. What else is known of a list is not said here.
 ///
-/// Input: the query, its citations in the order in which they begin, and where its phrases in
-///        quotes stand (Lexemes::quoted).
-[[nodiscard]] std::vector<CitedList> cited_lists(
-    std::string_view query, const std::vector<corpus::Citation>& citations,
-    const std::vector<std::pair<std::size_t, std::size_t>>& phrases);
+/// Input: the query, its citations in the order in which they begin, where its phrases in quotes
+///        stand (Lexemes::quoted), and its operators.
+[[nodiscard]] std::vector<CitedList> cited_lists(std::string_view query,
+                                                 const std::vector<corpus::Citation>& citations,
+                                                 const std::vector<TypedPlace>& phrases,
+                                                 const std::vector<TypedOperator>& operators);
 
 }  // namespace axtar::search

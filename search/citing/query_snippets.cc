@@ -7,7 +7,6 @@
 #include "search/hit_loader_internal.h"
 #include "search/html_text.h"
 #include "search/kept_positions_internal.h"
-#include "search/query_parser.h"
 
 namespace axtar::search {
 namespace {
@@ -47,9 +46,9 @@ Result<std::string> citing_passage(const CollectionSnapshot& collection, Xapian:
 
 Result<void> QueryTargets::show(const std::vector<PageHit>& page, WordTermFinder& finder,
                                 std::vector<Hit>& hits) const {
-    if (citations_.empty() || beside_operators_) return {};
-    const ParsedQuery rest = parse_query(alone_ ? std::string() : rest_, snapshot_.schema);
-    const Highlighter words(rest.root, finder);
+    if (citations_.empty() || query_.beside_operators()) return {};
+    const QueryNode rest = query_.alone() ? QueryNode() : query_.rest();
+    const Highlighter words(rest, finder);
     for (std::size_t i = 0; i < page.size() && i < hits.size(); ++i) {
         for (std::size_t j = 0; j < page[i].sections.size(); ++j) {
             auto snippet = snippet_of(page[i].sections[j], words);
@@ -70,9 +69,9 @@ Result<std::string> QueryTargets::snippet_of(const PageSection& section,
                known.section == number && !known.text.passage.empty();
     });
     if (target == targets_.end()) {
-        return alone_ ? citing_passage(collection, number, keys_to_mark()) : std::string();
+        return query_.alone() ? citing_passage(collection, number, keys_to_mark()) : std::string();
     }
-    if (!alone_) {
+    if (!query_.alone()) {
         auto marked = words_in_provision(collection, number, target->text.whole, words);
         if (!marked || !marked->empty()) return marked;
     }

@@ -1,47 +1,21 @@
 #include <algorithm>
-#include <cctype>
 #include <set>
 #include <string>
 #include <utility>
 
 #include "base/split.h"
-#include "base/utf8.h"
 #include "corpus/citation_terms.h"
 #include "corpus/citations/divisions.h"
-#include "corpus/citations/light_words.h"
-#include "corpus/citations/list_markers.h"
 #include "corpus/index_layout.h"
 #include "search/citing/citation_ranges_internal.h"
 #include "search/citing/citing_sections_internal.h"
 #include "search/citing/query_targets_internal.h"
-#include "search/citing/typed_citations_internal.h"
-#include "search/citing/typed_filters_internal.h"
-#include "search/facets/filters.h"
 #include "search/hit_loader_internal.h"
-#include "search/query_lexer.h"
-#include "search/query_parser.h"
 #include "search/query_visit.h"
 #include "search/ranking/ranking_weights.h"
 
 namespace axtar::search {
 namespace {
-
-bool is_part_of_word(std::string_view text, std::size_t at) {
-    const auto byte = static_cast<unsigned char>(at < text.size() ? text[at] : ' ');
-    return byte >= 0x80 || std::isalnum(byte) != 0;
-}
-
-/// Where the words stand in a text from `from` on, no part of longer ones; npos where they do not.
-std::size_t find_words(std::string_view text, std::string_view words, std::size_t from) {
-    std::size_t at = words.empty() ? std::string_view::npos : text.find(words, from);
-    while (at != std::string_view::npos) {
-        const bool whole = (at == 0 || !is_part_of_word(text, at - 1)) &&
-                           !is_part_of_word(text, at + words.size());
-        if (whole) return at;
-        at = text.find(words, at + 1);
-    }
-    return at;
-}
 
 bool is_national(const corpus::Citation& citation) { return citation.key.starts_with("az:"); }
 
@@ -72,21 +46,6 @@ void add_numbers(std::string_view key, std::set<std::string>& numbers) {
     }
 }
 
-/// "3 ECHR 3" is one citation that is read in two ways.
-void join_readings(std::vector<corpus::Citation>& citations) {
-    std::vector<corpus::Citation> joined;
-    for (corpus::Citation& citation : citations) {
-        const bool again = !joined.empty() && joined.back().key == citation.key &&
-                           citation.start < joined.back().end;
-        if (again) {
-            joined.back().end = std::max(joined.back().end, citation.end);
-        } else {
-            joined.push_back(std::move(citation));
-        }
-    }
-    citations = std::move(joined);
-}
-
 std::string warning_of_absent(const CitationTarget& target, bool act_is_here) {
     return "\"" + target.text + "\" was not found: " +
            (act_is_here ? "the act is in the index, but no such provision is marked in it"
@@ -103,100 +62,26 @@ Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
 
 }  // namespace
 
-QueryTargets::QueryTargets(const Snapshot& snapshot, const SearchRequest& request)
-    : snapshot_(snapshot), text_(corpus::without_list_markers(utf8::repair(request.query))) {
-    TypedFilters apart = take_filters_apart(text_, snapshot_.schema);
-    words_of_text_ = std::move(apart.rest);
-    if (!apart.filters.empty()) filters_ = parse_query(apart.filters, snapshot_.schema).root;
-    search_within(request);
-    const auto of = within_.empty() ? corpus::QueryOf::kAnyAct : corpus::QueryOf::kChosenActs;
-    const std::string read = without_operators(words_of_text_);
-    found_ = typed_citations(snapshot_, read, of);
-    std::erase_if(found_, [&](const corpus::Citation& citation) {
-        // An operator or a field stands within it: "ECHR kind:law 3".
-        const std::size_t size = citation.end - citation.start;
-        if (text_.compare(citation.start, size, read, citation.start, size) != 0) return true;
-        const bool foreign = citation.act == corpus::kForeignAct;
-        if (foreign) add_numbers(citation.key, named_provisions_.of_acts);
-        return foreign;
-    });
-    join_readings(found_);
-    lists_ = cited_lists(text_, found_, apart.quoted);
-    find_short_forms();
-    leave_out_capital_and();
-    look_for_operators();
-    rest_ = without_citations();
-    const bool joined = beside_operators_ && has_full_forms();
-    alone_ = !found_.empty() && !apart.phrases && !joined && !has_words_beside();
-    choose_operands();
-    if (found_.size() > kMaxCitations) {
-        found_.resize(kMaxCitations);
-        warnings_.push_back(warning_of_long_list(kMaxCitations));
+QueryTargets::QueryTargets(const Snapshot& snapshot, CitedQuery& query)
+    : snapshot_(snapshot), query_(query) {
+    for (const corpus::Citation& citation : query.foreign()) {
+        add_numbers(citation.key, named_provisions_.of_acts);
     }
-}
-
-// The documents that the request names and those that the query does; where both do, those of both.
-void QueryTargets::search_within(const SearchRequest& request) {
-    const auto chosen = chosen_ids(request);
-    if (filters_.kind != NodeKind::kAll) {
-        within_ = ids_asked_for(parse_query(text_, snapshot_.schema).root);
-    }
-    if (chosen.empty()) return;
-    const auto is_chosen = [&](const std::string& id) {
-        return std::find(chosen.begin(), chosen.end(), id) != chosen.end();
-    };
-    std::erase_if(within_, [&](const std::string& id) { return !is_chosen(id); });
-    if (within_.empty()) within_.assign(chosen.begin(), chosen.end());
-}
-
-std::string_view QueryTargets::typed(const corpus::Citation& citation) const {
-    return std::string_view(text_).substr(citation.start, citation.end - citation.start);
-}
-
-std::string QueryTargets::with_citations(std::string printed) const {
-    std::size_t at = 0;
-    for (const CitedList& list : lists_) {
-        const std::string typed = visible_text(list.words);
-        if (list.operand) {
-            put_back_operand(list, typed, printed, at);
-            continue;
-        }
-        const std::string words = print(parse_query(typed, snapshot_.schema).root);
-        // Between operators the brackets say more than the signs.
-        if (words.find('(') != std::string::npos) continue;
-        const std::size_t place = find_words(printed, words, at);
-        if (place == std::string::npos) continue;
-        printed.replace(place, words.size(), typed);
-        at = place + typed.size();
-    }
-    return printed;
-}
-
-std::string QueryTargets::without_citations() const {
-    std::string rest;
-    std::size_t end = 0;
-    for (const corpus::Citation& citation : found_) {
-        if (citation.start > end) rest.append(words_of_text_, end, citation.start - end);
-        rest += ' ';
-        end = std::max(end, citation.end);
-    }
-    return rest.append(words_of_text_, std::min(end, words_of_text_.size()));
+    if (query.has_more()) warnings_.push_back(warning_of_long_list(CitedQuery::kMaxCitations));
 }
 
 void QueryTargets::leave_to_words(Left left) {
-    if (alone_) return;
+    if (query_.alone()) return;
     const auto leaves = [left](const corpus::Citation& citation) {
         if (!names_act(citation)) return false;
         if (left == Left::kWholeActs) return citation.path.empty();
         return left == Left::kAll || is_national(citation);
     };
-    for (const corpus::Citation& citation : found_) {
+    for (const corpus::Citation& citation : query_.citations()) {
         // Article 25 of that constitution is none of any act here.
         if (leaves(citation)) add_numbers(citation.key, named_provisions_.of_acts);
     }
-    std::erase_if(found_, leaves);
-    for (CitedList& list : lists_) std::erase_if(list.citations, leaves);
-    rest_ = without_citations();
+    query_.leave_to_words(leaves);
 }
 
 bool QueryTargets::is_any_here(const std::vector<std::string>& ids) const {
@@ -206,12 +91,13 @@ bool QueryTargets::is_any_here(const std::vector<std::string>& ids) const {
 }
 
 Result<void> QueryTargets::resolve() {
-    const CitationResolver resolver(snapshot_, within_);
+    const CitationResolver resolver(snapshot_, query_.within());
     std::set<std::string_view> cited;
-    for (const corpus::Citation& citation : found_) {
+    for (const corpus::Citation& citation : query_.citations()) {
         if (!cited.insert(citation.key).second) continue;
         const std::size_t known = targets_.size();
-        const auto provisions = provisions_of(snapshot_, citation, within_, kMaxCitations);
+        const auto provisions =
+            provisions_of(snapshot_, citation, query_.within(), CitedQuery::kMaxCitations);
         if (!provisions) return tl::unexpected(provisions.error());
         for (const corpus::Citation& one : provisions->citations) {
             if (auto taken = take(one, resolver); !taken) return taken;
@@ -221,10 +107,10 @@ Result<void> QueryTargets::resolve() {
         }
         for (std::size_t i = known; i < targets_.size(); ++i) targets_[i].cited = citation.key;
         if (!provisions->missing.empty()) {
-            warnings_.push_back(warning_of_missing(typed(citation), provisions->missing));
+            warnings_.push_back(warning_of_missing(query_.text_of(citation), provisions->missing));
         }
         if (provisions->more) {
-            warnings_.push_back(warning_of_long_range(typed(citation), provisions->most));
+            warnings_.push_back(warning_of_long_range(query_.text_of(citation), provisions->most));
         }
     }
     return {};
@@ -232,18 +118,18 @@ Result<void> QueryTargets::resolve() {
 
 Result<void> QueryTargets::take(const corpus::Citation& citation,
                                 const CitationResolver& resolver) {
-    auto resolved = resolver.resolve(citation, typed(citation));
+    auto resolved = resolver.resolve(citation, query_.text_of(citation));
     if (!resolved) return tl::unexpected(resolved.error());
     // "part 2 of the plan" in a document that has no such part.
-    const bool mere_words = !alone_ && !names_act(citation) && resolved->places.empty() &&
+    const bool mere_words = !query_.alone() && !names_act(citation) && resolved->places.empty() &&
                             citation.path.front().level == corpus::ProvisionLevel::kDivision;
     if (mere_words) return {};
     if (names_act(citation)) {
         note_named(*resolved);
     } else {
         note_of_any_act(resolved->target);
-        if (alone_ && !within_.empty() && resolved->target.readings.empty()) {
-            warnings_.push_back(warning_of_absent(resolved->target, is_any_here(within_)));
+        if (query_.alone() && !query_.within().empty() && resolved->target.readings.empty()) {
+            warnings_.push_back(warning_of_absent(resolved->target, is_any_here(query_.within())));
         }
         if (resolved->more_acts) {
             add_once(warnings_, warning_of_more_acts(resolved->target.text));
@@ -251,7 +137,7 @@ Result<void> QueryTargets::take(const corpus::Citation& citation,
     }
     // Among other words an article of any act is left to the words. An act that lacks the provision
     // is the nearest answer.
-    const bool opens = names_act(citation) || alone_;
+    const bool opens = names_act(citation) || query_.alone();
     for (std::size_t i = 0; opens && i < resolved->places.size(); ++i) {
         const ActPlace& place = resolved->places[i];
         auto added = add_target(place, std::move(resolved->passages[i]));
@@ -263,7 +149,7 @@ Result<void> QueryTargets::take(const corpus::Citation& citation,
 
 Result<void> QueryTargets::take_missing(const corpus::Citation& citation,
                                         const CitationResolver& resolver) {
-    auto target = resolver.resolve_missing(citation, typed(citation));
+    auto target = resolver.resolve_missing(citation, query_.text_of(citation));
     if (!target) return tl::unexpected(target.error());
     if (names_act(citation)) {
         keys_.push_back(target->key);
@@ -296,11 +182,11 @@ void QueryTargets::note_named(const ResolvedCitation& resolved) {
 }
 
 bool QueryTargets::names_an_act() const {
-    return std::any_of(found_.begin(), found_.end(), names_act);
+    return std::any_of(query_.citations().begin(), query_.citations().end(), names_act);
 }
 
 bool QueryTargets::names_a_national_act() const {
-    return std::any_of(found_.begin(), found_.end(), is_national);
+    return std::any_of(query_.citations().begin(), query_.citations().end(), is_national);
 }
 
 void QueryTargets::note_acts_of_provision(const CitationTarget& target) {
@@ -343,7 +229,7 @@ Result<void> QueryTargets::add_target(const ActPlace& place, ProvisionText text)
 Xapian::Query QueryTargets::provisions() const {
     std::vector<Xapian::Query> sections;
     for (const Target& target : targets_) {
-        if (target.whole_act && !alone_) {
+        if (target.whole_act && !query_.alone()) {
             sections.emplace_back(corpus::term(corpus::kDocumentPrefix, target.id));
             continue;
         }
@@ -365,7 +251,8 @@ Xapian::Query QueryTargets::citing() const {
         }
     }
     for (const std::string& key : absent_keys_) {
-        if (alone_) terms.emplace_back(corpus::cite_term(corpus::split_citation_key(key).act));
+        if (query_.alone())
+            terms.emplace_back(corpus::cite_term(corpus::split_citation_key(key).act));
     }
     return any_of(terms);
 }
@@ -373,16 +260,17 @@ Xapian::Query QueryTargets::citing() const {
 Xapian::Query QueryTargets::widen(const Xapian::Query& words, bool plain,
                                   QueryBuilder& builder) const {
     if (targets_.empty() && keys_.empty()) return words;
-    if (!alone_ && !plain) return words;
+    if (!query_.alone() && !plain) return words;
     // These match without a weight of their own: raise() gives the provisions theirs.
     Xapian::Query more(Xapian::Query::OP_OR, provisions(), citing());
-    if (!alone_) {
-        const ParsedQuery rest = parse_query(rest_, snapshot_.schema);
-        if (!has_positive_part(rest.root)) return words;
-        more = Xapian::Query(Xapian::Query::OP_FILTER, builder.build(rest.root), more);
+    if (!query_.alone()) {
+        const QueryNode rest = query_.rest();
+        if (!has_positive_part(rest)) return words;
+        more = Xapian::Query(Xapian::Query::OP_FILTER, builder.build(rest), more);
     } else {
-        if (filters_.kind != NodeKind::kAll) {
-            more = Xapian::Query(Xapian::Query::OP_FILTER, more, builder.build(filters_));
+        const QueryNode filters = query_.filters();
+        if (filters.kind != NodeKind::kAll) {
+            more = Xapian::Query(Xapian::Query::OP_FILTER, more, builder.build(filters));
         }
         more = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, more, 0);
     }
@@ -392,9 +280,9 @@ Xapian::Query QueryTargets::widen(const Xapian::Query& words, bool plain,
 Xapian::Query QueryTargets::words_beside(QueryBuilder& builder) const {
     const bool names_an_act = std::any_of(targets_.begin(), targets_.end(),
                                           [](const Target& target) { return target.whole_act; });
-    if (alone_ || !names_an_act) return {};
-    const ParsedQuery rest = parse_query(rest_, snapshot_.schema);
-    return builder.any_of(positive_leaves(rest.root));
+    if (query_.alone() || !names_an_act) return {};
+    const QueryNode rest = query_.rest();
+    return builder.any_of(positive_leaves(rest));
 }
 
 /// What cites the provision, before what only has its words; of an act that is not here also what
@@ -423,14 +311,14 @@ void QueryTargets::raise_citing(std::uint32_t collection, std::vector<Match>& ma
 }
 
 void QueryTargets::raise(std::uint32_t collection, std::vector<Match>& matches) const {
-    if (alone_) raise_citing(collection, matches);
-    const double step = alone_ ? weights::kNextNamed : 1;
+    if (query_.alone()) raise_citing(collection, matches);
+    const double step = query_.alone() ? weights::kNextNamed : 1;
     double order = step * static_cast<double>(targets_.size());
     std::set<Xapian::docid> raised;  // what is cited twice counts once
     for (const Target& target : targets_) {
         order -= step;
         if (target.collection != collection || !raised.insert(target.section).second) continue;
-        const bool act_among_words = target.whole_act && !alone_;
+        const bool act_among_words = target.whole_act && !query_.alone();
         const auto weight = static_cast<float>(
             order + (act_among_words ? weights::kNamedAct : weights::kNamedProvision));
         const auto at = find_match(matches, target.section);

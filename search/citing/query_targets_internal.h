@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -11,13 +12,11 @@
 #include "base/result.h"
 #include "corpus/citations/citation.h"
 #include "search/citing/citation_resolver_internal.h"
-#include "search/citing/cited_lists_internal.h"
+#include "search/citing/cited_query_internal.h"
 #include "search/highlighter_internal.h"
 #include "search/match.h"
 #include "search/query_builder_internal.h"
-#include "search/query_tree.h"
 #include "search/result_set.h"
-#include "search/search_request.h"
 #include "search/search_response.h"
 #include "search/snapshot_internal.h"
 #include "search/word_terms_internal.h"
@@ -37,10 +36,8 @@ namespace axtar::search {
 /// force, or from the documents that are searched where the request or the query names some.
 class QueryTargets {
 public:
-    /// Reads the citations of a query. An act of another State is none, and the numbers of its
-    /// articles mean nothing in the acts here; nor is what stands in the value of a field. Both are
-    /// kept by reference.
-    QueryTargets(const Snapshot& snapshot, const SearchRequest& request);
+    /// Both are kept by reference.
+    QueryTargets(const Snapshot& snapshot, CitedQuery& query);
 
     /// Which acts that are named among other words are not what is looked for.
     enum class Left : std::uint8_t {
@@ -49,24 +46,12 @@ public:
         kAll,
     };
 
-    /// The query for its words to be looked for: the short word for an article before the number
-    /// of a citation is spelt out, so that "art. 3" finds what "Article 3" does and "md. 3" what
-    /// "maddə 3" does. Without the numbers of a pasted list.
-    [[nodiscard]] std::string words() const;
-    /// The query as words print it, with its citations as they were typed: without its signs
-    /// "CM 145 § 2" would be another citation, or none.
-    [[nodiscard]] std::string with_citations(std::string printed) const;
     /// Takes acts for mere words: they are no citations then. Does nothing where the query is
     /// citations and nothing else.
     void leave_to_words(Left left);
     /// Looks for what is cited. Errors: what the index cannot read.
     [[nodiscard]] Result<void> resolve();
 
-    /// The query is a citation, or several, and nothing else.
-    [[nodiscard]] bool alone() const { return alone_; }
-    /// Its citations stand between operators, and each counts as one operand, also one that is
-    /// excluded.
-    [[nodiscard]] bool beside_operators() const { return beside_operators_; }
     /// Some of it is a citation.
     [[nodiscard]] bool cites() const { return !citations_.empty(); }
     /// Some of it is the name of an act, or of a provision with its act.
@@ -82,9 +67,9 @@ public:
     /// The words beside the name of an act, which say what is looked for in it; empty where the
     /// query names no act as a whole.
     [[nodiscard]] Xapian::Query words_beside(QueryBuilder& builder) const;
-    /// Of a citation beside operators: the provision that it leads to, by its key. Errors: what the
-    /// index cannot read.
-    [[nodiscard]] Result<std::map<std::string, Xapian::Query>> provisions_by_key() const;
+    /// What the citations find that are operands, by their number. Errors: what the index cannot
+    /// read.
+    [[nodiscard]] Result<std::map<std::size_t, CitedSections>> operands() const;
     /// Says which citations beside operators are looked for by their words alone.
     void warn_of_mere_words();
     /// Puts the provisions that matched before all else. `matches` are of one collection.
@@ -101,9 +86,6 @@ public:
     [[nodiscard]] const std::vector<std::string>& warnings() const { return warnings_; }
 
 private:
-    /// A query that names more is a list: /v1/resolve is for these.
-    static constexpr std::size_t kMaxCitations = 10;
-
     struct Target {
         std::uint32_t collection = 0;
         Xapian::docid section = 0;
@@ -120,29 +102,11 @@ private:
                                                  const Highlighter& words) const;
     [[nodiscard]] std::vector<std::string> keys_to_mark() const;
     [[nodiscard]] bool is_any_here(const std::vector<std::string>& ids) const;
-    [[nodiscard]] std::string_view typed(const corpus::Citation& citation) const;
-    /// Which lists name their act before an operator alone; the word for an article goes with them.
-    void find_short_forms();
-    void take_noun_along(CitedList& list, std::size_t behind) const;
-    /// In a query that is all in capitals AND is a mere word, but not between citations alone.
-    void leave_out_capital_and();
-    [[nodiscard]] bool is_formula() const;
-    /// Some citation behind the first names its act.
-    [[nodiscard]] bool has_full_forms() const;
-    /// Which citations are excluded, and whether operators stand beside them.
-    void look_for_operators();
-    void choose_operands();
-    [[nodiscard]] bool has_words_beside() const;
-    [[nodiscard]] std::string with_lists_named(std::string named) const;
-    void put_back_operand(const CitedList& list, const std::string& typed, std::string& printed,
-                          std::size_t& at) const;
     [[nodiscard]] static Xapian::Query section_of(const Target& target);
     [[nodiscard]] Result<std::vector<Xapian::Query>> sections_of_included(
         const CitedList& list) const;
     [[nodiscard]] Result<std::vector<Xapian::Query>> sections_of_excluded(
         const CitedList& list) const;
-    [[nodiscard]] std::string without_citations() const;
-    void search_within(const SearchRequest& request);
     [[nodiscard]] Result<void> take(const corpus::Citation& citation,
                                     const CitationResolver& resolver);
     /// What a range names and its act does not have: said, and looked for in what cites it.
@@ -156,22 +120,13 @@ private:
     [[nodiscard]] Xapian::Query citing() const;
 
     const Snapshot& snapshot_;
-    std::string text_;                     // the query
-    std::string words_of_text_;            // the same with blanks for fields and exact phrases
-    QueryNode filters_;                    // its fields that are compared as a whole
-    std::vector<std::string> within_;      // ids of the documents that are searched; empty: all
-    std::vector<CitedList> lists_;         // all citations in it
-    std::vector<corpus::Citation> found_;  // those that are looked for
+    CitedQuery& query_;
     std::vector<CitationTarget> citations_;
     std::vector<Target> targets_;
     std::vector<std::string> keys_;         // that were named with their act
     std::vector<std::string> absent_keys_;  // those of acts that are not in the index
     NamedProvisions named_provisions_;
     std::vector<std::string> warnings_;
-    std::string rest_;  // the words without what is found in them
-    bool alone_ = false;
-    bool has_operator_ = false;      // also NEAR and those of words alone
-    bool beside_operators_ = false;  // AND, OR, NOT, which may stand between citations
 };
 
 }  // namespace axtar::search

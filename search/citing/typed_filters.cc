@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "search/citing/typed_filters_internal.h"
-#include "search/query_lexer.h"
 #include "search/search_request.h"
 
 namespace axtar::search {
@@ -40,8 +39,7 @@ TypedFilters take_filters_apart(std::string_view query, const corpus::Schema& sc
     Lexemes lexemes = lex_query(query, QueryFields(schema));
     for (const auto& [value, end] : lexemes.values) {
         const std::size_t begin = begin_of_field(query, value);
-        if (!apart.filters.empty()) apart.filters += ' ';
-        apart.filters += query.substr(begin, end - begin);
+        apart.fields = true;
         blank(begin, end);
     }
     for (const auto& [begin, end] : lexemes.phrases) {
@@ -51,6 +49,7 @@ TypedFilters take_filters_apart(std::string_view query, const corpus::Schema& sc
         apart.phrases = true;
     }
     apart.quoted = std::move(lexemes.quoted);
+    apart.operators = std::move(lexemes.operators);
     return apart;
 }
 

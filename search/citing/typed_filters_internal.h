@@ -1,12 +1,11 @@
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "corpus/schema.h"
+#include "search/query_lexer.h"
 #include "search/query_tree.h"
 
 namespace axtar::search {
@@ -14,13 +13,13 @@ namespace axtar::search {
 /// The fields of a query that are compared as a whole (`kind:report`, `-id:x`, `id:(a b)`), apart
 /// from its words.
 struct TypedFilters {
-    std::string filters = {};  ///< the fields alone, in the query syntax; empty: there are none
+    bool fields = false;  ///< there are some
     /// As many bytes as the query, with blanks for the fields, for exact phrases with the field of
     /// words that they are the value of, and for words with a star or `~`.
     std::string rest = {};
-    bool phrases = false;  ///< there is an exact phrase or a word with a star or `~`
-    /// Where other phrases in quotes stand (Lexemes::quoted).
-    std::vector<std::pair<std::size_t, std::size_t>> quoted = {};
+    bool phrases = false;                 ///< there is an exact phrase or a word with a star or `~`
+    std::vector<TypedPlace> quoted = {};  ///< where other phrases in quotes stand
+    std::vector<TypedOperator> operators = {};  ///< Lexemes::operators
 };
 
 /// Input: well-formed UTF-8.

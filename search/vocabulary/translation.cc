@@ -38,6 +38,7 @@ public:
                 if (node.field.empty()) whole(node);
                 return;
             case NodeKind::kOr:
+            case NodeKind::kCitation:
                 for (const QueryNode& child : node.children) visit(child);
                 return;
             case NodeKind::kAnd:

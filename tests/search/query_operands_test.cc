@@ -203,10 +203,40 @@ TEST_F(QueryOperands, JoinNothingWhereOneIsLeftOut) {
     EXPECT_EQ(found("CM 146 NOT kind:report"), "cm w2 | CM 146 NOT kind:report");
 }
 
-TEST_F(QueryOperands, AreWordsBesideNear) {
-    for (const char* query : {"CM 145 (zərər NEAR/5 və)", "CM 145 OR title:akt"}) {
-        EXPECT_THAT(search(query).warnings, Contains(HasSubstr("cites=az:cm/145"))) << query;
-    }
+// NEAR and words of titles elsewhere in the query change nothing.
+TEST_F(QueryOperands, StandBesideNearAndTitles) {
+    EXPECT_EQ(found("CM 146 (zərər NEAR/5 və)"), "b | CM 146 zərər NEAR/5 və");
+    EXPECT_EQ(found("CM 145 OR title:akt"), "a cm w w2 | CM 145 OR title:akt");
+    EXPECT_EQ(found("title:(CM 145)"), " | title:CM title:145");
+}
+
+// What cites a provision has no place in a text; the name of an act has.
+TEST_F(QueryOperands, AreNotNearWords) {
+    const SearchResponse response = search("CM 146 NEAR/5 zərər");
+    EXPECT_EQ(response.parsed, "CM 146 AND zərər");
+    EXPECT_THAT(response.warnings, Contains(HasSubstr("they were read as AND")));
+    EXPECT_EQ(search("zərər NEAR/5 konstitusiya").parsed, "zərər NEAR/5 konstitusiya");
+    EXPECT_EQ(search("zərər NEAR/5 Ailə Məcəlləsi").parsed, "zərər NEAR/5 \"Ailə Məcəlləsi\"");
+}
+
+// A field is a choice of its own: no filter of what the citation finds.
+TEST_F(QueryOperands, MayBeAChoiceWithAField) {
+    EXPECT_EQ(found("CM 146 OR kind:legislation"), "b cm w2 | CM 146 OR kind:legislation");
+    EXPECT_EQ(found("CM 146 OR kind:report"), "a b cm w2 | CM 146 OR kind:report");
+}
+
+// It was its first word that was asked for.
+TEST_F(QueryOperands, MayBeRequired) {
+    EXPECT_EQ(found("+CM 146 zərər"), "b w2 | +CM 146 zərər");
+    EXPECT_EQ(found("zərər +CM 146"), "b w2 | zərər +CM 146");
+    EXPECT_EQ(found("+CM 146"), found("CM 146").replace(found("CM 146").find("CM"), 0, "+"));
+}
+
+// A group of words is one operand, too: not its last word.
+TEST_F(QueryOperands, MayBeOfNoNamedAct) {
+    EXPECT_EQ(search("işgəncə OR maddə 12").parsed, "işgəncə OR maddə 12");
+    EXPECT_EQ(search("işgəncə OR Ailə Məcəlləsi").parsed, "işgəncə OR Ailə Məcəlləsi");
+    EXPECT_EQ(search("işgəncə NOT maddə 12 zərər").parsed, "işgəncə NOT maddə 12 zərər");
 }
 
 TEST_F(QueryOperands, MayBeKeys) {
