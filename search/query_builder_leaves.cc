@@ -171,7 +171,7 @@ Query QueryBuilder::citing_any(const std::vector<std::string>& keys) const {
 
 /// What cites it, the provision itself, and what has its words.
 Query QueryBuilder::citation(const QueryNode& node) {
-    const CitedSections& cited = cited_[node.citation];
+    const CitedSections& cited = cited_[*node.citation];
     const Query sections =
         weightless(Query(Query::OP_OR, citing_any(cited.keys), cited.provisions));
     if (node.children.empty()) return sections;

@@ -83,7 +83,7 @@ public:
         while (at_ < text_.size()) step();
         if (bracketed_value_) result_.values.emplace_back(*bracketed_value_, text_.size());
         drop_emphasis();
-        if (citations_.empty() && all_capitals()) drop_capital_operators();
+        if (all_capitals()) drop_capital_operators();
         return std::move(result_);
     }
 
@@ -158,13 +158,16 @@ private:
     /// where it does not count. Of several (`+-a`) a minus is never lost.
     bool sign() {
         bool minus = false;
+        const std::size_t start = at_;
         for (; at_ < text_.size() && (text_[at_] == '-' || text_[at_] == '+'); ++at_) {
             minus = minus || text_[at_] == '-';
         }
         if (at_ == text_.size()) return false;
         const char32_t after = utf8::decode(text_, at_).code_point;
         if (is_space(after) || after == U')') return false;
-        push(minus ? LexemeKind::kNot : LexemeKind::kPlus, minus ? "-" : "+");
+        const LexemeKind kind = minus ? LexemeKind::kNot : LexemeKind::kPlus;
+        push(kind, minus ? "-" : "+");
+        result_.operators.push_back({.kind = kind, .place = {start, at_}});
         return true;
     }
 
@@ -226,19 +229,19 @@ private:
         sign_of_value(found->kind);
         push(LexemeKind::kField, std::string(name));
         result_.items.back().field = *found;
-        take_value(found->kind);
+        take_value();
         return true;
     }
 
-    void take_value(QueryField::Kind kind) {
-        const bool apart = kind != QueryField::Kind::kText && !bracketed_value_;
+    void take_value() {
+        const bool within = bracketed_value_.has_value();
         const std::size_t start = at_;
-        if (apart && text_[at_] == '(') {
+        if (!within && text_[at_] == '(') {
             bracketed_value_ = start;
             depth_ = 0;
         }
         if (!piece()) push(LexemeKind::kText, std::string(take_word(text_.size())));
-        if (apart && !bracketed_value_) result_.values.emplace_back(start, at_);
+        if (!within && !bracketed_value_) result_.values.emplace_back(start, at_);
     }
 
     /// The place of the colon behind a name that begins here, or npos.
@@ -312,8 +315,12 @@ private:
     /// `*one or more words*`: a heading copied with its mark-up, not a word that begins so.
     void drop_emphasis() {
         Lexeme* opened = nullptr;
-        for (Lexeme& item : result_.items) {
-            const std::size_t first = item.text.find_first_not_of('*');
+        for (std::size_t i = 0; i < result_.items.size(); ++i) {
+            Lexeme& item = result_.items[i];
+            if (item.kind == LexemeKind::kCitation) continue;
+            const bool opens_citation = item.text == "*" && i + 1 < result_.items.size() &&
+                                        result_.items[i + 1].kind == LexemeKind::kCitation;
+            const std::size_t first = opens_citation ? 1 : item.text.find_first_not_of('*');
             if (item.kind != LexemeKind::kText || first == std::string::npos) {
                 opened = nullptr;
                 continue;
@@ -331,8 +338,9 @@ private:
     /// True for `İNSAN HÜQUQLARI VƏ AZADLIQLAR`: a pasted heading, not an operator.
     bool all_capitals() const {
         const auto words =
-            std::count_if(result_.items.begin(), result_.items.end(),
-                          [](const Lexeme& item) { return item.kind == LexemeKind::kText; });
+            std::count_if(result_.items.begin(), result_.items.end(), [](const Lexeme& item) {
+                return item.kind == LexemeKind::kText || item.kind == LexemeKind::kCitation;
+            });
         return words >= 2 && !has_small_letter(text_);
     }
 
@@ -342,6 +350,7 @@ private:
             const bool bare = item.text == "NEAR" || item.text == "ADJ";
             if (item.kind == LexemeKind::kNear && bare) item.kind = LexemeKind::kText;
         }
+        if (!citations_.empty()) return;  // who knows them knows whether AND joins them
         std::erase_if(result_.items,
                       [](const Lexeme& item) { return item.kind == LexemeKind::kAnd; });
     }

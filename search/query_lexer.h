@@ -46,7 +46,7 @@ struct Lexeme {
 /// Where a piece of a query stands, as bytes of its text, begin and end.
 using TypedPlace = std::pair<std::size_t, std::size_t>;
 
-/// An operator that is a word: AND, OR, NOT or NEAR by their names. VƏ YA is one.
+/// AND, OR, NOT or NEAR by their names, a minus or a plus. VƏ YA is one.
 struct TypedOperator {
     LexemeKind kind = LexemeKind::kAnd;
     TypedPlace place = {};
@@ -59,8 +59,7 @@ struct Lexemes {
     std::vector<std::string> unknown_fields = {};
     /// Names of fields whose colon nothing touches: they are words.
     std::vector<std::string> fields_without_value = {};
-    /// Where stands what is no citation, in the order in which each ends: the values of fields that
-    /// are compared as a whole (all but those of words).
+    /// Where stands what is no citation, in the order in which each ends: the values of fields.
     std::vector<TypedPlace> values = {};
     /// The same of exact phrases, from the sign to the closing quote, and of words with a star or
     /// `~`. One may be a value of `values` too (`kind:="x"`).
@@ -86,7 +85,7 @@ struct Lexemes {
 /// Input:  well-formed UTF-8. Operators are words in capitals: AND VƏ VE, OR, VƏ YA, NOT DEYİL,
 ///         NEAR ADJ (alone or with /n), YAXIN/n ARDINCA/n; `-` and `+` before a word; `name:` with
 ///         a value right behind. In a query all in capitals AND and VƏ are left out as mere words,
-///         unless there are citations. `citations`: where some stand, one behind the other; one
+///         where no citations are given. `citations`: where some stand, one behind the other; one
 ///         that begins within a field's value or behind the end of the text is read as words.
 /// Errors: none; there is a reading for every text.
 [[nodiscard]] Lexemes lex_query(std::string_view text, const QueryFields& fields,

@@ -36,9 +36,13 @@ void mark_required(QueryNode& node) {
     for (QueryNode& child : node.children) mark_required(child);
 }
 
-void clear_required(QueryNode& node) {
-    node.required = false;
-    for (QueryNode& child : node.children) clear_required(child);
+/// Words side by side as a phrase. `text`: as typed.
+QueryNode phrase_of(const QueryNode& words, const std::string& text) {
+    QueryNode phrase{.kind = NodeKind::kPhrase, .text = text};
+    for (const QueryNode* leaf : positive_leaves(words)) {
+        phrase.words.insert(phrase.words.end(), leaf->words.begin(), leaf->words.end());
+    }
+    return phrase;
 }
 
 /// AND between words is as good as none.
@@ -165,7 +169,7 @@ private:
         OptionalNode first = required();
         if (!first || !next_is(LexemeKind::kNear)) return first;
         QueryNode chain{.kind = NodeKind::kNear};
-        chain.children.push_back(in_its_place(std::move(*first)));
+        chain.children.push_back(std::move(*first));
         while (next_is(LexemeKind::kNear)) {
             const std::string typed = items_[at_].text;
             const NearJoint joint = bounded(items_[at_++].joint);
@@ -174,19 +178,22 @@ private:
                 warn("\"" + typed + "\" has nothing to join and was left out");
                 continue;
             }
-            chain.children.push_back(in_its_place(std::move(*operand)));
+            chain.children.push_back(std::move(*operand));
             chain.joints.push_back(joint);
         }
         return finished(std::move(chain));
     }
 
-    /// The words of a citation, several as a phrase, where these have places in a text.
-    QueryNode in_its_place(QueryNode operand) {
-        if (operand.kind != NodeKind::kCitation) return operand;
-        const QueryCitation& citation = citations_[operand.citation];
-        if (!citation.has_places) return operand;
-        if (is_word_leaf(operand.children.front())) return QueryNode(operand.children.front());
-        return leaves_.phrase(citation.words, nullptr).value_or(std::move(operand));
+    /// With the words of citations, several as a phrase, where these have places in a text.
+    QueryNode in_its_place(const QueryNode& operand) const {
+        return with_leaves(operand, [this](const QueryNode& leaf) -> std::optional<QueryNode> {
+            if (leaf.kind != NodeKind::kCitation || !citations_[*leaf.citation].has_places)
+                return leaf;
+            QueryNode words = leaf.children.front();
+            if (words.kind == NodeKind::kAnd) words = phrase_of(words, leaf.text);
+            words.citation = leaf.citation;
+            return words;
+        });
     }
 
     NearJoint bounded(NearJoint joint) {
@@ -198,9 +205,10 @@ private:
 
     OptionalNode finished(QueryNode chain) {
         if (chain.children.size() == 1) return std::move(chain.children.front());
-        if (std::all_of(chain.children.begin(), chain.children.end(), has_places)) {
-            clear_required(chain);  // all of them are
-            return chain;
+        QueryNode placed = chain;
+        for (QueryNode& child : placed.children) child = in_its_place(child);
+        if (std::all_of(placed.children.begin(), placed.children.end(), has_places)) {
+            return without_plus(std::move(placed));  // all of them are required
         }
         warn("NEAR and ADJ join words, phrases and ( OR ) of them; they were read as AND");
         std::vector<QueryNode> parts;

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,7 +57,8 @@ struct QueryNode {
     std::string from = {};    ///< kRange: ISO date (or part of one) or number; empty: open
     std::string to = {};      ///< inclusive
     std::vector<NearJoint> joints = {};  ///< kNear: one less than children
-    std::size_t citation = 0;  ///< kCitation: which of those that were given to the parser
+    /// kCitation, and words beside NEAR that are one: which of those that were given to the parser.
+    std::optional<std::size_t> citation = {};
 };
 
 /// True for a leaf that asks for words (also within a field): all but kAll, kFilter and kRange.

@@ -47,6 +47,12 @@ QueryNode with_leaves(const QueryNode& root, const LeafChange& change) {
     return changed(root, change).value_or(QueryNode());
 }
 
+QueryNode without_plus(QueryNode node) {
+    node.required = false;
+    for (QueryNode& child : node.children) child = without_plus(std::move(child));
+    return node;
+}
+
 std::vector<const QueryNode*> positive_leaves(const QueryNode& root) {
     std::vector<const QueryNode*> leaves;
     collect(root, leaves);

@@ -28,6 +28,9 @@ using LeafChange = std::function<std::optional<QueryNode>(const QueryNode&)>;
 /// nothing is left.
 [[nodiscard]] QueryNode with_leaves(const QueryNode& root, const LeafChange& change);
 
+/// The same without any `+`.
+[[nodiscard]] QueryNode without_plus(QueryNode node);
+
 /// A query of nothing but words without those that are unwanted; one that is left stands alone.
 [[nodiscard]] QueryNode without(QueryNode root,
                                 const std::function<bool(const QueryNode&)>& unwanted);

@@ -19,7 +19,8 @@ struct CitedList {
     std::size_t end = 0;
     std::string words = {};  ///< as typed, with the short word for an article spelt out
     std::vector<corpus::Citation> citations = {};
-    bool entangled = false;   ///< shares a phrase in quotes or a bracket with what is no citation
+    /// Shares a phrase in quotes, a bracket or a word with what is no citation: "CEDAW-compliant".
+    bool entangled = false;
     bool short_form = false;  ///< its act is named before an operator: the 8 of "ECHR 3 AND 8"
     bool excluded = false;    ///< by NOT or a minus
     bool operand = false;     ///< stands between operators as a word does
@@ -37,8 +38,8 @@ struct CitedList {
 
 /// The citations of a query as lists. An operator, a sign, a bracket or a quote between two ends a
 /// list, and so do mere blanks before one that names its act; "3 ECHR 8", which is read in two
-/// ways, is one. A list that is all of a phrase in quotes has the
-/// quotes with it. What else is known of a list is not said here.
+/// ways, is one. A list has the quotes, the brackets and the case ending that are its own with it.
+/// What else is known of a list is not said here.
 ///
 /// Input: the query, its citations in the order in which they begin, where its phrases in quotes
 ///        stand (Lexemes::quoted), and its operators.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "corpus/citations/citation.h"
+#include "corpus/citations/find_citations.h"
 #include "search/citing/cited_lists_internal.h"
 #include "search/query_parser.h"
 #include "search/query_tree.h"
@@ -65,13 +66,18 @@ public:
 private:
     void search_within(const SearchRequest& request, const corpus::Schema& schema, bool has_fields);
     void find_citations(const Snapshot& snapshot);
+    void take_alone(TypedPlace stretch, const Snapshot& snapshot, corpus::QueryOf of);
+    void take(corpus::Citation citation);
     void find_short_forms(const Snapshot& snapshot);
+    [[nodiscard]] bool stands_behind_operator(std::size_t begin, std::size_t end) const;
     void take_noun_along(CitedList& list, std::size_t behind) const;
+    void read_alone(CitedList& list, const Snapshot& snapshot);
     void leave_out_capital_and();
     [[nodiscard]] bool is_formula() const;
     [[nodiscard]] bool has_full_forms() const;
     void parse(const corpus::Schema& schema);
     void leave_out_excluded();
+    [[nodiscard]] std::string mere_words() const;
     [[nodiscard]] bool has_words_beside() const;
     void choose_operands();
     [[nodiscard]] bool is_required(const QueryNode& node) const;

@@ -154,7 +154,7 @@ Result<std::vector<Relief>> diagnose(const Snapshot& snapshot, const SearchReque
     for (Relaxed& relaxed : Reliefs(request, query, finder).all()) {
         const auto found = find_documents(snapshot, relaxed.request, relaxed.request.query);
         if (!found) return tl::unexpected(found.error());
-        if (found->documents == 0) continue;
+        if (found->documents == 0 || found->relaxed) continue;
         relaxed.relief.documents = found->documents;
         reliefs.push_back(std::move(relaxed.relief));
     }

@@ -87,7 +87,8 @@ TEST_F(QueryOperands, DoNotTakeOperatorsForNames) {
     EXPECT_EQ(search("zərər OR Osman v. the United Kingdom").citations.at(0).key,
               "echr-case:osman-v-united-kingdom");
     EXPECT_EQ(search("md. 145 CM OR kind:law AND md. 146").parsed,
-              "(maddə 145 CM OR (kind:legislation AND md)) 146");
+              "maddə 145 CM OR (kind:legislation AND maddə 146)");
+    EXPECT_EQ(search("maddə 12 OR Konstitusiya").parsed, "maddə 12 OR Konstitusiya");
     EXPECT_EQ(found("NOT\"CM 145\""), "b | NOT \"CM 145\"");
 }
 
@@ -149,7 +150,7 @@ TEST_F(QueryOperands, MayBeAllOfAPhrase) {
 TEST_F(QueryOperands, KeepTheBracketsOfTheQuery) {
     EXPECT_EQ(search("CM ((145 zərər) OR işgəncə)").parsed, "CM ((145 zərər) OR işgəncə)");
     EXPECT_EQ(search("CEDAW 12(1)(a) OR işgəncə").parsed, "CEDAW 12(1)(a) OR işgəncə");
-    EXPECT_EQ(search("ECHR ((3 CEDAW) OR işgəncə)").parsed, "ECHR ((3 CEDAW) OR işgəncə)");
+    EXPECT_EQ(search("ECHR ((3 CEDAW) OR işgəncə)").parsed, "ECHR (3 CEDAW OR işgəncə)");
 }
 
 TEST_F(QueryOperands, OfCasesAndManyAreOperandsToo) {
@@ -230,6 +231,34 @@ TEST_F(QueryOperands, MayBeRequired) {
     EXPECT_EQ(found("+CM 146 zərər"), "b w2 | +CM 146 zərər");
     EXPECT_EQ(found("zərər +CM 146"), "b w2 | zərər +CM 146");
     EXPECT_EQ(found("+CM 146"), found("CM 146").replace(found("CM 146").find("CM"), 0, "+"));
+}
+
+// A case ending belongs to a citation; what makes another word of it leaves it a word.
+TEST_F(QueryOperands, MayHaveAnEnding) {
+    EXPECT_EQ(found("CM 146-nın OR zərər"), "b cm w w2 | CM 146-nın OR zərər");
+    EXPECT_EQ(search("CM 146-nın").citations.at(0).key, "az:cm/146");
+    EXPECT_EQ(search("CEDAW's zərər").parsed, "CEDAW's zərər");
+    for (const char* word : {"CEDAW-compliant", "non-CEDAW", "CRC+CEDAW", "CM 146-zərər"}) {
+        EXPECT_EQ(search(std::string(word) + " işgəncə").parsed, std::string(word) + " işgəncə");
+    }
+}
+
+// Brackets and quotes of its own are no operators: it is all of the query.
+TEST_F(QueryOperands, MayHaveBracketsAndQuotesOfTheirOwn) {
+    for (const char* query : {"CM (maddə 146)", "CM(146)", "CM \"maddə 146\"", "CM (146"}) {
+        EXPECT_THAT(found(query), HasSubstr("b cm")) << query;
+        EXPECT_EQ(search(query).citations.at(0).key, "az:cm/146") << query;
+    }
+    EXPECT_EQ(search("CM (maddə 146)").parsed, "CM (maddə 146)");
+    EXPECT_EQ(search("*CM 146 zərər*").parsed, "CM 146 zərər");
+}
+
+// Of mere words in capitals, NEAR is one; acts alone joined by AND are a heading.
+TEST_F(QueryOperands, AreNotJoinedByWordsInCapitals) {
+    EXPECT_EQ(search("CM 146 NEAR ZƏRƏR").parsed, "CM 146 \"NEAR\" ZƏRƏR");
+    EXPECT_EQ(search("AİLƏ MƏCƏLLƏSİ VƏ CM").parsed, "AİLƏ MƏCƏLLƏSİ CM");
+    EXPECT_EQ(search("CM md. 145\tAND\tmd. 146 zərər").parsed, "CM maddə 145 AND maddə 146 zərər");
+    EXPECT_EQ(search("maddə 12 AND CM 146").citations.size(), 2U);
 }
 
 // A group of words is one operand, too: not its last word.
