@@ -22,8 +22,8 @@ std::ptrdiff_t only_in(const std::vector<Translation>& some,
                          [&](const Translation& translation) { return !has(others, translation); });
 }
 
-Thesaurus read(std::string_view text, std::string_view place) {
-    auto rules = Thesaurus::parse(text, place, false);
+Thesaurus read(std::string_view text, std::string_view place, Language left) {
+    auto rules = Thesaurus::parse(text, place, false, left);
     assert(rules.has_value());  // a test reads and checks it
     return rules ? std::move(*rules) : Thesaurus();
 }
@@ -33,8 +33,10 @@ Thesaurus read(std::string_view text, std::string_view place) {
 const Dictionary& Dictionary::built_in() {
     static const Dictionary kBuiltIn = [] {
         Dictionary dictionary;
-        dictionary.to_english_ = read(azerbaijani_english(), "azerbaijani_english.txt");
-        dictionary.to_azerbaijani_ = read(english_azerbaijani(), "english_azerbaijani.txt");
+        dictionary.to_english_ =
+            read(azerbaijani_english(), "azerbaijani_english.txt", Language::kAzerbaijani);
+        dictionary.to_azerbaijani_ =
+            read(english_azerbaijani(), "english_azerbaijani.txt", Language::kEnglish);
         return dictionary;
     }();
     return kBuiltIn;

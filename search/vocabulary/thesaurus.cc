@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "analyzers/fold.h"
+#include "analyzers/word_stem.h"
 #include "base/utf8.h"
 #include "corpus/names/gazetteer.h"
 #include "search/term_words_internal.h"
@@ -22,6 +23,7 @@
 namespace axtar::search {
 namespace {
 
+using analyzers::Language;
 using analyzers::QueryWord;
 
 std::string_view trimmed(std::string_view text) {
@@ -64,6 +66,24 @@ std::vector<const QueryWord*> pointers_to(const std::vector<QueryWord>& words) {
     std::vector<const QueryWord*> pointers;
     for (const QueryWord& word : words) pointers.push_back(&word);
     return pointers;
+}
+
+/// Leaves the words their stems by the rules of one language.
+void keep_stems_of(Language language, std::vector<QueryWord>& words) {
+    for (QueryWord& word : words) {
+        std::vector<std::string> kept;
+        for (const std::string& form : word.exact) {
+            const std::string stem = analyzers::stem_word(form, language);
+            const bool is_new = std::find(kept.begin(), kept.end(), stem) == kept.end();
+            const bool known =
+                std::find(word.stems.begin(), word.stems.end(), stem) != word.stems.end();
+            if (known && is_new) kept.push_back(stem);
+        }
+        if (kept.empty()) continue;  // of hyphenated words, say, only parts are stemmed
+        word.folded.clear();
+        for (const std::string& stem : kept) word.folded.push_back(analyzers::fold(stem));
+        word.stems = std::move(kept);
+    }
 }
 
 bool tells(const QueryWord& word) { return !is_function_word(word) && !is_light_verb(word); }
@@ -109,13 +129,15 @@ const std::vector<QueryWord>& Thesaurus::Term::words_apart() const {
 
 void Thesaurus::Term::analyse() const {
     words_ = analyzers::analyze_query(text_);
+    if (language_ != Language::kUnknown) keep_stems_of(language_, words_);
     apart_ = take_apart(pointers_to(words_)).words;
 }
 
 /// Reads rules line by line.
 class Thesaurus::Reader {
 public:
-    explicit Reader(Thesaurus& thesaurus) : thesaurus_(thesaurus) {}
+    explicit Reader(Thesaurus& thesaurus, Language left = Language::kUnknown)
+        : thesaurus_(thesaurus), left_(left) {}
 
     /// `check_words`: see parse().
     Result<void> read(std::string_view text, std::string_view place, bool check_words) {
@@ -148,9 +170,10 @@ private:
             return refuse("a rule has one '=>' at most");
         }
         const bool directed = arrow != std::string_view::npos;
-        auto from = numbers_of(line.substr(0, std::min(arrow, line.size())));
+        auto from = numbers_of(line.substr(0, std::min(arrow, line.size())),
+                               directed ? left_ : Language::kUnknown);
         if (!from) return tl::unexpected(from.error());
-        auto to = directed ? numbers_of(line.substr(arrow + 2)) : from;
+        auto to = directed ? numbers_of(line.substr(arrow + 2), Language::kUnknown) : from;
         if (!to) return tl::unexpected(to.error());
         if (!directed && from->size() < 2) {
             return refuse("'" + std::string(line) +
@@ -161,20 +184,20 @@ private:
         return {};
     }
 
-    Result<std::vector<std::uint32_t>> numbers_of(std::string_view side) {
+    Result<std::vector<std::uint32_t>> numbers_of(std::string_view side, Language language) {
         std::vector<std::uint32_t> numbers;
         for (const std::string& text : split_terms(side)) {
             const auto refused = [&](const std::string& message) {
                 return tl::unexpected(refuse(message).error());
             };
             if (text.empty()) return refused("a term is missing between commas or beside '=>'");
-            if (const auto known = known_.find(text); known != known_.end()) {
+            if (const auto known = known_.find({text, language}); known != known_.end()) {
                 numbers.push_back(known->second);
                 continue;
             }
             numbers.push_back(static_cast<std::uint32_t>(thesaurus_.terms_.size()));
-            known_.emplace(text, numbers.back());
-            const Term& term = thesaurus_.terms_.emplace_back(text);
+            known_.emplace(std::pair(text, language), numbers.back());
+            const Term& term = thesaurus_.terms_.emplace_back(text, language);
             if (!check_words_) continue;
             if (term.words().empty()) return refused("'" + text + "' has no word");
             constexpr std::size_t kMostWords = 20;
@@ -197,13 +220,14 @@ private:
     std::string place_;
     std::size_t line_ = 0;
     bool check_words_ = true;
-    std::map<std::string, std::uint32_t> known_;
+    std::map<std::pair<std::string, Language>, std::uint32_t> known_;
+    Language left_;
 };
 
-Result<Thesaurus> Thesaurus::parse(std::string_view text, std::string_view place,
-                                   bool check_words) {
+Result<Thesaurus> Thesaurus::parse(std::string_view text, std::string_view place, bool check_words,
+                                   Language left) {
     Thesaurus thesaurus;
-    auto read = Reader(thesaurus).read(text, place, check_words);
+    auto read = Reader(thesaurus, left).read(text, place, check_words);
     if (!read) return tl::unexpected(read.error());
     return thesaurus;
 }

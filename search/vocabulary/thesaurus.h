@@ -29,7 +29,8 @@ class Thesaurus {
 public:
     class Term {
     public:
-        explicit Term(std::string text) : text_(std::move(text)) {}
+        Term(std::string text, analyzers::Language language)
+            : text_(std::move(text)), language_(language) {}
         /// As the file has it.
         [[nodiscard]] const std::string& text() const { return text_; }
         /// Analysed when first wanted: a query wants few of some 30,000.
@@ -41,6 +42,7 @@ public:
         void analyse() const;
 
         std::string text_;
+        analyzers::Language language_;
         mutable std::once_flag analysed_;
         mutable std::vector<analyzers::QueryWord> words_;
         mutable std::vector<analyzers::QueryWord> apart_;
@@ -52,9 +54,12 @@ public:
     };
 
     /// `check_words`: terms without a word are refused, too, which takes an analysis of all.
+    /// `left`: the language of what stands left of `=>`, if all of it is of one; what was typed is
+    /// then none of these by an ending of the other (`discriminaton` is no `discriminate`).
     /// Errors: kInvalidArgument, naming `place` and the line.
-    [[nodiscard]] static Result<Thesaurus> parse(std::string_view text, std::string_view place,
-                                                 bool check_words = true);
+    [[nodiscard]] static Result<Thesaurus> parse(
+        std::string_view text, std::string_view place, bool check_words = true,
+        analyzers::Language left = analyzers::Language::kUnknown);
     /// What comes with the program: terms of law (search/data/legal_thesaurus.txt), what people say
     /// and laws call otherwise (everyday_words.txt), how offices and recommendations put matters of
     /// human rights (human_rights_terms.txt), and what the lists of names say of States and bodies.
