@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "corpus/citations/citation.h"
-#include "corpus/citations/find_citations.h"
 #include "search/citing/cited_lists_internal.h"
+#include "search/citing/cited_text_internal.h"
 #include "search/query_parser.h"
 #include "search/query_tree.h"
 #include "search/search_request.h"
@@ -49,46 +49,35 @@ public:
     [[nodiscard]] bool beside_operators() const { return beside_operators_; }
 
     /// Those that are looked for, in the order typed: not those that are excluded.
-    [[nodiscard]] const std::vector<corpus::Citation>& citations() const { return found_; }
+    [[nodiscard]] const std::vector<corpus::Citation>& citations() const {
+        return text_.citations();
+    }
     /// There were more than kMaxCitations.
     [[nodiscard]] bool has_more() const { return has_more_; }
     /// All that it has, by the number of their kCitation.
-    [[nodiscard]] const std::vector<CitedList>& lists() const { return lists_; }
+    [[nodiscard]] const std::vector<CitedList>& lists() const { return text_.lists(); }
     /// Those of acts of other States, whose articles have other numbers than the acts here.
-    [[nodiscard]] const std::vector<corpus::Citation>& foreign() const { return foreign_; }
-    [[nodiscard]] std::string_view text_of(const corpus::Citation& citation) const;
+    [[nodiscard]] const std::vector<corpus::Citation>& foreign() const { return text_.foreign(); }
+    [[nodiscard]] std::string_view text_of(const corpus::Citation& citation) const {
+        return text_.text_of(citation);
+    }
     /// The ids of the documents that are searched; empty: all.
     [[nodiscard]] const std::vector<std::string>& within() const { return within_; }
 
     /// Takes such citations for mere words from now on.
-    void leave_to_words(const std::function<bool(const corpus::Citation&)>& leaves);
+    void leave_to_words(const std::function<bool(const corpus::Citation&)>& leaves) {
+        text_.leave_to_words(leaves);
+    }
 
 private:
-    void search_within(const SearchRequest& request, const corpus::Schema& schema, bool has_fields);
-    void find_citations(const Snapshot& snapshot);
-    void take_alone(TypedPlace stretch, const Snapshot& snapshot, corpus::QueryOf of);
-    void take(corpus::Citation citation);
-    void find_short_forms(const Snapshot& snapshot);
-    [[nodiscard]] bool stands_behind_operator(std::size_t begin, std::size_t end) const;
-    void take_noun_along(CitedList& list, std::size_t behind) const;
-    void read_alone(CitedList& list, const Snapshot& snapshot);
-    void leave_out_capital_and();
-    [[nodiscard]] bool is_formula() const;
-    [[nodiscard]] bool has_full_forms() const;
     void parse(const corpus::Schema& schema);
     void leave_out_excluded();
-    [[nodiscard]] std::string mere_words() const;
     [[nodiscard]] bool has_words_beside() const;
     void choose_operands();
     [[nodiscard]] bool is_required(const QueryNode& node) const;
 
-    std::string text_;
-    std::string words_of_text_;             // the same with blanks for fields and exact phrases
-    std::vector<TypedOperator> operators_;  // in the text
     std::vector<std::string> within_;
-    std::vector<corpus::Citation> found_;
-    std::vector<corpus::Citation> foreign_;
-    std::vector<CitedList> lists_;
+    CitedText text_;
     ParsedQuery typed_;
     bool has_more_ = false;
     bool alone_ = false;
