@@ -11,6 +11,7 @@
 #include <rapidjson/document.h>
 
 #include "tests/support/index_fixture.h"
+#include "tests/support/read_table.h"
 #include "tests/support/shared_data.h"
 
 namespace axtar::search {
@@ -126,6 +127,43 @@ TEST(CrossLanguage, KnowsTheSameArticleByItsText) {
         std::cout << "from " << lang << ": " << known << " of 30 articles by their text\n";
         EXPECT_GE(known, 25) << lang;
     }
+}
+
+/// How many of the sentences of one language find their counterpart first.
+int found_first(Searcher& searcher, const std::vector<tests::Row>& pairs,
+                const std::string& other) {
+    int found = 0;
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        const auto response = searcher.search({.query = pairs[i].second[other == "en" ? 0 : 1],
+                                               .filters = {{"lang", {other}}},
+                                               .limit = 1});
+        EXPECT_TRUE(response);
+        if (!response || response->hits.empty()) continue;
+        if (response->hits[0].id == id_of(other, static_cast<int>(i))) ++found;
+    }
+    return found;
+}
+
+// What people write is mostly made of words that no law has: the dictionary knows them.
+TEST(CrossLanguage, FindsSentencesOfAllLife) {
+    const std::vector<tests::Row> pairs = tests::read_table("search/sentence_pairs.tsv");
+    ASSERT_EQ(pairs.size(), 240U);
+    std::vector<corpus::Document> documents;
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        const int number = static_cast<int>(i);
+        const std::vector<std::string>& said = pairs[i].second;
+        documents.push_back(tests::make_document(id_of("az", number), "", {said[0]}, "az"));
+        documents.push_back(tests::make_document(id_of("en", number), "", {said[1]}, "en"));
+    }
+    tests::IndexFixture fixture;
+    fixture.put(documents);
+    Searcher searcher = fixture.searcher();
+    const int english = found_first(searcher, pairs, "en");
+    const int azerbaijani = found_first(searcher, pairs, "az");
+    std::cout << "of 240 sentences " << english << " find the English one first, " << azerbaijani
+              << " the Azerbaijani one\n";
+    EXPECT_GE(english, 228);
+    EXPECT_GE(azerbaijani, 222);
 }
 
 }  // namespace
