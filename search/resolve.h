@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -7,6 +8,11 @@
 #include "search/search_response.h"
 
 namespace axtar::search {
+
+/// What one call resolves at most.
+inline constexpr std::size_t kMaxResolved = 1'000;
+/// Different articles of no named act: each is looked for in all acts.
+inline constexpr std::size_t kMaxWithoutAct = 50;
 
 /// A citation or a pasted list of them, one a line or in running text (20,000 characters at most).
 struct ResolveRequest {

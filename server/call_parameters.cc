@@ -1,8 +1,10 @@
 #include "server/call_parameters.h"
 
 #include <array>
+#include <string>
 
 #include "search/characters.h"
+#include "search/resolve.h"
 #include "server/parameter_rules.h"
 
 namespace axtar::server {
@@ -102,7 +104,9 @@ Problem resolve_problem(const Error& error) {
     Problem problem = to_problem(error);
     if (error.code == ErrorCode::kTooLarge && error.place == "text") {
         problem.parameter = error.place;
-        problem.accepted = "at most 1000 citations, 50 of them articles without their act";
+        problem.accepted = "at most " + std::to_string(search::kMaxResolved) + " citations, " +
+                           std::to_string(search::kMaxWithoutAct) +
+                           " of them articles without their act";
     }
     return problem;
 }

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cstdint>
-#include <iterator>
+#include <set>
+#include <string>
+#include <utility>
 
 #include "corpus/citation_terms.h"
 #include "search/citing/cited_tokens_internal.h"
@@ -8,21 +10,19 @@
 namespace axtar::search {
 namespace {
 
-std::vector<std::string> all_within(const std::vector<std::string>& keys) {
-    std::vector<std::string> all;
+std::set<std::string> all_within(const std::vector<std::string>& keys) {
+    std::set<std::string> all;
     for (const std::string& key : keys) {
-        std::vector<std::string> covered = corpus::keys_within(key);
-        std::move(covered.begin(), covered.end(), std::back_inserter(all));
+        for (std::string& covered : corpus::keys_within(key)) all.insert(std::move(covered));
     }
     return all;
 }
 
-bool is_asked_for(const corpus::SectionCitation& citation, const std::vector<std::string>& keys) {
-    const auto leads_to_one = [&](const std::string& cited) {
+bool is_asked_for(const corpus::SectionCitation& citation, const std::set<std::string>& wanted) {
+    const auto leads_to_one = [&wanted](const std::string& cited) {
         const std::vector<std::string> found_by = corpus::index_keys_of(cited);
-        return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
-            return std::find(found_by.begin(), found_by.end(), key) != found_by.end();
-        });
+        return std::any_of(found_by.begin(), found_by.end(),
+                           [&wanted](const std::string& key) { return wanted.contains(key); });
     };
     return leads_to_one(citation.key) ||
            std::any_of(citation.readings.begin(), citation.readings.end(), leads_to_one);
@@ -32,7 +32,7 @@ bool is_asked_for(const corpus::SectionCitation& citation, const std::vector<std
 
 std::vector<MatchedToken> cited_tokens(const corpus::SectionRecord& record,
                                        const std::vector<std::string>& keys) {
-    const std::vector<std::string> wanted = all_within(keys);
+    const std::set<std::string> wanted = all_within(keys);
     std::vector<MatchedToken> tokens;
     std::uint32_t next = 0;
     for (const corpus::SectionCitation& citation : record.section.citations) {

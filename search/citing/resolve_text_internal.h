@@ -16,9 +16,6 @@ namespace axtar::search {
                                                    const ResolveRequest& request);
 
 inline constexpr std::size_t kMaxResolveText = 20'000;  ///< characters
-inline constexpr std::size_t kMaxResolved = 1'000;
-/// Different articles of no named act: each is looked for in all acts.
-inline constexpr std::size_t kMaxWithoutAct = 50;
 /// Provisions of one range: its first ones.
 inline constexpr std::size_t kMaxOfRange = 100;
 /// A line up to here is an entry of a list.
