@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "analyzers/neighbours.h"
 #include "base/utf8.h"
 #include "corpus/citations/citation_keys.h"
 #include "search/characters.h"
@@ -31,6 +32,15 @@ bool is_letter(char32_t c) {
 }
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+bool has_letters(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const utf8::Decoded next = utf8::decode(text, i);
+        if (analyzers::is_letter_or_digit(next.code_point)) return true;
+        i += next.size;
+    }
+    return false;
+}
 
 /// The distance behind NEAR, ADJ and their Azerbaijani names; nothing for another word.
 std::optional<NearJoint> near_joint(std::string_view word) {
@@ -101,13 +111,21 @@ private:
         }
     }
 
-    /// False where none of those that are known begins here.
+    /// False where none of those that are known begins here. Marks that touch it say nothing, but
+    /// for the stars of mark-up.
     bool citation() {
         const TypedPlace* next = next_citation();
         if (next == nullptr || next->first != at_) return false;
         push(LexemeKind::kCitation, std::string(text_.substr(at_, next->second - at_)));
-        result_.items.back().citation = static_cast<std::size_t>(next - citations_.data());
+        Lexeme& item = result_.items.back();
+        item.citation = static_cast<std::size_t>(next - citations_.data());
+        if (std::exchange(opens_emphasis_, false)) item.text.insert(0, "*");
         at_ = next->second;
+        const std::size_t behind = at_;
+        const TypedPlace* more = next_citation();
+        const std::string_view marks = take_word(more == nullptr ? text_.size() : more->first);
+        if (has_letters(marks)) at_ = behind;
+        if (at_ > behind && marks.find('*') != std::string_view::npos) item.text += '*';
         return true;
     }
 
@@ -195,17 +213,19 @@ private:
         result_.unbalanced_quote = true;
     }
 
-    /// Azerbaijani hangs case endings on a closing quote: “Toplu”nun, "Report"ə.
+    /// Azerbaijani hangs case endings on a closing quote: “Toplu”nun, "Report"ə, "CEDAW"-nın.
     void skip_suffix() {
         constexpr int kLongestSuffix = 5;
         std::size_t i = at_;
-        for (int letters = 0; i < text_.size(); ++letters) {
+        if (i < text_.size() && text_[i] == '-') ++i;
+        int letters = 0;
+        for (; i < text_.size(); ++letters) {
             const utf8::Decoded next = utf8::decode(text_, i);
             if (!is_lower(next.code_point)) break;
             if (letters == kLongestSuffix) return;
             i += next.size;
         }
-        at_ = i;
+        if (letters > 0) at_ = i;
     }
 
     /// `title:word`, `kind:"a b"`, `title:(a b)`: the colon touches both sides, and the name is a
@@ -229,19 +249,23 @@ private:
         sign_of_value(found->kind);
         push(LexemeKind::kField, std::string(name));
         result_.items.back().field = *found;
-        take_value();
+        take_value(found->kind);
         return true;
     }
 
-    void take_value() {
+    /// One word of a text may be part of a citation: "number:727-IQ maddə 26".
+    void take_value(QueryField::Kind kind) {
         const bool within = bracketed_value_.has_value();
         const std::size_t start = at_;
         if (!within && text_[at_] == '(') {
             bracketed_value_ = start;
             depth_ = 0;
         }
+        const std::size_t field = result_.items.size() - 1;
+        const bool excluded = field > 0 && result_.items[field - 1].kind == LexemeKind::kNot;
         if (!piece()) push(LexemeKind::kText, std::string(take_word(text_.size())));
-        if (!within && !bracketed_value_) result_.values.emplace_back(start, at_);
+        const bool may_cite = kind == QueryField::Kind::kText && !excluded;
+        if (!within && !bracketed_value_ && !may_cite) result_.values.emplace_back(start, at_);
     }
 
     /// The place of the colon behind a name that begins here, or npos.
@@ -280,6 +304,10 @@ private:
         const TypedPlace* citation = next_citation();
         const std::string_view found =
             take_word(citation == nullptr ? text_.size() : citation->first);
+        if (citation != nullptr && at_ == citation->first && !has_letters(found)) {
+            opens_emphasis_ = found.ends_with('*');
+            return;
+        }
         if (is_expanded(found, text_)) result_.phrases.emplace_back(start, at_);
         if (found == "YA" && joins_or()) return;
         const LexemeKind kind = operator_kind(found);
@@ -315,12 +343,13 @@ private:
     /// `*one or more words*`: a heading copied with its mark-up, not a word that begins so.
     void drop_emphasis() {
         Lexeme* opened = nullptr;
-        for (std::size_t i = 0; i < result_.items.size(); ++i) {
-            Lexeme& item = result_.items[i];
-            if (item.kind == LexemeKind::kCitation) continue;
-            const bool opens_citation = item.text == "*" && i + 1 < result_.items.size() &&
-                                        result_.items[i + 1].kind == LexemeKind::kCitation;
-            const std::size_t first = opens_citation ? 1 : item.text.find_first_not_of('*');
+        for (Lexeme& item : result_.items) {
+            if (item.kind == LexemeKind::kCitation) {
+                if (item.text.starts_with('*')) opened = &item;
+                if (item.text.ends_with('*')) opened = nullptr;
+                continue;
+            }
+            const std::size_t first = item.text.find_first_not_of('*');
             if (item.kind != LexemeKind::kText || first == std::string::npos) {
                 opened = nullptr;
                 continue;
@@ -362,7 +391,8 @@ private:
     std::string_view text_;
     const QueryFields& fields_;
     std::span<const TypedPlace> citations_;
-    std::size_t passed_ = 0;  // of the citations
+    std::size_t passed_ = 0;       // of the citations
+    bool opens_emphasis_ = false;  // a star stands before the next
     std::size_t at_ = 0;
     std::optional<std::size_t> bracketed_value_;  // where one begins that is not closed yet
     int depth_ = 0;                               // of brackets within it

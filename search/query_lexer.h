@@ -59,7 +59,8 @@ struct Lexemes {
     std::vector<std::string> unknown_fields = {};
     /// Names of fields whose colon nothing touches: they are words.
     std::vector<std::string> fields_without_value = {};
-    /// Where stands what is no citation, in the order in which each ends: the values of fields.
+    /// Where stands what is no citation, in the order in which each ends: the values of fields, but
+    /// for single words of a title or a number that are not excluded.
     std::vector<TypedPlace> values = {};
     /// The same of exact phrases, from the sign to the closing quote, and of words with a star or
     /// `~`. One may be a value of `values` too (`kind:="x"`).

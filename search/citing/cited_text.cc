@@ -39,6 +39,17 @@ bool is_of_a_case(std::string_view behind) {
            behind.find(" v ") != std::string_view::npos;
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// The dash of "24 -30-cu maddələr".
+bool joins_numbers(std::string_view text, TypedPlace place) {
+    const auto [begin, end] = place;
+    const std::size_t before =
+        begin == 0 ? std::string_view::npos : text.find_last_not_of(' ', begin - 1);
+    return text.substr(begin, end - begin) == "-" && end < text.size() && is_digit(text[end]) &&
+           before != std::string_view::npos && is_digit(text[before]);
+}
+
 /// With a semicolon for each operator, byte for byte, which is part of no name. In capitals AND is
 /// no operator.
 void leave_out_operators(std::string& text, const std::vector<TypedOperator>& operators) {
@@ -50,7 +61,7 @@ void leave_out_operators(std::string& text, const std::vector<TypedOperator>& op
         const bool of_name =
             operators[i].kind == LexemeKind::kAnd &&
             (capitals || is_of_a_case(std::string_view(text).substr(end, next - end)));
-        if (of_name) continue;
+        if (of_name || joins_numbers(text, operators[i].place)) continue;
         blank(text, operators[i].place);
         text[begin] = ';';
     }
@@ -168,7 +179,12 @@ void CitedText::find_short_forms(const Snapshot& snapshot) {
         const auto alone = typed_citations(snapshot, list.words);
         const bool names_none = std::none_of(alone.begin(), alone.end(), names_act);
         const bool of_an_act = std::any_of(list.citations.begin(), list.citations.end(), names_act);
-        if (!names_none || !of_an_act) continue;
+        if (!names_none) continue;
+        if (!of_an_act) {
+            take_noun_along(list, behind);
+            take_act_before(lists_[i - 1].citations.back(), list);
+            continue;
+        }
         list.short_form = stands_behind_operator(behind, list.start);
         if (list.short_form) {
             take_noun_along(list, behind);
@@ -177,6 +193,25 @@ void CitedText::find_short_forms(const Snapshot& snapshot) {
         }
     }
     std::erase_if(lists_, [](const CitedList& list) { return list.citations.empty(); });
+}
+
+/// "ECHR AND article 3": the act is named alone, and AND right behind it.
+void CitedText::take_act_before(const corpus::Citation& act, CitedList& list) {
+    const bool alone = names_act(act) && act.path.empty();
+    const bool apart = std::any_of(operators_.begin(), operators_.end(), [&](const auto& typed) {
+        return typed.kind != LexemeKind::kAnd && typed.place.first >= act.end &&
+               typed.place.second <= list.start;
+    });
+    if (!alone || apart || !stands_behind_operator(act.end, list.start)) return;
+    const TypedPlace place = {list.start, list.end};
+    list.citations.clear();
+    list.short_form = true;
+    for (corpus::Citation& citation : citations_) {
+        if (!is_within(citation, place)) continue;
+        citation.act = act.act;
+        citation.key = corpus::citation_key(act.act, citation.path, citation.range_end);
+        list.citations.push_back(citation);
+    }
 }
 
 bool CitedText::stands_behind_operator(std::size_t begin, std::size_t end) const {
@@ -202,7 +237,8 @@ void CitedText::take_noun_along(CitedList& list, std::size_t behind) const {
     if (last == std::string::npos || last < behind) return;
     const std::size_t begin = std::max(text_.find_last_of(" \t\r\n()", last) + 1, behind);
     const std::string noun = text_.substr(begin, last + 1 - begin);
-    if (is_operator(noun) || !corpus::are_light_words(noun) || noun.ends_with('-')) return;
+    if (noun.empty() || is_operator(noun) || noun.ends_with('-')) return;
+    if (!corpus::are_light_words(noun)) return;
     list.words = text_.substr(begin, list.start - begin) + list.words;
     list.start = begin;
 }

@@ -57,6 +57,7 @@ private:
     void find_short_forms(const Snapshot& snapshot);
     [[nodiscard]] bool stands_behind_operator(std::size_t begin, std::size_t end) const;
     void take_noun_along(CitedList& list, std::size_t behind) const;
+    void take_act_before(const corpus::Citation& act, CitedList& list);
     void read_alone(CitedList& list, const Snapshot& snapshot);
     void leave_out_capital_and();
     [[nodiscard]] bool is_formula() const;

@@ -136,8 +136,7 @@ void Thesaurus::Term::analyse() const {
 /// Reads rules line by line.
 class Thesaurus::Reader {
 public:
-    explicit Reader(Thesaurus& thesaurus, Language left = Language::kUnknown)
-        : thesaurus_(thesaurus), left_(left) {}
+    explicit Reader(Thesaurus& thesaurus) : thesaurus_(thesaurus) {}
 
     /// `check_words`: see parse().
     Result<void> read(std::string_view text, std::string_view place, bool check_words) {
@@ -171,7 +170,7 @@ private:
         }
         const bool directed = arrow != std::string_view::npos;
         auto from = numbers_of(line.substr(0, std::min(arrow, line.size())),
-                               directed ? left_ : Language::kUnknown);
+                               directed ? thesaurus_.left_ : Language::kUnknown);
         if (!from) return tl::unexpected(from.error());
         auto to = directed ? numbers_of(line.substr(arrow + 2), Language::kUnknown) : from;
         if (!to) return tl::unexpected(to.error());
@@ -221,13 +220,13 @@ private:
     std::size_t line_ = 0;
     bool check_words_ = true;
     std::map<std::pair<std::string, Language>, std::uint32_t> known_;
-    Language left_;
 };
 
 Result<Thesaurus> Thesaurus::parse(std::string_view text, std::string_view place, bool check_words,
                                    Language left) {
     Thesaurus thesaurus;
-    auto read = Reader(thesaurus, left).read(text, place, check_words);
+    thesaurus.left_ = left;
+    auto read = Reader(thesaurus).read(text, place, check_words);
     if (!read) return tl::unexpected(read.error());
     return thesaurus;
 }
@@ -360,8 +359,17 @@ void Thesaurus::collect(std::span<const QueryWord* const> words, std::span<const
     }
 }
 
-std::vector<Thesaurus::Match> Thesaurus::matches(std::span<const QueryWord* const> words) const {
-    if (words.empty()) return {};
+std::vector<Thesaurus::Match> Thesaurus::matches(std::span<const QueryWord* const> typed) const {
+    if (typed.empty()) return {};
+    // An English word has no Azerbaijani ending (`button` is no `butt`). Azerbaijani typed without
+    // the right letters has stems that its rules do not give.
+    std::vector<QueryWord> own;
+    if (left_ == Language::kEnglish) {
+        for (const QueryWord* word : typed) own.push_back(*word);
+        keep_stems_of(left_, own);
+    }
+    const std::vector<const QueryWord*> pointers = pointers_to(own);
+    const std::span<const QueryWord* const> words = own.empty() ? typed : std::span(pointers);
     Candidates by_length;
     collect(words, {}, by_length);
     if (const WordsApart apart = take_apart(words); !apart.words.empty()) {

@@ -54,8 +54,9 @@ public:
     };
 
     /// `check_words`: terms without a word are refused, too, which takes an analysis of all.
-    /// `left`: the language of what stands left of `=>`, if all of it is of one; what was typed is
-    /// then none of these by an ending of the other (`discriminaton` is no `discriminate`).
+    /// `left`: the language of what stands left of `=>`, if all of it is of one. Its words have the
+    /// stems of that language alone, and what is typed is no English word by an Azerbaijani ending
+    /// (`discriminaton` is no `discriminate`).
     /// Errors: kInvalidArgument, naming `place` and the line.
     [[nodiscard]] static Result<Thesaurus> parse(
         std::string_view text, std::string_view place, bool check_words = true,
@@ -73,7 +74,7 @@ public:
     /// space, in the term or in what was typed; a term with one is then a name itself, as texts
     /// that write it so are not found without it.
     [[nodiscard]] std::vector<Match> matches(
-        std::span<const analyzers::QueryWord* const> words) const;
+        std::span<const analyzers::QueryWord* const> typed) const;
 
     /// A term whose words stand near each other, in any order.
     struct Scattered {
@@ -117,6 +118,7 @@ private:
     std::deque<Term> terms_;  // they stay where they are
     std::vector<Entry> entries_;
     std::unordered_map<std::string, Shelf> by_first_letters_;
+    analyzers::Language left_ = analyzers::Language::kUnknown;
     std::size_t rules_ = 0;
 };
 

@@ -253,6 +253,27 @@ TEST_F(QueryOperands, MayHaveBracketsAndQuotesOfTheirOwn) {
     EXPECT_EQ(search("*CM 146 zərər*").parsed, "CM 146 zərər");
 }
 
+// A comma, a bracket of the text or mark-up beside one is no operand of its own.
+TEST_F(QueryOperands, MayHaveMarksBesideThem) {
+    for (const char* query : {"CM 146, AND zərər", "CM 146... AND zərər", "*CM 146* AND zərər",
+                              "[CM 146] AND zərər", "_CM 146_ AND zərər"}) {
+        EXPECT_EQ(found(query), "b w2 | CM 146 AND zərər") << query;
+    }
+    EXPECT_EQ(found("zərər -[CM 146]"), "w | zərər NOT CM 146");
+    EXPECT_EQ(search("CM (maddə  146)").citations.at(0).key, "az:cm/146");
+    EXPECT_EQ(search("\"CM\"-nin 146-cı maddəsi").citations.at(0).key, "az:cm/146");
+    EXPECT_EQ(search("CM 145 -146").citations.size(), 2U) << "a range";
+}
+
+// The word for an article stands before each number, the act before AND.
+TEST_F(QueryOperands, MayBeOfTheActBeforeAnd) {
+    EXPECT_EQ(search("article 3 OR article 5").parsed, "article 3 OR article 5");
+    EXPECT_EQ(search("zərər NOT article 3 AND NOT article 8").parsed,
+              "zərər NOT article 3 AND NOT article 8");
+    EXPECT_EQ(search("CM AND maddə 146").citations.back().key, "az:cm/146");
+    EXPECT_EQ(search("number:787-IQ maddə 146").citations.at(0).key, "az:787-IQ/146");
+}
+
 // Of mere words in capitals, NEAR is one; acts alone joined by AND are a heading.
 TEST_F(QueryOperands, AreNotJoinedByWordsInCapitals) {
     EXPECT_EQ(search("CM 146 NEAR ZƏRƏR").parsed, "CM 146 \"NEAR\" ZƏRƏR");

@@ -64,7 +64,7 @@ private:
                                                                      "kind:report",
                                                                      "kind:(report legislation)",
                                                                      "title:akt",
-                                                                     "title:(CM 145)",
+                                                                     "title:(hesabat akt)",
                                                                      "date:2018..2019",
                                                                      "cites:az:cm/145"};
         return std::string(kLeaves[static_cast<std::size_t>(number(kLeaves.size()))]);
