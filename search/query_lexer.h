@@ -40,7 +40,7 @@ struct Lexeme {
     std::string text = {};     ///< kText, kPhrase, kExact: without the quotes; operators: as typed
     QueryField field = {};     ///< kField
     NearJoint joint = {};      ///< kNear; the distance as typed, not bounded yet
-    std::size_t citation = 0;  ///< kCitation: which place
+    std::size_t citation = 0;  ///< kCitation: which place; the text has a star where mark-up begins
 };
 
 /// Where a piece of a query stands, as bytes of its text, begin and end.

@@ -18,9 +18,10 @@ namespace axtar::search {
 
 /// A query, read with the citations in it.
 ///
-/// An act of another State is no citation, and neither is what stands in the value of a field or in
-/// an exact phrase. Between operators, and behind a plus, citations side by side are one operand,
-/// what cites them or has their words: "torture AND CRC 37"; elsewhere they are words as others.
+/// An act of another State is no citation, and neither is what stands in the value of a field (but
+/// a single word of a title or a number) or in an exact phrase. Between operators, and behind a
+/// plus, citations side by side are one operand, what cites them or has their words: "torture AND
+/// CRC 37"; elsewhere they are words as others.
 class CitedQuery {
 public:
     /// A query that names more is a list: /v1/resolve is for these.
@@ -29,7 +30,7 @@ public:
     CitedQuery(const Snapshot& snapshot, const SearchRequest& request);
 
     /// The query as it was typed, each kCitation one of lists(). Typed in again as it prints it
-    /// means the same.
+    /// means the same, unless two citations touch that had a bracket between them.
     [[nodiscard]] const ParsedQuery& typed() const { return typed_; }
     /// The query for its words to be looked for. A kCitation in it is an operand; its number alone
     /// means nothing where its act is named before: it has no words then. The short word for an
