@@ -12,4 +12,7 @@ namespace axtar::search {
 /// Any of them opens and any closes: people and word processors pair them in every way.
 [[nodiscard]] bool is_quote(char32_t c);
 
+/// True where a text has a letter or a digit of any script: marks alone are no word.
+[[nodiscard]] bool has_letters(std::string_view text);
+
 }  // namespace axtar::search

@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <utility>
 
-#include "analyzers/neighbours.h"
 #include "base/utf8.h"
 #include "corpus/citations/citation_keys.h"
 #include "search/characters.h"
@@ -32,15 +31,6 @@ bool is_letter(char32_t c) {
 }
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-
-bool has_letters(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        const utf8::Decoded next = utf8::decode(text, i);
-        if (analyzers::is_letter_or_digit(next.code_point)) return true;
-        i += next.size;
-    }
-    return false;
-}
 
 /// The distance behind NEAR, ADJ and their Azerbaijani names; nothing for another word.
 std::optional<NearJoint> near_joint(std::string_view word) {

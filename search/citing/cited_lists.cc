@@ -28,15 +28,6 @@ bool has_border(std::string_view between) {
     return false;
 }
 
-bool has_letters(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const auto [letter, size] = utf8::decode(text, at);
-        if (analyzers::is_letter_or_digit(letter)) return true;
-        at += size;
-    }
-    return false;
-}
-
 /// "article 2" behind a case and "5" behind a comma name no act of their own.
 bool begins_with_a_place(std::string_view typed) {
     const std::string_view first = typed.substr(0, typed.find(' '));

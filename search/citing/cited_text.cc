@@ -203,15 +203,13 @@ void CitedText::take_act_before(const corpus::Citation& act, CitedList& list) {
                typed.place.second <= list.start;
     });
     if (!alone || apart || !stands_behind_operator(act.end, list.start)) return;
-    const TypedPlace place = {list.start, list.end};
-    list.citations.clear();
-    list.short_form = true;
     for (corpus::Citation& citation : citations_) {
-        if (!is_within(citation, place)) continue;
+        if (!is_within(citation, {list.start, list.end})) continue;
         citation.act = act.act;
         citation.key = corpus::citation_key(act.act, citation.path, citation.range_end);
-        list.citations.push_back(citation);
     }
+    list.short_form = true;
+    fill(list);
 }
 
 bool CitedText::stands_behind_operator(std::size_t begin, std::size_t end) const {
@@ -224,11 +222,16 @@ void CitedText::read_alone(CitedList& list, const Snapshot& snapshot) {
     const TypedPlace place = {list.start, list.end};
     std::erase_if(citations_, [place](const auto& citation) { return is_within(citation, place); });
     take_alone(place, snapshot, corpus::QueryOf::kAnyAct);
+    sort_by_place(citations_);
+    fill(list);
+}
+
+/// With what was found where it stands.
+void CitedText::fill(CitedList& list) const {
     list.citations.clear();
     for (const corpus::Citation& citation : citations_) {
-        if (is_within(citation, place)) list.citations.push_back(citation);
+        if (is_within(citation, {list.start, list.end})) list.citations.push_back(citation);
     }
-    sort_by_place(citations_);
 }
 
 /// "art." of "ECHR art. 3 AND art. 8"

@@ -59,6 +59,7 @@ private:
     void take_noun_along(CitedList& list, std::size_t behind) const;
     void take_act_before(const corpus::Citation& act, CitedList& list);
     void read_alone(CitedList& list, const Snapshot& snapshot);
+    void fill(CitedList& list) const;
     void leave_out_capital_and();
     [[nodiscard]] bool is_formula() const;
 

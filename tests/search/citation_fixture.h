@@ -67,6 +67,15 @@ inline corpus::Document citing(const std::string& id, const std::string& key,
     return document;
 }
 
+/// The code and what cites its articles or has the words of such a citation.
+inline std::vector<corpus::Document> the_code_and_its_readers() {
+    corpus::Document other = citing("b", "az:cm/146", "2019-01-01");
+    other.sections[0].text += " Zərər və işgəncə.";
+    return {criminal_code(), citing("a", "az:cm/145.2", "2018-01-01"), other,
+            tests::make_document("w", "Ad", {"CM 145 və zərər."}),
+            tests::make_document("w2", "Ad", {"Zərər: CM 145, CM 146."})};
+}
+
 /// An index of such documents, asked for citations in the three ways that there are.
 class CitationFixture : public testing::Test {
 protected:

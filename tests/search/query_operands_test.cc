@@ -19,13 +19,7 @@ using testing::SizeIs;
 /// Citations between operators: each is one operand, as a word is.
 class QueryOperands : public CitationFixture {
 protected:
-    void SetUp() override {
-        corpus::Document other = citing("b", "az:cm/146", "2019-01-01");
-        other.sections[0].text += " Zərər və işgəncə.";
-        fixture_.put({criminal_code(), citing("a", "az:cm/145.2", "2018-01-01"), other,
-                      tests::make_document("w", "Ad", {"CM 145 və zərər."}),
-                      tests::make_document("w2", "Ad", {"Zərər: CM 145, CM 146."})});
-    }
+    void SetUp() override { fixture_.put(the_code_and_its_readers()); }
     /// The documents found, by id, and the query as it was read.
     std::string found(const std::string& query) {
         const SearchResponse response = search(query);

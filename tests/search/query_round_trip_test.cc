@@ -2,6 +2,7 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -16,12 +17,9 @@ namespace {
 class QueryRoundTrip : public CitationFixture {
 protected:
     void SetUp() override {
-        corpus::Document other = citing("b", "az:cm/146", "2019-01-01");
-        other.sections[0].text += " Zərər və işgəncə.";
-        fixture_.put({criminal_code(), citing("a", "az:cm/145.2", "2018-01-01"), other,
-                      citing("e", "echr/3", "2020-01-01"),
-                      tests::make_document("w", "Ad", {"CM 145 və zərər."}),
-                      tests::make_document("w2", "Ad", {"Zərər: CM 145, CM 146. Maddə 12."})});
+        std::vector<corpus::Document> documents = the_code_and_its_readers();
+        documents.push_back(citing("e", "echr/3", "2020-01-01"));
+        fixture_.put(documents);
     }
 
     std::string query() {
