@@ -5,15 +5,19 @@
 #include "search/ranking/ranking_weights.h"
 #include "search/similar/draft_spelling_internal.h"
 #include "search/spelling/query_repair_internal.h"
+#include "search/vocabulary/dictionary_internal.h"
 #include "search/word_terms_internal.h"
 
 namespace axtar::search {
 namespace {
 
-bool is_unknown(const analyzers::QueryWord& word, StemWeights& weights) {
+/// No word that the index has in any form, nor one that is known by other names: no text has
+/// `həbsxana` where they say `prison`.
+bool is_unknown(const analyzers::QueryWord& word, const Thesaurus& names, StemWeights& weights) {
     return word.type == analyzers::TokenType::kWord &&
            std::none_of(word.stems.begin(), word.stems.end(),
-                        [&](const std::string& stem) { return weights.find(stem).indexed; });
+                        [&](const std::string& stem) { return weights.find(stem).indexed; }) &&
+           !names.has(word) && !Dictionary::built_in().has(word);
 }
 
 bool is_likely(const QueryRepair& repair, std::string_view typed) {
@@ -26,17 +30,22 @@ bool is_likely(const QueryRepair& repair, std::string_view typed) {
 MendedDraft mend_draft(std::string text, const Snapshot& snapshot, StemWeights& weights) {
     MendedDraft draft{.text = std::move(text)};
     if (draft.text.size() > kLongestMendedDraft) return draft;
-    const auto words = analyzers::analyze_query(draft.text);
-    const auto unknown = static_cast<std::size_t>(std::count_if(
-        words.begin(), words.end(), [&](const auto& word) { return is_unknown(word, weights); }));
-    if (unknown == 0 || unknown > kMostSlips) return draft;
+    std::vector<analyzers::QueryWord> slips = analyzers::analyze_query(draft.text);
+    const Thesaurus& names = snapshot.names();
+    std::erase_if(slips, [&](const auto& word) { return !is_unknown(word, names, weights); });
+    if (slips.empty() || slips.size() > kMostSlips) return draft;
+    const auto has_slip = [&](const QueryRepair& repair) {
+        return std::any_of(slips.begin(), slips.end(), [&](const analyzers::QueryWord& word) {
+            return word.start < repair.end && repair.start < word.end;
+        });
+    };
     WordTermFinder finder(snapshot.all);
     const auto places = repairs_of(draft.text, snapshot, finder);
     for (auto place = places.rbegin(); place != places.rend(); ++place) {  // offsets before stay
         const QueryRepair& repair = place->front();
         const std::size_t size = repair.end - repair.start;
         std::string typed = draft.text.substr(repair.start, size);
-        if (!is_likely(repair, typed)) continue;
+        if (!has_slip(repair) || !is_likely(repair, typed)) continue;
         draft.words.emplace_back(std::move(typed), repair.text);
         draft.text.replace(repair.start, size, repair.text);
     }

@@ -17,9 +17,9 @@ struct MendedDraft {
     std::vector<std::pair<std::string, std::string>> words = {};  ///< as typed, as read
 };
 
-/// Reads slips of a draft as what was meant: words that no section has in any form and that the
-/// index has a likely other spelling of (query_repair), so that "moratorum" is compared as
-/// "moratorium".
+/// Reads slips of a draft as what was meant: words that no section has in any form, that neither
+/// thesaurus nor dictionary knows, and that the index has a likely other spelling of
+/// (query_repair), so that "moratorum" is compared as "moratorium".
 ///
 /// Output: the text as it is where it has no such word, or where it is longer than
 ///         kLongestMendedDraft, where one word makes no difference, or has more than kMostSlips

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -8,6 +9,7 @@
 #include "search/similar/other_names_internal.h"
 #include "search/vocabulary/dictionary_internal.h"
 #include "search/vocabulary/function_words.h"
+#include "search/vocabulary/term_rooms_internal.h"
 
 namespace axtar::search {
 namespace {
@@ -15,7 +17,6 @@ namespace {
 using analyzers::QueryWord;
 
 constexpr std::size_t kMostWords = 1'000;
-constexpr std::size_t kLongestTerm = 24;
 
 bool tells(const QueryWord& word) { return !word.exact.empty() && !is_function_word(word); }
 
@@ -46,15 +47,21 @@ bool has_all(const TextProfile& text, const std::map<std::string, double>& name)
                        [&](const auto& word) { return text.weights().contains(word.first); });
 }
 
-/// The names of the longest term that either list has.
-Thesaurus::Match longest(std::vector<Thesaurus::Match> terms, std::vector<Thesaurus::Match> words) {
-    if (terms.empty() || (!words.empty() && words.front().words > terms.front().words)) {
-        std::swap(terms, words);
+using Matches = std::vector<Thesaurus::Match>;
+
+Matches join(Matches terms, Matches words) {
+    std::move(words.begin(), words.end(), std::back_inserter(terms));
+    return terms;
+}
+
+/// The names of the longest term of at most `room` words, by whichever list has it.
+Thesaurus::Match longest(const Matches& terms, std::size_t room) {
+    Thesaurus::Match match;
+    for (const Thesaurus::Match& term : terms) {
+        if (term.words > room || term.words < match.words) continue;
+        if (term.words > match.words) match = {.words = term.words};
+        match.to.insert(match.to.end(), term.to.begin(), term.to.end());
     }
-    if (terms.empty()) return {};
-    Thesaurus::Match match = std::move(terms.front());
-    if (words.empty() || words.front().words < match.words) return match;
-    for (const Thesaurus::Term* name : words.front().to) match.to.push_back(name);
     return match;
 }
 
@@ -67,17 +74,23 @@ OtherNames::OtherNames(std::string_view text, const TextProfile& own, const Thes
     std::vector<const QueryWord*> typed;
     for (const QueryWord& word : words) typed.push_back(&word);
     const Thesaurus& dictionary = Dictionary::built_in().half_for(typed);
+    const Thesaurus::Asked terms = thesaurus.asked(typed);
+    const Thesaurus::Asked others = dictionary.asked(typed);
+    std::vector<Matches> matches;
+    std::vector<std::size_t> lengths;
+    for (std::size_t i = 0; i < typed.size(); ++i) {
+        matches.push_back(join(thesaurus.matches(terms, i), dictionary.matches(others, i)));
+        lengths.push_back(longest(matches[i], typed.size()).words);
+    }
+    const std::vector<std::size_t> rooms = term_rooms(lengths);
     for (std::size_t i = 0; i < typed.size();) {
-        const auto rest = Words(typed).subspan(i, std::min(kLongestTerm, typed.size() - i));
-        const Thesaurus::Match match = longest(thesaurus.matches(rest), dictionary.matches(rest));
+        const Thesaurus::Match match = longest(matches[i], rooms[i]);
         const bool known = match.words > 1 || (match.words == 1 && tells(*typed[i]));
-        if (known) add(match, rest.first(match.words), own, weights);
+        if (known) add(match, Words(typed).subspan(i, match.words), own, weights);
         // A longer term may be of this language alone: `işgəncəyə qarşı` hides no `torture`.
         for (std::size_t k = i; known && match.words > 1 && k < i + match.words; ++k) {
-            const auto word = Words(typed).subspan(k, 1);
-            if (tells(*typed[k])) {
-                add(longest(thesaurus.matches(word), dictionary.matches(word)), word, own, weights);
-            }
+            if (!tells(*typed[k])) continue;
+            add(longest(matches[k], 1), Words(typed).subspan(k, 1), own, weights);
         }
         i += known ? match.words : 1;
     }

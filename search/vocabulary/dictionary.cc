@@ -10,7 +10,7 @@ namespace {
 
 using analyzers::Language;
 
-bool has(const std::vector<Translation>& known, const Translation& translation) {
+bool is_among(const std::vector<Translation>& known, const Translation& translation) {
     return std::any_of(known.begin(), known.end(), [&](const Translation& other) {
         return other.surfaces == translation.surfaces;
     });
@@ -18,8 +18,9 @@ bool has(const std::vector<Translation>& known, const Translation& translation) 
 
 std::ptrdiff_t only_in(const std::vector<Translation>& some,
                        const std::vector<Translation>& others) {
-    return std::count_if(some.begin(), some.end(),
-                         [&](const Translation& translation) { return !has(others, translation); });
+    return std::count_if(some.begin(), some.end(), [&](const Translation& translation) {
+        return !is_among(others, translation);
+    });
 }
 
 Thesaurus read(std::string_view text, std::string_view place, Language left) {
@@ -44,12 +45,15 @@ const Dictionary& Dictionary::built_in() {
 
 int Dictionary::words_more_azerbaijani(std::span<const analyzers::QueryWord* const> words) const {
     int more = 0;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const auto word = words.subspan(i, 1);
-        more += to_english_.matches(word).empty() ? 0 : 1;
-        more -= to_azerbaijani_.matches(word).empty() ? 0 : 1;
+    for (const analyzers::QueryWord* word : words) {
+        more += to_english_.has(*word) ? 1 : 0;
+        more -= to_azerbaijani_.has(*word) ? 1 : 0;
     }
     return more;
+}
+
+bool Dictionary::has(const analyzers::QueryWord& word) const {
+    return to_english_.has(word) || to_azerbaijani_.has(word);
 }
 
 const Thesaurus& Dictionary::half_for(std::span<const analyzers::QueryWord* const> words) const {
@@ -71,7 +75,7 @@ std::vector<Translation> Dictionary::translate(const QueryNode& root, double wei
     std::vector<Translation>& likelier = in_english ? azerbaijani : english;
     std::vector<Translation>& other = in_english ? english : azerbaijani;
     if (asked != Language::kUnknown || more_azerbaijani != 0) {
-        std::erase_if(other, [&](const Translation& word) { return has(likelier, word); });
+        std::erase_if(other, [&](const Translation& word) { return is_among(likelier, word); });
     }
     likelier.insert(likelier.end(), std::make_move_iterator(other.begin()),
                     std::make_move_iterator(other.end()));

@@ -28,6 +28,8 @@ public:
         const QueryNode& root, double weight, const std::vector<std::string>& left_out,
         analyzers::Language asked = analyzers::Language::kUnknown) const;
 
+    /// Whether either half has the word, in any form.
+    [[nodiscard]] bool has(const analyzers::QueryWord& word) const;
     /// How many more of the words are Azerbaijani than English, by what either half has.
     [[nodiscard]] int words_more_azerbaijani(
         std::span<const analyzers::QueryWord* const> words) const;

@@ -337,7 +337,7 @@ std::vector<const Thesaurus::Candidate*> Thesaurus::nearest(
 }
 
 void Thesaurus::collect(std::span<const QueryWord* const> words, std::span<const std::size_t> given,
-                        Candidates& candidates) const {
+                        std::size_t before, Candidates& candidates) const {
     const auto same = [](const QueryWord& word, const QueryWord* typed) {
         return same_word(*typed, word);
     };
@@ -350,30 +350,43 @@ void Thesaurus::collect(std::span<const QueryWord* const> words, std::span<const
             if (letters == 0 && from->size() == 1 && !is_form_of(*words.front(), from->front())) {
                 continue;
             }
-            const std::size_t length = given.empty() ? from->size() : given[from->size() - 1];
-            if (length == 0) continue;
+            const std::size_t end = given.empty() ? from->size() : given[from->size() - 1];
+            if (end == 0) continue;  // within a word
             const bool hyphenated = from == &term.words_apart() && given.empty();
-            candidates[length].push_back(
+            candidates[end - before].push_back(
                 {letters, from, &entries_[number].to, hyphenated ? &term : nullptr});
         }
     }
 }
 
-std::vector<Thesaurus::Match> Thesaurus::matches(std::span<const QueryWord* const> typed) const {
-    if (typed.empty()) return {};
+Thesaurus::Asked Thesaurus::asked(std::span<const QueryWord* const> words) const {
+    Asked asked;
+    asked.words_.assign(words.begin(), words.end());
     // An English word has no Azerbaijani ending (`button` is no `butt`). Azerbaijani typed without
     // the right letters has stems that its rules do not give.
-    std::vector<QueryWord> own;
     if (left_ == Language::kEnglish) {
-        for (const QueryWord* word : typed) own.push_back(*word);
-        keep_stems_of(left_, own);
+        for (const QueryWord* word : words) asked.own_.push_back(*word);
+        keep_stems_of(left_, asked.own_);
+        asked.words_ = pointers_to(asked.own_);
     }
-    const std::vector<const QueryWord*> pointers = pointers_to(own);
-    const std::span<const QueryWord* const> words = own.empty() ? typed : std::span(pointers);
+    WordsApart apart = take_apart(asked.words_);
+    asked.apart_ = std::move(apart.words);
+    asked.given_ = std::move(apart.given);
+    return asked;
+}
+
+std::vector<Thesaurus::Match> Thesaurus::matches(const Asked& asked, std::size_t first) const {
+    if (first >= asked.words_.size()) return {};
+    const auto words = std::span(asked.words_).subspan(first);
     Candidates by_length;
-    collect(words, {}, by_length);
-    if (const WordsApart apart = take_apart(words); !apart.words.empty()) {
-        collect(pointers_to(apart.words), apart.given, by_length);
+    collect(words, {}, 0, by_length);
+    const auto ahead = std::find(asked.given_.begin(), asked.given_.end(), first);
+    const auto begin =
+        first == 0 ? std::size_t{0} : static_cast<std::size_t>(ahead - asked.given_.begin()) + 1;
+    if (asked.apart_.size() > begin + words.size()) {
+        const std::vector<const QueryWord*> apart = pointers_to(asked.apart_);
+        collect(std::span(apart).subspan(begin), std::span(asked.given_).subspan(begin), first,
+                by_length);
     }
     std::vector<Match> matches;
     for (const auto& [length, candidates] : by_length) {
@@ -387,6 +400,11 @@ std::vector<Thesaurus::Match> Thesaurus::matches(std::span<const QueryWord* cons
         }
     }
     return matches;
+}
+
+bool Thesaurus::has(const QueryWord& word) const {
+    const QueryWord* const words[] = {&word};
+    return !matches(asked(words)).empty();
 }
 
 std::vector<Thesaurus::Scattered> Thesaurus::scattered(

@@ -69,12 +69,30 @@ public:
     /// The built-in one and an office's own file. Errors: kNotFound, kIo, those of parse().
     [[nodiscard]] static Result<Thesaurus> with_file(const std::string& path);
 
-    /// What the words may be taken for, longest first. Inflected forms count, and words typed
-    /// without the right letters; a word typed with letters must have those. A hyphen may be a
-    /// space, in the term or in what was typed; a term with one is then a name itself, as texts
-    /// that write it so are not found without it.
-    [[nodiscard]] std::vector<Match> matches(
-        std::span<const analyzers::QueryWord* const> typed) const;
+    /// Words that stand side by side, made ready to be looked up from each of them on.
+    class Asked {
+    public:
+        Asked(Asked&&) = default;
+        Asked& operator=(Asked&&) = default;
+
+    private:
+        friend class Thesaurus;
+        Asked() = default;
+        std::vector<analyzers::QueryWord> own_ = {};  // what words_ points to, if need be
+        std::vector<const analyzers::QueryWord*> words_ = {};
+        std::vector<analyzers::QueryWord> apart_ = {};  // see WordsApart
+        std::vector<std::size_t> given_ = {};
+    };
+    /// `words` must outlive it.
+    [[nodiscard]] Asked asked(std::span<const analyzers::QueryWord* const> words) const;
+
+    /// What the words from `first` on may be taken for, longest first. Inflected forms count, and
+    /// words typed without the right letters; a word typed with letters must have those. A hyphen
+    /// may be a space, in the term or in what was typed; a term with one is then a name itself, as
+    /// texts that write it so are not found without it.
+    [[nodiscard]] std::vector<Match> matches(const Asked& asked, std::size_t first = 0) const;
+    /// Whether the word alone may be taken for a term.
+    [[nodiscard]] bool has(const analyzers::QueryWord& word) const;
 
     /// A term whose words stand near each other, in any order.
     struct Scattered {
@@ -110,9 +128,11 @@ private:
     void add_entry(Entry entry);
     void sort(const Shelf& shelf) const;
     [[nodiscard]] std::vector<std::uint32_t> begun_by(const analyzers::QueryWord& word) const;
-    /// `given`: see WordsApart; empty where the words are those asked for.
+    /// `given`: see WordsApart, without those of the `before` words ahead; empty where the words
+    /// are those asked for.
     void collect(std::span<const analyzers::QueryWord* const> words,
-                 std::span<const std::size_t> given, Candidates& candidates) const;
+                 std::span<const std::size_t> given, std::size_t before,
+                 Candidates& candidates) const;
     static std::vector<const Candidate*> nearest(const std::vector<Candidate>& candidates);
 
     std::deque<Term> terms_;  // they stay where they are

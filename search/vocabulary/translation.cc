@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <span>
 
 #include "analyzers/fold.h"
 #include "search/vocabulary/function_words.h"
+#include "search/vocabulary/term_rooms_internal.h"
 #include "search/vocabulary/translation_internal.h"
 
 namespace axtar::search {
@@ -56,7 +58,7 @@ private:
     void whole(const QueryNode& node) {
         std::vector<const QueryWord*> words;
         for (const QueryWord& word : node.words) words.push_back(&word);
-        for (const Thesaurus::Match& match : thesaurus_.matches(words)) {
+        for (const Thesaurus::Match& match : thesaurus_.matches(thesaurus_.asked(words))) {
             if (match.words == words.size()) add({&node}, match);
         }
     }
@@ -105,37 +107,54 @@ private:
     }
 
     void translate_run(const std::vector<const QueryNode*>& run) {
-        for (std::size_t i = 0; i < run.size();) i += longest_at(run, i);
-    }
-
-    /// Translates what begins at node `i` and gives the nodes it takes; 1 where there is nothing.
-    std::size_t longest_at(const std::vector<const QueryNode*>& run, std::size_t i) {
         std::vector<const QueryWord*> words;
         std::vector<std::size_t> ends;  // words up to the end of each node
-        for (std::size_t k = i; k < run.size() && words.size() < kLongestTerm; ++k) {
-            for (const QueryWord& word : run[k]->words) words.push_back(&word);
+        for (const QueryNode* node : run) {
+            for (const QueryWord& word : node->words) words.push_back(&word);
             ends.push_back(words.size());
         }
-        for (const Thesaurus::Match& match : thesaurus_.matches(words)) {
-            const auto end = std::find(ends.begin(), ends.end(), match.words);
-            if (end == ends.end()) continue;
-            const auto nodes = static_cast<std::size_t>(end - ends.begin()) + 1;
-            const auto first = run.begin() + static_cast<std::ptrdiff_t>(i);
-            const auto last = first + static_cast<std::ptrdiff_t>(nodes);
-            add({first, last}, match);
-            if (nodes > 1 && use_.every_word) {
-                std::for_each(first, last, [&](const QueryNode* node) { whole(*node); });
-            }
-            return nodes;
+        const Thesaurus::Asked asked = thesaurus_.asked(words);
+        std::vector<std::vector<Thesaurus::Match>> matches;  // from each node on, longest first
+        std::vector<std::size_t> longest;
+        for (std::size_t i = 0; i < run.size(); ++i) {
+            const std::size_t before = i == 0 ? 0 : ends[i - 1];
+            matches.push_back(
+                whole_nodes(thesaurus_.matches(asked, before), std::span(ends).subspan(i), before));
+            longest.push_back(matches[i].empty() ? 0 : matches[i].front().words);
         }
-        return 1;
+        const std::vector<std::size_t> rooms = term_rooms(longest);
+        for (std::size_t i = 0; i < run.size();) {
+            const auto fits = [&](const auto& match) { return match.words <= rooms[i]; };
+            const auto match = std::find_if(matches[i].begin(), matches[i].end(), fits);
+            if (match != matches[i].end()) add_run(std::span(run).subspan(i, match->words), *match);
+            i += match == matches[i].end() ? 1 : match->words;
+        }
+    }
+
+    /// Those that end with a node, their `words` counted in nodes. `ends` of the nodes that they
+    /// may take, in words of which `before` stand ahead of the first.
+    static std::vector<Thesaurus::Match> whole_nodes(std::vector<Thesaurus::Match> matches,
+                                                     std::span<const std::size_t> ends,
+                                                     std::size_t before) {
+        std::vector<Thesaurus::Match> whole;
+        for (Thesaurus::Match& match : matches) {
+            const auto end = std::find(ends.begin(), ends.end(), before + match.words);
+            if (end == ends.end()) continue;
+            match.words = static_cast<std::size_t>(end - ends.begin()) + 1;
+            whole.push_back(std::move(match));
+        }
+        return whole;
+    }
+
+    void add_run(std::span<const QueryNode* const> nodes, const Thesaurus::Match& match) {
+        add({nodes.begin(), nodes.end()}, match);
+        if (nodes.size() == 1 || !use_.every_word) return;
+        for (const QueryNode* node : nodes) whole(*node);
     }
 
     void add(const std::vector<const QueryNode*>& nodes, const Thesaurus::Match& match) {
-        if (use_.telling_only && match.words == 1 &&
-            is_function_word(nodes.front()->words.front())) {
-            return;
-        }
+        const bool is_one = nodes.size() == 1 && nodes.front()->words.size() == 1;
+        if (use_.telling_only && is_one && is_function_word(nodes.front()->words.front())) return;
         add_names(nodes, match.to, use_.weight);
     }
 
@@ -208,7 +227,7 @@ private:
             if (++asked > kMaxNames) break;
             std::vector<const QueryWord*> words;
             for (const QueryWord& word : name->words()) words.push_back(&word);
-            for (const Thesaurus::Match& match : thesaurus_.matches(words)) {
+            for (const Thesaurus::Match& match : thesaurus_.matches(thesaurus_.asked(words))) {
                 if (match.words != words.size()) continue;
                 std::copy_if(match.to.begin(), match.to.end(), std::back_inserter(found),
                              [&](const Thesaurus::Term* other) {
@@ -218,8 +237,6 @@ private:
         }
         return found;
     }
-
-    static constexpr std::size_t kLongestTerm = 24;
 
     const Thesaurus& thesaurus_;
     const NameUse use_;

@@ -8,6 +8,7 @@
 
 #include "search/vocabulary/dictionary_internal.h"
 #include "search/vocabulary/name_synonyms.h"
+#include "search/vocabulary/term_rooms_internal.h"
 #include "search/vocabulary/thesaurus.h"
 #include "tests/support/read_table.h"
 #include "tests/support/temporary_directory.h"
@@ -20,7 +21,7 @@ std::string longest(const Thesaurus& thesaurus, const std::string& typed) {
     const std::vector<analyzers::QueryWord> words = analyzers::analyze_query(typed);
     std::vector<const analyzers::QueryWord*> asked;
     for (const analyzers::QueryWord& word : words) asked.push_back(&word);
-    const std::vector<Thesaurus::Match> matches = thesaurus.matches(asked);
+    const std::vector<Thesaurus::Match> matches = thesaurus.matches(thesaurus.asked(asked));
     if (matches.empty()) return "-";
     std::string text = std::to_string(matches.front().words) + ":";
     for (const Thesaurus::Term* term : matches.front().to) text += " " + term->text() + ";";
@@ -41,6 +42,37 @@ TEST(Thesaurus, KnowsWhatTermsAreCalled) {
                 << columns[0] << ": " << found;
         }
     }
+}
+
+TEST(Thesaurus, LeavesALongerTermWholeThatBeginsWithinAnother) {
+    EXPECT_EQ(term_rooms({}), std::vector<std::size_t>());
+    EXPECT_EQ(term_rooms({2, 0, 1}), std::vector<std::size_t>({2, 0, 1}));
+    EXPECT_EQ(term_rooms({3, 0, 4, 0, 0, 0}), std::vector<std::size_t>({2, 0, 4, 0, 0, 0}));
+    EXPECT_EQ(term_rooms({3, 3, 0, 0}), std::vector<std::size_t>({3, 3, 0, 0})) << "equally long";
+    EXPECT_EQ(term_rooms({4, 3, 0, 0}), std::vector<std::size_t>({4, 3, 0, 0})) << "within it";
+    EXPECT_EQ(term_rooms({9}), std::vector<std::size_t>({9}));
+}
+
+TEST(Thesaurus, LooksWordsUpFromAnyOfThem) {
+    const auto rules = Thesaurus::parse("old-age pension, qocalıq təqaüdü\nlaw, qanun\n", "rules");
+    ASSERT_TRUE(rules);
+    const auto words = analyzers::analyze_query("a law-abiding old-age pension law");
+    std::vector<const analyzers::QueryWord*> typed;
+    for (const analyzers::QueryWord& word : words) typed.push_back(&word);
+    const Thesaurus::Asked asked = rules->asked(typed);
+    const auto lengths = [&](std::size_t first) {
+        std::string text;
+        for (const Thesaurus::Match& match : rules->matches(asked, first)) {
+            text += std::to_string(match.words) + ":" + match.to.front()->text() + " ";
+        }
+        return text;
+    };
+    ASSERT_EQ(typed.size(), 5U);
+    EXPECT_EQ(lengths(0), "");
+    EXPECT_EQ(lengths(1), "") << "`law` is only a part of the word";
+    EXPECT_EQ(lengths(2), "2:qocalıq təqaüdü ");
+    EXPECT_EQ(lengths(4), "1:qanun ");
+    EXPECT_EQ(lengths(5), "");
 }
 
 TEST(Thesaurus, IsLargeAndSaysNothingTwice) {

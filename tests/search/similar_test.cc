@@ -468,6 +468,27 @@ TEST_F(Similar, ReadsASlipAsWhatWasMeant) {
         << "a short word may be one of its own";
 }
 
+// `həbsxana`, a prison by the thesaurus, was read as a word that no text has.
+TEST_F(Similar, MendsNoWordThatIsKnownByAnotherName) {
+    fixture_.put({much_else(), english("a", "Free the prizoners on the death penalty", "Peru"),
+                  english("b", "Keep the prizoners on the death penalty alive", "Chad"),
+                  english("c", "The court on the death penalty", "Chad")});
+    const SimilarResponse known = ask({.text = "Free the prisoners on the death penalty"});
+    EXPECT_TRUE(known.warnings.empty()) << known.warnings.front();
+    EXPECT_FALSE(ask({.text = "Free the prixoners on the death penalty"}).warnings.empty());
+}
+
+// "Ratify the Optional Protocol" is a term, too, and hid the longer one that begins in it.
+TEST_F(Similar, TakesTheLongerOfTwoTermsThatOverlap) {
+    fixture_.put({much_else(), english("a", "Consider ratifying OPCAT in the near future", "Peru"),
+                  english("b", "Ratify the Optional Protocol to the Convention on herds", "Chad")});
+    const SimilarResponse found =
+        ask({.text = "Ratify the Optional Protocol to the Convention against Torture"});
+    const bool has_opcat = std::any_of(found.hits.begin(), found.hits.end(),
+                                       [](const auto& hit) { return hit.id == "a"; });
+    EXPECT_TRUE(has_opcat);
+}
+
 TEST_F(Similar, RefusesWhatItCannotAnswer) {
     Searcher searcher = fixture_.searcher();
     const auto place = [&](const SimilarRequest& request) {
