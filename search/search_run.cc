@@ -255,6 +255,16 @@ Result<Finding> SearchRun::find() {
     return Finding{.documents = results_.total_documents(), .relaxed = relaxed_};
 }
 
+// Which names are taken along is decided by how much is found.
+Result<QueryMarks> SearchRun::marks() {
+    if (auto read = read_targets(); !read) return tl::unexpected(read.error());
+    if (std::exchange(ranked_, false)) match();
+    const bool cites = targets_.cites();
+    return QueryMarks{.words = Highlighter(cites ? cited_.rest() : query_.root, finder_),
+                      .cited = targets_.keys(),
+                      .typed = Highlighter(cites ? query_.root : QueryNode(), finder_)};
+}
+
 Result<Finding> find_documents(const Snapshot& snapshot, SearchRequest request, std::string query) {
     request.query = std::move(query);
     return SearchRun(snapshot, request).find();

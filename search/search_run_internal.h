@@ -13,6 +13,7 @@
 #include "search/cursor_store.h"
 #include "search/facets/filters.h"
 #include "search/finding.h"
+#include "search/highlighter_internal.h"
 #include "search/match.h"
 #include "search/query_builder_internal.h"
 #include "search/query_tree.h"
@@ -30,6 +31,13 @@
 
 namespace axtar::search {
 
+/// What a search marks in texts.
+struct QueryMarks {
+    Highlighter words;                    ///< those beside citations
+    std::vector<std::string> cited = {};  ///< keys: passages that cite them are marked
+    Highlighter typed;                    ///< where there are citations: also their words
+};
+
 /// The run of one query over a snapshot: match, relax where nothing was found, group, count, load
 /// the page.
 ///
@@ -41,6 +49,8 @@ public:
     [[nodiscard]] Result<SearchResponse> run();
     /// How many documents run() would find, without a page.
     [[nodiscard]] Result<Finding> find();
+    /// What run() would mark in a whole document.
+    [[nodiscard]] Result<QueryMarks> marks();
 
 private:
     using MatchesByCollection = std::vector<std::vector<Match>>;

@@ -4,20 +4,15 @@
 #include <chrono>
 #include <system_error>
 
-#include "corpus/index_layout.h"
 #include "search/citing/as_of_internal.h"
 #include "search/citing/cited_by_internal.h"
 #include "search/citing/resolve_text_internal.h"
 #include "search/facets/filters.h"
-#include "search/highlighter_internal.h"
-#include "search/hit_loader_internal.h"
-#include "search/query_parser.h"
-#include "search/ranking/asking_words_internal.h"
-#include "search/ranking/question_internal.h"
 #include "search/search_run_internal.h"
 #include "search/searcher_impl_internal.h"
 #include "search/similar/similar_run_internal.h"
 #include "search/suggesting/suggester_internal.h"
+#include "search/whole_document_internal.h"
 #include "search/xapian_guard_internal.h"
 
 namespace axtar::search {
@@ -42,12 +37,6 @@ double milliseconds_since(std::chrono::steady_clock::time_point start) {
     return taken.count();
 }
 
-/// The docids of a document's sections in their order.
-std::vector<Xapian::docid> sections_of(const Xapian::Database& database, std::string_view id) {
-    const std::string term = corpus::term(corpus::kDocumentPrefix, id);
-    return {database.postlist_begin(term), database.postlist_end(term)};
-}
-
 std::uint64_t bytes_below(const std::filesystem::path& folder) {
     std::uint64_t bytes = 0;
     std::error_code error;
@@ -58,67 +47,6 @@ std::uint64_t bytes_below(const std::filesystem::path& folder) {
         if (!unreadable) bytes += size;
     }
     return bytes;
-}
-
-std::vector<corpus::TokenSpan> marked_spans(const corpus::SectionRecord& record,
-                                            const std::vector<MatchedToken>& matches) {
-    std::vector<corpus::TokenSpan> spans;
-    for (const MatchedToken& match : matches) {
-        const corpus::TokenSpan span = record.spans[match.token];
-        const std::size_t end = std::size_t{span.start} + span.length;
-        if (span.length == 0 || end > record.section.text.size()) continue;
-        if (match.continues_phrase && !spans.empty()) {
-            spans.back().length = static_cast<std::uint32_t>(end) - spans.back().start;
-        } else {
-            spans.push_back(span);
-        }
-    }
-    return spans;
-}
-
-Result<StoredDocument> read_document(const Snapshot& snapshot, std::string_view id,
-                                     std::string_view query) {
-    WordTermFinder finder(snapshot.all);
-    const ParsedQuery parsed = parse_query(query, snapshot.schema);
-    const AskingWords asking(parsed.root);
-    finder.leave_alone(asking);
-    finder.use_thesaurus(parsed.root, snapshot.names());
-    // What a search of few words takes along only where it finds little is not marked either.
-    if (how_asked(parsed, asking, finder.sections()) != Asked::kNot) {
-        finder.use_every_name(parsed.root, snapshot.names());
-    }
-    const Highlighter highlighter(parsed.root, finder);
-    for (const CollectionSnapshot& collection : snapshot.collections) {
-        auto record = load_document(collection, id);
-        if (!record && record.error().code == ErrorCode::kNotFound) continue;
-        if (!record) return tl::unexpected(record.error());
-        auto amendments = load_amendments(collection, id);
-        if (!amendments) return tl::unexpected(amendments.error());
-        record->document.amendments = std::move(*amendments);
-        StoredDocument document{.collection = collection.name, .record = std::move(*record)};
-        const std::vector<Xapian::docid> sections = sections_of(collection.database, id);
-        const KeptPositions positions(collection.database, highlighter.terms(), sections);
-        for (const Xapian::docid section : sections) {
-            auto loaded = load_section(collection, section);
-            if (!loaded) return tl::unexpected(loaded.error());
-            if (!highlighter.empty()) {
-                const auto matches = highlighter.matches(
-                    collection.database, section, {.count = loaded->spans.size()},
-                    analyzers::language_from_code(loaded->section.lang), positions);
-                document.highlights.push_back(marked_spans(*loaded, matches));
-            }
-            document.sections.push_back(std::move(*loaded));
-        }
-        if (!sections.empty()) {
-            const corpus::Document& head = document.record.document;
-            document.subjects_html = marked_subjects(collection, sections.front(),
-                                                     {.names = head.subjects, .lang = head.lang},
-                                                     highlighter, positions);
-        }
-        return document;
-    }
-    return tl::unexpected(
-        Error{ErrorCode::kNotFound, "there is no document '" + std::string(id) + "'", "id"});
 }
 
 CollectionStatistics count(const CollectionSnapshot& collection) {

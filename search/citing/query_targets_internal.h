@@ -79,6 +79,8 @@ public:
     /// operators the snippets stay. `hits` are those of `page`; `finder` has found the words.
     [[nodiscard]] Result<void> show(const std::vector<PageHit>& page, WordTermFinder& finder,
                                     std::vector<Hit>& hits) const;
+    /// What the query cites with its act.
+    [[nodiscard]] const std::vector<std::string>& keys() const { return keys_; }
     [[nodiscard]] std::vector<CitationTarget> take_citations() { return std::move(citations_); }
     /// Provisions named with their act, documents of the United Nations and cases that are not in
     /// the index, cases that others were taken for, and provisions of no named act that more acts

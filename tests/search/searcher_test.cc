@@ -80,10 +80,17 @@ TEST(Searcher, SaysWhichSectionsAreRecommendationsAndWhatBecameOfThem) {
     }
 }
 
-// As in the search: a question is asked by every name, a word by itself and its terms.
+// As in the search: a question is asked by every name, words by themselves and their terms, and
+// where these find little by every name, too.
 TEST(Searcher, MarksInADocumentWhatTheSearchLookedFor) {
     tests::IndexFixture fixture;
-    fixture.put({tests::make_document("gemi", "", {"Gəmi limandan gecə çıxa bilər."})});
+    std::vector<corpus::Document> documents = {
+        tests::make_document("gemi", "", {"Gəmi limandan gecə çıxa bilər."})};
+    for (int i = 0; i < 20; ++i) {
+        documents.push_back(
+            tests::make_document("ship" + std::to_string(i), "", {"A ship is here."}, "en"));
+    }
+    fixture.put(documents);
     Searcher searcher = fixture.searcher();
     const auto marks = [&](const char* query) {
         const auto document = searcher.document("gemi", query);
@@ -92,7 +99,39 @@ TEST(Searcher, MarksInADocumentWhatTheSearchLookedFor) {
     };
     EXPECT_EQ(marks("gəmi"), 1U);
     EXPECT_EQ(marks("ship"), 0U);
+    EXPECT_EQ(marks("harbour"), 1U) << "no text has it";
     EXPECT_GE(marks("When may a ship leave the harbour at night?"), 2U);
+}
+
+// The number of an article was marked wherever it stood.
+TEST(Searcher, MarksInADocumentWhereItCitesWhatTheQueryCites) {
+    tests::IndexFixture fixture;
+    corpus::Document report = tests::make_document(
+        "report", "",
+        {"Under Article 3 ECHR 3 men complained on 3 May.", "Torture is not Article 8 ECHR."},
+        "en");
+    report.sections[0].citations = {{.start = 6, .end = 20, .key = "echr/3"}};
+    report.sections[1].citations = {{.start = 15, .end = 29, .key = "echr/8"}};
+    fixture.put({report, tests::make_document("list", "", {"ECHR: see page 3 of it."}, "en")});
+    Searcher searcher = fixture.searcher();
+    const auto marks = [&](const char* id, const char* query) {
+        std::string all;
+        const auto document = searcher.document(id, query);
+        EXPECT_TRUE(document);
+        for (std::size_t i = 0; document && i < document->highlights.size(); ++i) {
+            for (const corpus::TokenSpan& span : document->highlights[i]) {
+                all += (all.empty() ? "" : "|") +
+                       document->sections[i].section.text.substr(span.start, span.length);
+            }
+        }
+        return all;
+    };
+    EXPECT_EQ(marks("report", "ECHR 3"), "Article 3 ECHR");
+    EXPECT_EQ(marks("report", "ECHR 3 complained"), "Article 3 ECHR|complained");
+    EXPECT_EQ(marks("report", "torture OR ECHR 3"), "Article 3 ECHR|Torture");
+    EXPECT_EQ(marks("report", "torture NOT ECHR 3"), "Torture");
+    EXPECT_EQ(marks("list", "ECHR 3"), "ECHR|3") << "nothing but its words";
+    EXPECT_EQ(marks("report", "kind:report"), "");
 }
 
 TEST(Searcher, GivesADocumentInOrderWithItsMatches) {
