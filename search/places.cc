@@ -1,7 +1,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "analyzers/fold.h"
+#include "analyzers/neighbours.h"
+#include "base/utf8.h"
 #include "corpus/index_layout.h"
+#include "search/hyphenated_phrase_internal.h"
 #include "search/places_internal.h"
 #include "search/query_parts_internal.h"
 
@@ -12,6 +16,18 @@ using Positions = std::vector<std::uint32_t>;
 
 std::vector<std::string> stem_terms(const std::vector<std::string>& stems) {
     return prefixed(corpus::kStemPrefix, stems);
+}
+
+/// Letters and digits of a word, whatever marks stand in it.
+std::string key_of(std::string_view word) {
+    const std::string key = analyzers::keyword_key(word);
+    std::string letters;
+    for (std::size_t at = 0; at < key.size();) {
+        const auto [letter, size] = utf8::decode(key, at);
+        if (analyzers::is_letter_or_digit(letter)) letters.append(key, at, size);
+        at += size;
+    }
+    return letters;
 }
 
 WordPlaces expanded_word(const QueryNode& node, WordTermFinder& finder) {
@@ -25,8 +41,9 @@ std::vector<WordPlaces> words_of(const QueryNode& node, WordTermFinder& finder) 
     for (const analyzers::QueryWord& word : node.words) {
         const WordTerms& found = finder.find(word);
         if (node.kind == NodeKind::kExact) {
-            words.push_back(
-                {.checked_terms = stem_terms(found.place_stems()), .forms = word.exact});
+            words.push_back({.checked_terms = stem_terms(found.place_stems()),
+                             .forms = word.exact,
+                             .written = ending_as_written(word)});
         } else {
             words.push_back({.terms = stem_terms(found.stems),
                              .checked_terms = stem_terms(found.function_stems),
@@ -35,6 +52,22 @@ std::vector<WordPlaces> words_of(const QueryNode& node, WordTermFinder& finder) 
         }
     }
     return words;
+}
+
+/// The pattern or the same with words joined by hyphens. `first`: number of its first word.
+Pattern or_hyphenated(Pattern pattern, const std::vector<HyphenatedReading>& readings,
+                      std::uint32_t first, WordTermFinder& finder) {
+    if (readings.empty()) return pattern;
+    Pattern any{.kind = Pattern::Kind::kAny};
+    any.children.push_back(std::move(pattern));
+    for (const HyphenatedReading& reading : readings) {
+        Pattern& joined = any.children.emplace_back();
+        joined.words = words_of({.kind = NodeKind::kPhrase, .words = reading.words}, finder);
+        for (std::size_t i = 0; i < joined.words.size(); ++i) {
+            joined.words[i].number = first + reading.first[i];
+        }
+    }
+    return any;
 }
 
 MatchedToken mark_at(std::uint32_t position, std::uint32_t word, bool continues) {
@@ -166,19 +199,30 @@ std::vector<Place> places_of_chain(const Pattern& pattern, SectionWords& words) 
 
 }  // namespace
 
+std::string ending_as_written(const analyzers::QueryWord& word) {
+    std::string written = key_of(word.surface);
+    const bool is_a_form =
+        std::any_of(word.exact.begin(), word.exact.end(),
+                    [&](const std::string& form) { return key_of(form) == written; });
+    return is_a_form ? std::string() : written;
+}
+
 Pattern compile_pattern(const QueryNode& node, WordTermFinder& finder, std::uint32_t& number) {
     Pattern pattern;
+    const std::uint32_t first = number;
     if (is_word_leaf(node)) {
         pattern.words = words_of(node, finder);
         for (WordPlaces& word : pattern.words) word.number = number++;
-        return pattern;
+        if (node.kind != NodeKind::kPhrase) return pattern;
+        return or_hyphenated(std::move(pattern), hyphenated(node.words, finder), first, finder);
     }
     pattern.kind = node.kind == NodeKind::kNear ? Pattern::Kind::kNear : Pattern::Kind::kAny;
     for (const QueryNode& child : node.children) {
         pattern.children.push_back(compile_pattern(child, finder, number));
     }
     pattern.joints = node.joints;
-    return pattern;
+    if (node.kind != NodeKind::kNear) return pattern;
+    return or_hyphenated(std::move(pattern), hyphenated_near(node, finder), first, finder);
 }
 
 void collect_terms(const Pattern& pattern, std::vector<std::string>& terms) {
@@ -215,9 +259,11 @@ bool SectionWords::has_form(std::uint32_t position, const WordPlaces& word) {
     const corpus::TokenSpan span = record_->spans[position - 1];
     const std::string& text = record_->section.text;
     if (span.length == 0 || std::size_t{span.start} + span.length > text.size()) return false;
-    const std::vector<std::string>& written = forms_of(text.substr(span.start, span.length));
-    return std::find_first_of(written.begin(), written.end(), word.forms.begin(),
-                              word.forms.end()) != written.end();
+    const std::string token = text.substr(span.start, span.length);
+    if (!word.written.empty() && key_of(token) != word.written) return false;
+    const std::vector<std::string>& here = forms_of(token);
+    return std::find_first_of(here.begin(), here.end(), word.forms.begin(), word.forms.end()) !=
+           here.end();
 }
 
 const std::vector<std::string>& SectionWords::forms_of(const std::string& text) {

@@ -24,6 +24,9 @@ struct WordPlaces {
     /// With prefix Z: only those positions where the text has one of `forms`.
     std::vector<std::string> checked_terms = {};
     std::vector<std::string> forms = {};
+    /// Key of the word with an ending that its forms lack (`party's`, `BMT-nin`), where the text
+    /// must have that, too; empty: whatever ending.
+    std::string written = {};
     /// Positions behind the text, of headings and title, are not looked at, and count.
     bool only_text_checked = false;
     std::uint32_t number = 0;  ///< MatchedToken::word
@@ -38,6 +41,9 @@ struct Pattern {
     std::vector<Pattern> children = {};  ///< kAny, kNear
     std::vector<NearJoint> joints = {};  ///< kNear
 };
+
+/// WordPlaces::written of a word of an exact phrase.
+[[nodiscard]] std::string ending_as_written(const analyzers::QueryWord& word);
 
 /// The pattern of a leaf, a kOr of leaves or a kNear. `number`: of its first word; raised by the
 /// number of its words.

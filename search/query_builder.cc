@@ -5,6 +5,7 @@
 #include "corpus/citation_terms.h"
 #include "corpus/index_layout.h"
 #include "search/citing/provision.h"
+#include "search/hyphenated_phrase_internal.h"
 #include "search/query_builder_internal.h"
 #include "search/query_parts_internal.h"
 #include "search/query_visit.h"
@@ -144,6 +145,14 @@ Query QueryBuilder::phrase(const QueryNode& node) {
 }
 
 Query QueryBuilder::own_phrase(const std::vector<analyzers::QueryWord>& words) {
+    std::vector<Query> ways = {side_by_side(words)};
+    for (const HyphenatedReading& reading : hyphenated(words, finder_)) {
+        ways.push_back(side_by_side(reading.words));
+    }
+    return {Query::OP_MAX, ways.begin(), ways.end()};
+}
+
+Query QueryBuilder::side_by_side(const std::vector<analyzers::QueryWord>& words) {
     std::vector<Query> groups;
     std::vector<Query> places;
     bool sure = true;

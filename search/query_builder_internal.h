@@ -79,6 +79,7 @@ private:
     Xapian::Query own_word(const analyzers::QueryWord& word);
     Xapian::Query phrase(const QueryNode& node);
     Xapian::Query own_phrase(const std::vector<analyzers::QueryWord>& words);
+    Xapian::Query side_by_side(const std::vector<analyzers::QueryWord>& words);
     Xapian::Query exact(const QueryNode& node);
     Xapian::Query expanded(const QueryNode& node);
     Xapian::Query expanded_in_field(const QueryNode& node, std::string_view prefix);

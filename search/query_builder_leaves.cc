@@ -6,6 +6,7 @@
 #include "corpus/citation_terms.h"
 #include "corpus/index_layout.h"
 #include "search/citing/typed_keys_internal.h"
+#include "search/hyphenated_phrase_internal.h"
 #include "search/query_builder_internal.h"
 #include "search/query_parts_internal.h"
 #include "search/ranking/ranking_weights.h"
@@ -43,8 +44,10 @@ std::vector<std::string> stems_of_operand(const QueryNode& node, WordTermFinder&
 Query QueryBuilder::exact(const QueryNode& node) {
     std::vector<Query> forms;
     std::vector<Query> places;
+    bool has_ending = false;
     for (const analyzers::QueryWord& part : node.words) {
         const WordTerms& found = finder_.find(part);
+        has_ending = has_ending || !ending_as_written(part).empty();
         if (found.exact.empty()) return Query::MatchNothing;
         std::vector<std::string> terms;
         for (const std::string& form : found.exact) terms.push_back(corpus::term("", form));
@@ -53,7 +56,7 @@ Query QueryBuilder::exact(const QueryNode& node) {
             terms_by(Query::OP_OR, prefixed(corpus::kStemPrefix, found.place_stems())));
     }
     const Query all(Query::OP_AND, forms.begin(), forms.end());
-    if (forms.size() == 1) return all;
+    if (forms.size() == 1 && !has_ending) return all;
     const auto window = static_cast<Xapian::termcount>(places.size());
     const Query in_any_form(Query::OP_PHRASE, places.begin(), places.end(), window);
     const Query candidates(Query::OP_AND, all, in_any_form);
@@ -104,7 +107,12 @@ Query QueryBuilder::near(const QueryNode& node) {
     for (const QueryNode& child : node.children) groups.push_back(match(child));
     const Query all(Query::OP_AND, groups.begin(), groups.end());
     const Query places = places_near(node);
-    const Query candidates = places.empty() ? all : Query(Query::OP_AND, all, places);
+    std::vector<Query> ways = {places};
+    for (const HyphenatedReading& reading : hyphenated_near(node, finder_)) {
+        ways.push_back(side_by_side(reading.words));
+    }
+    const Query somewhere(Query::OP_OR, ways.begin(), ways.end());
+    const Query candidates = places.empty() ? all : Query(Query::OP_AND, all, somewhere);
     return {Query::OP_FILTER, all, checked(node, candidates, Whereabouts::kText)};
 }
 

@@ -36,6 +36,11 @@ const WordTerms& WordTermFinder::find(const analyzers::QueryWord& word) {
     return place->second;
 }
 
+bool WordTermFinder::has(const analyzers::QueryWord& word) const {
+    const WordTerms found = look_up(word);
+    return !found.exact.empty() || !found.stems.empty();
+}
+
 double WordTermFinder::idf(const WordTerms& terms) const {
     return std::log(1.0 + static_cast<double>(sections()) / (1.0 + terms.frequency));
 }

@@ -63,6 +63,8 @@ public:
     explicit WordTermFinder(const Xapian::Database& database) : database_(database) {}
 
     [[nodiscard]] const WordTerms& find(const analyzers::QueryWord& word);
+    /// Whether the index has the word as a whole, in any form and letters.
+    [[nodiscard]] bool has(const analyzers::QueryWord& word) const;
     /// A kPrefix or kFuzzy leaf: `exact` holds the forms that it stands for, at most
     /// kMaxExpandedTerms, and `stems` those under which they have their positions. Within a field
     /// only forms of stems that the field has.
