@@ -8,6 +8,7 @@
 namespace axtar::search {
 namespace {
 
+constexpr std::size_t kReach = 3;         // this share of a passage before it, for whole sentences
 constexpr std::size_t kLongestTail = 40;  // of a word behind the last match, in code points
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
@@ -116,13 +117,15 @@ private:
     double weight_ = 0;
 };
 
-/// Where to begin so that `at` is shown with at most `room` code points before it.
-std::size_t find_start(std::string_view text, std::size_t at, std::size_t room) {
-    const std::size_t earliest = backward(text, at, room);
-    if (earliest == 0) return 0;
+/// Where to begin so that `at` is shown with about `room` code points before it, and at most
+/// `reach` more where its sentence begins there.
+std::size_t find_start(std::string_view text, std::size_t at, std::size_t room, std::size_t reach) {
+    if (backward(text, at, room) == 0) return 0;
+    const std::size_t earliest = backward(text, at, room + reach);
     for (std::size_t i = at; i > earliest; --i) {
         if (!is_continuation(text[i]) && begins_sentence(text, i)) return i;
     }
+    if (earliest == 0) return 0;
     // No sentence begins near: some words for the context, from the beginning of a word.
     std::size_t start = backward(text, at, room / 2);
     while (start < at && !is_space(text[start])) ++start;
@@ -161,8 +164,9 @@ Passage best_passage(std::string_view text, std::span<const corpus::TokenSpan> s
     const std::size_t used = count_characters(text.substr(first, last - first));
     const std::size_t room = characters > used ? characters - used : 0;
     // Two thirds of the room go before the match at most: what follows it says more.
-    const std::size_t start = find_start(text, first, room * 2 / 3);
-    const std::size_t limit = std::max(last, forward(text, start, characters));
+    const std::size_t start = find_start(text, first, room * 2 / 3, characters / kReach);
+    const std::size_t behind = forward(text, last, room / 3);
+    const std::size_t limit = std::max(behind, forward(text, start, characters));
     return {start, find_end(text, start, last, limit)};
 }
 
