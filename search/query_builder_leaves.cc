@@ -5,6 +5,7 @@
 
 #include "corpus/citation_terms.h"
 #include "corpus/index_layout.h"
+#include "search/citing/same_act_internal.h"
 #include "search/citing/typed_keys_internal.h"
 #include "search/hyphenated_phrase_internal.h"
 #include "search/query_builder_internal.h"
@@ -167,7 +168,7 @@ Query QueryBuilder::citing(const QueryNode& node) {
         warnings_.push_back(keys.error().message);
         return Query::MatchNothing;
     }
-    const Query sections = citing_any(*keys);
+    const Query sections = citing_any(keys_of_same_acts(snapshot_, *keys));
     return sections.empty() ? nothing_has(node) : weightless(sections);
 }
 

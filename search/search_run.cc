@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "corpus/citation_terms.h"
 #include "search/citing/as_of_internal.h"
+#include "search/citing/same_act_internal.h"
 #include "search/citing/typed_keys_internal.h"
 #include "search/cursor_pages_internal.h"
 #include "search/expansions_in_texts_internal.h"
@@ -117,7 +118,8 @@ Result<void> SearchRun::read_cites() {
     const auto is_known = [this](const std::string& term) { return finder_.has_term(term); };
     std::vector<std::string> terms;
     for (const std::string& key : *keys) {
-        const std::vector<std::string> citing = terms_citing({key}, is_known);
+        const std::vector<std::string> citing =
+            terms_citing(keys_of_same_act(snapshot_, key), is_known);
         if (citing.empty()) warnings_.push_back("nothing here cites " + key);
         terms.insert(terms.end(), citing.begin(), citing.end());
     }

@@ -9,6 +9,7 @@
 #include "search/citing/cases_by_applicant_internal.h"
 #include "search/citing/citation_resolver_internal.h"
 #include "search/citing/citing_sections_internal.h"
+#include "search/citing/same_act_internal.h"
 #include "search/hit_loader_internal.h"
 #include "search/passage.h"
 #include "search/section_part_internal.h"
@@ -256,9 +257,11 @@ std::uint64_t CitationResolver::cited_by(std::initializer_list<std::string_view>
     std::uint64_t sections = 0;
     for (const CollectionSnapshot& collection : snapshot_.collections) {
         std::set<Xapian::docid> citing;
-        for (const std::string_view key : keys) {
-            for (const CitingPlace& place : citing_sections(collection, key)) {
-                citing.insert(place.section);
+        for (const std::string_view typed : keys) {
+            for (const std::string& key : keys_of_same_act(snapshot_, typed)) {
+                for (const CitingPlace& place : citing_sections(collection, key)) {
+                    citing.insert(place.section);
+                }
             }
         }
         sections += citing.size();

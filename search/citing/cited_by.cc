@@ -11,6 +11,7 @@
 #include "search/citing/cited_by_internal.h"
 #include "search/citing/cited_tokens_internal.h"
 #include "search/citing/citing_sections_internal.h"
+#include "search/citing/same_act_internal.h"
 #include "search/citing/typed_keys_internal.h"
 #include "search/hit_loader_internal.h"
 #include "search/snippet.h"
@@ -43,7 +44,11 @@ bool has_anchor(const corpus::DocumentRecord& record, std::string_view anchor) {
 }
 
 Result<std::vector<std::string>> keys_of(const Snapshot& snapshot, const CitedByRequest& request) {
-    if (!request.key.empty()) return typed_keys(snapshot, request.key, "key");
+    if (!request.key.empty()) {
+        auto keys = typed_keys(snapshot, request.key, "key");
+        if (keys) *keys = keys_of_same_acts(snapshot, *keys);
+        return keys;
+    }
     for (const CollectionSnapshot& collection : snapshot.collections) {
         const auto record = load_document(collection, request.document);
         if (!record && record.error().code == ErrorCode::kNotFound) continue;

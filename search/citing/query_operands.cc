@@ -2,6 +2,7 @@
 
 #include "search/citing/citation_ranges_internal.h"
 #include "search/citing/query_targets_internal.h"
+#include "search/citing/same_act_internal.h"
 
 // Citations between operators: "ECHR 3 OR ECHR 8", "torture AND CRC 37". Each is one operand, what
 // cites it or has its words.
@@ -19,7 +20,7 @@ Result<std::map<std::size_t, CitedSections>> QueryTargets::operands() const {
         auto sections = list.excluded ? sections_of_excluded(list) : sections_of_included(list);
         if (!sections) return tl::unexpected(sections.error());
         operands[i] = {
-            .keys = keys_of(list),
+            .keys = keys_of_same_acts(snapshot_, keys_of(list)),
             .provisions = Xapian::Query(Xapian::Query::OP_OR, sections->begin(), sections->end())};
     }
     return operands;

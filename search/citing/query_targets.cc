@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
 #include <utility>
@@ -10,6 +11,7 @@
 #include "search/citing/citation_ranges_internal.h"
 #include "search/citing/citing_sections_internal.h"
 #include "search/citing/query_targets_internal.h"
+#include "search/citing/same_act_internal.h"
 #include "search/hit_loader_internal.h"
 #include "search/query_visit.h"
 #include "search/ranking/ranking_weights.h"
@@ -152,13 +154,18 @@ Result<void> QueryTargets::take_missing(const corpus::Citation& citation,
     auto target = resolver.resolve_missing(citation, query_.text_of(citation));
     if (!target) return tl::unexpected(target.error());
     if (names_act(citation)) {
-        keys_.push_back(target->key);
+        add_key(target->key);
         note_acts_of_provision(*target);
     } else {
         note_of_any_act(*target);
     }
     citations_.push_back(std::move(*target));
     return {};
+}
+
+void QueryTargets::add_key(const std::string& key) {
+    std::vector<std::string> same = keys_of_same_act(snapshot_, key);
+    std::move(same.begin(), same.end(), std::back_inserter(keys_));
 }
 
 void QueryTargets::note_named(const ResolvedCitation& resolved) {
@@ -170,8 +177,8 @@ void QueryTargets::note_named(const ResolvedCitation& resolved) {
     if (!resolved.nearest.empty()) {
         add_once(warnings_, warning_of_nearest(target.text, resolved.nearest));
     }
-    keys_.push_back(target.key);
-    if (!resolved.typed_key.empty()) keys_.push_back(resolved.typed_key);
+    add_key(target.key);
+    if (!resolved.typed_key.empty()) add_key(resolved.typed_key);
     const bool here = is_in_the_index(target);
     if (!here) absent_keys_.push_back(target.key);
     const corpus::CitationKey parts = corpus::split_citation_key(target.key);

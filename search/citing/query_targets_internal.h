@@ -114,6 +114,7 @@ private:
     /// What a range names and its act does not have: said, and looked for in what cites it.
     [[nodiscard]] Result<void> take_missing(const corpus::Citation& citation,
                                             const CitationResolver& resolver);
+    void add_key(const std::string& key);
     void note_named(const ResolvedCitation& resolved);
     void note_acts_of_provision(const CitationTarget& target);
     void note_of_any_act(const CitationTarget& target);
@@ -125,7 +126,7 @@ private:
     CitedQuery& query_;
     std::vector<CitationTarget> citations_;
     std::vector<Target> targets_;
-    std::vector<std::string> keys_;         // that were named with their act
+    std::vector<std::string> keys_;         // that were named with their act, by all its keys
     std::vector<std::string> absent_keys_;  // those of acts that are not in the index
     NamedProvisions named_provisions_;
     std::vector<std::string> warnings_;

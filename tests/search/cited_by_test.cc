@@ -31,11 +31,18 @@ TEST_F(CitedBy, ListsNewestFirstWithTheCitationMarked) {
     EXPECT_EQ(cited_by({.key = "az:cm/145.2"}).total_sections, 1U);
 }
 
+// What cites a code by its name was not among what cites it by its number.
 TEST_F(CitedBy, CountsWhatCitesAnyKeyOfADocument) {
     fixture_.put({criminal_code(), citing("r", "az:787-IQ/145", "2001-01-01")});
-    EXPECT_EQ(cited_by({.key = "az:cm"}).total_sections, 1U);
+    for (const char* key : {"az:cm", "az:787-IQ", "az:cm/145", "az:787-IQ/145"}) {
+        EXPECT_EQ(cited_by({.key = key}).total_sections, 2U) << key;
+    }
     EXPECT_EQ(cited_by({.document = "cm"}).total_sections, 2U);
     EXPECT_THAT(cited_by({.document = "cm"}).keys, ElementsAre("az:cm", "az:787-IQ"));
+    EXPECT_EQ(only("787-IQ 145").cited_by, 2U);
+    for (const char* query : {"CM 145", "787-IQ 145", "cites:az:787-IQ/145", "CM 145 OR xyzzy"}) {
+        EXPECT_EQ(search(query).total_documents, 2U) << query;
+    }
 }
 
 // What cites an article was more than what cites its act: other articles of the act counted for the
