@@ -137,6 +137,11 @@ std::vector<DoubtfulName> read_doubtful_names() {
     return doubtful;
 }
 
+const std::vector<DoubtfulName>& doubtful_names() {
+    static const std::vector<DoubtfulName> kDoubtful = read_doubtful_names();
+    return kDoubtful;
+}
+
 bool stands_at(const Words& words, std::size_t at, const Words& name) {
     if (!words[at].capital || at + name.size() > words.size()) return false;
     for (std::size_t i = 0; i < name.size(); ++i) {
@@ -160,7 +165,6 @@ bool is_of_a_state(std::string_view folded) {
 /// The States of doubtful names that a query speaks for: the gazetteer, which reads whole texts,
 /// leaves these out.
 std::vector<const Entry*> states_of_doubtful_names(const Words& words) {
-    static const std::vector<DoubtfulName> kDoubtful = read_doubtful_names();
     bool of_a_state = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
         of_a_state = of_a_state || is_of_a_state(words.folded(i));
@@ -168,18 +172,51 @@ std::vector<const Entry*> states_of_doubtful_names(const Words& words) {
     std::vector<const Entry*> states;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (!of_a_state && (i == 0 || !leads_to_a_state(words.folded(i - 1)))) continue;
-        for (const DoubtfulName& name : kDoubtful) {
+        for (const DoubtfulName& name : doubtful_names()) {
             if (stands_at(words, i, name.words)) states.push_back(name.state);
         }
     }
     return states;
 }
 
+/// A capital within a query that has words without one: "domestic violence Turkey".
+bool is_written_as_a_name(const Words& words, std::size_t at) {
+    bool others_are_small = false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        others_are_small = others_are_small || (i != at && !words[i].capital);
+    }
+    return at > 0 && words[at].capital && others_are_small;
+}
+
+/// What the gazetteer finds, and States of doubtful names that are written as names.
+std::vector<NameMatch> find_names(const Words& words) {
+    const corpus::Gazetteer& gazetteer = corpus::Gazetteer::built_in();
+    std::vector<NameMatch> matches = gazetteer.find(words);
+    const auto is_taken = [&](std::size_t at) {
+        return std::any_of(matches.begin(), matches.end(), [at](const NameMatch& match) {
+            return match.begin <= at && at < match.end;
+        });
+    };
+    for (std::uint32_t i = 0; i < words.size(); ++i) {
+        if (is_taken(i) || !is_written_as_a_name(words, i)) continue;
+        for (const DoubtfulName& name : doubtful_names()) {
+            if (!stands_at(words, i, name.words)) continue;
+            const auto entry = static_cast<std::uint32_t>(name.state - gazetteer.entries().data());
+            const auto end = i + static_cast<std::uint32_t>(name.words.size());
+            matches.push_back({.entry = entry, .begin = i, .end = end});
+            break;
+        }
+    }
+    std::sort(matches.begin(), matches.end(),
+              [](const NameMatch& a, const NameMatch& b) { return a.begin < b.begin; });
+    return matches;
+}
+
 }  // namespace
 
 std::vector<NamedBody> named_bodies(const Words& words) {
     const corpus::Gazetteer& gazetteer = corpus::Gazetteer::built_in();
-    const std::vector<NameMatch> matches = gazetteer.find(words);
+    const std::vector<NameMatch> matches = find_names(words);
     std::vector<BodyRole> roles(matches.size(), BodyRole::kAddressee);
     if (speaks_of_recommending(words)) roles = roles_of(words, matches);
     std::vector<NamedBody> bodies;

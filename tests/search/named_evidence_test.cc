@@ -123,6 +123,12 @@ TEST(NamedBodies, AreToldWhoRecommendsFromWhoIsTo) {
         EXPECT_EQ(roles(query), "from Rusiya") << query;
     }
     EXPECT_EQ(roles("prisons visited by Russia"), "to Rusiya");  // nothing is recommended
+    // A name that is also a bird or a word has its capital within a query.
+    EXPECT_EQ(roles("domestic violence Turkey"), "to Türkiyə");
+    EXPECT_EQ(roles("Recommendations from Mali to Turkey on prisons"), "from Mali, to Türkiyə");
+    for (const char* query : {"how to roast a turkey", "mali yardım", "TURKEY FARMS"}) {
+        EXPECT_EQ(roles(query), "") << query;
+    }
 }
 
 TEST_F(NamedEvidenceSearch, WhatABodyRecommendsComesBeforeWhatItIsToDo) {
