@@ -60,6 +60,27 @@ const Thesaurus& Dictionary::half_for(std::span<const analyzers::QueryWord* cons
     return words_more_azerbaijani(words) < 0 ? to_azerbaijani_ : to_english_;
 }
 
+/// A word that one half has as it is written is none of the other with an ending: `horse` is no
+/// form of `hor`.
+void Dictionary::keep_to_one_half(std::vector<Translation>& english,
+                                  std::vector<Translation>& azerbaijani) const {
+    const auto itself = [](const Thesaurus& half, const Translation& typed) {
+        const auto words = analyzers::analyze_query(typed.surfaces.front());
+        return typed.surfaces.size() == 1 && words.size() == 1 && half.has_itself(words.front());
+    };
+    const auto is_foreign = [&](const Translation& typed, const Thesaurus& own,
+                                const Thesaurus& other, const std::vector<Translation>& others) {
+        return is_among(others, typed) && !itself(own, typed) && itself(other, typed);
+    };
+    const std::vector<Translation> both = english;
+    std::erase_if(english, [&](const Translation& typed) {
+        return is_foreign(typed, to_english_, to_azerbaijani_, azerbaijani);
+    });
+    std::erase_if(azerbaijani, [&](const Translation& typed) {
+        return is_foreign(typed, to_azerbaijani_, to_english_, both);
+    });
+}
+
 std::vector<Translation> Dictionary::translate(const QueryNode& root, double weight,
                                                const std::vector<std::string>& left_out,
                                                Language asked) const {
@@ -76,6 +97,8 @@ std::vector<Translation> Dictionary::translate(const QueryNode& root, double wei
     std::vector<Translation>& other = in_english ? english : azerbaijani;
     if (asked != Language::kUnknown || more_azerbaijani != 0) {
         std::erase_if(other, [&](const Translation& word) { return is_among(likelier, word); });
+    } else {
+        keep_to_one_half(english, azerbaijani);
     }
     likelier.insert(likelier.end(), std::make_move_iterator(other.begin()),
                     std::make_move_iterator(other.end()));

@@ -23,7 +23,8 @@ public:
     [[nodiscard]] static const Dictionary& built_in();
 
     /// The words of a query in the other language. A word of both (`aid`, `son`) is taken for one
-    /// of the language that the query is `asked` in, or that most of its words belong to.
+    /// of the language that the query is `asked` in, or that most of its words belong to; where
+    /// these do not tell, for one of that which has it without an ending.
     [[nodiscard]] std::vector<Translation> translate(
         const QueryNode& root, double weight, const std::vector<std::string>& left_out,
         analyzers::Language asked = analyzers::Language::kUnknown) const;
@@ -39,6 +40,9 @@ public:
         std::span<const analyzers::QueryWord* const> words) const;
 
 private:
+    void keep_to_one_half(std::vector<Translation>& english,
+                          std::vector<Translation>& azerbaijani) const;
+
     Thesaurus to_english_;
     Thesaurus to_azerbaijani_;
 };

@@ -407,6 +407,16 @@ bool Thesaurus::has(const QueryWord& word) const {
     return !matches(asked(words)).empty();
 }
 
+bool Thesaurus::has_itself(const QueryWord& word) const {
+    const std::vector<std::uint32_t> begun = begun_by(word);
+    return std::any_of(begun.begin(), begun.end(), [&](std::uint32_t number) {
+        const std::vector<QueryWord>& words = terms_[entries_[number].from].words();
+        return words.size() == 1 &&
+               std::find_first_of(words[0].exact.begin(), words[0].exact.end(), word.exact.begin(),
+                                  word.exact.end()) != words[0].exact.end();
+    });
+}
+
 std::vector<Thesaurus::Scattered> Thesaurus::scattered(
     std::span<const QueryWord* const> words) const {
     std::map<std::vector<std::size_t>, std::vector<const Term*>> found;

@@ -93,6 +93,8 @@ public:
     [[nodiscard]] std::vector<Match> matches(const Asked& asked, std::size_t first = 0) const;
     /// Whether the word alone may be taken for a term.
     [[nodiscard]] bool has(const analyzers::QueryWord& word) const;
+    /// Whether it is one as it is written, without any ending.
+    [[nodiscard]] bool has_itself(const analyzers::QueryWord& word) const;
 
     /// A term whose words stand near each other, in any order.
     struct Scattered {
