@@ -98,7 +98,7 @@ void print_relief(const search::Relief& relief) {
     if (relief.part == "filters") what = "any filter";
     if (relief.part == "quotes") what = "quotation marks";
     if (relief.part == "from" || relief.part == "to") what += " " + relief.value;
-    note("without " + what + ": " + documents);
+    note("without " + what + ": " + documents + (relief.relaxed ? " with most of the words" : ""));
 }
 
 }  // namespace

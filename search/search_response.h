@@ -127,6 +127,8 @@ struct Relief {
     std::string value = {};  ///< the filter's value
     std::string query = {};  ///< the query without it, where it is part of the query
     std::uint64_t documents = 0;
+    /// Of quotation marks: how the words alone are relaxed, where they are.
+    std::optional<Relaxation> relaxed = {};
 };
 
 struct HistogramBucket {

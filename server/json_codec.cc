@@ -127,6 +127,14 @@ void write_expansion(JsonWriter& json, const search::Expansion& expansion) {
     json.end_object();
 }
 
+void write_relaxation(JsonWriter& json, const std::optional<search::Relaxation>& relaxed) {
+    if (!relaxed) return json.null();
+    json.begin_object();
+    json.member("mode", relaxed->mode);
+    json.member("dropped", relaxed->dropped);
+    json.end_object();
+}
+
 void write_relief(JsonWriter& json, const search::Relief& relief) {
     json.begin_object();
     json.member("part", relief.part);
@@ -134,6 +142,8 @@ void write_relief(JsonWriter& json, const search::Relief& relief) {
     json.member("value", relief.value);
     json.member("query", relief.query);
     json.member("documents", relief.documents);
+    json.key("relaxed");
+    write_relaxation(json, relief.relaxed);
     json.end_object();
 }
 
@@ -152,14 +162,6 @@ void write_list(JsonWriter& json, std::string_view name, const std::vector<Value
     json.begin_array();
     for (const Value& value : values) write(json, value);
     json.end_array();
-}
-
-void write_relaxation(JsonWriter& json, const std::optional<search::Relaxation>& relaxed) {
-    if (!relaxed) return json.null();
-    json.begin_object();
-    json.member("mode", relaxed->mode);
-    json.member("dropped", relaxed->dropped);
-    json.end_object();
 }
 
 }  // namespace

@@ -1,8 +1,12 @@
 #include <algorithm>
+#include <optional>
 #include <utility>
 
+#include "base/utf8.h"
+#include "search/characters.h"
 #include "search/facets/filters.h"
 #include "search/query_visit.h"
+#include "search/query_words.h"
 #include "search/search_run_internal.h"
 #include "search/spelling/diagnosis_internal.h"
 
@@ -41,6 +45,46 @@ Relief relief_of(QueryNode node) {
     return {.part = "word", .name = print(node)};
 }
 
+/// A query without its quotes of any kind and the signs of exact phrases.
+std::string without_quotes(std::string_view query) {
+    std::string loose;
+    for (std::size_t at = 0; at < query.size();) {
+        const utf8::Decoded next = utf8::decode(query, at);
+        if (!is_quote(next.code_point)) {
+            loose.append(query, at, next.size);
+        } else if (loose.ends_with('=')) {
+            loose.pop_back();
+        }
+        at += next.size;
+    }
+    return loose;
+}
+
+bool is_phrase(const QueryNode& node) {
+    return node.kind == NodeKind::kPhrase || node.kind == NodeKind::kExact;
+}
+
+/// A phrase that one of its words was cut from.
+struct Shortened {
+    std::string word = {};
+    QueryNode phrase = {};
+};
+
+/// Nothing where no phrase would be left.
+std::optional<Shortened> shortened(const QueryNode& phrase, bool at_end) {
+    const std::string& text = phrase.text;
+    const std::size_t space = at_end ? text.rfind(' ') : text.find(' ');
+    if (space == std::string::npos) return std::nullopt;
+    const std::string head = text.substr(0, space);
+    const std::string tail = text.substr(space + 1);
+    const auto left = phrase_node(at_end ? head : tail);
+    if (!left || left->kind != NodeKind::kPhrase) return std::nullopt;
+    Shortened result{.word = at_end ? tail : head, .phrase = phrase};
+    result.phrase.text = left->text;
+    result.phrase.words = left->words;
+    return result;
+}
+
 class Reliefs {
 public:
     Reliefs(const SearchRequest& request, const ParsedQuery& query, WordTermFinder& finder)
@@ -51,6 +95,7 @@ public:
         add_other_roles();
         add_without_quotes();
         add_parts_of_query();
+        add_shorter_phrases();
         if (all_.size() > kMostReliefs) all_.resize(kMostReliefs);
         return std::move(all_);
     }
@@ -97,8 +142,8 @@ private:
 
     void add_without_quotes() {
         if (!has_positive_part(query_.root)) return;
-        std::string loose = request_.query;
-        if (std::erase(loose, '"') == 0) return;
+        const std::string loose = without_quotes(request_.query);
+        if (loose == request_.query) return;
         add({.part = "quotes", .query = loose}).query = loose;
     }
 
@@ -128,6 +173,29 @@ private:
         }
     }
 
+    /// A phrase that no text has whole may be there but for a word at one of its ends.
+    void add_shorter_phrases() {
+        ParsedQuery changed{.root = query_.root};
+        if (is_phrase(query_.root)) return add_shorter(changed, changed.root);
+        if (query_.root.kind != NodeKind::kAnd) return;
+        for (QueryNode& part : changed.root.children) {
+            if (is_phrase(part)) add_shorter(changed, part);
+        }
+    }
+
+    /// `phrase`: in `changed`, and there again behind.
+    void add_shorter(const ParsedQuery& changed, QueryNode& phrase) {
+        const QueryNode whole = phrase;
+        for (const bool at_end : {true, false}) {
+            auto shorter = shortened(whole, at_end);
+            if (!shorter) return;
+            phrase = std::move(shorter->phrase);
+            const std::string query = print(changed);
+            add({.part = "word", .name = std::move(shorter->word), .query = query}).query = query;
+        }
+        phrase = whole;
+    }
+
     const SearchRequest& request_;
     const ParsedQuery& query_;
     WordTermFinder& finder_;
@@ -154,8 +222,11 @@ Result<std::vector<Relief>> diagnose(const Snapshot& snapshot, const SearchReque
     for (Relaxed& relaxed : Reliefs(request, query, finder).all()) {
         const auto found = find_documents(snapshot, relaxed.request, relaxed.request.query);
         if (!found) return tl::unexpected(found.error());
-        if (found->documents == 0 || found->relaxed) continue;
+        // Three words or more are mostly relaxed, so without quotation marks this is what helps.
+        const bool helps = !found->relaxed || relaxed.relief.part == "quotes";
+        if (found->documents == 0 || !helps) continue;
         relaxed.relief.documents = found->documents;
+        relaxed.relief.relaxed = found->relaxed;
         reliefs.push_back(std::move(relaxed.relief));
     }
     drop_needless(reliefs);

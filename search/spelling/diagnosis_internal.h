@@ -13,7 +13,8 @@ namespace axtar::search {
 
 /// Why a search finds nothing: for each word, each filter and each end of the dates, how many
 /// documents the search finds without it; besides for all filters together, in the sections of
-/// other roles, and without quotation marks.
+/// other roles, without quotation marks (then also relaxed), and with a phrase that is shorter by
+/// its first or last word.
 ///
 /// Output: most documents first; what would find nothing either is left out, all filters too where
 ///         one of them does as much. A word or other part of the query has as `name` what it is in

@@ -121,7 +121,10 @@ struct Remedy {
 Remedy remedy_in_query(const search::Relief& relief, const SearchPage& page,
                        const SearchLinks& links, const Messages& messages) {
     const std::string href = links.rephrased(relief.query);
-    if (relief.part == "quotes") return {messages.text("empty.without_quotes"), href};
+    if (relief.part == "quotes") {
+        const char* advice = relief.relaxed ? "empty.without_quotes_most" : "empty.without_quotes";
+        return {messages.text(advice), href};
+    }
     if (relief.part == "word") {
         return {messages.format("relief.word", {{"name", relief.name}}), href};
     }

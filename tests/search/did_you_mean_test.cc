@@ -265,6 +265,27 @@ TEST(Diagnosis, SaysWhatTheRolesAndQuotationMarksHide) {
     EXPECT_EQ(quoted.diagnosis[0].query, "garden beside");
 }
 
+// Of three words or more some are enough, and such answers were left out of the diagnosis.
+TEST(Diagnosis, OffersTheWordsOfALongPhraseAndShorterPhrases) {
+    Searcher searcher = torture_and_tulips().searcher();
+    for (const char* query :
+         {"\"garden tulip torture\"", "“garden tulip torture”", "=\"garden tulip torture\""}) {
+        SCOPED_TRACE(query);
+        const SearchResponse response = ask(searcher, {.query = query});
+        EXPECT_EQ(response.total_documents, 0U);
+        EXPECT_EQ(reliefs_of(response), (Reliefs{{"quotes =", 1}, {"word torture=", 1}}));
+        for (const Relief& relief : response.diagnosis) {
+            const SearchResponse found = ask(searcher, {.query = relief.query});
+            EXPECT_EQ(found.total_documents, relief.documents) << relief.query;
+            EXPECT_EQ(found.relaxed.has_value(), relief.relaxed.has_value()) << relief.query;
+            EXPECT_EQ(relief.relaxed.has_value(), relief.part == "quotes");
+        }
+    }
+    const SearchResponse front = ask(searcher, {.query = "\"torture garden tulip\" beside"});
+    ASSERT_FALSE(front.diagnosis.empty());
+    EXPECT_EQ(reliefs_of(front).at("word torture="), 1U);
+}
+
 TEST(Diagnosis, SaysWhichEndOfTheDatesDid) {
     Searcher searcher = table_index().searcher();
     const SearchResponse response =

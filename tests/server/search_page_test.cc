@@ -140,6 +140,18 @@ TEST(NothingFound, LeadsToTheQueryWithoutThePart) {
     EXPECT_TRUE(has(az, "“Növ: Xəbər” filtrini götürün"));
 }
 
+TEST(NothingFound, SaysWhereTheWordsOfAPhraseAreNotAllThere) {
+    search::SearchResponse nothing;
+    nothing.diagnosis = {{.part = "quotes", .query = "a b", .documents = 3}};
+    const std::string target = "q=%22a+b%22";
+    EXPECT_TRUE(has(page_of(target, nothing),
+                    "href=\"/?q=a%20b\">search for the words instead of the exact phrase<"));
+    nothing.diagnosis[0].relaxed = search::Relaxation{.mode = "most_of"};
+    EXPECT_TRUE(has(page_of(target, nothing),
+                    "href=\"/?q=a%20b\">search for the words instead of the exact phrase, or "
+                    "for most of them<"));
+}
+
 TEST(Filters, AreNoLandmarkWithinTheMainOne) {
     const std::string page = page_of("q=a", one_hit());
     EXPECT_FALSE(has(page, "<aside"));
