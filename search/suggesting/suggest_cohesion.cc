@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "search/suggesting/phrase_stems_internal.h"
 #include "search/suggesting/suggest_cohesion_internal.h"
 
 namespace axtar::search {
@@ -18,6 +19,23 @@ std::string_view first_word(std::string_view phrase) { return phrase.substr(0, p
 std::string_view last_word(std::string_view phrase) { return phrase.substr(phrase.rfind(' ') + 1); }
 bool is_pair(std::string_view phrase) { return phrase.find(' ') == phrase.rfind(' '); }
 
+std::string without_first(std::string_view phrase) {
+    return std::string(phrase.substr(phrase.find(' ') + 1));
+}
+std::string without_last(std::string_view phrase) {
+    return std::string(phrase.substr(0, phrase.rfind(' ')));
+}
+
+std::uint32_t count_of(const SuggestCohesion::Counts& counts, const std::string& phrase) {
+    const auto found = counts.find(phrase);
+    return found == counts.end() ? 0 : found->second;
+}
+
+/// Whether half of the documents or more say the longer phrase.
+bool is_mostly(std::uint64_t longer, std::uint64_t documents) {
+    return longer > 0 && longer * kPieceOfLonger >= documents;
+}
+
 bool is_far_more(std::uint64_t more, double times, std::uint64_t less) {
     return more >= kLeastEvidence && static_cast<double>(more) >= times * static_cast<double>(less);
 }
@@ -34,14 +52,48 @@ SuggestCohesion::SuggestCohesion(const Counts& phrases) {
         if (is_pair(phrase)) {
             last.ends_pair += documents;
             pairs_ += documents;
-            continue;
         }
-        for (const std::string& shorter :
-             {phrase.substr(0, phrase.rfind(' ')), phrase.substr(phrase.find(' ') + 1)}) {
-            std::uint32_t& longer = longer_[shorter];
-            longer = std::max(longer, documents);
+        for (std::size_t i = 0; i < kLanguages.size(); ++i) {
+            forms_[i].said[phrase_stems(phrase, kLanguages[i])] += documents;
         }
     }
+    for (Forms& forms : forms_) forms.look_for_longer();
+}
+
+void SuggestCohesion::Forms::look_for_longer() {
+    for (const auto& [stems, documents] : said) {
+        if (is_pair(stems)) continue;
+        std::uint32_t& behind = followed[without_last(stems)];
+        behind = std::max(behind, documents);
+        std::uint32_t& before = preceded[without_first(stems)];
+        before = std::max(before, documents);
+    }
+}
+
+bool SuggestCohesion::Forms::is_piece(const std::string& stems) const {
+    const std::uint32_t longer = std::max(count_of(followed, stems), count_of(preceded, stems));
+    return is_mostly(longer, count_of(said, stems));
+}
+
+// No phrase has more than three words of its own, and four in all: of "azərbaycan respublikasının
+// müvafiq icra hakimiyyəti" there are only the first four words and the last four. What goes on
+// from "respublikasının müvafiq icra" mostly by one word does so behind "azərbaycan", too.
+bool SuggestCohesion::Forms::is_piece_of_overlap(const std::string& stems) const {
+    const auto goes_on = [&](const Counts& longer, const std::string& part) {
+        const std::uint32_t documents = count_of(longer, part);
+        return is_mostly(documents, count_of(said, stems)) &&
+               is_mostly(documents, count_of(said, part));
+    };
+    return goes_on(followed, without_first(stems)) || goes_on(preceded, without_last(stems));
+}
+
+bool SuggestCohesion::is_piece(std::string_view phrase) const {
+    for (std::size_t i = 0; i < kLanguages.size(); ++i) {
+        const std::string stems = phrase_stems(phrase, kLanguages[i]);
+        if (forms_[i].is_piece(stems)) return true;
+        if (!is_pair(phrase) && forms_[i].is_piece_of_overlap(stems)) return true;
+    }
+    return false;
 }
 
 SuggestCohesion::Uses SuggestCohesion::uses_of(std::string_view word) const {
@@ -58,8 +110,7 @@ bool SuggestCohesion::met_by_chance(const Uses& first, const Uses& second,
 }
 
 bool SuggestCohesion::is_whole(std::string_view phrase, std::uint32_t documents) const {
-    const auto longer = longer_.find(std::string(phrase));
-    if (longer != longer_.end() && longer->second * kPieceOfLonger >= documents) return false;
+    if (is_piece(phrase)) return false;
     const Uses last = uses_of(last_word(phrase));
     if (is_far_more(last.begins, kFollowed, last.ends)) return false;
     if (!is_pair(phrase)) return true;

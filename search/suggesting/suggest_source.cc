@@ -5,10 +5,10 @@
 #include <utility>
 #include <vector>
 
-#include "analyzers/fold.h"
 #include "analyzers/word_stem.h"
 #include "corpus/index_layout.h"
 #include "search/spelling/phrase_spelling_internal.h"
+#include "search/suggesting/phrase_stems_internal.h"
 #include "search/suggesting/suggest_cohesion_internal.h"
 #include "search/suggesting/suggest_names_internal.h"
 #include "search/suggesting/suggest_source_internal.h"
@@ -58,14 +58,14 @@ public:
         std::size_t number = all_.size();
         for (const auto language :
              {analyzers::Language::kAzerbaijani, analyzers::Language::kEnglish}) {
-            const auto known = numbers_.find(stems_of(phrase, language));
+            const auto known = numbers_.find(key_of(phrase, language));
             if (known != numbers_.end()) number = std::min(number, known->second);
         }
         const bool is_new = number == all_.size();
         if (is_new && spelling_.is_misspelt(phrase, documents)) return;
         for (const auto language :
              {analyzers::Language::kAzerbaijani, analyzers::Language::kEnglish}) {
-            numbers_.try_emplace(stems_of(phrase, language), number);
+            numbers_.try_emplace(key_of(phrase, language), number);
         }
         if (is_new) {
             all_.emplace_back(documents, phrase);
@@ -76,14 +76,9 @@ public:
     const std::vector<std::pair<std::uint32_t, std::string_view>>& all() const { return all_; }
 
 private:
-    static std::string stems_of(std::string_view phrase, analyzers::Language language) {
-        std::string stems(1, language == analyzers::Language::kEnglish ? 'e' : 'a');
-        while (!phrase.empty()) {
-            const std::size_t end = std::min(phrase.find(' '), phrase.size());
-            stems += ' ' + analyzers::fold(analyzers::stem_word(phrase.substr(0, end), language));
-            phrase.remove_prefix(std::min(end + 1, phrase.size()));
-        }
-        return stems;
+    static std::string key_of(std::string_view phrase, analyzers::Language language) {
+        const char name = language == analyzers::Language::kEnglish ? 'e' : 'a';
+        return name + phrase_stems(phrase, language);
     }
 
     const PhraseSpelling& spelling_;

@@ -142,6 +142,33 @@ TEST(SuggestCohesion, LeavesPiecesOfLongerPhrasesOut) {
     }
 }
 
+// Phrases end with their fourth word, and the forms of a fifth were counted one by one.
+TEST(SuggestCohesion, KnowsPiecesWhateverTheFormOfTheNextWord) {
+    const SuggestCohesion::Counts said = {{"azərbaycan respublikasının müvafiq icra", 60},
+                                          {"respublikasının müvafiq icra hakimiyyəti", 20},
+                                          {"respublikasının müvafiq icra hakimiyyətinin", 15},
+                                          {"icra hakimiyyəti", 90},
+                                          {"yerli icra", 50},
+                                          {"yerli icra hakimiyyəti", 10},
+                                          {"yerli icra hakimiyyətinə", 10},
+                                          {"yerli icra hakimiyyətləri", 10},
+                                          {"muxtar respublikası ali", 17},
+                                          {"respublikası ali məhkəməsinin", 14},
+                                          {"işgəncə və pis rəftar", 40},
+                                          {"pis rəftar halları", 30},
+                                          {"rights of the child", 40},
+                                          {"convention rights of the", 5}};
+    const SuggestCohesion cohesion(said);
+    for (const char* piece :
+         {"azərbaycan respublikasının müvafiq icra", "respublikasının müvafiq icra hakimiyyəti",
+          "yerli icra", "muxtar respublikası ali", "respublikası ali məhkəməsinin"}) {
+        EXPECT_FALSE(cohesion.is_whole(piece, said.at(piece))) << piece;
+    }
+    for (const char* whole : {"icra hakimiyyəti", "işgəncə və pis rəftar", "rights of the child"}) {
+        EXPECT_TRUE(cohesion.is_whole(whole, said.at(whole))) << whole;
+    }
+}
+
 TEST(SuggestCohesion, LeavesWordsOutThatMetByChance) {
     const SuggestCohesion::Counts said = {{"kazakhstan courts", 40},  {"kazakhstan laws", 40},
                                           {"kazakhstan treaties", 4}, {"human treaties", 60},
