@@ -46,10 +46,14 @@ std::string_view first_letter(std::string_view text) {
     return text.substr(0, text.empty() ? 0 : utf8::decode(text, 0).size);
 }
 
+bool begins_with_capital(std::string_view text) {
+    return !text.empty() && analyzers::is_capital(utf8::decode(text, 0).code_point);
+}
+
 /// `Ombudsman`, and neither `ombudsman` nor `UN`.
 bool has_capital(const QueryWord& word) {
     const std::string_view first = first_letter(word.surface);
-    if (first.empty() || !analyzers::is_capital(utf8::decode(first, 0).code_point)) return false;
+    if (!begins_with_capital(first)) return false;
     return first.size() < word.surface.size() &&
            !analyzers::is_capital(utf8::decode(word.surface, first.size()).code_point);
 }
@@ -167,6 +171,7 @@ private:
         if (!name && !is_of_the_query(candidate.text)) return false;
         const std::string typed = analyzers::keyword_key(first_letter(word.surface));
         if (name && typed != analyzers::fold(first_letter(candidate.text))) return false;
+        if (!candidate.listed.empty()) return is_likely_listed(name, candidate);
         const bool certain = !name && (is_in_two_documents(snapshot_, candidate.text) ||
                                        is_known_word(candidate.text));
         if (certain && !has_capital(word)) return true;
@@ -174,6 +179,13 @@ private:
         const bool keeps_capital = spelling.is_name && has_capital(word);
         if (keeps_capital) candidate.text = std::move(spelling.capital);
         return certain || spelling.is_name;
+    }
+
+    /// What no text has is written as the list of names does.
+    static bool is_likely_listed(bool name, SpellingCandidate& candidate) {
+        if (name && !begins_with_capital(candidate.listed)) return false;
+        candidate.text = candidate.listed;
+        return true;
     }
 
     /// Of no other language than the query as far as its letters tell.
@@ -219,10 +231,17 @@ private:
         return true;
     }
 
+    const ListedWords& listed() {
+        if (!snapshot_.thesaurus) return ListedWords::built_in();
+        if (!listed_) listed_.emplace(*snapshot_.thesaurus);
+        return *listed_;
+    }
+
     template <class Accept>
-    std::vector<QueryRepair> respelt(const QueryWord& word, Accept accept) const {
+    std::vector<QueryRepair> respelt(const QueryWord& word, Accept accept) {
         std::vector<QueryRepair> repairs;
-        for (SpellingCandidate& candidate : spelt_like(snapshot_, word, kMostCandidates)) {
+        for (SpellingCandidate& candidate :
+             spelt_like(snapshot_, listed(), word, kMostCandidates)) {
             if (repairs.size() == kMostRepairs) break;
             if (!accept(candidate)) continue;
             repairs.push_back(
@@ -327,6 +346,7 @@ private:
     std::vector<corpus::Citation> citations_;
     bool capitals_tell_ = false;  // a word behind the first has one
     std::vector<std::vector<QueryRepair>> places_;
+    std::optional<ListedWords> listed_;  // of an office's thesaurus, once a word is to be mended
 };
 
 }  // namespace

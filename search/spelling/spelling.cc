@@ -11,8 +11,10 @@
 #include "analyzers/known_word.h"
 #include "analyzers/word_stem.h"
 #include "base/utf8.h"
+#include "search/query_words.h"
 #include "search/spelling/spelling_internal.h"
 #include "search/vocabulary/collection_words_internal.h"
+#include "search/word_terms_internal.h"
 
 namespace axtar::search {
 namespace {
@@ -90,6 +92,16 @@ bool is_form_of(const std::string& form, std::string_view stem) {
     return false;
 }
 
+/// Sections with the commonest of a word's other names; 0 for a word that texts have in any form.
+std::uint64_t sections_by_name(const Snapshot& snapshot, const std::string& word) {
+    const std::vector<QueryNode> nodes = word_nodes(word);
+    if (nodes.size() != 1) return 0;
+    WordTermFinder finder(snapshot.all);
+    finder.use_thesaurus(nodes.front(), snapshot.names());
+    const analyzers::QueryWord& typed = nodes.front().words.front();
+    return finder.find(typed).has_terms() ? 0 : finder.frequency_by_any_name(typed);
+}
+
 /// Other forms of the same word find the same.
 std::vector<SpellingCandidate> one_of_each_stem(const std::vector<SpellingCandidate>& sorted,
                                                 std::size_t limit) {
@@ -109,8 +121,9 @@ std::vector<SpellingCandidate> one_of_each_stem(const std::vector<SpellingCandid
 /// The candidates for one form of the word.
 class Candidates {
 public:
-    Candidates(const Snapshot& snapshot, std::string exact)
+    Candidates(const Snapshot& snapshot, const ListedWords& listed, std::string exact)
         : snapshot_(snapshot),
+          listed_(listed),
           exact_(std::move(exact)),
           folded_(analyzers::fold(exact_)),
           letters_(letters_of(folded_).size()) {}
@@ -130,17 +143,32 @@ public:
                 add(std::string(like.text), like.frequency, mistake_cost(folded_, like.folded));
             }
         }
+        for (const SpeltLike& like : listed_.words().near(folded_, edits)) {
+            add_listed(std::string(like.text), std::string(like.text),
+                       mistake_cost(folded_, like.folded));
+        }
         // A form that is in no text is made up only where no text has one as near.
         const bool near = std::any_of(found_.begin(), found_.end(), [](const auto& candidate) {
             return candidate.second.cost <= 1;
         });
-        for (std::size_t i = 0; !near && i < words.size(); ++i) collect_forms(words[i]->stems);
+        if (near) return;
+        for (const auto& of_collection : words) {
+            collect_forms(of_collection->stems,
+                          [this](const SpeltLike& stem, std::string form, double cost) {
+                              add(std::move(form), stem.frequency, cost);
+                          });
+        }
+        collect_forms(listed_.words(),
+                      [this](const SpeltLike& stem, std::string form, double cost) {
+                          add_listed(std::move(form), std::string(stem.text), cost);
+                      });
     }
 
     std::vector<SpellingCandidate> best(std::size_t limit) const {
         std::vector<SpellingCandidate> all;
         for (const auto& [text, evidence] : found_) {
             all.push_back({.text = text,
+                           .listed = evidence.listed,
                            .score = std::log2(1.0 + static_cast<double>(evidence.frequency)) -
                                     kBitsPerMistake * evidence.cost});
         }
@@ -155,6 +183,7 @@ private:
     struct Evidence {
         std::uint64_t frequency = 0;
         double cost = 0;
+        std::string listed = {};
     };
 
     /// Over several collections the evidence adds up.
@@ -165,8 +194,20 @@ private:
         evidence.cost = cost;
     }
 
+    /// A word that no text has, or a form of it: by its other names.
+    void add_listed(std::string text, const std::string& word, double cost) {
+        if (found_.contains(text)) return;
+        const std::uint64_t frequency = sections_by_name(snapshot_, word);
+        if (frequency == 0) return;
+        add(text, frequency, cost);
+        const auto found = found_.find(text);
+        if (found != found_.end())
+            found->second.listed = text == word ? listed_.as_listed(word) : text;
+    }
+
     /// Forms that the index lacks, of stems that it has.
-    void collect_forms(const SpellingVocabulary& stems) {
+    template <class Add>
+    void collect_forms(const SpellingVocabulary& stems, Add add_form) {
         if (letters_of(exact_).size() != letters_) return;  // a letter folded to two
         std::vector<SpeltLike> near =
             stems.near_beginning(folded_, 1, kLeastStemLetters, kLongestEnding);
@@ -179,13 +220,14 @@ private:
             std::string form(stem.text);
             form += analyzers::in_harmony(stem.text, ending_of(exact_, stem.ending));
             if (found_.contains(form) || !is_form_of(form, stem.text)) continue;
-            add(std::move(form), stem.frequency,
-                kEnding + mistake_cost(folded_, std::string(stem.folded) +
-                                                    std::string(ending_of(folded_, stem.ending))));
+            const double cost = mistake_cost(
+                folded_, std::string(stem.folded) + std::string(ending_of(folded_, stem.ending)));
+            add_form(stem, std::move(form), kEnding + cost);
         }
     }
 
     const Snapshot& snapshot_;
+    const ListedWords& listed_;
     std::string exact_;
     std::string folded_;
     std::size_t letters_;
@@ -218,7 +260,7 @@ double mistake_cost(std::string_view typed, std::string_view meant) {
     return cost[a.size()][b.size()];
 }
 
-std::vector<SpellingCandidate> spelt_like(const Snapshot& snapshot,
+std::vector<SpellingCandidate> spelt_like(const Snapshot& snapshot, const ListedWords& listed,
                                           const analyzers::QueryWord& word, std::size_t limit) {
     std::vector<SpellingCandidate> all;
     std::string last;
@@ -226,7 +268,7 @@ std::vector<SpellingCandidate> spelt_like(const Snapshot& snapshot,
         const std::string folded = analyzers::fold(form);
         if (folded == last) continue;  // the other language's rules of case say the same
         last = folded;
-        Candidates candidates(snapshot, form);
+        Candidates candidates(snapshot, listed, form);
         candidates.collect();
         for (SpellingCandidate& candidate : candidates.best(4 * limit)) {
             all.push_back(std::move(candidate));

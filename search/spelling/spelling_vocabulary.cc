@@ -29,22 +29,36 @@ SpellingVocabulary::SpellingVocabulary(const Xapian::Database& database, std::st
     if (start.empty() && at != end) at.skip_to("a");
     for (; at != end && entries_.size() < kMostWords; ++at) {
         const std::string term = *at;
-        const std::string_view text = std::string_view(term).substr(prefix.size());
-        if (!is_word(text)) continue;
-        const std::string plain = analyzers::fold(text);
-        Entry entry{.text = static_cast<std::uint32_t>(pool_.size()),
-                    .frequency = at.get_termfreq(),
-                    .folded_bytes = static_cast<std::uint16_t>(plain.size()),
-                    .text_bytes = static_cast<std::uint16_t>(text.size())};
-        pool_ += text;
-        entry.folded = plain == text ? entry.text : static_cast<std::uint32_t>(pool_.size());
-        if (plain != text) pool_ += plain;
-        entries_.push_back(entry);
+        add(std::string_view(term).substr(prefix.size()), at.get_termfreq());
     }
+    sort();
+}
+
+SpellingVocabulary::SpellingVocabulary(const std::vector<std::string>& words) {
+    for (const std::string& word : words) add(word, 0);
+    sort();
+}
+
+void SpellingVocabulary::add(std::string_view text, std::uint32_t frequency) {
+    if (!is_word(text)) return;
+    const std::string plain = analyzers::fold(text);
+    Entry entry{.text = static_cast<std::uint32_t>(pool_.size()),
+                .frequency = frequency,
+                .folded_bytes = static_cast<std::uint16_t>(plain.size()),
+                .text_bytes = static_cast<std::uint16_t>(text.size())};
+    pool_ += text;
+    entry.folded = plain == text ? entry.text : static_cast<std::uint32_t>(pool_.size());
+    if (plain != text) pool_ += plain;
+    entries_.push_back(entry);
+}
+
+/// Equal foldings by text, so that the order in which they came does not matter.
+void SpellingVocabulary::sort() {
     pool_.shrink_to_fit();
     entries_.shrink_to_fit();
     std::sort(entries_.begin(), entries_.end(), [this](const Entry& a, const Entry& b) {
-        return std::pair(folded(a), a.text) < std::pair(folded(b), b.text);
+        return std::pair(folded(a), spelt(a, 0, 0).text) <
+               std::pair(folded(b), spelt(b, 0, 0).text);
     });
 }
 

@@ -33,6 +33,8 @@ public:
     /// Reads the exact forms (`prefix` empty) or the stems ("Z") of a database: words of letters,
     /// at most kMostWords. Xapian's exceptions pass through.
     SpellingVocabulary(const Xapian::Database& database, std::string_view prefix);
+    /// Of a list: words of letters in lower case, in no section.
+    explicit SpellingVocabulary(const std::vector<std::string>& words);
 
     /// Words at most `edits` letters away; `word` is folded.
     [[nodiscard]] std::vector<SpeltLike> near(std::string_view word, std::uint32_t edits) const;
@@ -62,6 +64,8 @@ private:
     [[nodiscard]] std::string_view folded(const Entry& entry) const {
         return std::string_view(pool_).substr(entry.folded, entry.folded_bytes);
     }
+    void add(std::string_view text, std::uint32_t frequency);
+    void sort();
     [[nodiscard]] SpeltLike spelt(const Entry& entry, std::uint32_t edits,
                                   std::uint32_t ending) const;
     template <class Visit>

@@ -163,6 +163,31 @@ TEST(DidYouMean, ReadsTurkishSpelling) {
     EXPECT_EQ(response.suggestions.front().query, "qadın haqları");
 }
 
+// Texts say `məhkum` and `Georgia`; the words typed were words of the thesaurus alone.
+TEST(DidYouMean, OffersWordsThatTextsHaveByOtherNames) {
+    tests::IndexFixture fixture;
+    fixture.put({tests::make_document("a", "", {"Məhkumların saxlanma şəraiti."}, "az"),
+                 tests::make_document("b", "", {"Azadlıqdan məhrum etmə yerləri."}, "az"),
+                 tests::make_document("c", "", {"Nikahın pozulması."}, "az"),
+                 tests::make_document("d", "", {"A case against Georgia."}, "en")});
+    Searcher searcher = fixture.searcher();
+    const std::map<std::string, std::string> meant = {
+        {"dusdaq", "dustaq"},      {"həbsxna", "həbsxana"},     {"hepsxana", "həbsxana"},
+        {"boşanmg", "boşanma"},    {"həbsxnada", "həbsxanada"}, {"gürcistan", "Gürcüstan"},
+        {"Gürcistan", "Gürcüstan"}};
+    for (const auto& [typed, wanted] : meant) {
+        SCOPED_TRACE(typed);
+        const SearchResponse response = ask(searcher, {.query = typed});
+        EXPECT_EQ(response.total_documents, 0U);
+        ASSERT_FALSE(response.suggestions.empty());
+        EXPECT_EQ(response.suggestions.front().query, wanted);
+        EXPECT_EQ(ask(searcher, {.query = wanted}).total_documents,
+                  response.suggestions.front().documents);
+    }
+    EXPECT_TRUE(ask(searcher, {.query = "dusdaq", .expand = false}).suggestions.empty());
+    EXPECT_TRUE(ask(searcher, {.query = "Norvec"}).suggestions.empty()) << "found by no name";
+}
+
 TEST(MistakeCost, PutsTheMistakesOfHandsAndEarsFirst) {
     EXPECT_EQ(mistake_cost("torture", "torture"), 0);
     EXPECT_LT(mistake_cost("tortrue", "torture"), mistake_cost("tortxre", "torture"));
