@@ -168,7 +168,8 @@ private:
     /// word of a sentence in one language is not mended to one that has letters of the other, nor
     /// to a slip (`disparment`): what no two documents have must be a word or a name.
     bool is_likely(const QueryWord& word, bool name, SpellingCandidate& candidate) const {
-        if (!name && !is_of_the_query(candidate.text)) return false;
+        const bool keeps_language = !name || is_asked_without_letters(word);
+        if (keeps_language && !is_of_the_query(candidate.text)) return false;
         const std::string typed = analyzers::keyword_key(first_letter(word.surface));
         if (name && typed != analyzers::fold(first_letter(candidate.text))) return false;
         if (!candidate.listed.empty()) return is_likely_listed(name, candidate);
@@ -179,6 +180,12 @@ private:
         const bool keeps_capital = spelling.is_name && has_capital(word);
         if (keeps_capital) candidate.text = std::move(spelling.capital);
         return certain || spelling.is_name;
+    }
+
+    /// A name without Azerbaijani letters in a query in English.
+    bool is_asked_without_letters(const QueryWord& word) const {
+        return finder_.asked_in() == Language::kEnglish &&
+               analyzers::language_of_word(word.surface) != Language::kAzerbaijani;
     }
 
     /// What no text has is written as the list of names does.

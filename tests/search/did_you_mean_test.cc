@@ -188,6 +188,25 @@ TEST(DidYouMean, OffersWordsThatTextsHaveByOtherNames) {
     EXPECT_TRUE(ask(searcher, {.query = "Norvec"}).suggestions.empty()) << "found by no name";
 }
 
+// "of Azərbaycan" was offered beside "of Azerbaijan", as names may be of either language.
+TEST(DidYouMean, PutsNoAzerbaijaniNameIntoAnEnglishQuery) {
+    std::vector<corpus::Document> documents;
+    for (int i = 0; i < 4; ++i) {
+        documents.push_back(tests::make_document(
+            "az" + std::to_string(i), "", {"Biz Azərbaycan və Əliyev haqqında danışdıq."}, "az"));
+    }
+    documents.push_back(tests::make_document("en", "", {"The government of Azerbaijan."}, "en"));
+    tests::IndexFixture fixture;
+    fixture.put(documents);
+    Searcher searcher = fixture.searcher();
+    const auto offered = ask(searcher, {.query = "the goverment of Azerbajan"}).suggestions;
+    ASSERT_EQ(offered.size(), 1U);
+    EXPECT_EQ(offered.front().query, "the government of Azerbaijan");
+    const auto letters = ask(searcher, {.query = "the government of Əliyve"}).suggestions;
+    ASSERT_FALSE(letters.empty());
+    EXPECT_EQ(letters.front().query, "the government of Əliyev");
+}
+
 TEST(MistakeCost, PutsTheMistakesOfHandsAndEarsFirst) {
     EXPECT_EQ(mistake_cost("torture", "torture"), 0);
     EXPECT_LT(mistake_cost("tortrue", "torture"), mistake_cost("tortxre", "torture"));
