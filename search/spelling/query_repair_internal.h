@@ -21,10 +21,11 @@ struct QueryRepair {
 
 /// Looks at the words of a query that the index has in no form, and says how each may have been
 /// meant: letters first, then another keyboard layout, then spelling, two words written as one, or
-/// one as two. Words that the index has, words that only ask, citations and their keys, and
-/// Azerbaijani words in regular forms are never touched, the last but for the word that they are
-/// built on; a name (a word with a capital within the query, also in the name of a case) is mended
-/// to names alone.
+/// one as two. A word of a section or two is taken for a misprint where a likely mistake parts it
+/// from one of a hundred. Other words that the index has, words that only ask, citations and their
+/// keys, and Azerbaijani words in regular forms are never touched, the last but for the word that
+/// they are built on; a name (a word with a capital within the query, also in the name of a case)
+/// is mended to names alone.
 ///
 /// Output: for each place its repairs, best first; places in their order. At most kMostPlaces.
 /// Errors: Xapian's exceptions pass through.

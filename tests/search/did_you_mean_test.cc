@@ -188,6 +188,30 @@ TEST(DidYouMean, OffersWordsThatTextsHaveByOtherNames) {
     EXPECT_TRUE(ask(searcher, {.query = "Norvec"}).suggestions.empty()) << "found by no name";
 }
 
+TEST(DidYouMean, OffersTheCommonWordForTheMisprintOfOneText) {
+    std::vector<corpus::Document> documents{
+        tests::make_document("slip", "", {"İnsan azadlıglarının müdafiəsi."}, "az"),
+        tests::make_document("ill", "", {"The healing was slow."}, "en"),
+        tests::make_document("name", "", {"O gün Aslanow gəldi."}, "az"),
+        tests::make_document("old", "", {"Asisting others."}, "en")};
+    const std::vector<std::string> sections(
+        50, "Azadlıq haqqında söz. Aslanov danışdı. The hearing was assisting nobody.");
+    documents.push_back(tests::make_document("common", "", sections, "az"));
+    documents.push_back(tests::make_document("more", "", sections, "az"));
+    tests::IndexFixture fixture;
+    fixture.put(documents);
+    Searcher searcher = fixture.searcher();
+    const auto first = [&](const char* typed) {
+        const SearchResponse response = ask(searcher, {.query = typed, .expand = false});
+        EXPECT_EQ(response.total_documents, 1U) << "offered, not replaced";
+        return response.suggestions.empty() ? "-" : response.suggestions.front().query;
+    };
+    EXPECT_EQ(first("asisting"), "assisting");
+    EXPECT_EQ(first("healing"), "-") << "a word of its own";
+    EXPECT_EQ(first("aslanow"), "-") << "a name";
+    EXPECT_EQ(first("azadlig"), "azadlıq");
+}
+
 // "of Azərbaycan" was offered beside "of Azerbaijan", as names may be of either language.
 TEST(DidYouMean, PutsNoAzerbaijaniNameIntoAnEnglishQuery) {
     std::vector<corpus::Document> documents;
