@@ -92,6 +92,7 @@ void print_citation(const search::CitationTarget& target) {
 }
 
 void print_relief(const search::Relief& relief) {
+    if (relief.part == "unknown") return note("no text has: " + relief.name);
     const std::string documents = std::to_string(relief.documents) + " documents";
     std::string what = relief.name;
     if (relief.part == "filter") what = "the filter " + relief.name + ":" + relief.value;

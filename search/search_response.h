@@ -118,7 +118,7 @@ struct CitationTarget {
     std::vector<CitationTarget> readings = {};  ///< all, where the short name is ambiguous
 };
 
-/// What emptied a result: without it, this many documents would be found.
+/// What emptied a result, and what is found without it. "unknown": a word that no text has; 0.
 struct Relief {
     std::string part = {};  ///< "word", "filter", "from", "to", "filters" (all), "quotes"
     /// The filter's field, or the word or part in the query syntax; of all filters and of quotation

@@ -202,6 +202,28 @@ private:
     std::vector<Relaxed> all_;
 };
 
+/// Words of the query that no text has by any name, unless a relief is about them already.
+void add_unknown(const QueryNode& root, WordTermFinder& finder, std::vector<Relief>& reliefs) {
+    const auto add = [&](const std::string& name) {
+        const bool named = std::any_of(reliefs.begin(), reliefs.end(), [&](const Relief& relief) {
+            return relief.name == name && (relief.part == "word" || relief.part == "unknown");
+        });
+        if (!named) reliefs.push_back({.part = "unknown", .name = name});
+    };
+    for (const QueryNode* leaf : positive_leaves(root)) {
+        if (!leaf->field.empty()) continue;  // warnings tell what no field has
+        if (is_expanded(*leaf)) {
+            QueryNode plain = *leaf;
+            plain.required = false;
+            if (!finder.find(*leaf).has_terms()) add(print(plain));
+            continue;
+        }
+        for (const analyzers::QueryWord& word : leaf->words) {
+            if (!finder.find(word).found()) add(word.surface);
+        }
+    }
+}
+
 /// Nobody needs to leave out all filters where one of them alone stands in the way.
 void drop_needless(std::vector<Relief>& reliefs) {
     const auto is_all = [](const Relief& relief) { return relief.part == "filters"; };
@@ -232,6 +254,7 @@ Result<std::vector<Relief>> diagnose(const Snapshot& snapshot, const SearchReque
     drop_needless(reliefs);
     std::stable_sort(reliefs.begin(), reliefs.end(),
                      [](const Relief& a, const Relief& b) { return a.documents > b.documents; });
+    add_unknown(query.root, finder, reliefs);
     return reliefs;
 }
 

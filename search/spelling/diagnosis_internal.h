@@ -16,10 +16,11 @@ namespace axtar::search {
 /// other roles, without quotation marks (then also relaxed), and with a phrase that is shorter by
 /// its first or last word.
 ///
-/// Output: most documents first; what would find nothing either is left out, all filters too where
-///         one of them does as much. A word or other part of the query has as `name` what it is in
-///         the query syntax (`title:x`, `"a b"`, `NOT x`); a filter its field and its values,
-///         joined by ", ".
+/// Output: most documents first, and behind all others, as "unknown" with none, each word that no
+///         text has, where nothing is said of it before; what would find nothing either is left
+///         out, all filters too where one of them does as much. A word or other part of the query
+///         has as `name` what it is in the query syntax (`title:x`, `"a b"`, `NOT x`); a filter its
+///         field and its values, joined by ", ".
 /// Errors: Xapian's exceptions pass through.
 /// Cost:   a search for each, at most kMostReliefs. None for words where two of them are unknown to
 ///         the index: without either there would still be the other.

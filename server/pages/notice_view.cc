@@ -168,6 +168,9 @@ Remedy remedy_in_filters(const search::Relief& relief, const SearchPage& page,
 /// One part of the question and what is found without it.
 View relief_view(const search::Relief& relief, const SearchPage& page, const SearchLinks& links,
                  const Messages& messages) {
+    if (relief.part == "unknown") {
+        return text_view(messages.format("relief.unknown", {{"name", relief.name}}));
+    }
     const bool dates = relief.part == "from" || relief.part == "to";
     const auto remedy_of = !relief.query.empty() ? remedy_in_query
                            : dates               ? remedy_in_dates
@@ -224,7 +227,9 @@ View remedies(const SearchPage& page, const SearchLinks& links, const Messages& 
     for (const auto& relief : page.response.diagnosis) {
         views << relief_view(relief, page, links, messages);
     }
-    if (!page.response.diagnosis.empty()) return views;
+    const auto helps = [](const search::Relief& relief) { return relief.part != "unknown"; };
+    const auto& diagnosis = page.response.diagnosis;
+    if (std::any_of(diagnosis.begin(), diagnosis.end(), helps)) return views;
     for (const char* advice : {"empty.fewer_words", "empty.spelling", "empty.stem"}) {
         views << text_view(messages.text(advice));
     }

@@ -152,6 +152,18 @@ TEST(NothingFound, SaysWhereTheWordsOfAPhraseAreNotAllThere) {
                     "for most of them<"));
 }
 
+TEST(NothingFound, NamesWordsThatNoTextHasBesideTheAdvice) {
+    search::SearchResponse nothing;
+    nothing.diagnosis = {{.part = "unknown", .name = "xyzzy"}};
+    const std::string page = page_of("q=xyzzy", nothing);
+    EXPECT_TRUE(has(page, "<li>put another word for “xyzzy”: no text here has it</li>"));
+    const std::string advice = Messages::of(UiLanguage::kEnglish).text("empty.fewer_words");
+    EXPECT_TRUE(has(page, advice));
+    nothing.diagnosis.insert(nothing.diagnosis.begin(),
+                             {.part = "word", .name = "a", .query = "b", .documents = 2});
+    EXPECT_FALSE(has(page_of("q=a+xyzzy", nothing), advice));
+}
+
 TEST(Filters, AreNoLandmarkWithinTheMainOne) {
     const std::string page = page_of("q=a", one_hit());
     EXPECT_FALSE(has(page, "<aside"));
