@@ -59,8 +59,8 @@ std::optional<NearJoint> near_joint(std::string_view word) {
 }
 
 LexemeKind operator_kind(std::string_view word) {
-    if (word == "AND" || word == "VƏ" || word == "VE") return LexemeKind::kAnd;
-    if (word == "OR") return LexemeKind::kOr;
+    if (word == "AND" || word == "VƏ" || word == "VE" || word == "&&") return LexemeKind::kAnd;
+    if (word == "OR" || word == "||") return LexemeKind::kOr;
     if (word == "NOT" || word == "DEYİL" || word == "DEYIL") return LexemeKind::kNot;
     return near_joint(word) ? LexemeKind::kNear : LexemeKind::kText;
 }
@@ -96,6 +96,11 @@ private:
             at_ += next.size;
         } else if (c == U'-' || c == U'+') {
             sign();
+        } else if (c == U'!' && exclaims()) {
+            push(LexemeKind::kNot, "!");
+            result_.operators.push_back(
+                {.kind = LexemeKind::kNot, .place = {at_, at_ + next.size}});
+            at_ += next.size;
         } else if (!piece() && !field()) {
             word();
         }
@@ -177,6 +182,14 @@ private:
         push(kind, minus ? "-" : "+");
         result_.operators.push_back({.kind = kind, .place = {start, at_}});
         return true;
+    }
+
+    /// `!a`, `!"a b"`, `!(a b)`: touching what it excludes, as in other search engines; `!!!` is
+    /// punctuation.
+    bool exclaims() const {
+        if (at_ + 1 == text_.size()) return false;
+        const char32_t after = utf8::decode(text_, at_ + 1).code_point;
+        return is_letter(after) || is_digit(after) || is_quote(after) || after == U'(';
     }
 
     /// `title:-x` is `-title:x`. A number may be below zero.

@@ -46,7 +46,7 @@ struct Lexeme {
 /// Where a piece of a query stands, as bytes of its text, begin and end.
 using TypedPlace = std::pair<std::size_t, std::size_t>;
 
-/// AND, OR, NOT or NEAR by their names, a minus or a plus. VƏ YA is one.
+/// AND, OR, NOT or NEAR by their names or signs, a minus or a plus. VƏ YA is one.
 struct TypedOperator {
     LexemeKind kind = LexemeKind::kAnd;
     TypedPlace place = {};
@@ -84,7 +84,8 @@ struct Lexemes {
 /// Cuts a query into lexemes.
 ///
 /// Input:  well-formed UTF-8. Operators are words in capitals: AND VƏ VE, OR, VƏ YA, NOT DEYİL,
-///         NEAR ADJ (alone or with /n), YAXIN/n ARDINCA/n; `-` and `+` before a word; `name:` with
+///         NEAR ADJ (alone or with /n), YAXIN/n ARDINCA/n; `&&` and `||` between blanks; `-`, `!`
+///         and `+` before a word; `name:` with
 ///         a value right behind. In a query all in capitals AND and VƏ are left out as mere words,
 ///         where no citations are given. `citations`: where some stand, one behind the other; one
 ///         that begins within a field's value or behind the end of the text is read as words.
