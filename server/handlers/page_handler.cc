@@ -54,6 +54,15 @@ Response answer_search_page(const Request& request, SearchService& service) {
 
 namespace {
 
+/// "one of kind, lang": the fields that are counted.
+std::string counted_fields(const corpus::Schema& schema) {
+    std::vector<std::string_view> names;
+    for (const corpus::Field& field : schema.fields()) {
+        if (field.facet) names.push_back(field.name);
+    }
+    return one_of(names);
+}
+
 /// Takes the page's own parameters out of those of the search.
 tl::expected<FacetQuestion, Problem> take_facet_question(QueryPairs& pairs,
                                                          const corpus::Schema& schema) {
@@ -70,8 +79,7 @@ tl::expected<FacetQuestion, Problem> take_facet_question(QueryPairs& pairs,
     });
     const corpus::Field* field = schema.find(question.field);
     if (field == nullptr || !field->facet) {
-        return tl::unexpected(
-            unacceptable("field", question.field, "the name of a field that is counted"));
+        return tl::unexpected(unacceptable("field", question.field, counted_fields(schema)));
     }
     return question;
 }

@@ -246,6 +246,7 @@ TEST_F(FurtherPages, ALongFacetIsSearchedAndPaged) {
     EXPECT_TRUE(has(page, "find=mil&amp;skip=61"));
     EXPECT_FALSE(has(page, "{{"));
     EXPECT_EQ(get("/facet?field=title").status, 400);
+    EXPECT_TRUE(has(get("/facet?field=foo&ui=en"), "one of kind, lang, "));
     EXPECT_EQ(get("/facet?field=issuer&skip=x").status, 400);
 }
 
