@@ -5,18 +5,19 @@
 #include "server/pages/templates_internal.h"
 #include "server/parameter_values.h"
 #include "server/parameters.h"
+#include "server/url.h"
 #include "server/warning_text.h"
 
 namespace axtar::server {
 namespace {
 
-/// The parameter `ui` where it can be read; a broken request must still get its page.
+/// The parameter `ui` where it can be read, whatever is wrong with the others: a broken request
+/// must still get its page.
 std::string asked_language(const Request& request) {
-    const auto pairs = decode_query(request.query);
-    if (!pairs) return {};
-    for (const auto& [name, value] : *pairs) {
-        if (name != "ui") continue;
-        if (const auto ui = named(language_names(), value); !ui.empty()) return std::string(ui);
+    for (const auto& [name, value] : split_query(request.query)) {
+        const auto decoded = name == "ui" ? percent_decode(value, true) : std::nullopt;
+        if (!decoded) continue;
+        if (const auto ui = named(language_names(), *decoded); !ui.empty()) return std::string(ui);
     }
     return {};
 }

@@ -152,6 +152,19 @@ TEST(ErrorPage, OffersTheSearchWithoutTheParameter) {
     EXPECT_FALSE(has(page(), "without this")) << "nothing but the language is left";
 }
 
+// No parameter was read where one of them was no text, and the page was in Azerbaijani.
+TEST(ErrorPage, SpeaksTheLanguageAskedForWhateverElseIsWrong) {
+    for (const char* query : {"q=%C4&ui=en", "ui=en&q=a%00b", "q=%zz&ui=EN", "ui=%C4&ui=en"}) {
+        Request request;
+        request.path = "/";
+        request.query = query;
+        request.accept_language = "az";
+        const std::string page = render_error_page(bad_parameter("q", "x", "y"), request).body;
+        EXPECT_TRUE(has(page, "lang=\"en\"")) << query;
+        EXPECT_TRUE(has(page, Messages::of(UiLanguage::kEnglish).text("error.400"))) << query;
+    }
+}
+
 TEST(ErrorPage, NeverOffersASearchWithoutTheWords) {
     Request request{.path = "/", .query = "q=a&kind=news&q=b&ui=en"};
     const auto page = [&] { return render_error_page(bad_parameter("q", "x", "y"), request).body; };
