@@ -19,6 +19,7 @@
 #include "corpus/citations/light_words.h"
 #include "corpus/citations/provision_number.h"
 #include "corpus/citations/query_divisions.h"
+#include "corpus/citations/query_double_names.h"
 #include "corpus/citations/query_keys.h"
 #include "corpus/citations/query_lists.h"
 #include "corpus/citations/query_names.h"
@@ -280,6 +281,7 @@ std::vector<QueryPart> read_parts(Scan& scan) {
         at = std::max(part->end, at + 1);
         parts.push_back(std::move(*part));
     }
+    join_double_names(scan, parts);
     join_protocols(scan, parts);
     return parts;
 }

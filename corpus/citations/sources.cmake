@@ -42,6 +42,7 @@ set(AXTAR_CITATION_SOURCES
     citations/provision_number.cc
     citations/query_citations.cc
     citations/query_divisions.cc
+    citations/query_double_names.cc
     citations/query_keys.cc
     citations/query_lists.cc
     citations/query_names.cc
@@ -91,6 +92,7 @@ set(AXTAR_CITATION_HEADERS
     citations/provision_number.h
     citations/query_citations.h
     citations/query_divisions.h
+    citations/query_double_names.h
     citations/query_keys.h
     citations/query_lists.h
     citations/query_names.h

@@ -108,5 +108,17 @@ TEST(FindQueryCitations, TakesTheConventionForPartOfTheProtocolsName) {
     }
 }
 
+// The second name was a citation beside the act as a whole, and its bracket was left over.
+TEST(FindQueryCitations, TakesBothNamesOfAnActForOne) {
+    for (const std::string query :
+         {"European Convention on Human Rights (ECHR) Article 8", "Article 8 ECHR (CETS 5)",
+          "European Convention on Human Rights (ECHR)", "695-IQ nömrəli Torpaq Məcəlləsi"}) {
+        const auto citations = find_query_citations(query);
+        ASSERT_EQ(citations.size(), 1U) << query;
+        EXPECT_EQ(citations[0].start, 0U) << query;
+        EXPECT_EQ(citations[0].end, query.size()) << query;
+    }
+}
+
 }  // namespace
 }  // namespace axtar::corpus
