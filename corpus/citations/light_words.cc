@@ -14,13 +14,14 @@ namespace {
 
 // Words around a citation that say nothing more, as keyword_key() folds them; sorted.
 // clang-format off
-constexpr std::array<std::string_view, 48> kLightWords = {
-    "a", "and", "application", "applications", "ar", "art", "article", "articles", "azerbaijan",
-    "azerbaijani", "azerbaycan", "bax", "between", "birlikde", "case", "conjunction", "elaqeli",
-    "erize", "erizesi", "from", "haqqinda", "ile", "in", "judgment", "m", "mad", "md", "no",
+constexpr std::array<std::string_view, 59> kLightWords = {
+    "a", "alone", "and", "application", "applications", "applied", "ar", "art", "article",
+    "articles", "azerbaijan", "azerbaijani", "azerbaycan", "bax", "between", "birlikde", "case",
+    "combination", "combined", "conjunction", "considered", "elaqeli", "erize", "erizesi",
+    "examined", "from", "haqqinda", "ile", "in", "judgment", "light", "m", "mad", "md", "no",
     "nomreli", "nos", "of", "para", "paragraph", "qanun", "qanunun", "read", "republic",
-    "respublikasi", "respublikasinin", "sayli", "see", "taken", "the", "to", "together", "under",
-    "ve", "with"};
+    "respublikasi", "respublikasinin", "sayli", "see", "sekilde", "separately", "taken", "the",
+    "to", "together", "under", "ve", "viewed", "with", "yanasi"};
 // clang-format on
 
 bool is_light(const std::string& word) {

@@ -387,12 +387,28 @@ std::optional<ActMention> act_of_judgment(const Scan& scan, const QueryPart& par
     return ActMention{part.begin, part.begin, convention, CitationKind::kTreaty};
 }
 
-// "MM-in 5-ci maddəsi və 10-cu maddəsi", "ECHR 8 and Article 14": both are of the act of the first.
-bool goes_on(const Scan& scan, const QueryPart& first, const QueryPart& second) {
+// True of two provisions of one list.
+bool are_listed(const Scan& scan, const QueryPart& first, const QueryPart& second) {
     const bool alike = first.divisions && second.divisions;
     const bool said = !second.bare_number && (first.bare_number || first.english == second.english);
-    return !first.act && first.paired && (alike || said) &&
+    return !first.act && !second.act && (alike || said) &&
            skip_list_sign(scan.lexemes, first.end) == second.begin && second.begin > first.end;
+}
+
+// "MM-in 5-ci maddəsi və 10-cu maddəsi", "ECHR 8 and Article 14": both are of the act of the first.
+bool goes_on(const Scan& scan, const QueryPart& first, const QueryPart& second) {
+    return first.paired && are_listed(scan, first, second);
+}
+
+// "14-cü maddə ilə birlikdə 8-ci maddə AİHK": the act behind the last provision of the list that
+// begins with part `at`; null where it has none.
+QueryPart* act_behind_list(const Scan& scan, std::vector<QueryPart>& parts, std::size_t at,
+                           std::ptrdiff_t named) {
+    std::size_t last = at;
+    while (last + 1 < parts.size() && are_listed(scan, parts[last], parts[last + 1])) ++last;
+    if (last == at || last + 1 == parts.size()) return nullptr;
+    QueryPart* behind = act_beside(scan, parts, last, named);
+    return behind == &parts[last + 1] ? behind : nullptr;
 }
 
 // Pairs each provision with its act.
@@ -408,6 +424,11 @@ void add_provisions(Scan& scan, std::vector<QueryPart>& parts, QueryOf of) {
         QueryPart* act = act_beside(scan, parts, i, named);
         QueryPart same{.act = last_act, .begin = part.begin};
         if (act == nullptr && last_act && goes_on(scan, parts[i - 1], part)) act = &same;
+        QueryPart* behind = act == nullptr ? act_behind_list(scan, parts, i, named) : nullptr;
+        if (behind != nullptr) {
+            same.act = behind->act;
+            act = &same;
+        }
         QueryPart of_court{.begin = part.begin, .end = part.end};
         if (act == nullptr && named == 0) of_court.act = act_of_judgment(scan, part);
         if (of_court.act) act = &of_court;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -31,23 +32,40 @@ bool is_and_or(const Lexemes& lexemes, std::size_t at) {
            lexemes[at + 1].word == kOr;
 }
 
+bool is_conjunction(const Lexemes& lexemes, std::size_t at) {
+    const WordClass word = lexemes[at].word;
+    return word == kVe || word == kYa || word == kAnd || word == kOr;
+}
+
 // "fəsli", which stands behind its number; "section" stands before it.
 bool is_chapter(std::string_view word) {
     const std::string_view noun = division_of_noun(word);
     return !noun.empty() && !word.starts_with(noun);
 }
 
-// "in conjunction with", "ilə birlikdə": the words, folded, that join two provisions.
-constexpr std::array<std::string_view, 4> kJoints[] = {{"read", "in", "conjunction", "with"},
-                                                       {"taken", "in", "conjunction", "with"},
-                                                       {"taken", "together", "with"},
-                                                       {"read", "together", "with"},
-                                                       {"in", "conjunction", "with"},
-                                                       {"together", "with"},
-                                                       {"read", "with"},
-                                                       {"ile", "birlikde"},
-                                                       {"ile", "elaqeli"},
-                                                       {"ile"}};
+// Words, folded, in a row; the last ones are empty.
+using Phrase = std::array<std::string_view, 4>;
+
+// What joins two provisions whatever stands around: "in conjunction with", "ilə birlikdə".
+constexpr Phrase kJoints[] = {{"in", "conjunction", "with"},
+                              {"in", "combination", "with"},
+                              {"together", "with"},
+                              {"ile", "birlikde"},
+                              {"ile", "elaqeli", "sekilde"},
+                              {"ile", "elaqeli"},
+                              {"ile", "yanasi"},
+                              {"ile"}};
+// The same behind "read" or "taken", or before "Article": "taken with", "with Article 8".
+constexpr Phrase kWeakJoints[] = {
+    {"in", "the", "light", "of"}, {"in", "light", "of"}, {"in", "connection", "with"}, {"with"}};
+// "taken alone or in conjunction with"
+constexpr Phrase kAlone[] = {{"alone"}, {"separately"}, {"on", "its", "own"}};
+
+bool is_read(std::string_view word) {
+    constexpr std::array<std::string_view, 7> kWords = {
+        "read", "taken", "combined", "considered", "examined", "applied", "viewed"};
+    return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
 
 // "months", "il", "saatlıq", folded; Azerbaijani has the singular behind a number. What may be the
 // subject of a search ("ECHR 3 and 8 children") is none.
@@ -69,8 +87,9 @@ bool is_counted(std::string_view word) {
            });
 }
 
-std::size_t skip_joint(const Lexemes& lexemes, std::size_t at) {
-    for (const auto& words : kJoints) {
+// The lexeme behind the first of the phrases that stands at `at`, or `at`.
+std::size_t skip_phrase(const Lexemes& lexemes, std::size_t at, std::span<const Phrase> phrases) {
+    for (const Phrase& words : phrases) {
         std::size_t end = at;
         bool fits = true;
         for (const std::string_view word : words) {
@@ -79,10 +98,20 @@ std::size_t skip_joint(const Lexemes& lexemes, std::size_t at) {
         }
         if (fits) return end;
     }
-    // "Article 14 with Article 8"
-    const bool with_article = lexemes.folded(at) == "with" && (lexemes[at + 1].word == kArticle ||
-                                                               lexemes[at + 1].word == kArticles);
-    return with_article ? at + 1 : at;
+    return at;
+}
+
+// "in conjunction with", "taken with", "taken alone or read together with", "ilə birlikdə".
+std::size_t skip_joint(const Lexemes& lexemes, std::size_t at) {
+    std::size_t next = is_read(lexemes.folded(at)) ? at + 1 : at;
+    if (const std::size_t alone = skip_phrase(lexemes, next, kAlone); alone != next) {
+        next = is_conjunction(lexemes, alone) ? alone + 1 : alone;
+        if (is_read(lexemes.folded(next))) ++next;
+    }
+    if (const std::size_t end = skip_phrase(lexemes, next, kJoints); end != next) return end;
+    const std::size_t end = skip_phrase(lexemes, next, kWeakJoints);
+    const bool article = lexemes[end].word == kArticle || lexemes[end].word == kArticles;
+    return end != next && (next != at || article) ? end : at;
 }
 
 }  // namespace
@@ -90,11 +119,9 @@ std::size_t skip_joint(const Lexemes& lexemes, std::size_t at) {
 std::size_t skip_list_sign(const Lexemes& lexemes, std::size_t at) {
     if (is_slash(lexemes, at)) return rises(lexemes, at) ? at + 1 : at;
     for (std::size_t steps = 0; steps < 3; ++steps, ++at) {
-        const WordClass word = lexemes[at].word;
         const bool sign = lexemes.is_mark(at, ',') || lexemes.is_mark(at, ';') ||
                           lexemes.is_mark(at, '&') || lexemes.is_mark(at, '+') ||
-                          is_and_or(lexemes, at) || word == kVe || word == kYa || word == kAnd ||
-                          word == kOr;
+                          is_and_or(lexemes, at) || is_conjunction(lexemes, at);
         if (!sign) break;
     }
     return skip_joint(lexemes, at);
