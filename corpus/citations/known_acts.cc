@@ -168,6 +168,7 @@ Result<void> KnownActs::add_lines(std::string_view lines, std::string_view place
         for (const std::string_view note : split(columns[8], ';')) {
             if (note == "committee") act.names_a_committee = true;
             if (note == "un") act.of_united_nations = true;
+            if (note.starts_with("year=")) act.year = to_number(note.substr(5));
             if (note.starts_with("ets=")) act.treaty_series = to_number(note.substr(4));
         }
         add_act(std::move(act), columns[6], columns[7]);

@@ -32,6 +32,7 @@ struct KnownAct {
     bool names_a_committee = false;  ///< "CEDAW" alone may be the body that watches the treaty
     bool of_united_nations = false;  ///< a treaty that no regional body made
     unsigned treaty_series = 0;      ///< number in the Council of Europe's series
+    unsigned year = 0;               ///< of a treaty's adoption, 0 where unknown
 };
 
 /// The table of known acts, with an index over all their names.

@@ -26,6 +26,7 @@
 #include "corpus/citations/query_parts.h"
 #include "corpus/citations/query_provisions.h"
 #include "corpus/citations/query_treaties.h"
+#include "corpus/citations/query_treaty_years.h"
 #include "corpus/citations/state_names.h"
 #include "corpus/citations/treaty_numbers.h"
 #include "corpus/citations/un_documents.h"
@@ -55,6 +56,7 @@ std::optional<QueryPart> read_act_part(const Scan& scan, std::size_t from, std::
         !short_form_is_meant(scan, act->begin, act->end)) {
         return std::nullopt;
     }
+    if (!act) act = read_treaty_of_year(scan, from, at);
     if (!act) act = read_query_treaty(scan, from, at);
     if (!act) act = read_query_subject(scan, from, at);
     if (!act) act = read_act_named_before(scan, at);

@@ -10,7 +10,9 @@
 #include "corpus/citations/case_names.h"
 #include "corpus/citations/convention_protocols.h"
 #include "corpus/citations/is_one_of.h"
-#include "corpus/citations/query_provisions.h"
+#include "corpus/citations/provision_number.h"
+#include "corpus/citations/query_treaty_words.h"
+#include "corpus/citations/query_treaty_years.h"
 #include "corpus/citations/treaty_titles.h"
 
 namespace axtar::corpus::citations {
@@ -19,27 +21,6 @@ namespace {
 using enum WordClass;
 
 constexpr std::size_t kMaxTitle = 30;
-constexpr std::size_t kMaxLeadingWords = 6;
-
-bool is_word(const Lexemes& lexemes, std::size_t at) {
-    return lexemes[at].kind == LexemeKind::kWord;
-}
-
-bool is_english_noun(const Lexemes& lexemes, std::size_t at) {
-    constexpr std::array<std::string_view, 6> kNouns = {"convention", "covenant", "charter",
-                                                        "protocol",   "treaty",   "declaration"};
-    return is_word(lexemes, at) && is_one_of(lexemes.folded(at), kNouns);
-}
-
-// What stands before the noun of a treaty's name in English.
-bool is_leading_word(std::string_view word) {
-    constexpr std::array<std::string_view, 23> kWords = {
-        "european", "international", "inter",   "american", "framework", "additional",
-        "optional", "second",        "third",   "first",    "hague",     "geneva",
-        "vienna",   "revised",       "african", "arab",     "un",        "coe",
-        "united",   "nations",       "council", "europe",   "universal"};
-    return is_one_of(word, kWords);
-}
 
 // A treaty's name in either language begins so, and no record, declaration of income or charter of
 // a company does.
@@ -51,47 +32,6 @@ bool is_word_of_treaties(std::string_view word) {
         "universal", "additional",    "fakultativ", "beynelxalq", "bmt",
         "milletler", "amerika",       "afrika",     "ereb",       "cerceve"};
     return is_one_of(word, kWords);
-}
-
-bool leads_name(const Lexemes& lexemes, std::size_t at) {
-    if (lexemes[at].kind == LexemeKind::kDash) return lexemes[at].glued;  // Inter-American
-    return lexemes[at].word == kOf ? lexemes.folded(at + 1) == "europe"
-                                   : is_leading_word(lexemes.folded(at));
-}
-
-// "say" of "What does Article 53 of the convention on … say": no word of a title.
-bool is_verb_of_question(std::string_view word) {
-    constexpr std::array<std::string_view, 16> kVerbs = {
-        "say",   "says",  "mean",     "means",    "state",   "states",   "provide", "provides",
-        "apply", "cover", "requires", "regulate", "require", "prohibit", "applies", "covers"};
-    return is_one_of(word, kVerbs);
-}
-
-bool begins_title(const Lexemes& lexemes, std::size_t at, bool of_protocol) {
-    constexpr std::array<std::string_view, 7> kWords = {
-        "on", "for", "against", "relating", "concerning", "regarding", "about"};
-    const std::string_view word = lexemes.folded(at);
-    return is_one_of(word, kWords) || lexemes[at].word == kOf || (of_protocol && word == "to");
-}
-
-bool is_provision(const Lexemes& lexemes, std::size_t at) {
-    return lexemes[at].word == kArticle || lexemes[at].word == kArticles ||
-           lexemes[at].word == kParagraph || says_article(lexemes, at);
-}
-
-void add_word(std::string_view word, std::string& title) {
-    if (!title.empty()) title += '-';
-    title += word;
-}
-
-// True where the title of a treaty ends before lexeme `at`.
-bool ends_title(const Scan& scan, std::size_t at) {
-    const Lexemes& lexemes = scan.lexemes;
-    if (!is_word(lexemes, at) || is_provision(lexemes, at)) return true;
-    const bool in_a_state =
-        lexemes.folded(at) == "in" && is_respondent_state(lexemes.folded(at + 1));
-    return in_a_state || is_verb_of_question(lexemes.folded(at)) ||
-           scan.acts.match(lexemes, at, false).end != 0;
 }
 
 // Adds the words of an English title from lexeme `at` on; gives the lexeme behind them.
@@ -118,19 +58,6 @@ std::size_t read_owner(const Scan& scan, std::size_t at, std::string& title) {
     return known.end;
 }
 
-ActMention mention_of_title(std::size_t begin, std::size_t end, const std::string& title) {
-    ActMention mention{begin, end, "treaty:" + title, CitationKind::kTreaty};
-    mention.stands_alone = false;
-    return mention;
-}
-
-// "Protokol" is the record of an offence, too, "declaration" one of income, "charter" that of a
-// company.
-bool is_ordinary_noun(std::string_view word) {
-    const std::string_view noun = treaty_noun(word);
-    return noun == "protocol" || noun == "declaration" || word == "charter";
-}
-
 // Lexemes [begin, end), the noun and what leads to it, are of treaties alone, or a treaty has the
 // title that they belong to.
 bool is_treaty(const Scan& scan, std::size_t begin, std::size_t end, const ActMention& mention) {
@@ -147,11 +74,11 @@ std::optional<ActMention> english_treaty(const Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
     std::string title;
     std::size_t noun = at;
-    for (; noun < at + kMaxLeadingWords && !is_english_noun(lexemes, noun); ++noun) {
+    for (; noun < at + kMaxLeadingWords && !is_english_treaty_noun(lexemes, noun); ++noun) {
         if (!leads_name(lexemes, noun)) return std::nullopt;
         if (is_word(lexemes, noun)) add_word(lexemes.folded(noun), title);
     }
-    if (!is_english_noun(lexemes, noun)) return std::nullopt;
+    if (!is_english_treaty_noun(lexemes, noun)) return std::nullopt;
     const bool of_protocol = lexemes[noun].word == kProtocol;
     std::size_t next = noun + 1;
     if (!begins_title(lexemes, next, of_protocol)) return std::nullopt;
@@ -177,7 +104,7 @@ std::optional<ActMention> english_treaty(const Scan& scan, std::size_t at) {
 std::optional<ActMention> treaty_by_words_before(const Scan& scan, std::size_t from,
                                                  std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
-    if (!is_english_noun(lexemes, at)) return std::nullopt;
+    if (!is_english_treaty_noun(lexemes, at)) return std::nullopt;
     std::size_t begin = at;
     while (begin > from && at - begin < kMaxLeadingWords && !ends_title(scan, begin - 1)) --begin;
     for (; begin < at; ++begin) {
@@ -216,13 +143,14 @@ struct AzerbaijaniNoun {
     std::string_view kind = {};
     std::size_t end = 0;
     bool of_treaty = false;  // the protocol of the treaty that is named
+    std::string year = {};
 };
 
 bool leads_azerbaijani_name(std::string_view word) {
-    constexpr std::array<std::string_view, 16> kWords = {
-        "avropa",     "surasi",    "surasinin",    "beynelxalq", "bmt",     "cerceve",
-        "fakultativ", "elave",     "amerika",      "afrika",     "birinci", "ikinci",
-        "birlesmis",  "milletler", "teskilatinin", "ereb"};
+    constexpr std::array<std::string_view, 19> kWords = {
+        "avropa",       "surasi",  "surasinin", "beynelxalq", "bmt",    "cerceve",   "fakultativ",
+        "elave",        "amerika", "afrika",    "birinci",    "ikinci", "birlesmis", "milletler",
+        "teskilatinin", "ereb",    "haaqa",     "cenevre",    "vyana"};
     return is_one_of(word, kWords);
 }
 
@@ -234,13 +162,15 @@ AzerbaijaniNoun read_noun(const Lexemes& lexemes, std::size_t at) {
         }
         return noun;
     };
-    const std::size_t noun = behind_leading_words(at);
+    const TreatyYear year = read_year_before(lexemes, at);
+    const std::size_t noun = behind_leading_words(year.text.empty() ? at : year.end);
     if (lexemes[noun].word != kTreatyNoun) return {};
     AzerbaijaniNoun read{treaty_noun(lexemes.folded(noun)), skip_ending(lexemes, noun + 1)};
+    read.year = year.text;
     const std::size_t protocol = behind_leading_words(read.end);
     if (read.kind != "protocol" && lexemes[protocol].word == kTreatyNoun &&
         treaty_noun(lexemes.folded(protocol)) == "protocol") {
-        read = {"protocol", skip_ending(lexemes, protocol + 1), true};
+        read = {"protocol", skip_ending(lexemes, protocol + 1), true, year.text};
     }
     return read;
 }
@@ -288,6 +218,7 @@ std::optional<ActMention> azerbaijani_treaty(const Scan& scan, std::size_t from,
     }
     if (leads) return std::nullopt;
     add_word("haqqinda", title);
+    if (!noun.year.empty()) add_word(noun.year, title);
     if (noun.of_treaty) add_word("konvensiya", title);
     add_word(noun.kind, title);
     ActMention mention = mention_of_title(begin, noun.end, title);

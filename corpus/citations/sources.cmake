@@ -50,6 +50,8 @@ set(AXTAR_CITATION_SOURCES
     citations/query_provisions.cc
     citations/query_tail.cc
     citations/query_treaties.cc
+    citations/query_treaty_words.cc
+    citations/query_treaty_years.cc
     citations/scan.cc
     citations/spelt_out.cc
     citations/state_names.cc
@@ -100,6 +102,8 @@ set(AXTAR_CITATION_HEADERS
     citations/query_provisions.h
     citations/query_tail.h
     citations/query_treaties.h
+    citations/query_treaty_words.h
+    citations/query_treaty_years.h
     citations/scan.h
     citations/spelt_out.h
     citations/state_names.h

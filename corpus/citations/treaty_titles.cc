@@ -7,6 +7,7 @@
 
 #include "base/split.h"
 #include "corpus/citations/is_one_of.h"
+#include "corpus/citations/provision_number.h"
 #include "corpus/citations/scan.h"
 
 namespace axtar::corpus {
@@ -31,6 +32,11 @@ bool tells_of_treaty(std::string_view word) {
     return !is_one_of(word, kWords);
 }
 
+unsigned year_of_treaty(std::string_view word) {
+    const unsigned year = word.size() == 4 ? citations::small_number(word) : 0;
+    return year >= 1900 && year < 2100 ? year : 0;
+}
+
 namespace {
 
 struct Title {
@@ -39,6 +45,7 @@ struct Title {
     bool european = false;
     bool of_united_nations = false;
     bool azerbaijani = false;
+    unsigned year = 0;
 };
 
 template <class Words>
@@ -55,7 +62,9 @@ Title title_of(const Words& words) {
                             word.starts_with("protokol");
         // The convention that a protocol belongs to is one of its words.
         const bool owner = title.noun == "protocol" && noun == "convention";
-        if (noun.empty() || owner) {
+        if (const unsigned year = year_of_treaty(word); year != 0) {
+            title.year = year;
+        } else if (noun.empty() || owner) {
             if (tells_of_treaty(word)) title.words.push_back(word);
         } else if (title.noun.empty()) {
             title.noun = noun;
@@ -67,12 +76,12 @@ Title title_of(const Words& words) {
     return title;
 }
 
-// One word in two forms: "refugee" and "refugees", "child" and "children"; in Azerbaijani "uşaq"
-// and "uşağın", "zorakılığa" and "zorakılıq".
+// One word in two forms: "refugee" and "refugees", "stateless" and "statelessness"; in Azerbaijani
+// "uşaq" and "uşağın", "zorakılığa" and "zorakılıq".
 bool is_one_word(std::string_view a, std::string_view b, bool azerbaijani) {
     if (a == b) return true;
     constexpr std::size_t kStem = 4;
-    constexpr std::size_t kMostLetters = 3;
+    constexpr std::size_t kMostLetters = 4;
     const std::string_view shorter = a.size() < b.size() ? a : b;
     const std::string_view longer = a.size() < b.size() ? b : a;
     const auto differs =
@@ -89,6 +98,9 @@ Fit fit_of(const Title& typed, const Title& known) {
     if (typed.noun != known.noun || typed.azerbaijani != known.azerbaijani) return Fit::kNone;
     if (typed.european && !known.european) return Fit::kNone;
     if (typed.of_united_nations && known.european) return Fit::kNone;
+    // A title that tells no year may be of any, where words say which one it is.
+    const bool other_year = known.year == 0 ? typed.words.empty() : typed.year != known.year;
+    if (typed.year != 0 && other_year) return Fit::kNone;
     const bool all =
         std::all_of(typed.words.begin(), typed.words.end(), [&](std::string_view wanted) {
             return std::any_of(known.words.begin(), known.words.end(), [&](std::string_view word) {
@@ -123,13 +135,14 @@ std::vector<std::string> treaties_of_title(std::string_view key, const KnownActs
                                            const std::vector<std::string>& titled) {
     if (!key.starts_with(kTreaty)) return {};
     const Title typed = title_of(split(key.substr(kTreaty.size()), '-'));
-    if (typed.noun.empty() || typed.words.empty()) return {};
+    if (typed.noun.empty() || (typed.words.empty() && typed.year == 0)) return {};
     Fitting fitting;
     for (const KnownActs::FullName& name : acts.treaty_names()) {
         const KnownAct& act = acts.all()[name.act];
         Title known = title_of(*name.words);
         known.azerbaijani = !name.english;
         known.european = known.european || act.treaty_series != 0;
+        if (known.year == 0) known.year = act.year;
         fitting.add(act.key, fit_of(typed, known));
     }
     for (const std::string& title : titled) {
