@@ -76,7 +76,7 @@ std::string act_of_title(std::string_view title, const KnownActs& acts) {
     const Lexemes lexemes(title);
     const std::string slug = title_slug(lexemes, 0, lexemes.size());
     for (std::size_t at = 0; at < lexemes.size() && at < 4; ++at) {
-        const auto match = acts.match(lexemes, at, true);
+        const auto match = acts.match(lexemes, at, false);
         // Three words more ("of 4 November 1950") are still the same title; a protocol's are not,
         // and "European Convention on Establishment" is no European Convention.
         // "Yol hərəkəti haqqında Qanun. Maddə 2. …" is one article of its act.

@@ -168,6 +168,8 @@ Result<void> KnownActs::add_lines(std::string_view lines, std::string_view place
         for (const std::string_view note : split(columns[8], ';')) {
             if (note == "committee") act.names_a_committee = true;
             if (note == "un") act.of_united_nations = true;
+            if (note.starts_with("typed=")) act.typed_en.emplace_back(note.substr(6));
+            if (note.starts_with("typed_az=")) act.typed_az.emplace_back(note.substr(9));
             if (note.starts_with("year=")) act.year = to_number(note.substr(5));
             if (note.starts_with("ets=")) act.treaty_series = to_number(note.substr(4));
         }
@@ -190,6 +192,7 @@ void KnownActs::add_act(KnownAct act, std::string_view other_az, std::string_vie
         by_number_[number->number * 100ULL + number->convocation] = index;
     }
     add_names(index, other_az, other_en);
+    add_typed_names(index);
 }
 
 void KnownActs::add_names(std::uint32_t index, std::string_view other_az,
@@ -225,6 +228,20 @@ void KnownActs::add_names(std::uint32_t index, std::string_view other_az,
             }
         }
     }
+}
+
+void KnownActs::add_typed_names(std::uint32_t index) {
+    const auto is_short = [](std::string_view name) {
+        return std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    };
+    const KnownAct act = acts_[index];
+    const std::size_t first = aliases_.size();
+    for (const std::string& name : act.typed_az) add_alias(name, index, AliasForm::kAzerbaijani);
+    for (const std::string& name : act.typed_en) {
+        add_alias(name, index, is_short(name) ? AliasForm::kShort : AliasForm::kEnglish);
+    }
+    std::for_each(aliases_.begin() + static_cast<std::ptrdiff_t>(first), aliases_.end(),
+                  [](Alias& alias) { alias.typed = true; });
 }
 
 void KnownActs::add_law_title(std::string_view title, std::uint32_t act) {
@@ -312,7 +329,7 @@ bool KnownActs::may_begin(const Lexemes& lexemes, std::size_t at) const {
     return first_words_.test(hash_of(lexemes.folded(at)) % first_words_.size());
 }
 
-KnownActs::Match KnownActs::match(const Lexemes& lexemes, std::size_t at, bool any_case) const {
+KnownActs::Match KnownActs::match(const Lexemes& lexemes, std::size_t at, bool typed) const {
     Match best;
     const std::string_view first = lexemes.folded(at);
     const std::uint64_t hash = hash_of(first);
@@ -321,7 +338,8 @@ KnownActs::Match KnownActs::match(const Lexemes& lexemes, std::size_t at, bool a
     if (found == by_first_word_.end()) return best;
     for (const std::uint32_t index : found->second) {
         const Alias& alias = aliases_[index];
-        if (alias.short_name && !any_case && !lexemes[at].all_capitals) continue;
+        const bool left_out = alias.typed || (alias.short_name && !lexemes[at].all_capitals);
+        if (left_out && !typed) continue;
         const std::size_t end = match_alias(alias, lexemes, at);
         if (end == 0 || end < best.end) continue;
         if (end > best.end) best = {{}, end, alias.short_name, alias.english};

@@ -29,6 +29,9 @@ struct KnownAct {
     std::string name_az = {};
     std::string name_en = {};
     std::vector<std::string> short_names = {};
+    /// Names that count in queries alone, in Azerbaijani and in English or short forms.
+    std::vector<std::string> typed_az = {};
+    std::vector<std::string> typed_en = {};
     bool names_a_committee = false;  ///< "CEDAW" alone may be the body that watches the treaty
     bool of_united_nations = false;  ///< a treaty that no regional body made
     unsigned treaty_series = 0;      ///< number in the Council of Europe's series
@@ -74,9 +77,9 @@ public:
     [[nodiscard]] bool may_begin(const citations::Lexemes& lexemes, std::size_t at) const;
     /// The longest name that begins at lexeme `at`. Articles, "of", commas and quotation marks
     /// between its words do not matter; the last word of an Azerbaijani name may be inflected.
-    /// `any_case`: short forms need not be in capitals.
-    [[nodiscard]] Match match(const citations::Lexemes& lexemes, std::size_t at,
-                              bool any_case) const;
+    /// `typed`: as people type, short forms need not be in capitals, and names that only queries
+    /// have count too.
+    [[nodiscard]] Match match(const citations::Lexemes& lexemes, std::size_t at, bool typed) const;
     /// The short names that a folded word is but for a case ending glued to it, "cpmnin";
     /// `end` is the number of letters of the name there, 0 where nothing matches.
     [[nodiscard]] Match match_with_ending(std::string_view folded) const;
@@ -88,12 +91,14 @@ private:
         bool open_end = false;  ///< the last word is a beginning
         bool short_name = false;
         bool english = false;
+        bool typed = false;  ///< counts in queries alone
     };
     Result<void> add_lines(std::string_view lines, std::string_view place);
     void add_act(KnownAct act, std::string_view other_az, std::string_view other_en);
     void add_names(std::uint32_t index, std::string_view other_az, std::string_view other_en);
     enum class AliasForm : std::uint8_t { kAzerbaijani, kEnglish, kShort };
     void add_alias(std::string_view name, std::uint32_t act, AliasForm form);
+    void add_typed_names(std::uint32_t index);
     void add_law_title(std::string_view title, std::uint32_t act);
     [[nodiscard]] std::size_t match_alias(const Alias& alias, const citations::Lexemes& lexemes,
                                           std::size_t at) const;

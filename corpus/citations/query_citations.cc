@@ -59,6 +59,7 @@ std::optional<QueryPart> read_act_part(const Scan& scan, std::size_t from, std::
     if (!act) act = read_treaty_of_year(scan, from, at);
     if (!act) act = read_query_treaty(scan, from, at);
     if (!act) act = read_query_subject(scan, from, at);
+    if (!act) act = read_typed_treaty_number(scan, at);
     if (!act) act = read_act_named_before(scan, at);
     if (!act) act = read_short_name(scan, at);
     if (!act) return std::nullopt;

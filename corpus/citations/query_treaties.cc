@@ -70,6 +70,23 @@ bool is_treaty(const Scan& scan, std::size_t begin, std::size_t end, const ActMe
     return !ordinary || !scan.acts_of_title(mention.act).empty();
 }
 
+// "Hague Convention child abduction": words of the title behind the noun with nothing between, two
+// telling words or more, where one treaty alone has them. `title`: the words before the noun.
+std::optional<ActMention> treaty_by_words_behind(const Scan& scan, std::size_t at, std::size_t noun,
+                                                 std::string title) {
+    const Lexemes& lexemes = scan.lexemes;
+    if (title.empty()) return std::nullopt;
+    add_word(lexemes.folded(noun), title);
+    const std::size_t end = read_words(scan, noun + 1, title);
+    std::size_t telling = 0;
+    for (std::size_t word = noun + 1; word < end; ++word) {
+        telling += tells_of_treaty(lexemes.folded(word)) ? 1 : 0;
+    }
+    ActMention mention = mention_of_title(at, end, title);
+    const bool one = telling > 1 && scan.acts_of_title(mention.act).size() == 1;
+    return one ? std::optional(std::move(mention)) : std::nullopt;
+}
+
 std::optional<ActMention> english_treaty(const Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
     std::string title;
@@ -81,7 +98,9 @@ std::optional<ActMention> english_treaty(const Scan& scan, std::size_t at) {
     if (!is_english_treaty_noun(lexemes, noun)) return std::nullopt;
     const bool of_protocol = lexemes[noun].word == kProtocol;
     std::size_t next = noun + 1;
-    if (!begins_title(lexemes, next, of_protocol)) return std::nullopt;
+    if (!begins_title(lexemes, next, of_protocol)) {
+        return treaty_by_words_behind(scan, at, noun, std::move(title));
+    }
     // "of the convention on account of sex", "the Convention against Turkey"
     const std::size_t first = lexemes[next + 1].word == kThe ? next + 2 : next + 1;
     const std::string_view word = lexemes.folded(first);

@@ -167,7 +167,64 @@ std::optional<ActMention> protocol_thereto(const Scan& scan, std::size_t at) {
     return mention;
 }
 
+// The key of the convention that a number alone means.
+std::string numbered_convention(const Scan& scan, unsigned number) {
+    std::string labour = "ilo:c" + three_digits(number);
+    const KnownAct* european = scan.acts.by_treaty_series(number);
+    return european != nullptr && scan.acts.find(labour) == nullptr ? european->key : labour;
+}
+
+// "C111", "C029" of a convention of the table.
+std::optional<ActMention> convention_by_letter(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    const Lexeme& digits = lexemes[at + 1];
+    const bool written = lexemes[at].all_capitals && lexemes.folded(at) == "c" &&
+                         digits.kind == LexemeKind::kDigits && digits.glued &&
+                         digits.folded_size >= 2 && digits.folded_size <= 3;
+    if (!written) return std::nullopt;
+    const std::string key = "ilo:c" + three_digits(small_number(lexemes.folded(at + 1)));
+    return scan.acts.find(key) == nullptr ? std::nullopt : std::optional(treaty(at, at + 2, key));
+}
+
+// "111 nömrəli Konvensiyanın"
+std::optional<ActMention> convention_behind_number(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    std::size_t end = at;
+    const unsigned number = read_treaty_series_number(lexemes, end);
+    const bool named = number != 0 && lexemes[end].word == kNomreli &&
+                       treaty_noun(lexemes.folded(end + 1)) == "convention";
+    return named ? std::optional(treaty(at, end + 2, numbered_convention(scan, number)))
+                 : std::nullopt;
+}
+
+// "Convention No. 111"; a bare number that the European Convention has is its article.
+std::optional<ActMention> convention_before_number(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    const std::string_view noun = lexemes.folded(at);
+    if (treaty_noun(noun) != "convention" || is_genitive(noun)) return std::nullopt;
+    std::size_t end = at + 1;
+    const unsigned number = read_treaty_series_number(lexemes, end);
+    const bool said = end > at + 2;
+    const ProvisionPath article = {{ProvisionLevel::kArticle, std::to_string(number)}};
+    const bool counts =
+        number != 0 && !lexemes.is_mark(end, '/') && (said || !scan.has_article("echr", article));
+    return counts ? std::optional(treaty(at, end, numbered_convention(scan, number)))
+                  : std::nullopt;
+}
+
 }  // namespace
+
+std::optional<ActMention> read_typed_treaty_number(const Scan& scan, std::size_t at) {
+    auto mention = convention_by_letter(scan, at);
+    if (!mention && scan.lexemes[at].kind == LexemeKind::kDigits) {
+        mention = convention_behind_number(scan, at);
+    }
+    if (!mention) mention = convention_before_number(scan, at);
+    if (!mention) return std::nullopt;
+    mention->genitive = true;
+    mention->stands_alone = false;
+    return mention;
+}
 
 unsigned read_treaty_series_number(const Lexemes& lexemes, std::size_t& at) {
     std::size_t next = at;

@@ -43,6 +43,13 @@ TEST(KnownActs, AnOfficeAddsItsOwn) {
     EXPECT_EQ(keys_of(find_query_citations("CM 7", {.acts = &*acts})), "az:cm/7");
 }
 
+TEST(KnownActs, ATypedNameCountsInQueriesAlone) {
+    EXPECT_EQ(keys_of(find_query_citations("CPT Convention article 8")), "ecpt/8");
+    EXPECT_EQ(keys_of(find_citations("see Article 8 of the CPT Convention.")), "-");
+    EXPECT_EQ(keys_of(find_query_citations("Stambul Konvensiyası")), "istanbul");
+    EXPECT_EQ(keys_of(find_citations("o, Stambul Konvensiyası ilə tanışdır")), "-");
+}
+
 TEST(KnownActs, ABadLineIsNamed) {
     const auto short_line = KnownActs::parse("az:x\tcode\n", "office.tsv");
     ASSERT_FALSE(short_line);
