@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "corpus/citations/bracketed_list.h"
+#include "corpus/citations/english_numbers.h"
 #include "corpus/citations/english_parts.h"
 #include "corpus/citations/provision_number.h"
 #include "corpus/citations/query_lists.h"
@@ -19,19 +20,41 @@ using enum WordClass;
 
 ProvisionStep article(std::string number) { return {ProvisionLevel::kArticle, std::move(number)}; }
 
-// The number of an article: digits, or a Roman numeral in capitals. "I" and "C" alone are words
-// too: they count before a sign or a word that goes on with a reference.
-std::optional<ProvisionNumber> read_bare_article_number(const Lexemes& lexemes, std::size_t at) {
+// "I", "C" and "one" are words, too: such a number of an article counts before a sign or a word
+// that goes on with a reference.
+bool goes_on_as_reference(const Lexemes& lexemes, std::size_t at) {
+    const Lexeme& behind = lexemes[at];
+    return behind.kind == LexemeKind::kMark || behind.word == kOf || behind.word == kAnd ||
+           behind.word == kOr || at >= lexemes.size();
+}
+
+// "Article Three", "article one of the Convention", as people type.
+std::optional<ProvisionNumber> read_spelt_article(const Lexemes& lexemes, std::size_t at) {
+    const auto words = read_english_number(lexemes, at);
+    if (!words) return std::nullopt;
+    const bool beside_name = lexemes[words->end].capital;
+    if (words->value == 1 && !beside_name && !goes_on_as_reference(lexemes, words->end)) {
+        return std::nullopt;
+    }
+    ProvisionNumber number;
+    number.text = std::to_string(words->value);
+    number.end = words->end;
+    return number;
+}
+
+// The number of an article: digits, or a Roman numeral in capitals; in a query words too.
+std::optional<ProvisionNumber> read_bare_article_number(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
     if (auto number = read_provision_number(lexemes, at)) return number;
+    if (scan.query) {
+        if (auto number = read_spelt_article(lexemes, at)) return number;
+    }
     const Lexeme& lexeme = lexemes[at];
     if (lexeme.kind != LexemeKind::kWord || !lexeme.all_capitals) return std::nullopt;
     const unsigned value = roman_number(lexemes.folded(at));
     if (value == 0) return std::nullopt;
-    const Lexeme& behind = lexemes[at + 1];
-    const bool goes_on = behind.kind == LexemeKind::kMark || behind.word == kOf ||
-                         behind.word == kAnd || behind.word == kOr || at + 1 >= lexemes.size();
     const bool word_too = lexeme.folded_size == 1 && value != 5 && value != 10;
-    if (word_too && !goes_on) return std::nullopt;
+    if (word_too && !goes_on_as_reference(lexemes, at + 1)) return std::nullopt;
     ProvisionNumber number;
     number.text = std::to_string(value);
     number.end = at + 1;
@@ -39,10 +62,11 @@ std::optional<ProvisionNumber> read_bare_article_number(const Lexemes& lexemes, 
 }
 
 // The same with what an inserted article has behind its number: "3 bis", "5ter".
-std::optional<ProvisionNumber> read_article_number(const Lexemes& lexemes, std::size_t at) {
+std::optional<ProvisionNumber> read_article_number(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
     constexpr std::array<std::string_view, 5> kInserted = {"bis", "ter", "quater", "quinquies",
                                                            "sexies"};
-    auto number = read_bare_article_number(lexemes, at);
+    auto number = read_bare_article_number(scan, at);
     if (!number || !number->last.empty()) return number;
     const std::size_t stressed = lexemes.is_mark(number->end, '*') ? 1 : 0;  // "3 *bis*"
     const std::size_t place = number->end + stressed;
@@ -107,7 +131,7 @@ RangeEnd read_range_end(const Scan& scan, const ProvisionNumber& number) {
     if (scan.query && scan.lexemes[behind].word == kArticle) {
         behind = skip_article(scan.lexemes, behind);
     }
-    const auto to = read_article_number(scan.lexemes, behind);
+    const auto to = read_article_number(scan, behind);
     if (!to || small_number(to->text) <= small_number(number.text)) return {{}, number.end};
     return {to->text, to->end};
 }
@@ -155,7 +179,7 @@ ProvisionGroup read_articles(const Scan& scan, std::size_t at, bool behind_act) 
     if (lexemes.is_mark(at + 1, '.') && lexemes[next].line_start) return group;
     std::size_t begin = at;
     while (group.spans.size() < kMaxList) {
-        auto number = read_article_number(lexemes, next);
+        auto number = read_article_number(scan, next);
         if (!number) break;
         const bool further = scan.query && !group.spans.empty();
         if (further && !is_of_query_list(scan, *number, behind_act)) break;
@@ -229,7 +253,7 @@ ProvisionGroup read_paragraph_of_article(const Scan& scan, std::size_t at) {
     if (lexemes[next].word != kArticle) return group;
     std::size_t end = next + 1;
     if (!own) {
-        const auto read = read_article_number(lexemes, end);
+        const auto read = read_article_number(scan, end);
         if (!read) return group;
         number = read->text;
         end = read->end;

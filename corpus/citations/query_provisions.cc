@@ -194,6 +194,17 @@ void add_tail(const Scan& scan, bool behind_act, ProvisionGroup& group) {
     std::move(spans.begin(), spans.end(), std::back_inserter(group.spans));
 }
 
+// "altmışıncı maddəsi", "XLVI maddəsi": a number before the noun that is no digits. "yüz qırx
+// beşinci" is more than such words are read for.
+bool is_spelt_number(const Lexemes& lexemes, std::size_t at) {
+    const Lexeme& lexeme = lexemes[at];
+    const bool roman = lexeme.kind == LexemeKind::kWord && lexeme.all_capitals &&
+                       roman_number(lexemes.folded(at)) != 0;
+    const bool hundreds =
+        at > 0 && (lexemes.folded(at - 1) == "yuz" || lexemes[at - 1].word == WordClass::kTensWord);
+    return roman || (!hundreds && read_number_in_words(lexemes, at));
+}
+
 }  // namespace
 
 bool says_article(const Lexemes& lexemes, std::size_t at) {
@@ -206,7 +217,8 @@ QueryProvisions read_query_provisions(const Scan& scan, std::size_t at, bool beh
     QueryProvisions part;
     part.group = read_english_provisions(scan, at, behind_act);
     part.english = !part.group.spans.empty();
-    if (part.group.spans.empty() && lexemes[at].kind == LexemeKind::kDigits) {
+    const bool number = lexemes[at].kind == LexemeKind::kDigits || is_spelt_number(lexemes, at);
+    if (part.group.spans.empty() && number) {
         part.group = read_from_to(scan, read_azerbaijani_provisions(scan, at, false));
         const bool read = !part.group.spans.empty();
         if (read && behind_act && is_noun_of_next(lexemes, part.group)) part.group = {};

@@ -27,6 +27,7 @@ set(AXTAR_CITATION_SOURCES
     citations/document_paragraphs.cc
     citations/english_citations.cc
     citations/english_decrees.cc
+    citations/english_numbers.cc
     citations/english_parts.cc
     citations/english_provisions.cc
     citations/find_citations.cc
@@ -77,6 +78,7 @@ set(AXTAR_CITATION_HEADERS
     citations/document_paragraphs.h
     citations/english_citations.h
     citations/english_decrees.h
+    citations/english_numbers.h
     citations/english_parts.h
     citations/english_provisions.h
     citations/find_citations.h
