@@ -229,6 +229,21 @@ ProvisionGroup read_letters_of_article(const Scan& scan, std::size_t at) {
     return group;
 }
 
+// The article behind its paragraphs, which end before lexeme `at`: "of Article 5"; in a query the
+// "of" may be missing: "§ 2 article 6". Gives the lexeme of "Article" or "this", 0 where there is
+// none.
+std::size_t skip_to_article(const Scan& scan, std::size_t at) {
+    if (scan.lexemes[at].word == kOf) return at + 1;
+    return scan.query && scan.lexemes[at].word == kArticle ? at : 0;
+}
+
+// "§", "§§", "para.", "paragraphs": the lexeme behind it.
+std::size_t skip_paragraph_noun(const Scan& scan, std::size_t at) {
+    const bool twice = is_section_sign(scan.lexemes, at) && is_section_sign(scan.lexemes, at + 1);
+    const bool point = scan.query && scan.lexemes.is_mark(at + 1, '.');
+    return twice || point ? at + 2 : at + 1;
+}
+
 // "paragraphs 1 and 2 of Article 5", "subparagraph (a) of paragraph 1 of article 5".
 ProvisionGroup read_paragraph_of_article(const Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
@@ -244,14 +259,14 @@ ProvisionGroup read_paragraph_of_article(const Scan& scan, std::size_t at) {
         ++next;
         if (lexemes[next].word != kParagraph) return group;
     }
-    const Parts parts = read_parts(lexemes, next + 1, true);
-    if (parts.spans.empty() || lexemes[parts.end].word != kOf) return group;
-    next = parts.end + 1;
+    const Parts parts = read_parts(lexemes, skip_paragraph_noun(scan, next), true);
+    next = parts.spans.empty() ? 0 : skip_to_article(scan, parts.end);
+    if (next == 0) return group;
     std::string number;
     const bool own = lexemes[next].word == kThis;
     if (own) ++next;
     if (lexemes[next].word != kArticle) return group;
-    std::size_t end = next + 1;
+    std::size_t end = scan.query ? skip_article(lexemes, next) : next + 1;
     if (!own) {
         const auto read = read_article_number(scan, end);
         if (!read) return group;
@@ -279,7 +294,8 @@ ProvisionGroup read_paragraph_of_article(const Scan& scan, std::size_t at) {
 ProvisionGroup read_english_provisions(const Scan& scan, std::size_t at, bool behind_act) {
     const WordClass word = scan.lexemes[at].word;
     if (word == kArticle || word == kArticles) return read_articles(scan, at, behind_act);
-    if (word == kParagraph || word == kPoint) return read_paragraph_of_article(scan, at);
+    const bool sign = scan.query && is_section_sign(scan.lexemes, at);
+    if (word == kParagraph || word == kPoint || sign) return read_paragraph_of_article(scan, at);
     ProvisionGroup none;
     none.end = at;
     return none;

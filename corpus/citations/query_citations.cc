@@ -23,6 +23,7 @@
 #include "corpus/citations/query_keys.h"
 #include "corpus/citations/query_lists.h"
 #include "corpus/citations/query_names.h"
+#include "corpus/citations/query_paragraphs.h"
 #include "corpus/citations/query_parts.h"
 #include "corpus/citations/query_provisions.h"
 #include "corpus/citations/query_treaties.h"
@@ -265,6 +266,7 @@ std::vector<QueryPart> read_parts(Scan& scan) {
         const std::size_t known = scan.found.size();
         const std::size_t next = find_whole(scan, at, behind_act && is_of_code(parts.back()));
         if (next > at) {
+            take_paragraphs_before(scan, known);
             drop_covered(scan, known, parts);
             at = next;
             continue;

@@ -47,6 +47,7 @@ set(AXTAR_CITATION_SOURCES
     citations/query_keys.cc
     citations/query_lists.cc
     citations/query_names.cc
+    citations/query_paragraphs.cc
     citations/query_parts.cc
     citations/query_provisions.cc
     citations/query_tail.cc
@@ -100,6 +101,7 @@ set(AXTAR_CITATION_HEADERS
     citations/query_keys.h
     citations/query_lists.h
     citations/query_names.h
+    citations/query_paragraphs.h
     citations/query_parts.h
     citations/query_provisions.h
     citations/query_tail.h
