@@ -1,11 +1,14 @@
 #include "corpus/citations/english_citations.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 
 #include "corpus/citations/act_mention.h"
 #include "corpus/citations/act_number.h"
 #include "corpus/citations/english_provisions.h"
+#include "corpus/citations/is_one_of.h"
 
 namespace axtar::corpus::citations {
 namespace {
@@ -189,6 +192,16 @@ ActMention understood_act(const Scan& scan, std::size_t at) {
     return act;
 }
 
+// False of a part of an article that the European Convention does not divide: in a judgment,
+// "Article 3 § 1" is of the domestic act that the paragraph speaks of. Of the rights alone; the
+// articles on the Court had other paragraphs before each protocol that amended them.
+bool may_have_part(std::string_view act, const ProvisionPath& path) {
+    constexpr std::array<std::string_view, 8> kUndivided = {"1",  "3",  "12", "13",
+                                                            "14", "16", "17", "18"};
+    if (act != "echr" || path.size() < 2) return true;
+    return !is_one_of(path.front().number, kUndivided);
+}
+
 // "Article XXVIII of GATT", and further on "Article XXVIII" in an agreement of its own: it may
 // still be GATT's. In a judgment the Convention is what a bare article belongs to.
 void remember_foreign(Scan& scan, std::size_t at, const ProvisionGroup& group) {
@@ -238,7 +251,7 @@ std::size_t find_english_provisions(Scan& scan, std::size_t at) {
     // A list that goes beyond an act that was only understood belongs to another one.
     if (!named_here &&
         std::any_of(group.spans.begin(), group.spans.end(), [&](const ProvisionSpan& span) {
-            return !scan.has_article(act.act, span.path);
+            return !scan.has_article(act.act, span.path) || !may_have_part(act.act, span.path);
         })) {
         return group.end;
     }
