@@ -411,7 +411,7 @@ QueryPart* act_behind_list(const Scan& scan, std::vector<QueryPart>& parts, std:
                            std::ptrdiff_t named) {
     std::size_t last = at;
     while (last + 1 < parts.size() && are_listed(scan, parts[last], parts[last + 1])) ++last;
-    if (last == at || last + 1 == parts.size()) return nullptr;
+    if (parts[at].bare_number || last == at || last + 1 == parts.size()) return nullptr;
     QueryPart* behind = act_beside(scan, parts, last, named);
     return behind == &parts[last + 1] ? behind : nullptr;
 }

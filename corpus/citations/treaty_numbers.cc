@@ -197,19 +197,24 @@ std::optional<ActMention> convention_behind_number(const Scan& scan, std::size_t
                  : std::nullopt;
 }
 
-// "Convention No. 111"; a bare number that the European Convention has is its article.
+// "Convention No. 111", "Convention 111". A bare number that the European Convention has is its
+// article, and one that is glued to the noun or of no treaty that is known belongs to something
+// else: "… of the Convention.33. The Court".
 std::optional<ActMention> convention_before_number(const Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
     const std::string_view noun = lexemes.folded(at);
     if (treaty_noun(noun) != "convention" || is_genitive(noun)) return std::nullopt;
+    const bool said = lexemes[at + 1].word == kNo || lexemes.raw(at + 1) == "№";
+    if (!said && (lexemes[at + 1].kind != LexemeKind::kDigits || lexemes[at + 1].glued)) {
+        return std::nullopt;
+    }
     std::size_t end = at + 1;
     const unsigned number = read_treaty_series_number(lexemes, end);
-    const bool said = end > at + 2;
+    if (number == 0 || lexemes.is_mark(end, '/')) return std::nullopt;
+    std::string key = numbered_convention(scan, number);
     const ProvisionPath article = {{ProvisionLevel::kArticle, std::to_string(number)}};
-    const bool counts =
-        number != 0 && !lexemes.is_mark(end, '/') && (said || !scan.has_article("echr", article));
-    return counts ? std::optional(treaty(at, end, numbered_convention(scan, number)))
-                  : std::nullopt;
+    const bool known = !scan.has_article("echr", article) && scan.acts.find(key) != nullptr;
+    return said || known ? std::optional(treaty(at, end, std::move(key))) : std::nullopt;
 }
 
 }  // namespace
