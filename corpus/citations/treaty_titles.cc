@@ -46,13 +46,21 @@ struct Title {
     bool of_united_nations = false;
     bool azerbaijani = false;
     unsigned year = 0;
+    std::string_view place = {};  // "vienna"
 };
+
+bool is_place(std::string_view word) {
+    constexpr std::array<std::string_view, 6> kPlaces = {"geneva",  "hague", "vienna",
+                                                         "cenevre", "haaqa", "vyana"};
+    return is_one_of(word, kPlaces);
+}
 
 template <class Words>
 Title title_of(const Words& words) {
     Title title;
     for (const std::string_view word : words) {
         const std::string_view noun = citations::treaty_noun(word);
+        if (is_place(word)) title.place = word;
         title.european = title.european || word == "european" || word == "europe" ||
                          word == "coe" || word == "avropa";
         title.of_united_nations =
@@ -101,6 +109,9 @@ Fit fit_of(const Title& typed, const Title& known) {
     // A title that tells no year may be of any, where words say which one it is.
     const bool other_year = known.year == 0 ? typed.words.empty() : typed.year != known.year;
     if (typed.year != 0 && other_year) return Fit::kNone;
+    // "1961 Vienna Convention": beside words a place says no more than they do.
+    const bool other_place = !typed.place.empty() && typed.place != known.place;
+    if (typed.words.empty() && other_place) return Fit::kNone;
     const bool all =
         std::all_of(typed.words.begin(), typed.words.end(), [&](std::string_view wanted) {
             return std::any_of(known.words.begin(), known.words.end(), [&](std::string_view word) {
@@ -108,7 +119,7 @@ Fit fit_of(const Title& typed, const Title& known) {
             });
         });
     if (!all) return Fit::kNone;
-    const bool whole = typed.words.size() == known.words.size() &&
+    const bool whole = !typed.words.empty() && typed.words.size() == known.words.size() &&
                        typed.of_united_nations == known.of_united_nations;
     return whole ? Fit::kWhole : Fit::kWords;
 }
