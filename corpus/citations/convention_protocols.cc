@@ -157,4 +157,18 @@ std::optional<ShortProtocol> read_short_protocol(const Scan& scan, std::size_t a
     return read;
 }
 
+ProvisionGroup take_articles_beyond_protocol(const Scan& scan, std::string_view act, bool direct,
+                                             ProvisionGroup& list) {
+    ProvisionGroup beyond;
+    if (!act.starts_with("echr-p")) return beyond;
+    const auto own =
+        std::stable_partition(list.spans.begin(), list.spans.end(), [&](const ProvisionSpan& span) {
+            return scan.has_article(act, span.path) || !scan.has_article("echr", span.path);
+        });
+    if (direct && own == list.spans.begin()) return beyond;
+    beyond.spans.assign(own, list.spans.end());
+    list.spans.erase(own, list.spans.end());
+    return beyond;
+}
+
 }  // namespace axtar::corpus::citations

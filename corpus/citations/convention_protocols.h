@@ -25,4 +25,11 @@ struct ShortProtocol {
 /// "ECHR", "the Convention" without the article: a name of the European Convention at lexeme `at`.
 [[nodiscard]] bool names_the_convention(const Scan& scan, std::size_t at);
 
+/// "Article 14 in conjunction with Article 1 of Protocol No. 1": takes the articles that the
+/// protocol `act` lacks and the European Convention has out of a list and gives them. Where all of
+/// it are such and the protocol stands directly beside it (`direct`), they stay: that is a mistake,
+/// and its author is told so.
+[[nodiscard]] ProvisionGroup take_articles_beyond_protocol(const Scan& scan, std::string_view act,
+                                                           bool direct, ProvisionGroup& list);
+
 }  // namespace axtar::corpus::citations

@@ -327,7 +327,18 @@ bool is_of_strasbourg(const Scan& scan, const Citation& citation) {
     return typed.find("§") != std::string_view::npos || (letter && typed.ends_with(')'));
 }
 
-void add_pair(Scan& scan, QueryPart& provision, QueryPart* act) {
+// Adds the articles that the protocol `act` behind them lacks for the Convention's.
+void add_articles_beyond_protocol(Scan& scan, QueryPart& provision, const QueryPart& act) {
+    if (act.begin < provision.begin) return;
+    ProvisionGroup& own = provision.provisions;
+    const bool direct = act.end != 0 && is_near(scan.lexemes, provision.end, act.begin);
+    const ProvisionGroup beyond = take_articles_beyond_protocol(scan, act.act->act, direct, own);
+    if (beyond.spans.empty()) return;
+    scan.add_provisions(beyond, ActMention{.act = "echr"});
+    if (!own.spans.empty()) provision.begin = own.spans.front().begin;
+}
+
+void add_to_act(Scan& scan, QueryPart& provision, QueryPart* act) {
     ActMention mention;
     mention.act = "*";
     if (act != nullptr) {
@@ -339,8 +350,13 @@ void add_pair(Scan& scan, QueryPart& provision, QueryPart* act) {
             provision.provisions.spans.back().end = std::max(act->end, provision.end);
         }
     }
-    const std::size_t known = scan.found.size();
     scan.add_provisions(provision.provisions, mention);
+}
+
+void add_pair(Scan& scan, QueryPart& provision, QueryPart* act) {
+    const std::size_t known = scan.found.size();
+    if (act != nullptr) add_articles_beyond_protocol(scan, provision, *act);
+    if (!provision.provisions.spans.empty()) add_to_act(scan, provision, act);
     provision.paired = true;
     for (std::size_t i = known; provision.english && i < scan.found.size(); ++i) {
         Citation& citation = scan.found[i];
