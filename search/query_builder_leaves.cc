@@ -69,12 +69,19 @@ Query QueryBuilder::expanded(const QueryNode& node) {
 }
 
 /// Fields have stems alone: a section that has one of the forms has it in the title or heading if
-/// that has a word of such a stem.
+/// that has a word of such a stem. A misspelling is the word typed as well, whose stem is enough.
 Query QueryBuilder::expanded_in_field(const QueryNode& node, std::string_view prefix) {
     const WordTerms& found = finder_.find(node);
-    if (found.exact.empty()) return nothing_has(node);
-    return {Query::OP_FILTER, terms_by(Query::OP_SYNONYM, prefixed(prefix, found.stems)),
-            terms_by(Query::OP_OR, prefixed("", found.exact))};
+    const Query forms(Query::OP_FILTER, terms_by(Query::OP_SYNONYM, prefixed(prefix, found.stems)),
+                      terms_by(Query::OP_OR, prefixed("", found.exact)));
+    const WordTerms& typed = finder_.find(node.words.front());
+    if (node.kind == NodeKind::kFuzzy && has_any(prefixed(prefix, typed.place_stems()))) {
+        QueryNode word = node;
+        word.kind = NodeKind::kWord;
+        const Query itself = in_field(word);
+        return found.exact.empty() ? itself : Query(Query::OP_MAX, itself, forms);
+    }
+    return found.exact.empty() ? nothing_has(node) : forms;
 }
 
 Query QueryBuilder::in_field(const QueryNode& node) {

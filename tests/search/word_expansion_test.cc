@@ -189,6 +189,26 @@ TEST(WordExpansion, TakesTheCommonestAndTheWordItself) {
 }
 
 // Letters that are not Azerbaijani were folded in what was typed and not in the index.
+// Only the sections whose texts have a form of the word were found.
+TEST(WordExpansion, FindsInATitleWhatTheWordItselfFinds) {
+    tests::IndexFixture fixture;
+    fixture.put(
+        {tests::make_document("code", "Mülki Məcəllə", {"Nikah.", "Bu Məcəllə.", "Vərəsə."}),
+         tests::make_document("near", "Məcəllo", {"Məcəllo haqqında."}),
+         tests::make_document("law", "Qanun", {"Məcəllə."})});
+    Searcher searcher = fixture.searcher();
+    const auto sections = [&](const std::string& query) {
+        const auto response = searcher.search({.query = query, .expand = false});
+        EXPECT_TRUE(response) << query;
+        return response ? response->total_sections : 0;
+    };
+    EXPECT_EQ(sections("title:məcəllə"), 3U);
+    EXPECT_EQ(sections("title:məcəllə~"), 4U);
+    EXPECT_EQ(sections("title:mecelle~"), 4U);
+    EXPECT_EQ(sections("title:mecelle~ nikah"), 1U);
+    EXPECT_EQ(sections("title:mecilla~ vərəsə"), 0U) << "a neighbour must be in the text";
+}
+
 TEST(WordExpansion, FindsAWordWithForeignLetters) {
     tests::IndexFixture fixture;
     fixture.put({tests::make_document("name", "Title", {"Fábián keçmişdir"})});
