@@ -56,7 +56,7 @@ Query QueryBuilder::with_other_names(const Query& own, const Translation& transl
 
 /// A name in the text, or all its words in the title or a heading (the prefix of the field).
 Query QueryBuilder::name(const std::vector<analyzers::QueryWord>& words, std::string_view field) {
-    if (field.empty()) return words.size() == 1 ? own_word(words.front()) : own_phrase(words);
+    if (field.empty()) return words.size() == 1 ? own_word(words.front()) : side_by_side(words);
     std::vector<Query> groups;
     for (const analyzers::QueryWord& word : words) {
         const std::vector<std::string>& stems = finder_.find(word).stems;
