@@ -10,6 +10,7 @@
 #include "corpus/citations/bracketed_list.h"
 #include "corpus/citations/english_numbers.h"
 #include "corpus/citations/english_parts.h"
+#include "corpus/citations/is_one_of.h"
 #include "corpus/citations/provision_number.h"
 #include "corpus/citations/query_lists.h"
 
@@ -20,22 +21,42 @@ using enum WordClass;
 
 ProvisionStep article(std::string number) { return {ProvisionLevel::kArticle, std::move(number)}; }
 
-// "I", "C" and "one" are words, too: such a number of an article counts before a sign or a word
-// that goes on with a reference.
+// "I" and "C" are words, too: such a number of an article counts before a sign or a word that goes
+// on with a reference.
 bool goes_on_as_reference(const Lexemes& lexemes, std::size_t at) {
     const Lexeme& behind = lexemes[at];
     return behind.kind == LexemeKind::kMark || behind.word == kOf || behind.word == kAnd ||
            behind.word == kOr || at >= lexemes.size();
 }
 
+// Words that make another number of the one before: "one hundred", "twenty-first".
+bool goes_on_as_number(const Lexemes& lexemes, std::size_t at) {
+    constexpr std::array<std::string_view, 8> kWords = {"hundred",  "thousand", "million", "dozen",
+                                                        "hundreds", "first",    "second",  "third"};
+    const std::string_view word = lexemes.folded(at);
+    return is_one_of(word, kWords) || word.ends_with("th");
+}
+
+std::optional<ProvisionNumber> read_spelt_article(const Lexemes& lexemes, std::size_t at);
+
+// Whether a number in words is that of an article, by what stands behind: nothing, a sign, a name
+// ("Article Three ECHR", "of the Convention") or another such number; "article two men wrote" has
+// none.
+bool is_number_of_article(const Lexemes& lexemes, std::size_t at) {
+    const Lexeme& behind = lexemes[at];
+    if (at >= lexemes.size() || behind.kind == LexemeKind::kMark) return true;
+    if (behind.word == kAnd || behind.word == kOr) {
+        return read_spelt_article(lexemes, at + 1).has_value();
+    }
+    std::size_t name = at;
+    if (behind.word == kOf) name += lexemes.folded(at + 1) == "the" ? 2 : 1;
+    return lexemes[name].capital && !goes_on_as_number(lexemes, name);
+}
+
 // "Article Three", "article one of the Convention", as people type.
 std::optional<ProvisionNumber> read_spelt_article(const Lexemes& lexemes, std::size_t at) {
     const auto words = read_english_number(lexemes, at);
-    if (!words) return std::nullopt;
-    const bool beside_name = lexemes[words->end].capital;
-    if (words->value == 1 && !beside_name && !goes_on_as_reference(lexemes, words->end)) {
-        return std::nullopt;
-    }
+    if (!words || !is_number_of_article(lexemes, words->end)) return std::nullopt;
     ProvisionNumber number;
     number.text = std::to_string(words->value);
     number.end = words->end;

@@ -1,6 +1,7 @@
 #include "corpus/citations/query_provisions.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <iterator>
 #include <optional>
@@ -10,6 +11,7 @@
 
 #include "corpus/citations/azerbaijani_provisions.h"
 #include "corpus/citations/english_provisions.h"
+#include "corpus/citations/is_one_of.h"
 #include "corpus/citations/provision_number.h"
 #include "corpus/citations/query_lists.h"
 #include "corpus/citations/query_tail.h"
@@ -194,15 +196,22 @@ void add_tail(const Scan& scan, bool behind_act, ProvisionGroup& group) {
     std::move(spans.begin(), spans.end(), std::back_inserter(group.spans));
 }
 
+// "yüz qırx beşinci", "2 min beşinci": what stands before makes another number of it.
+bool is_within_number(const Lexemes& lexemes, std::size_t at) {
+    constexpr std::array<std::string_view, 4> kLarge = {"yuz", "min", "milyon", "milyard"};
+    if (at == 0) return false;
+    const Lexeme& before = lexemes[at - 1];
+    return before.kind == LexemeKind::kDigits || before.word == WordClass::kTensWord ||
+           is_one_of(lexemes.folded(at - 1), kLarge);
+}
+
 // "altmışıncı maddəsi", "XLVI maddəsi": a number before the noun that is no digits. "yüz qırx
 // beşinci" is more than such words are read for.
 bool is_spelt_number(const Lexemes& lexemes, std::size_t at) {
     const Lexeme& lexeme = lexemes[at];
     const bool roman = lexeme.kind == LexemeKind::kWord && lexeme.all_capitals &&
                        roman_number(lexemes.folded(at)) != 0;
-    const bool hundreds =
-        at > 0 && (lexemes.folded(at - 1) == "yuz" || lexemes[at - 1].word == WordClass::kTensWord);
-    return roman || (!hundreds && read_number_in_words(lexemes, at));
+    return roman || (!is_within_number(lexemes, at) && read_number_in_words(lexemes, at));
 }
 
 }  // namespace

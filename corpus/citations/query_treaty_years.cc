@@ -73,10 +73,27 @@ ActMention mention_of_one(std::size_t begin, std::size_t end, const std::string&
     return mention;
 }
 
+// "Azerbaijan 2005 Convention", "2011-ci il Konvensiyanın": the year of a judgment. A year of the
+// treaty stands behind no name, and the Azerbaijani noun belongs to it: "1951-ci il Konvensiyası".
+bool is_of_a_judgment(const Lexemes& lexemes, std::size_t at, const TreatyYear& year) {
+    const bool named = at > 0 && lexemes[at - 1].capital;
+    const bool of_il = lexemes[year.end - 1].word == kIl;
+    const std::string_view noun = lexemes.folded(year.end);
+    const bool apart = noun.starts_with("konvensiya") && !noun.starts_with("konvensiyasi");
+    return named || (of_il && apart);
+}
+
+// "Article 3 of the Convention 2007": who types the year behind a noun that the article stands
+// before means the judgments of that year.
+bool follows_article(const Lexemes& lexemes, std::size_t noun) {
+    const std::size_t of = noun > 0 && lexemes.folded(noun - 1) == "the" ? noun - 1 : noun;
+    return of > 0 && lexemes[of - 1].word == kOf;
+}
+
 std::optional<ActMention> with_year_before(const Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
     const TreatyYear year = read_year_before(lexemes, at);
-    if (year.text.empty()) return std::nullopt;
+    if (year.text.empty() || is_of_a_judgment(lexemes, at, year)) return std::nullopt;
     std::size_t noun = year.end;
     for (; noun < year.end + kMaxLeadingWords && !is_noun(lexemes, noun); ++noun) {
         if (!leads_name(lexemes, noun) && ends_title(scan, noun)) return std::nullopt;
@@ -97,7 +114,8 @@ std::optional<ActMention> with_year_before(const Scan& scan, std::size_t at) {
 std::optional<ActMention> with_year_behind(const Scan& scan, std::size_t from, std::size_t noun) {
     const Lexemes& lexemes = scan.lexemes;
     const TreatyYear year = read_year_behind(lexemes, noun + 1);
-    if (year.text.empty()) return std::nullopt;
+    const bool bracket = lexemes.is_mark(noun + 1, '(');
+    if (year.text.empty() || (!bracket && follows_article(lexemes, noun))) return std::nullopt;
     std::size_t begin = noun;
     while (begin > from && noun - begin < kMaxLeadingWords &&
            (leads_name(lexemes, begin - 1) || !ends_title(scan, begin - 1))) {
