@@ -24,7 +24,8 @@ std::string key_of(std::string_view word) {
     std::string letters;
     for (std::size_t at = 0; at < key.size();) {
         const auto [letter, size] = utf8::decode(key, at);
-        if (analyzers::is_letter_or_digit(letter)) letters.append(key, at, size);
+        const bool apostrophe = letter == U'ʼ';  // a letter by its properties
+        if (analyzers::is_letter_or_digit(letter) && !apostrophe) letters.append(key, at, size);
         at += size;
     }
     return letters;

@@ -189,7 +189,9 @@ private:
     bool exclaims() const {
         if (at_ + 1 == text_.size()) return false;
         const char32_t after = utf8::decode(text_, at_ + 1).code_point;
-        return is_letter(after) || is_digit(after) || is_quote(after) || after == U'(';
+        const bool exact = after == U'=' && at_ + 2 < text_.size() &&
+                           is_quote(utf8::decode(text_, at_ + 2).code_point);
+        return is_letter(after) || is_digit(after) || is_quote(after) || exact || after == U'(';
     }
 
     /// `title:-x` is `-title:x`. A number may be below zero.

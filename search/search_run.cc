@@ -261,10 +261,11 @@ Result<Finding> SearchRun::find() {
 Result<QueryMarks> SearchRun::marks() {
     if (auto read = read_targets(); !read) return tl::unexpected(read.error());
     if (std::exchange(ranked_, false)) match();
-    const bool cites = targets_.cites();
-    return QueryMarks{.words = Highlighter(cites ? cited_.rest() : query_.root, finder_),
-                      .cited = targets_.keys(),
-                      .typed = Highlighter(cites ? query_.root : QueryNode(), finder_)};
+    const bool only_words = targets_.cites() && !targets_.has_target();
+    return QueryMarks{
+        .words = Highlighter(targets_.cites() ? cited_.marked() : query_.root, finder_),
+        .cited = targets_.keys(),
+        .typed = Highlighter(only_words ? query_.root : QueryNode(), finder_)};
 }
 
 Result<Finding> find_documents(const Snapshot& snapshot, SearchRequest request, std::string query) {

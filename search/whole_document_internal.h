@@ -10,7 +10,7 @@ namespace axtar::search {
 
 /// A document with the places that a search of `query` in all documents marks in it: words by the
 /// names that the search takes along, and the passages that cite what the query cites. Where the
-/// document has none of these, the words of the citations.
+/// document has none of these, and the index not what is cited, the words of the citations.
 ///
 /// Errors: kNotFound; Xapian's exceptions pass through.
 /// Cost:   with a query, that of its search without a page.

@@ -170,6 +170,18 @@ QueryNode CitedQuery::rest() const {
     });
 }
 
+QueryNode CitedQuery::marked() const {
+    return with_leaves(typed_.root, [this](const QueryNode& node) -> std::optional<QueryNode> {
+        if (is_field(node)) return std::nullopt;
+        if (node.kind != NodeKind::kCitation) return node;
+        const std::vector<corpus::Citation>& citations = text_.lists()[*node.citation].citations;
+        const bool has_number =
+            std::any_of(citations.begin(), citations.end(),
+                        [](const corpus::Citation& citation) { return !citation.path.empty(); });
+        return has_number ? std::nullopt : std::optional(node.children.front());
+    });
+}
+
 QueryNode CitedQuery::filters() const {
     return with_leaves(typed_.root, [](const QueryNode& node) {
         return is_field(node) ? std::optional(node) : std::nullopt;

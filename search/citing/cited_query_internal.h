@@ -41,6 +41,9 @@ public:
     [[nodiscard]] std::vector<QueryNode> required() const;
     /// The words beside the citations that are looked for; kAll where there are none.
     [[nodiscard]] QueryNode rest() const;
+    /// The words that are marked in texts: without citations of provisions, whose numbers stand
+    /// everywhere.
+    [[nodiscard]] QueryNode marked() const;
     /// The fields that are compared as a whole; kAll where there are none.
     [[nodiscard]] QueryNode filters() const;
 

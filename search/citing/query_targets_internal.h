@@ -79,6 +79,8 @@ public:
     /// operators the snippets stay. `hits` are those of `page`; `finder` has found the words.
     [[nodiscard]] Result<void> show(const std::vector<PageHit>& page, WordTermFinder& finder,
                                     std::vector<Hit>& hits) const;
+    /// Some of it is in the index.
+    [[nodiscard]] bool has_target() const { return !targets_.empty(); }
     /// What the query cites with its act.
     [[nodiscard]] const std::vector<std::string>& keys() const { return keys_; }
     [[nodiscard]] std::vector<CitationTarget> take_citations() { return std::move(citations_); }

@@ -84,7 +84,7 @@ OtherNames::OtherNames(std::string_view text, const TextProfile& own, const Thes
     }
     const std::vector<std::size_t> rooms = term_rooms(lengths);
     for (std::size_t i = 0; i < typed.size();) {
-        const Thesaurus::Match match = longest(matches[i], rooms[i]);
+        const Thesaurus::Match match = longest(matches[i], typed.size());
         const bool known = match.words > 1 || (match.words == 1 && tells(*typed[i]));
         if (known) add(match, Words(typed).subspan(i, match.words), own, weights);
         // A longer term may be of this language alone: `işgəncəyə qarşı` hides no `torture`.
@@ -92,7 +92,8 @@ OtherNames::OtherNames(std::string_view text, const TextProfile& own, const Thes
             if (!tells(*typed[k])) continue;
             add(longest(matches[k], 1), Words(typed).subspan(k, 1), own, weights);
         }
-        i += known ? match.words : 1;
+        // A longer term that begins within it counts, too.
+        i += known ? std::max<std::size_t>(rooms[i], 1) : 1;
     }
 }
 

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <vector>
 
+#include "corpus/names/gazetteer.h"
 #include "search/suggesting/phrase_stems_internal.h"
 #include "search/suggesting/suggest_cohesion_internal.h"
 
@@ -38,6 +40,16 @@ bool is_mostly(std::uint64_t longer, std::uint64_t documents) {
 
 bool is_far_more(std::uint64_t more, double times, std::uint64_t less) {
     return more >= kLeastEvidence && static_cast<double>(more) >= times * static_cast<double>(less);
+}
+
+/// "naxçıvan muxtar respublikası" is whole, though "ali məhkəməsi" stands behind it often.
+bool is_a_name(std::string_view phrase) {
+    const corpus::names::Words words(phrase, analyzers::Language::kUnknown);
+    const std::vector<corpus::NameMatch> names = corpus::Gazetteer::built_in().find(words);
+    return std::any_of(names.begin(), names.end(), [&](const corpus::NameMatch& name) {
+        return name.begin == 0 && name.end == words.size() &&
+               name.grammatical_case == corpus::names::Case::kBare;
+    });
 }
 
 }  // namespace
@@ -110,7 +122,7 @@ bool SuggestCohesion::met_by_chance(const Uses& first, const Uses& second,
 }
 
 bool SuggestCohesion::is_whole(std::string_view phrase, std::uint32_t documents) const {
-    if (is_piece(phrase)) return false;
+    if (is_piece(phrase) && !is_a_name(phrase)) return false;
     const Uses last = uses_of(last_word(phrase));
     if (is_far_more(last.begins, kFollowed, last.ends)) return false;
     if (!is_pair(phrase)) return true;

@@ -5,9 +5,9 @@
 
 namespace axtar::search {
 
-/// How many words a term may take at each place, so that it does not cut a longer one that begins
-/// within it: `ratify the Optional Protocol` leaves `Optional Protocol to the Convention against
-/// Torture` whole.
+/// How many words of a term at each place stand before a longer one that begins within it: of
+/// `ratify the Optional Protocol` the two before `Optional Protocol to the Convention against
+/// Torture`; all of them where none does.
 ///
 /// `longest`: of the terms that begin at each word the most words one takes; 0 where none does.
 /// Threads:   safe.

@@ -5,7 +5,6 @@
 
 #include "analyzers/fold.h"
 #include "search/vocabulary/function_words.h"
-#include "search/vocabulary/term_rooms_internal.h"
 #include "search/vocabulary/translation_internal.h"
 
 namespace axtar::search {
@@ -114,20 +113,14 @@ private:
             ends.push_back(words.size());
         }
         const Thesaurus::Asked asked = thesaurus_.asked(words);
-        std::vector<std::vector<Thesaurus::Match>> matches;  // from each node on, longest first
-        std::vector<std::size_t> longest;
-        for (std::size_t i = 0; i < run.size(); ++i) {
-            const std::size_t before = i == 0 ? 0 : ends[i - 1];
-            matches.push_back(
-                whole_nodes(thesaurus_.matches(asked, before), std::span(ends).subspan(i), before));
-            longest.push_back(matches[i].empty() ? 0 : matches[i].front().words);
-        }
-        const std::vector<std::size_t> rooms = term_rooms(longest);
         for (std::size_t i = 0; i < run.size();) {
-            const auto fits = [&](const auto& match) { return match.words <= rooms[i]; };
-            const auto match = std::find_if(matches[i].begin(), matches[i].end(), fits);
-            if (match != matches[i].end()) add_run(std::span(run).subspan(i, match->words), *match);
-            i += match == matches[i].end() ? 1 : match->words;
+            const std::size_t before = i == 0 ? 0 : ends[i - 1];
+            const auto matches =
+                whole_nodes(thesaurus_.matches(asked, before), std::span(ends).subspan(i), before);
+            if (!matches.empty()) {
+                add_run(std::span(run).subspan(i, matches.front().words), matches.front());
+            }
+            i += matches.empty() ? 1 : matches.front().words;
         }
     }
 

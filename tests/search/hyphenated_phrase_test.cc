@@ -78,6 +78,7 @@ TEST_F(HyphenatedPhrase, IsMarked) {
 TEST_F(HyphenatedPhrase, OfExactWordsHasTheEndingThatWasTyped) {
     EXPECT_EQ(found("=\"the Court's\""), "court");
     EXPECT_EQ(found("=\"Court's\""), "court");
+    EXPECT_EQ(found("=\"Courtʼs\""), "court");
     EXPECT_EQ(found("=\"the Court\""), "court courts") << "whatever ending";
     EXPECT_EQ(found("=\"State party's view\""), "courts");
     EXPECT_EQ(found("\"State party's\""), "court courts") << "in any form";

@@ -131,6 +131,9 @@ TEST(Searcher, MarksInADocumentWhereItCitesWhatTheQueryCites) {
     EXPECT_EQ(marks("report", "torture OR ECHR 3"), "Article 3 ECHR|Torture");
     EXPECT_EQ(marks("report", "torture NOT ECHR 3"), "Torture");
     EXPECT_EQ(marks("list", "ECHR 3"), "ECHR|3") << "nothing but its words";
+    EXPECT_EQ(marks("report", "ECHR"), "Article 3 ECHR|Article 8 ECHR")
+        << "an act is its words, too";
+    EXPECT_EQ(marks("list", "ECHR"), "ECHR");
     EXPECT_EQ(marks("report", "kind:report"), "");
 }
 
