@@ -186,6 +186,22 @@ bool is_noun_of_next(const Lexemes& lexemes, const ProvisionGroup& group) {
     return behind != kHisse && behind != kBend && (behind != kMadde || !of_part);
 }
 
+// "hissə II maddə 12", "Protokol II maddə 4": the noun that the group from a Roman numeral or an
+// ordinal in words at lexeme `at` has taken has its number behind it. "XXV maddə 3 hissə" is a
+// part.
+bool has_number_behind_noun(const Lexemes& lexemes, std::size_t at, std::size_t end) {
+    std::size_t noun = at;
+    while (noun < end && lexemes[noun].word != kMadde) ++noun;
+    const std::string_view word = lexemes.folded(noun);
+    if (noun == end || (word != "madde" && word != "maddeler")) return false;
+    const auto next = read_provision_number(lexemes, noun + 1);
+    if (!next || next->ordinal || is_before_counted(lexemes, next->end)) return false;
+    const WordClass part = lexemes[next->end].word;
+    if (part != kHisse && part != kBend && part != kYarimbend) return true;
+    return read_provision_number(lexemes, next->end + 1).has_value() ||
+           !item_letter(lexemes, next->end + 1).empty();
+}
+
 // "131-ci maddəsi VI", "131-ci maddəsi § 2": what a query has behind an article alone.
 void add_tail(const Scan& scan, bool behind_act, ProvisionGroup& group) {
     if (group.spans.empty() || group.spans.back().path.size() != 1) return;
@@ -226,11 +242,12 @@ QueryProvisions read_query_provisions(const Scan& scan, std::size_t at, bool beh
     QueryProvisions part;
     part.group = read_english_provisions(scan, at, behind_act);
     part.english = !part.group.spans.empty();
-    const bool number = lexemes[at].kind == LexemeKind::kDigits || is_spelt_number(lexemes, at);
-    if (part.group.spans.empty() && number) {
+    const bool spelt = is_spelt_number(lexemes, at);
+    if (part.group.spans.empty() && (spelt || lexemes[at].kind == LexemeKind::kDigits)) {
         part.group = read_from_to(scan, read_azerbaijani_provisions(scan, at, false));
         const bool read = !part.group.spans.empty();
         if (read && behind_act && is_noun_of_next(lexemes, part.group)) part.group = {};
+        if (spelt && has_number_behind_noun(lexemes, at, part.group.end)) part.group = {};
         add_tail(scan, behind_act, part.group);
     }
     if (part.group.spans.empty() && says_article(lexemes, at) && !is_publication(lexemes, at)) {
