@@ -5,10 +5,12 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/citations/convention_protocols.h"
 #include "corpus/citations/dated_acts.h"
 #include "corpus/citations/is_one_of.h"
 #include "corpus/citations/provision_number.h"
 #include "corpus/citations/query_treaty_words.h"
+#include "corpus/citations/treaty_numbers.h"
 #include "corpus/citations/treaty_titles.h"
 
 namespace axtar::corpus::citations {
@@ -90,6 +92,15 @@ bool follows_article(const Lexemes& lexemes, std::size_t noun) {
     return of > 0 && lexemes[of - 1].word == kOf;
 }
 
+// "Protocol No. 4", "Fourth Protocol", "Convention No. 105", "108 nömrəli Konvensiya" between the
+// lexeme behind a year and the noun or at the noun: its number says which treaty it is.
+bool is_numbered(const Scan& scan, std::size_t from, std::size_t noun) {
+    for (std::size_t at = from; at <= noun; ++at) {
+        if (read_numbered_protocol(scan, at) || read_typed_treaty_number(scan, at)) return true;
+    }
+    return false;
+}
+
 std::optional<ActMention> with_year_before(const Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
     const TreatyYear year = read_year_before(lexemes, at);
@@ -103,6 +114,7 @@ std::optional<ActMention> with_year_before(const Scan& scan, std::size_t at) {
     if (!is_noun(lexemes, noun) || begins_title(lexemes, noun + 1, kind == "protocol")) {
         return std::nullopt;
     }
+    if (is_numbered(scan, year.end, noun)) return std::nullopt;
     const std::string title = title_of(lexemes, year.end, noun, year.text);
     const std::vector<std::string> acts = scan.acts_of_title("treaty:" + title);
     const bool needs_act =
