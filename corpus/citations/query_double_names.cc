@@ -61,15 +61,27 @@ bool is_noun_alone(const Lexemes& lexemes, const ActMention& act) {
     return noun + 1 == act.end && !treaty_noun(lexemes.folded(noun)).empty();
 }
 
+// "№ 695-IQ Torpaq Məcəlləsi", "695-IQ nömrəli Torpaq Məcəlləsi", "Torpaq Məcəlləsi № 695-IQ": it
+// is said that the number belongs to the name beside it.
+bool says_number(const Lexemes& lexemes, const ActMention& number, const ActMention& law) {
+    if (lexemes.raw(number.begin) == "№" || lexemes[number.begin].word == kNo) return true;
+    const bool nomreli =
+        lexemes[number.end - 1].word == kNomreli || lexemes[number.end].word == kNomreli;
+    return nomreli && number.begin < law.begin;
+}
+
 // Of a number and a law, which of the two names both; null where they are two acts. A number that
-// the table knows is of that law alone.
-const ActMention* of_number(const Scan& scan, const ActMention& number, const ActMention& law) {
+// the table knows is of that law alone, and one beside a code, whose number the table lacks, is
+// the code's only where it is `said`: "CM 96-VQ" is two acts.
+const ActMention* of_number(const Scan& scan, const ActMention& number, const ActMention& law,
+                            bool said) {
     if (is_number_of_law(law)) return nullptr;
     if (law.act == "*") return &number;
     if (is_known(scan, number)) return nullptr;
     if (law.act.starts_with("az:act:")) return &number;
     const KnownAct* known = scan.acts.find(law.act);
-    return known != nullptr && known->kind == ActKind::kCode ? &law : nullptr;
+    const bool code = known != nullptr && known->kind == ActKind::kCode;
+    return code && (said || says_number(scan.lexemes, number, law)) ? &law : nullptr;
 }
 
 // Which of two treaties beside each other names both, the second in brackets; null where they are
@@ -90,11 +102,11 @@ const ActMention* name_of_both(const Scan& scan, const ActMention& first, const 
     if (first.act == second.act && first.act != "*") return &first;
     if (!first.readings.empty() || !second.readings.empty()) return nullptr;
     if (is_number_of_law(first)) {
-        return signs.comma ? nullptr : of_number(scan, first, second);
+        return signs.comma ? nullptr : of_number(scan, first, second, signs.said);
     }
     if (is_number_of_law(second)) {
         const bool apart = signs.comma && !signs.said && !signs.bracket;
-        return apart ? nullptr : of_number(scan, second, first);
+        return apart ? nullptr : of_number(scan, second, first, signs.said);
     }
     const bool treaties = signs.bracket && is_treaty(scan, first) && is_treaty(scan, second);
     return treaties ? of_treaties(scan, first, second) : nullptr;
