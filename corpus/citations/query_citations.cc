@@ -286,6 +286,7 @@ std::vector<QueryPart> read_parts(Scan& scan) {
         at = std::max(part->end, at + 1);
         parts.push_back(std::move(*part));
     }
+    drop_conventions_apart(scan, parts);
     join_double_names(scan, parts);
     join_protocols(scan, parts);
     return parts;

@@ -1,6 +1,9 @@
 #include "corpus/citations/query_parts.h"
 
 #include <algorithm>
+#include <cstddef>
+
+#include "corpus/citations/provision_number.h"
 
 namespace axtar::corpus::citations {
 namespace {
@@ -85,6 +88,42 @@ void join_owner_around_article(const Scan& scan, std::vector<QueryPart>& parts) 
     }
 }
 
+// "C111", a Labour convention by its letter.
+bool is_by_letter(const Scan& scan, const QueryPart& part) {
+    return part.act && part.act->act.starts_with("ilo:c") && scan.lexemes.folded(part.begin) == "c";
+}
+
+bool is_said_provision(const QueryPart& part) { return !part.act && !part.bare_number; }
+
+// "article 3" of "room C29, article 3 ECHR" at `provision`: the act behind it has no other.
+bool has_act_behind(const Scan& scan, const std::vector<QueryPart>& parts, std::size_t provision) {
+    const std::size_t act = provision + 1;
+    if (act >= parts.size() || !parts[act].act) return false;
+    const bool comma = scan.lexemes.is_mark(parts[provision].end, ',');
+    if (comma || !is_near(scan.lexemes, parts[provision].end, parts[act].begin)) return false;
+    const bool own = act + 1 < parts.size() && is_said_provision(parts[act + 1]) &&
+                     is_near(scan.lexemes, parts[act].end, parts[act + 1].begin);
+    return !own;
+}
+
+// True of part `at`, a convention by its letter, where its article stands directly beside it.
+bool has_article_beside(const Scan& scan, const std::vector<QueryPart>& parts, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    const QueryPart& part = parts[at];
+    if (at > 0 && is_said_provision(parts[at - 1])) {
+        const bool of_another =
+            at > 1 && parts[at - 2].act && is_near(lexemes, parts[at - 2].end, parts[at - 1].begin);
+        if (!of_another && is_near(lexemes, parts[at - 1].end, part.begin)) return true;
+    }
+    if (at + 1 >= parts.size() || !is_said_provision(parts[at + 1])) return false;
+    const std::size_t end = skip_ending(lexemes, part.end);
+    const std::size_t before = at > 0 ? parts[at - 1].end : 0;
+    // "room C29, article 3"
+    const bool apart = lexemes.is_mark(end, ',') && !is_near(lexemes, before, part.begin);
+    return !apart && is_near(lexemes, end, parts[at + 1].begin) &&
+           !has_act_behind(scan, parts, at + 1);
+}
+
 }  // namespace
 
 bool is_near(const Lexemes& lexemes, std::size_t from, std::size_t to) {
@@ -97,6 +136,14 @@ bool is_near(const Lexemes& lexemes, std::size_t from, std::size_t to) {
         if (!light || lexemes.is_mark(at, ';')) return false;
     }
     return true;
+}
+
+void drop_conventions_apart(const Scan& scan, std::vector<QueryPart>& parts) {
+    for (std::size_t i = parts.size(); i-- > 0;) {
+        if (is_by_letter(scan, parts[i]) && !has_article_beside(scan, parts, i)) {
+            parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i));
+        }
+    }
 }
 
 void join_protocols(const Scan& scan, std::vector<QueryPart>& parts) {

@@ -28,4 +28,8 @@ struct QueryPart {
 /// The Convention stays a part of its own where it has a provision of its own.
 void join_protocols(const Scan& scan, std::vector<QueryPart>& parts);
 
+/// Drops "C29" that stands beside no article of its own: "room C29, article 3 ECHR", "C100 coins
+/// article 3". Such a letter and number are a Labour convention's directly beside its article.
+void drop_conventions_apart(const Scan& scan, std::vector<QueryPart>& parts);
+
 }  // namespace axtar::corpus::citations
