@@ -33,9 +33,9 @@ namespace axtar::search {
 
 /// What a search marks in texts.
 struct QueryMarks {
-    Highlighter words;                    ///< those beside citations
+    Highlighter words;                    ///< without citations of provisions
     std::vector<std::string> cited = {};  ///< keys: passages that cite them are marked
-    Highlighter typed;                    ///< where there are citations: also their words
+    Highlighter typed;  ///< also the words of citations, where the index has none of these
 };
 
 /// The run of one query over a snapshot: match, relax where nothing was found, group, count, load

@@ -254,14 +254,13 @@ Result<void> CitationResolver::add_acts_with(std::string_view provision, corpus:
 }
 
 std::uint64_t CitationResolver::cited_by(std::initializer_list<std::string_view> keys) const {
+    const std::vector<std::string> all = keys_of_same_acts(snapshot_, {keys.begin(), keys.end()});
     std::uint64_t sections = 0;
     for (const CollectionSnapshot& collection : snapshot_.collections) {
         std::set<Xapian::docid> citing;
-        for (const std::string_view typed : keys) {
-            for (const std::string& key : keys_of_same_act(snapshot_, typed)) {
-                for (const CitingPlace& place : citing_sections(collection, key)) {
-                    citing.insert(place.section);
-                }
+        for (const std::string& key : all) {
+            for (const CitingPlace& place : citing_sections(collection, key)) {
+                citing.insert(place.section);
             }
         }
         sections += citing.size();

@@ -205,7 +205,8 @@ Thesaurus::Asked Thesaurus::asked(std::span<const QueryWord* const> words) const
         asked.words_ = pointers_to(asked.own_);
     }
     WordsApart apart = take_apart(asked.words_);
-    asked.apart_ = std::move(apart.words);
+    asked.own_apart_ = std::move(apart.words);
+    asked.apart_ = pointers_to(asked.own_apart_);
     asked.given_ = std::move(apart.given);
     return asked;
 }
@@ -219,9 +220,8 @@ std::vector<Thesaurus::Match> Thesaurus::matches(const Asked& asked, std::size_t
     const auto begin =
         first == 0 ? std::size_t{0} : static_cast<std::size_t>(ahead - asked.given_.begin()) + 1;
     if (asked.apart_.size() > begin + words.size()) {
-        const std::vector<const QueryWord*> apart = pointers_to(asked.apart_);
-        collect(std::span(apart).subspan(begin), std::span(asked.given_).subspan(begin), first,
-                by_length);
+        collect(std::span(asked.apart_).subspan(begin), std::span(asked.given_).subspan(begin),
+                first, by_length);
     }
     std::vector<Match> matches;
     for (const auto& [length, candidates] : by_length) {

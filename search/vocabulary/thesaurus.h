@@ -80,7 +80,8 @@ public:
         Asked() = default;
         std::vector<analyzers::QueryWord> own_ = {};  // what words_ points to, if need be
         std::vector<const analyzers::QueryWord*> words_ = {};
-        std::vector<analyzers::QueryWord> apart_ = {};  // see WordsApart
+        std::vector<analyzers::QueryWord> own_apart_ = {};     // the same of apart_
+        std::vector<const analyzers::QueryWord*> apart_ = {};  // see WordsApart
         std::vector<std::size_t> given_ = {};
     };
     /// `words` must outlive it.
