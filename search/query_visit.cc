@@ -59,6 +59,14 @@ std::vector<const QueryNode*> positive_leaves(const QueryNode& root) {
     return leaves;
 }
 
+std::vector<const analyzers::QueryWord*> positive_words(const QueryNode& root) {
+    std::vector<const analyzers::QueryWord*> words;
+    for (const QueryNode* leaf : positive_leaves(root)) {
+        for (const analyzers::QueryWord& word : leaf->words) words.push_back(&word);
+    }
+    return words;
+}
+
 QueryNode without(QueryNode root, const std::function<bool(const QueryNode&)>& unwanted) {
     std::erase_if(root.children, unwanted);
     if (root.kind != NodeKind::kAnd || root.children.size() != 1) return root;

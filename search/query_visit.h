@@ -13,6 +13,9 @@ namespace axtar::search {
 /// of NOT, also those of a NEAR and within a field.
 [[nodiscard]] std::vector<const QueryNode*> positive_leaves(const QueryNode& root);
 
+/// Their words, in the order typed.
+[[nodiscard]] std::vector<const analyzers::QueryWord*> positive_words(const QueryNode& root);
+
 /// All of the nodes joined; the node itself where there is one, nothing where there is none.
 [[nodiscard]] std::optional<QueryNode> join(NodeKind kind, std::vector<QueryNode> children);
 

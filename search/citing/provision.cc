@@ -47,10 +47,7 @@ std::vector<std::string> anchors_of(const std::string& number) {
 }
 
 std::vector<std::string> provision_anchors(const QueryNode& root) {
-    std::vector<const QueryWord*> words;
-    for (const QueryNode* leaf : positive_leaves(root)) {
-        for (const QueryWord& word : leaf->words) words.push_back(&word);
-    }
+    const std::vector<const QueryWord*> words = positive_words(root);
     std::vector<std::string> anchors;
     std::size_t found = 0;
     for (std::size_t i = 0; i < words.size() && found < kMaxProvisions; ++i) {

@@ -12,6 +12,7 @@
 #include "search/ranking/named_bodies_internal.h"
 #include "search/ranking/named_evidence_internal.h"
 #include "search/ranking/ranking_weights.h"
+#include "search/ranking/whole_term_internal.h"
 #include "search/term_words_internal.h"
 #include "search/vocabulary/function_words.h"
 
@@ -114,10 +115,7 @@ bool NamedEvidence::add(std::string_view name, std::vector<std::vector<std::stri
 
 /// As much as the word weighs in a text that has it often.
 void NamedEvidence::add_recommendations(const QueryNode& root, WordTermFinder& finder) {
-    std::vector<const analyzers::QueryWord*> words;
-    for (const QueryNode* leaf : positive_leaves(root)) {
-        for (const analyzers::QueryWord& word : leaf->words) words.push_back(&word);
-    }
+    const std::vector<const analyzers::QueryWord*> words = positive_words(root);
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool last = i + 1 == words.size();
         const bool named = names_recommendations(*words[i]);
@@ -129,15 +127,24 @@ void NamedEvidence::add_recommendations(const QueryNode& root, WordTermFinder& f
     }
 }
 
+/// The heading as typed, and by the other names of the term that the query is as a whole: who types
+/// "söz azadlığı" wants "Article 10. Freedom of expression", too.
 void NamedEvidence::add_heading(std::string_view text, const QueryNode& root,
                                 WordTermFinder& finder, const Xapian::Database& database) {
-    const std::string term = heading_asked_for(text, database);
-    if (term.empty()) return;
+    const std::vector<const analyzers::QueryWord*> words = positive_words(root);
+    const std::string typed = heading_asked_for(text, database);
+    const Translation* called = whole_term(words, finder);
+    if (typed.empty() && called == nullptr) return;
     double idf = 0;
-    for (const QueryNode* leaf : positive_leaves(root)) {
-        for (const analyzers::QueryWord& word : leaf->words) idf += finder.idf(finder.find(word));
+    for (const analyzers::QueryWord* word : words) idf += finder.idf(finder.find(*word));
+    const double weight = weights::kWholeHeading * idf;
+    if (!typed.empty()) evidence_.push_back({"heading", {{typed}}, weight});
+    if (called == nullptr) return;
+    for (const OtherName& name : called->to) {
+        const std::string term = heading_asked_for(name.term->text(), database);
+        if (term.empty() || term == typed) continue;
+        evidence_.push_back({"heading", {{term}}, weight * name.weight});
     }
-    evidence_.push_back({"heading", {{term}}, weights::kWholeHeading * idf});
 }
 
 /// True for a word whose parts are all among what is left of the names: these are used up.

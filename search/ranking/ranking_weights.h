@@ -74,7 +74,10 @@ inline constexpr double kRecommendation = 3.0;
 // Added times the sum of the idf of its words where a plain query is the whole heading of a section
 // or the title of a document. Origin: of 500 headings that one section alone has, 466, 497, 498 and
 // 498 find it first with 0, 1, 2 and 4; all other collections stay as they were. 4 lifts an article
-// that was taken out, whose words weigh nothing, above all that weighs by them.
+// that was taken out, whose words weigh nothing, above all that weighs by them. Times the weight of
+// a name where it is another name of what was typed that is the heading: of 98 articles that people
+// ask for by the name of their right 58, 74 and 97 are among the first three without it, with it,
+// and with the names that articles have in the thesaurus.
 inline constexpr double kWholeHeading = 4.0;
 
 // A hyphenated word found written apart: its parts weigh as words of their own, so they are scaled

@@ -62,15 +62,19 @@ std::vector<Xapian::docid> with_any(const Xapian::Database& database,
 
 }  // namespace
 
+const Translation* whole_term(std::span<const analyzers::QueryWord* const> words,
+                              const WordTermFinder& finder) {
+    if (words.size() < 2) return nullptr;
+    const Translation* translation = finder.translation_of(words);
+    const bool whole = translation != nullptr && translation->surfaces.size() == words.size();
+    return whole ? translation : nullptr;
+}
+
 WholeTerm::WholeTerm(const QueryNode& root, WordTermFinder& finder) {
     if (!is_nothing_but_words(root)) return;
-    std::vector<const analyzers::QueryWord*> words;
-    for (const QueryNode* leaf : positive_leaves(root)) {
-        for (const analyzers::QueryWord& word : leaf->words) words.push_back(&word);
-    }
-    if (words.size() < 2) return;
-    const Translation* translation = finder.translation_of(words);
-    if (translation == nullptr || translation->surfaces.size() != words.size()) return;
+    const std::vector<const analyzers::QueryWord*> words = positive_words(root);
+    const Translation* translation = whole_term(words, finder);
+    if (translation == nullptr) return;
     for (std::uint32_t i = 0; i < words.size(); ++i) {
         if (!is_function_word(*words[i])) places_.push_back(i + 1);
     }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,10 @@
 #include "search/word_terms_internal.h"
 
 namespace axtar::search {
+
+/// What the words of a query are called as a whole; nothing where they are one word, or no term.
+[[nodiscard]] const Translation* whole_term(std::span<const analyzers::QueryWord* const> words,
+                                            const WordTermFinder& finder);
 
 /// The known term of several words that a query is as a whole, by all its names: `insan ticarəti`,
 /// "human trafficking". A section that has the term is about it; one that has its words somewhere

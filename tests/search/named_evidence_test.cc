@@ -292,6 +292,41 @@ TEST(WholeHeading, FindsWhatItStandsOverFirst) {
     EXPECT_EQ(first("ailə qanunu").substr(0, 4), "code");
 }
 
+// The article of a treaty and that of the Constitution have other names for one right.
+TEST(WholeHeading, IsAskedForByOtherNames) {
+    tests::IndexFixture fixture;
+    corpus::Document convention = tests::make_document(
+        "convention", "Convention",
+        {"Article 9\nFreedom of expression, freedom of expression and freedom of expression again.",
+         "Article 10. Freedom of expression\nEveryone has the right to it."},
+        "en");
+    convention.sections[1].heading = "Article 10. Freedom of expression";
+    corpus::Document law = tests::make_document(
+        "law", "Qanun", {"Maddə 47. Söz azadlığı\nHər kəsin söz azadlığı vardır."});
+    law.sections[0].heading = "Maddə 47. Söz azadlığı";
+    fixture.put({convention, law});
+    Searcher searcher = fixture.searcher();
+    const auto sections = [&](const std::string& query, bool expand = true) {
+        const auto response =
+            searcher.search({.query = query, .grouping = Grouping::kNone, .expand = expand});
+        EXPECT_TRUE(response) << query;
+        std::vector<std::string> found;
+        if (!response) return found;
+        for (const Hit& hit : response->hits) {
+            found.push_back(hit.id + "#" + hit.sections[0].anchor);
+        }
+        return found;
+    };
+    using Sections = std::vector<std::string>;
+    EXPECT_EQ(sections("söz azadlığı"), (Sections{"law#s-1", "convention#s-2", "convention#s-1"}));
+    EXPECT_EQ(sections("soz azadligi"), (Sections{"law#s-1", "convention#s-2", "convention#s-1"}));
+    EXPECT_EQ(sections("freedom of speech").at(1), "convention#s-2");
+    EXPECT_EQ(sections("freedom of expression").front(), "convention#s-2");
+    EXPECT_EQ(sections("söz azadlığı", false), (Sections{"law#s-1"}));
+    // Not where the term is a part of what is asked.
+    EXPECT_EQ(sections("söz azadlığı again").front(), "convention#s-1");
+}
+
 // The name of an act in a heading is not the act that is looked for.
 TEST(WholeHeading, ComesBeforeTheActThatItNames) {
     tests::IndexFixture fixture;
