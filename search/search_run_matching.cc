@@ -78,7 +78,9 @@ void SearchRun::answer_question(Asked asked) {
         }
         return;
     }
-    coverage_.emplace(snapshot_.collections, words.telling, finder_);
+    coverage_.emplace(
+        snapshot_.collections, words.telling, finder_,
+        asked == Asked::kQuestion ? weights::kPartOfQuestion : weights::kPartOfFewWords);
     prefers_more_ = ranked_ && asked == Asked::kPerhaps;
     if (ranked_) other_language_.emplace(snapshot_, *coverage_, asking_.language());
     Xapian::Query query = builder_.build_any(words.telling, question);

@@ -8,7 +8,8 @@ namespace axtar::search {
 
 QuestionCoverage::QuestionCoverage(std::span<const CollectionSnapshot> collections,
                                    const std::vector<const QueryNode*>& telling,
-                                   WordTermFinder& finder) {
+                                   WordTermFinder& finder, double least)
+    : least_(static_cast<float>(least)) {
     for (const CollectionSnapshot& collection : collections) {
         coverage_.emplace_back(collection.database);
     }
@@ -32,7 +33,7 @@ void QuestionCoverage::keep_enough(std::span<std::vector<Match>> matches) const 
         for (const Match& match : matches[c]) best = std::max(best, share(c, match.section));
     }
     constexpr float kRounding = 0.999F;  // sums in another order differ in the last digits
-    const float least = std::min(static_cast<float>(weights::kPartOfQuestion), best) * kRounding;
+    const float least = std::min(least_, best) * kRounding;
     for (std::size_t c = 0; c < matches.size(); ++c) {
         std::erase_if(matches[c],
                       [&](const Match& match) { return share(c, match.section) < least; });

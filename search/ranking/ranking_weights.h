@@ -155,6 +155,10 @@ inline constexpr double kDictionary = 0.8;
 // 0.767, 0.767 and 0.763, the office set 0.825, 0.825, 0.825 and 0.821. Of what two
 // questions of an office and of a jurist find with 0, 40 % and 66 % of the sections are left.
 inline constexpr double kPartOfQuestion = 0.15;
+// The same of three to six words, of which a common one alone is no answer. Origin: judgement; with
+// 0.15 "right to privacy" finds 803 of 1,291 documents and "right to water" 804, with 0.3 70 and
+// 35; nDCG@10 of the legal and office sets and of known items is the same to four places.
+inline constexpr double kPartOfFewWords = 0.3;
 
 // Where a question is relaxed, a section of the language that was not asked in keeps its weight if
 // it has this share of the question's words, by idf and by any name; less of it with less of them.
