@@ -139,12 +139,23 @@ Result<Gazetteer> Gazetteer::create(const GazetteerFiles& own) {
 
 const std::vector<Entry>& Gazetteer::entries() const { return index_->entries; }
 
-std::vector<NameMatch> Gazetteer::find(const names::Words& words) const {
+std::vector<NameMatch> Gazetteer::find(const names::Words& words,
+                                       bool states_in_small_letters) const {
     const names::NameIndex& index = index_->institutions_and_places;
+    // "us", "mali": a short form in capitals or a doubtful name is a word of its own without them.
+    const auto is_state = [&](const names::RawMatch& match) {
+        const names::KnownName& name = index.names()[match.name];
+        return index_->entries[name.entry].kind == names::EntryKind::kCountry && !name.acronym &&
+               !name.doubtful;
+    };
     std::vector<names::RawMatch> raw;
     std::vector<std::size_t> plurals;
     for (std::size_t at = 0; at < words.size();) {
         names::RawMatch match = index.longest(words, at, false);
+        if (match.end == 0 && states_in_small_letters) {
+            names::RawMatch small = index.longest(words, at, true);
+            if (small.end != 0 && is_state(small)) match = std::move(small);
+        }
         if (match.end == 0) {
             if (is_plural(words.folded(at))) plurals.push_back(at);
             ++at;

@@ -52,7 +52,10 @@ public:
 
     /// The names in a text, longest first, none within another, in the order of their places.
     /// Doubtful ones (a place that is also a person's name) only where the context speaks for them.
-    [[nodiscard]] std::vector<NameMatch> find(const names::Words& words) const;
+    /// A name of one word has its capital; where `states_in_small_letters`, a State needs none:
+    /// what is typed in small letters throughout has no capitals to tell by.
+    [[nodiscard]] std::vector<NameMatch> find(const names::Words& words,
+                                              bool states_in_small_letters = false) const;
     /// The facet's value of a name that was found.
     [[nodiscard]] std::string value(const NameMatch& match) const;
 

@@ -107,6 +107,11 @@ std::vector<BodyRole> roles_of(const Words& words, const std::vector<NameMatch>&
     }
     const bool has_addressee =
         std::find(said.begin(), said.end(), BodyRole::kAddressee) != said.end();
+    // "France Turkey recommendations": in the order in which one would say it.
+    const bool two_bare = matches.size() == 2 && !said[0] && !said[1] &&
+                          matches[0].end == matches[1].begin &&
+                          matches[0].grammatical_case == corpus::names::Case::kBare;
+    if (two_bare) return {BodyRole::kIssuer, BodyRole::kAddressee};
     std::vector<BodyRole> roles;
     for (std::size_t i = 0; i < matches.size(); ++i) {
         const bool recommends =
@@ -114,6 +119,13 @@ std::vector<BodyRole> roles_of(const Words& words, const std::vector<NameMatch>&
         roles.push_back(said[i].value_or(recommends ? BodyRole::kIssuer : BodyRole::kAddressee));
     }
     return roles;
+}
+
+/// The names of the gazetteer. Who types no capitals at all means States by small letters, too.
+std::vector<NameMatch> known_names(const Words& words) {
+    bool has_capital = false;
+    for (std::size_t i = 0; i < words.size(); ++i) has_capital = has_capital || words[i].capital;
+    return corpus::Gazetteer::built_in().find(words, !has_capital);
 }
 
 /// A name of a State that is also something else: Turkey, Chad, Mali.
@@ -191,7 +203,7 @@ bool is_written_as_a_name(const Words& words, std::size_t at) {
 /// What the gazetteer finds, and States of doubtful names that are written as names.
 std::vector<NameMatch> find_names(const Words& words) {
     const corpus::Gazetteer& gazetteer = corpus::Gazetteer::built_in();
-    std::vector<NameMatch> matches = gazetteer.find(words);
+    std::vector<NameMatch> matches = known_names(words);
     const auto is_taken = [&](std::size_t at) {
         return std::any_of(matches.begin(), matches.end(), [at](const NameMatch& match) {
             return match.begin <= at && at < match.end;
@@ -237,7 +249,7 @@ bool speaks_of_recommending(const Words& words) {
 }
 
 bool asks_who_recommends(const Words& words) {
-    return speaks_of_recommending(words) && !corpus::Gazetteer::built_in().find(words).empty();
+    return speaks_of_recommending(words) && !known_names(words).empty();
 }
 
 std::vector<const Entry*> named_states(const Words& words) {
@@ -247,7 +259,7 @@ std::vector<const Entry*> named_states(const Words& words) {
         const bool known = std::find(states.begin(), states.end(), &state) != states.end();
         if (!known && state.kind == EntryKind::kCountry) states.push_back(&state);
     };
-    for (const NameMatch& match : gazetteer.find(words)) add(gazetteer.entries()[match.entry]);
+    for (const NameMatch& match : known_names(words)) add(gazetteer.entries()[match.entry]);
     for (const Entry* state : states_of_doubtful_names(words)) add(*state);
     const auto adjectives = corpus::names::find_state_adjectives(words);
     for (const Entry& entry : gazetteer.entries()) {

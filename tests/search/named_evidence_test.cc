@@ -104,6 +104,14 @@ TEST(NamedBodies, AreToldWhoRecommendsFromWhoIsTo) {
          {"Rusiya Azərbaycana nə tövsiyə edib?", "Rusiya Azerbaycana hansi tovsiyeleri verib"}) {
         EXPECT_EQ(roles(query), "from Rusiya, to Azərbaycan") << query;
     }
+    // Typed without capitals, and two names side by side.
+    for (const char* query :
+         {"recommendations by russia to azerbaijan", "russia's recommendations to azerbaijan",
+          "rusiyanın azərbaycana tövsiyələri", "rusiyanin azerbaycana tovsiyeleri",
+          "Russia Azerbaijan recommendations", "Rusiya Azərbaycan tövsiyələri"}) {
+        EXPECT_EQ(roles(query), "from Rusiya, to Azərbaycan") << query;
+    }
+    EXPECT_EQ(roles("recommendations to us about mali yardım"), "");
     EXPECT_EQ(roles("Rusiya və Azərbaycana verilən tövsiyələr"), "to Rusiya, to Azərbaycan");
     EXPECT_EQ(roles("recommendations to Russia and Azerbaijan"), "to Rusiya, to Azərbaycan");
     EXPECT_EQ(roles("Azərbaycan nə tövsiyə alıb"), "to Azərbaycan");
