@@ -37,6 +37,9 @@ inline constexpr std::string_view kCalledPrefix = "XCALLED:";
 /// + a hash, see said_term()
 inline constexpr std::string_view kSaidPrefix = "XSAID:";
 
+/// Of sections that their act has repealed (corpus/amendments/repeals.h).
+inline constexpr std::string_view kRepealedTerm = "XREPEALED";
+
 /// + a key of index_keys() (corpus/citations/citation.h): the section cites that act or provision.
 inline constexpr std::string_view kCitePrefix = "XCITE:";
 /// + a key of Document::own_keys: the document is that act, treaty, case or UN document.

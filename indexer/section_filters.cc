@@ -4,6 +4,7 @@
 #include <iterator>
 #include <set>
 
+#include "corpus/amendments/repeals.h"
 #include "corpus/citation_terms.h"
 #include "corpus/compared_text.h"
 #include "corpus/heading_key.h"
@@ -115,6 +116,9 @@ void SectionFilters::add_to(MappedSection& mapped, const corpus::Section& sectio
     mapped.boolean_terms.push_back(corpus::term(corpus::kRolePrefix, role));
     if (!section.anchor.empty()) {
         mapped.boolean_terms.push_back(corpus::anchor_term(section.anchor));
+    }
+    if (!corpus::repealed_on(section).empty()) {
+        mapped.boolean_terms.emplace_back(corpus::kRepealedTerm);
     }
     add_name(section.heading, mapped.boolean_terms);
     if (first) add_name(document_.title, mapped.boolean_terms);

@@ -5,6 +5,7 @@
 
 #include "analyzers/analyzer_registry.h"
 #include "corpus/amendment_record.h"
+#include "corpus/amendments/repeals.h"
 #include "corpus/index_layout.h"
 #include "corpus/token_spans.h"
 #include "search/hit_loader_internal.h"
@@ -56,6 +57,8 @@ Result<SectionHit> to_section_hit(const CollectionSnapshot& collection, const Ma
                    .lang = std::move(section.lang),
                    .score = match.weight,
                    .is_recommendation = section.recommendation.has_value()};
+    hit.repealed_on = corpus::repealed_on(section);
+    if (!hit.repealed_on.empty()) hit.status = "repealed";
     std::optional<Passage> recommended;
     if (section.recommendation) {
         hit.status = std::move(section.recommendation->status);

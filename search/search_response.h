@@ -43,7 +43,10 @@ struct SectionHit {
     double score = 0;
     std::vector<ScorePart> explanation = {};  ///< with SearchRequest::explain
     std::optional<AsOf> as_of = {};           ///< with SearchRequest::as_of
-    std::string status = {};                  ///< of a recommendation, where the text says it
+    /// Of a recommendation, where the text says it; "repealed" of a provision that its act
+    /// repealed.
+    std::string status = {};
+    std::string repealed_on = {};  ///< ISO date of the act that did so
     bool is_recommendation = false;
 };
 
@@ -113,8 +116,9 @@ struct CitationTarget {
     /// there.
     std::string part = {};
     std::string heading = {};
-    std::string passage = {};                   ///< text of the provision, plain, bounded
-    std::uint64_t cited_by = 0;                 ///< sections that cite it
+    std::string passage = {};      ///< text of the provision, plain, bounded
+    std::string repealed_on = {};  ///< ISO date of the act that repealed its section, or empty
+    std::uint64_t cited_by = 0;    ///< sections that cite it
     std::vector<CitationTarget> readings = {};  ///< all, where the short name is ambiguous
 };
 

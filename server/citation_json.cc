@@ -48,6 +48,7 @@ void write_citation_target(JsonWriter& json, const search::CitationTarget& targe
     json.member("part", target.part);
     json.member("heading", target.heading);
     json.member("passage", target.passage);
+    if (!target.repealed_on.empty()) json.member("repealed_on", target.repealed_on);
     json.member("cited_by", target.cited_by);
     json.member("url", target_url(target));
     write_targets(json, "readings", target.readings);

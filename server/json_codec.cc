@@ -58,6 +58,7 @@ void write_section_hit(JsonWriter& json, const std::string& id, const search::Se
     json.member("score", section.score);
     json.member("url", page_url(id, section.anchor));
     json.member("status", section.status);
+    if (!section.repealed_on.empty()) json.member("repealed_on", section.repealed_on);
     json.member("is_recommendation", section.is_recommendation);
     if (!section.explanation.empty()) write_explanation(json, section.explanation);
     if (section.as_of) write_as_of(json, *section.as_of);

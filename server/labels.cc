@@ -33,6 +33,11 @@ std::string date_label(const std::string& iso, UiLanguage language) {
            iso.substr(0, 4);
 }
 
+std::string repealed_label(const std::string& iso, UiLanguage language) {
+    if (iso.empty()) return {};
+    return Messages::of(language).format("section.repealed", {{"date", date_label(iso, language)}});
+}
+
 std::string number_text(std::uint64_t number, UiLanguage language) {
     const std::string digits = std::to_string(number);
     const std::string_view separator = language == UiLanguage::kEnglish ? "," : "\u00A0";

@@ -27,6 +27,9 @@ namespace axtar::server {
 /// "2020-10-23" -> "23 oktyabr 2020", "23 October 2020"; any other text unchanged.
 [[nodiscard]] std::string date_label(const std::string& iso, UiLanguage language);
 
+/// That an act of a date repealed a provision; empty for no date.
+[[nodiscard]] std::string repealed_label(const std::string& iso, UiLanguage language);
+
 /// 12345 -> "12 345" (no-break space), "12,345".
 [[nodiscard]] std::string number_text(std::uint64_t number, UiLanguage language);
 

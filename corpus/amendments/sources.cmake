@@ -4,9 +4,11 @@ set(AXTAR_AMENDMENT_SOURCES
     amendments/change_place.cc
     amendments/change_reader.cc
     amendments/change_verb.cc
+    amendments/entry_into_force.cc
     amendments/note_acts.cc
     amendments/note_text.cc
     amendments/provision_anchors.cc
+    amendments/repeals.cc
     amendments/unit_list.cc
     amendments/wording_then.cc)
 set(AXTAR_AMENDMENT_HEADERS
@@ -14,8 +16,10 @@ set(AXTAR_AMENDMENT_HEADERS
     amendments/change_place.h
     amendments/change_reader.h
     amendments/change_verb.h
+    amendments/entry_into_force.h
     amendments/note_acts.h
     amendments/note_text.h
     amendments/provision_anchors.h
+    amendments/repeals.h
     amendments/unit_list.h
     amendments/wording_then.h)

@@ -1,46 +1,21 @@
 #include "corpus/amendments/wording_then.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cstddef>
 #include <map>
-#include <optional>
 
 #include "corpus/amendments/amendments.h"
-#include "corpus/citations/provision_number.h"
+#include "corpus/amendments/entry_into_force.h"
+#include "corpus/amendments/repeals.h"
 
 namespace axtar::corpus {
 namespace {
 
 using Changes = std::vector<const Amendment*>;
 
-std::optional<std::chrono::sys_days> day_of(std::string_view iso) {
-    if (iso.size() != 10) return std::nullopt;
-    const unsigned year = citations::small_number(iso.substr(0, 4));
-    const unsigned month = citations::small_number(iso.substr(5, 2));
-    const unsigned day = citations::small_number(iso.substr(8, 2));
-    const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(year)),
-                                           std::chrono::month(month), std::chrono::day(day)};
-    if (!date.ok()) return std::nullopt;
-    return std::chrono::sys_days(date);
-}
-
-// Whether an act of one date may not have been in force at another, later one.
-bool may_not_be_in_force(std::string_view act, std::string_view date) {
-    const auto from = day_of(act);
-    const auto then = day_of(date);
-    return from && then && *then - *from < std::chrono::days(kEntryDays);
-}
-
 void add_once(std::vector<std::string>& names, const std::string& name) {
     if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end())
         names.push_back(name);
-}
-
-std::string_view provision_of(std::string_view anchor) {
-    constexpr std::string_view kArticle = "maddə-";
-    anchor = anchor.substr(0, anchor.find('~'));
-    return anchor.starts_with(kArticle) ? anchor.substr(kArticle.size()) : std::string_view();
 }
 
 // "52-1" and "12-1.3-2" were inserted; "52-1.3" need not have been.
@@ -61,16 +36,6 @@ bool is_inserted_later(const Changes& changes, std::string_view provision, std::
         return change->action == AmendmentAction::kInserted && change->provision == provision &&
                change->date > date && is_first(*change, changes);
     });
-}
-
-bool is_repealed_by(const Changes& changes, std::string_view provision, std::string_view date) {
-    const Amendment* last = nullptr;
-    for (const Amendment* change : changes) {
-        if (change->provision != provision || change->date.empty() || change->date > date) continue;
-        if (last == nullptr || change->date >= last->date) last = change;
-    }
-    return last != nullptr && last->action == AmendmentAction::kRepealed &&
-           !may_not_be_in_force(last->date, date);
 }
 
 // Whether the first change of each provision since the date has its earlier wording.
@@ -109,7 +74,7 @@ WordingAtDate of(WordingThen wording) { return {.wording = wording}; }
 WordingAtDate wording_then(const std::vector<Amendment>& amendments,
                            const WordingQuestion& question) {
     const std::string_view date = question.date;
-    if (!day_of(date)) return {};
+    if (!is_day(date)) return {};
     const std::string_view begins =
         question.in_force_from.empty() ? question.adopted : question.in_force_from;
     if (!begins.empty() && date < begins) return of(WordingThen::kNotYet);
@@ -129,9 +94,10 @@ WordingAtDate wording_then(const std::vector<Amendment>& amendments,
         add_once(answer.notes, change->note);
         add_once(answer.priors, change->prior);
     }
-    const std::string_view provision = provision_of(question.anchor);
-    if (is_repealed_by(changes, provision, date)) {
-        answer.wording = WordingThen::kNoLonger;
+    const std::string_view provision = provision_of_anchor(question.anchor);
+    if (const Amendment* repeal = repeal_of(amendments, question.anchor, date)) {
+        answer = of(WordingThen::kNoLonger);
+        add_once(answer.notes, repeal->note);
     } else if (is_inserted_later(changes, provision, date)) {
         answer.wording = WordingThen::kNotYet;
     } else if (may_not_be_law(amendments, question)) {

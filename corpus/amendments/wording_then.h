@@ -20,7 +20,8 @@ enum class WordingThen {
 
 struct WordingAtDate {
     WordingThen wording = WordingThen::kUnknown;
-    std::vector<std::string> notes = {};   ///< anchors of the notes that tell of the changes since
+    std::vector<std::string> notes = {};  ///< anchors of the notes that tell of the changes since,
+                                          ///< or of the repeal
     std::vector<std::string> priors = {};  ///< anchors of the earlier wordings stored
 };
 
@@ -46,7 +47,5 @@ struct WordingQuestion {
 ///        after the date has it. docs/amendments.md has the reasons.
 [[nodiscard]] WordingAtDate wording_then(const std::vector<Amendment>& amendments,
                                          const WordingQuestion& question);
-
-inline constexpr int kEntryDays = 92;
 
 }  // namespace axtar::corpus

@@ -7,6 +7,7 @@
 #include <xxhash.h>
 
 #include "corpus/amendments/amendments.h"
+#include "corpus/amendments/repeals.h"
 #include "corpus/citations/document_citations.h"
 #include "corpus/citations/known_acts.h"
 #include "corpus/enrichment/section_unit.h"
@@ -17,7 +18,7 @@ namespace axtar::corpus {
 namespace {
 
 // Rises whenever the same text gives something else: documents that are stored are then made anew.
-constexpr std::string_view kRulesVersion = "11";
+constexpr std::string_view kRulesVersion = "12";
 
 std::string fingerprint_of(std::initializer_list<std::string_view> lists) {
     std::string all(kRulesVersion);
@@ -89,6 +90,7 @@ const std::string& Enricher::fingerprint() const { return lists_->fingerprint; }
 // that belongs to one of the halves.
 void Enricher::enrich(Document& document) const {
     find_amendments(document);
+    mark_repealed(document);
     split_recommendations(document, *lists_->gazetteer);
     normalise_names(document, *lists_->gazetteer);
     tag_names(document, *lists_->gazetteer);

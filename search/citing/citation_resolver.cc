@@ -2,6 +2,7 @@
 #include <set>
 #include <utility>
 
+#include "corpus/amendments/repeals.h"
 #include "corpus/citation_terms.h"
 #include "corpus/citations/citation.h"
 #include "corpus/citations/citation_label.h"
@@ -202,6 +203,7 @@ Result<void> CitationResolver::fill(const ActPlace& place, std::string_view prov
     if (!place.whole_act) {
         target.anchor = section->section.anchor;
         target.heading = section->section.heading;
+        target.repealed_on = corpus::repealed_on(section->section);
         part = find_part(section->section, provision, place.provision,
                          corpus::provision_mark(target.key) == '#');
         if (part != nullptr) target.part = part->anchor;

@@ -126,17 +126,27 @@ SecondStage::SectionNumbers SecondStage::looked_at() const {
 // order of the sections, so most of them are read from the block that was read last.
 void SecondStage::look_at(const CollectionSnapshot& collection,
                           std::span<Candidate> candidates) const {
-    const std::size_t status = field_number(snapshot_.schema, "status");
-    const CollectionColumns& columns = *collection.columns;
-    for (Candidate& candidate : candidates) {
-        const Match& match = candidate.match;
-        if (status < columns.fields.size() && !is_out_of_force(columns, status, match.section)) {
-            candidate.evidence.not_repealed =
-                static_cast<float>(weights::kNotRepealed) * match.weight;
-        }
-    }
+    add_force(collection, candidates);
     add_words(collection.database, candidates);
     if (!term_.empty()) add_term(collection.database, candidates);
+}
+
+/// Of sections whose act is not repealed, nor they themselves.
+void SecondStage::add_force(const CollectionSnapshot& collection,
+                            std::span<Candidate> candidates) const {
+    const std::size_t status = field_number(snapshot_.schema, "status");
+    const CollectionColumns& columns = *collection.columns;
+    if (status >= columns.fields.size()) return;
+    const std::string term(corpus::kRepealedTerm);
+    Xapian::PostingIterator repealed = collection.database.postlist_begin(term);
+    const Xapian::PostingIterator end = collection.database.postlist_end(term);
+    for (Candidate& candidate : candidates) {
+        const Match& match = candidate.match;
+        if (repealed != end) repealed.skip_to(match.section);
+        const bool itself = repealed != end && *repealed == match.section;
+        if (itself || is_out_of_force(columns, status, match.section)) continue;
+        candidate.evidence.not_repealed = static_cast<float>(weights::kNotRepealed) * match.weight;
+    }
 }
 
 void SecondStage::add_words(const Xapian::Database& database,

@@ -72,6 +72,7 @@ private:
 
     /// `candidates`: of one collection, in the order of their sections.
     void look_at(const CollectionSnapshot& collection, std::span<Candidate> candidates) const;
+    void add_force(const CollectionSnapshot& collection, std::span<Candidate> candidates) const;
     void add_words(const Xapian::Database& database, std::span<Candidate> candidates) const;
     void add_term(const Xapian::Database& database, std::span<Candidate> candidates) const;
     static void add_letters(const Xapian::Database& database, const Word& word,

@@ -70,6 +70,7 @@ View section_view(const search::Hit& hit, const search::SectionHit& section,
         section.status.empty() ? section.status
                                : value_label("status", section.status, messages.language()));
     put(view, "status_class", section.status);
+    put(view, "repealed", date_label(section.repealed_on, messages.language()));
     put(view, "role",
         aside ? value_label("role", section.role, messages.language()) : std::string());
     return view;

@@ -1,5 +1,6 @@
 #include "server/pages/resolve_page.h"
 
+#include "server/labels.h"
 #include "server/pages/notice_view_internal.h"
 #include "server/pages/search_links.h"
 #include "server/pages/templates_internal.h"
@@ -57,6 +58,7 @@ private:
         put(view, "title", target.title);
         put(view, "heading", target.heading);
         put(view, "passage", target.passage);
+        put(view, "repealed", repealed_label(target.repealed_on, messages_.language()));
         put(view, "cited_by",
             target.cited_by == 0 ? std::string()
                                  : messages_.count("citations.cited_by", target.cited_by));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "corpus/amendments/repeals.h"
 #include "server/labels.h"
 #include "server/pages/html_text.h"
 #include "server/url.h"
@@ -133,6 +134,12 @@ void append_body(std::string& html, const corpus::Section& section, const std::s
         html += '<' + tag + "><bdi>" + heading + "</bdi>" + links + "</" + tag + ">\n";
     } else {
         html += "<div class=\"lone-anchor\">" + links + "</div>\n";
+    }
+    const std::string repealed =
+        repealed_label(corpus::repealed_on(section), style.messages.language());
+    if (!repealed.empty()) {
+        html += "<p class=\"notice bad\" lang=\"" + std::string(code(style.messages.language())) +
+                "\">" + escape_html(repealed) + "</p>\n";
     }
     append_paragraphs(html, section, body_start(section), spans, style.matches);
     html += "</section>\n";

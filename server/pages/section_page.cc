@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "corpus/amendments/repeals.h"
 #include "server/document_sections.h"
 #include "server/labels.h"
 #include "server/pages/citing_view_internal.h"
@@ -131,10 +132,12 @@ void add_facts(View& view, const SectionPage& page, const Messages& messages) {
     put(view, "lang", section.lang);
     put(view, "kind", value_label("kind", document.kind, language));
     put(view, "kind_class", document.kind);
-    put(view, "status",
-        document.status.empty() ? document.status
-                                : value_label("status", document.status, language));
-    put(view, "status_class", document.status);
+    // "In force" is the act, not an article that it has repealed.
+    const std::string repealed = corpus::repealed_on(section);
+    const std::string status = repealed.empty() ? document.status : "repealed";
+    put(view, "status", status.empty() ? status : value_label("status", status, language));
+    put(view, "status_class", status);
+    put(view, "repealed", repealed_label(repealed, language));
     put(view, "iso_date", document.date);
     put(view, "date", date_label(document.date, language));
     put(view, "number", document.number);

@@ -48,6 +48,26 @@ protected:
     IndexFixture fixture_;
 };
 
+// The act is in force, and its page still has the text: only the notes say that it is repealed.
+TEST_F(AsOfTest, MarksWhatItsActHasRepealed) {
+    corpus::Document document = act();
+    document.status = "in_force";
+    document.sections[1].fields["repealed_on"] = {"2013-11-22"};
+    fixture_.put({document});
+    const auto response = fixture_.searcher().search({.query = "söz", .explain = true});
+    ASSERT_TRUE(response);
+    ASSERT_EQ(response->hits.size(), 1U);
+    ASSERT_EQ(response->hits[0].sections.size(), 2U);
+    for (const SectionHit& section : response->hits[0].sections) {
+        const bool repealed = section.anchor == "maddə-2";
+        EXPECT_EQ(section.status, repealed ? "repealed" : "");
+        EXPECT_EQ(section.repealed_on, repealed ? "2013-11-22" : "");
+        for (const ScorePart& part : section.explanation) {
+            if (part.name == "not_repealed") EXPECT_EQ(part.value > 0, !repealed);
+        }
+    }
+}
+
 TEST_F(AsOfTest, KnowsWhichSectionsWereAmendedSince) {
     fixture_.put({act()});
     const auto known = known_at("2005-06-01");
