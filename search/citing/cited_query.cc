@@ -160,25 +160,26 @@ std::vector<QueryNode> CitedQuery::required() const {
     return required;
 }
 
-QueryNode CitedQuery::rest() const {
-    return with_leaves(typed_.root, [this](const QueryNode& node) -> std::optional<QueryNode> {
+QueryNode CitedQuery::words_without(bool (*leaves_out)(const CitedList&)) const {
+    return with_leaves(typed_.root, [&](const QueryNode& node) -> std::optional<QueryNode> {
         if (is_field(node)) return std::nullopt;
         if (node.kind != NodeKind::kCitation) return node;
-        const CitedList& list = text_.lists()[*node.citation];
-        const bool no_citation = list.excluded || list.citations.empty();
-        return no_citation ? std::optional(node.children.front()) : std::nullopt;
+        const bool left_out = leaves_out(text_.lists()[*node.citation]);
+        return left_out ? std::nullopt : std::optional(node.children.front());
     });
 }
 
+QueryNode CitedQuery::rest() const {
+    return words_without(
+        [](const CitedList& list) { return !list.excluded && !list.citations.empty(); });
+}
+
 QueryNode CitedQuery::marked() const {
-    return with_leaves(typed_.root, [this](const QueryNode& node) -> std::optional<QueryNode> {
-        if (is_field(node)) return std::nullopt;
-        if (node.kind != NodeKind::kCitation) return node;
-        const std::vector<corpus::Citation>& citations = text_.lists()[*node.citation].citations;
-        const bool has_number =
-            std::any_of(citations.begin(), citations.end(),
-                        [](const corpus::Citation& citation) { return !citation.path.empty(); });
-        return has_number ? std::nullopt : std::optional(node.children.front());
+    return words_without([](const CitedList& list) {
+        const auto has_number = [](const corpus::Citation& citation) {
+            return !citation.path.empty();
+        };
+        return std::any_of(list.citations.begin(), list.citations.end(), has_number);
     });
 }
 

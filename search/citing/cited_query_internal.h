@@ -79,6 +79,7 @@ private:
     [[nodiscard]] bool has_words_beside() const;
     void choose_operands();
     [[nodiscard]] bool is_required(const QueryNode& node) const;
+    [[nodiscard]] QueryNode words_without(bool (*leaves_out)(const CitedList&)) const;
 
     std::vector<std::string> within_;
     CitedText text_;
