@@ -1,54 +1,10 @@
 #include <string>
 #include <vector>
 
-#include <gtest/gtest.h>
-
-#include "search/searcher.h"
-#include "tests/support/index_fixture.h"
+#include "tests/search/similar_fixture.h"
 
 namespace axtar::search {
 namespace {
-
-corpus::Document recommendation(std::string id, std::string text, std::string addressee,
-                                std::string date, std::string status) {
-    corpus::Document document = tests::make_document(std::move(id), "Tövsiyə", {std::move(text)});
-    document.kind = "recommendation";
-    document.addressees = {std::move(addressee)};
-    document.date = std::move(date);
-    document.status = std::move(status);
-    return document;
-}
-
-class Similar : public ::testing::Test {
-protected:
-    Similar() {
-        const std::string walk =
-            "Təcridxanada saxlanılan şəxslərin gündəlik gəzinti vaxtı ən azı iki saata "
-            "çatdırılsın.";
-        fixture_.put(
-            {recommendation("r1", walk, "Ədliyyə Nazirliyi", "2017-03-01", "not_done"),
-             recommendation("r2", walk, "Ədliyyə Nazirliyi", "2019-03-01", "done"),
-             recommendation(
-                 "r3",
-                 "Müvəqqəti saxlama yerində saxlanılan şəxslərin gəzinti vaxtı iki saata "
-                 "çatdırılsın, həyət təmir edilsin.",
-                 "Daxili İşlər Nazirliyi", "2018-05-02", "in_progress"),
-             recommendation("r4", "Kənd məktəbinin istilik sistemi qış başlamazdan əvvəl qurulsun.",
-                            "Təhsil Nazirliyi", "2018-05-02", "done"),
-             tests::make_document("n1", "Xəbər",
-                                  {"Müvəkkil təcridxanada gündəlik gəzinti vaxtını yoxladı."})});
-    }
-    SimilarResponse ask(const SimilarRequest& request) {
-        const auto response = fixture_.searcher().similar(request);
-        EXPECT_TRUE(response) << to_string(response.error());
-        return response ? *response : SimilarResponse();
-    }
-
-    tests::IndexFixture fixture_;
-    const std::string draft_ =
-        "Təcridxanalarda saxlanılan şəxslərin gəzinti vaxtının gündəlik iki saata çatdırılması "
-        "tövsiyə olunur.";
-};
 
 TEST_F(Similar, PutsRepeatsUnderWhatTheyRepeat) {
     const SimilarResponse found =
@@ -143,16 +99,6 @@ TEST_F(Similar, FindsWhatWasSaidInTheOtherLanguage) {
     for (const SimilarHit& hit : found.hits) EXPECT_NE(hit.id, "e2");
 }
 
-TEST_F(Similar, ReadsADraftWithoutTheLettersOfAzerbaijani) {
-    const SimilarResponse found =
-        ask({.text = "tecridxanalarda saxlanilan sexslerin gezinti vaxti iki saata catdirilsin"});
-    ASSERT_FALSE(found.hits.empty());
-    EXPECT_EQ(found.hits[0].id, "r1");
-    EXPECT_GT(found.hits[0].similarity, 0.7);
-    ASSERT_FALSE(found.hits[0].shared_phrases.empty());
-    EXPECT_EQ(found.hits[0].shared_phrases[0], "Təcridxanada saxlanılan şəxslərin");
-}
-
 TEST_F(Similar, IsNoneByTheRestOfATextAboutSomethingElse) {
     // A smaller index is too small to tell.
     fixture_.put(
@@ -221,13 +167,6 @@ TEST_F(Similar, LeavesOutWhichStateRecommends) {
     EXPECT_EQ(pasted.hits[0].shared_phrases, std::vector<std::string>{"Build roads in Jordan"});
 }
 
-/// Words of three syllables, of which number n is one and the same.
-std::string made_word(std::size_t n) {
-    static const std::vector<std::string> kSyllables = {"ba", "ke", "lo", "mu", "ri", "ta", "no"};
-    const std::size_t base = kSyllables.size();
-    return kSyllables[n % base] + kSyllables[n / base % base] + kSyllables[n / base / base % base];
-}
-
 // Long sections that had more of the words of a draft took all the places for candidates, so that
 // a short recommendation was found only where its kind was asked for.
 TEST_F(Similar, FindsTheSameWithEveryKind) {
@@ -254,52 +193,6 @@ TEST_F(Similar, FindsTheSameWithEveryKind) {
     EXPECT_EQ(of_kind.hits[0].id, "said");
     EXPECT_EQ(of_all.hits[0].id, "said");
     EXPECT_EQ(of_all.hits[0].similarity, of_kind.hits[0].similarity);
-}
-
-corpus::Document english(const std::string& id, const std::string& text,
-                         const std::string& addressee, const std::string& status = {}) {
-    corpus::Document document = recommendation(id, text, addressee, "2014-01-01", status);
-    document.lang = "en";
-    document.sections[0].recommendation =
-        corpus::Recommendation{.end = static_cast<std::uint32_t>(text.size())};
-    return document;
-}
-
-/// More sections than an index may have that is too small to tell common words; more still where a
-/// word that is repeated often must not be common.
-corpus::Document much_else(std::size_t sections = 120) {
-    std::vector<std::string> texts;
-    for (std::size_t i = 0; i < sections; ++i) {
-        texts.push_back(made_word(i) + " " + made_word(i * 5 + 2) + " " + made_word(i * 3 + 1));
-    }
-    return tests::make_document("else", "Else", texts, "en");
-}
-
-// Two short words say nothing of their language, so that `Ratify` kept a stem that no section has;
-// and of an acronym alone nothing is compared by cosine.
-TEST_F(Similar, FindsAShortTextThatIsRepeatedWordForWord) {
-    fixture_.put({much_else(), english("a", "Ratify OP-CAT", "Peru"),
-                  english("b", "115.14 Ratify OP-CAT;", "Chad"),
-                  english("c", "Ratify the Covenant on roads", "Peru"),
-                  english("d", "Ratify CED (Jordan)", "Chad")});
-    for (const char* draft : {"Ratify OP-CAT", "ratify op-cat."}) {
-        const SimilarResponse found = ask({.text = draft});
-        ASSERT_FALSE(found.hits.empty()) << draft;
-        EXPECT_EQ(found.hits[0].id, "a");
-        EXPECT_EQ(found.hits[0].similarity, 1.0);
-        EXPECT_EQ(found.hits[0].copies, 1U);
-        ASSERT_EQ(found.hits[0].repeats.size(), 1U);
-        EXPECT_EQ(found.hits[0].repeats[0].id, "b");
-    }
-    const SimilarResponse ced = ask({.text = "Ratify CED", .addressees = {"Chad"}});
-    ASSERT_FALSE(ced.hits.empty());
-    EXPECT_EQ(ced.hits[0].id, "d");
-    EXPECT_TRUE(ced.hits[0].same_addressee);
-    fixture_.put({english("one", "Diffamasiya", "Peru")});
-    const SimilarResponse one = ask({.text = "Diffamasiya"});
-    ASSERT_EQ(one.hits.size(), 1U) << "of one word, too";
-    EXPECT_EQ(one.hits[0].id, "one");
-    EXPECT_TRUE(one.warnings.empty());
 }
 
 // What the shortlist of candidates had no room for was left out of the number without a word.
@@ -392,47 +285,6 @@ TEST_F(Similar, KnowsConsideringByWhereTheVerbStands) {
     }
 }
 
-TEST_F(Similar, ComparesADraftPointByPoint) {
-    fixture_.put({much_else(), english("books", "Lower the price of school books", "Peru"),
-                  english("judges", "Train judges of the appeal chamber", "Peru"),
-                  english("roads", "Repair roads to mountain villages before winter", "Chad"),
-                  english("fish", "Protect fish of the northern lakes", "Chad")});
-    const std::string draft =
-        "The Commissioner recommends:\n1. Lower the price of school books;\n2. Train judges of the "
-        "appeal chamber.\n3. Repair roads to mountain villages before winter\n";
-    const SimilarResponse found = ask({.text = draft, .limit = 3});
-    ASSERT_EQ(found.points.size(), 3U);
-    EXPECT_EQ(found.points[0], "Lower the price of school books;");
-    std::vector<std::pair<std::string, std::size_t>> hits;
-    for (const SimilarHit& hit : found.hits) {
-        hits.emplace_back(hit.id, hit.point);
-        EXPECT_EQ(hit.similarity, 1.0);
-    }
-    const std::vector<std::pair<std::string, std::size_t>> expected = {
-        {"books", 1}, {"judges", 2}, {"roads", 3}};
-    EXPECT_EQ(hits, expected);
-    EXPECT_TRUE(ask({.text = "Lower the price of school books"}).points.empty());
-}
-
-// All places went to the point that most was said about.
-TEST_F(Similar, ShowsSomethingOfEachPoint) {
-    std::vector<corpus::Document> documents = {
-        much_else(), english("judges", "Train judges of the appeal chamber in tax law", "Chad")};
-    for (std::size_t i = 0; i < 20; ++i) {
-        documents.push_back(english(
-            "b" + std::to_string(i),
-            "Lower the price of school books " + made_word(i) + " " + made_word(i + 50), "Peru"));
-    }
-    fixture_.put(documents);
-    const SimilarResponse found =
-        ask({.text = "- Lower the price of school books\n- Train judges for the court of appeal",
-             .addressees = {"Peru"},
-             .limit = 3});
-    ASSERT_EQ(found.hits.size(), 3U);
-    EXPECT_EQ(found.hits[2].id, "judges");
-    EXPECT_EQ(found.hits[2].point, 2U);
-}
-
 TEST_F(Similar, PutsWhatIsHardlyAlikeBehindWhatIsTheSame) {
     fixture_.put({much_else(),
                   english("same", "Establish a commission for rights of herders", "Peru"),
@@ -453,40 +305,6 @@ TEST_F(Similar, PutsWhatSaysItWordForWordFirst) {
         ask({.text = "Lower the price of school books.", .addressees = {"Chad"}, .limit = 1});
     ASSERT_EQ(found.hits.size(), 1U);
     EXPECT_EQ(found.hits[0].id, "same");
-}
-
-TEST_F(Similar, ReadsASlipAsWhatWasMeant) {
-    fixture_.put({much_else(), english("a", "Establish a moratorium on the death penalty", "Peru"),
-                  english("b", "Keep the moratorium on the death penalty in force", "Chad")});
-    const SimilarResponse found = ask({.text = "Establish a moratorum on the death penalty"});
-    ASSERT_FALSE(found.hits.empty());
-    EXPECT_EQ(found.hits[0].id, "a");
-    EXPECT_EQ(found.hits[0].similarity, 1.0);
-    EXPECT_EQ(found.warnings, std::vector<std::string>{
-                                  "\"moratorum\" is in no document; it is read as \"moratorium\""});
-    EXPECT_TRUE(ask({.text = "Establish a panel on the depth penalty"}).warnings.empty())
-        << "a short word may be one of its own";
-}
-
-// `həbsxana`, a prison by the thesaurus, was read as a word that no text has.
-TEST_F(Similar, MendsNoWordThatIsKnownByAnotherName) {
-    fixture_.put({much_else(), english("a", "Free the prizoners on the death penalty", "Peru"),
-                  english("b", "Keep the prizoners on the death penalty alive", "Chad"),
-                  english("c", "The court on the death penalty", "Chad")});
-    const SimilarResponse known = ask({.text = "Free the prisoners on the death penalty"});
-    EXPECT_TRUE(known.warnings.empty()) << known.warnings.front();
-    EXPECT_FALSE(ask({.text = "Free the prixoners on the death penalty"}).warnings.empty());
-}
-
-// "Ratify the Optional Protocol" is a term, too, and hid the longer one that begins in it.
-TEST_F(Similar, TakesTheLongerOfTwoTermsThatOverlap) {
-    fixture_.put({much_else(), english("a", "Consider ratifying OPCAT in the near future", "Peru"),
-                  english("b", "Ratify the Optional Protocol to the Convention on herds", "Chad")});
-    const SimilarResponse found =
-        ask({.text = "Ratify the Optional Protocol to the Convention against Torture"});
-    const bool has_opcat = std::any_of(found.hits.begin(), found.hits.end(),
-                                       [](const auto& hit) { return hit.id == "a"; });
-    EXPECT_TRUE(has_opcat);
 }
 
 TEST_F(Similar, RefusesWhatItCannotAnswer) {
