@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "analyzers/number_suffix.h"
 #include "base/utf8.h"
 #include "corpus/citations/citation_keys.h"
 #include "search/characters.h"
@@ -218,19 +219,19 @@ private:
         result_.unbalanced_quote = true;
     }
 
-    /// Azerbaijani hangs case endings on a closing quote: “Toplu”nun, "Report"ə, "CEDAW"-nın.
+    /// Azerbaijani hangs case endings on a closing quote: “Toplu”nun, "Report"ə, "CEDAW"-nın;
+    /// English an s: "NGO"s. Anything else is a word.
     void skip_suffix() {
-        constexpr int kLongestSuffix = 5;
-        std::size_t i = at_;
-        if (i < text_.size() && text_[i] == '-') ++i;
-        int letters = 0;
-        for (; i < text_.size(); ++letters) {
-            const utf8::Decoded next = utf8::decode(text_, i);
+        std::size_t end = at_;
+        if (end < text_.size() && text_[end] == '-') ++end;
+        const std::size_t first = end;
+        while (end < text_.size()) {
+            const utf8::Decoded next = utf8::decode(text_, end);
             if (!is_lower(next.code_point)) break;
-            if (letters == kLongestSuffix) return;
-            i += next.size;
+            end += next.size;
         }
-        if (letters > 0) at_ = i;
+        const std::string_view letters = text_.substr(first, end - first);
+        if (letters == "s" || analyzers::is_number_suffix(letters)) at_ = end;
     }
 
     /// `title:word`, `kind:"a b"`, `title:(a b)`: the colon touches both sides, and the name is a
