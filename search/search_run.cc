@@ -258,13 +258,14 @@ Result<Finding> SearchRun::find() {
 }
 
 // Which names are taken along is decided by how much is found.
-Result<QueryMarks> SearchRun::marks() {
+Result<QueryMarks> SearchRun::marks(std::uint32_t collection) {
     if (auto read = read_targets(); !read) return tl::unexpected(read.error());
     if (std::exchange(ranked_, false)) match();
     const bool only_words = targets_.cites() && !targets_.has_target();
     return QueryMarks{
         .words = Highlighter(targets_.cites() ? cited_.marked() : query_.root, finder_),
         .cited = targets_.keys(),
+        .provisions = targets_.provisions_in(collection),
         .typed = Highlighter(only_words ? query_.root : QueryNode(), finder_)};
 }
 

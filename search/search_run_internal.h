@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -33,8 +34,9 @@ namespace axtar::search {
 
 /// What a search marks in texts.
 struct QueryMarks {
-    Highlighter words;                    ///< without citations of provisions
-    std::vector<std::string> cited = {};  ///< keys: passages that cite them are marked
+    Highlighter words;                        ///< without citations of provisions
+    std::vector<std::string> cited = {};      ///< keys: passages that cite them are marked
+    std::set<Xapian::docid> provisions = {};  ///< sections that are cited: their headings are
     Highlighter typed;  ///< also the words of citations, where the index has none of these
 };
 
@@ -49,8 +51,8 @@ public:
     [[nodiscard]] Result<SearchResponse> run();
     /// How many documents run() would find, without a page.
     [[nodiscard]] Result<Finding> find();
-    /// What run() would mark in a whole document.
-    [[nodiscard]] Result<QueryMarks> marks();
+    /// What run() would mark in a whole document of a collection.
+    [[nodiscard]] Result<QueryMarks> marks(std::uint32_t collection);
 
 private:
     using MatchesByCollection = std::vector<std::vector<Match>>;

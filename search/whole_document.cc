@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <iterator>
+#include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -36,6 +38,19 @@ std::vector<corpus::TokenSpan> spans_of(const corpus::SectionRecord& record,
     return spans;
 }
 
+/// Its own heading, which begins its text, as one mark.
+std::vector<MatchedToken> heading_tokens(const corpus::SectionRecord& record) {
+    std::vector<MatchedToken> tokens;
+    const std::string& heading = record.section.heading;
+    if (!record.section.text.starts_with(heading)) return tokens;
+    for (const corpus::TokenSpan& span : record.spans) {
+        if (span.start >= heading.size()) break;
+        const auto token = static_cast<std::uint32_t>(tokens.size());
+        tokens.push_back({.token = token, .word = 0, .continues_phrase = token > 0});
+    }
+    return tokens;
+}
+
 /// A word within a citation belongs to that.
 std::vector<MatchedToken> merged(std::vector<MatchedToken> cited,
                                  const std::vector<MatchedToken>& words) {
@@ -70,7 +85,8 @@ public:
     }
 
     /// False where nothing of it is in the document.
-    bool mark(const Highlighter& words, const std::vector<std::string>& cited) {
+    bool mark(const Highlighter& words, const std::vector<std::string>& cited,
+              const std::set<Xapian::docid>& provisions) {
         const KeptPositions positions(collection_.database, words.terms(), sections_);
         document_.highlights.clear();
         bool any = false;
@@ -80,6 +96,7 @@ public:
                 words.matches(collection_.database, sections_[i], {.count = record.spans.size()},
                               analyzers::language_from_code(record.section.lang), positions);
             if (!cited.empty()) tokens = merged(cited_tokens(record, cited), tokens);
+            if (provisions.contains(sections_[i])) tokens = merged(heading_tokens(record), tokens);
             document_.highlights.push_back(spans_of(record, tokens));
             any = any || !tokens.empty();
         }
@@ -101,14 +118,15 @@ private:
     StoredDocument& document_;
 };
 
-Result<void> mark(const Snapshot& snapshot, const SearchRequest& request,
+Result<void> mark(const Snapshot& snapshot, const SearchRequest& request, std::uint32_t collection,
                   MarkedDocument& document) {
     SearchRun run(snapshot, request);
-    const auto wanted = run.marks();
+    const auto wanted = run.marks(collection);
     if (!wanted) return tl::unexpected(wanted.error());
-    const bool any = !wanted->words.empty() || !wanted->cited.empty();
-    if (any && document.mark(wanted->words, wanted->cited)) return {};
-    if (!wanted->typed.empty()) document.mark(wanted->typed, {});
+    const bool any =
+        !wanted->words.empty() || !wanted->cited.empty() || !wanted->provisions.empty();
+    if (any && document.mark(wanted->words, wanted->cited, wanted->provisions)) return {};
+    if (!wanted->typed.empty()) document.mark(wanted->typed, {}, {});
     return {};
 }
 
@@ -129,7 +147,10 @@ Result<StoredDocument> read_document(const Snapshot& snapshot, std::string_view 
         // An article of no named act is that of this one.
         const SearchRequest within{.query = std::string(query),
                                    .filters = {{std::string(kIdField), {std::string(id)}}}};
-        if (auto done = mark(snapshot, within, marked); !done) return tl::unexpected(done.error());
+        const auto number = static_cast<std::uint32_t>(&collection - snapshot.collections.data());
+        if (auto done = mark(snapshot, within, number, marked); !done) {
+            return tl::unexpected(done.error());
+        }
         return document;
     }
     return tl::unexpected(

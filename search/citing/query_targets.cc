@@ -245,6 +245,14 @@ Xapian::Query QueryTargets::provisions() const {
     return any_of(sections);
 }
 
+std::set<Xapian::docid> QueryTargets::provisions_in(std::uint32_t collection) const {
+    std::set<Xapian::docid> sections;
+    for (const Target& target : targets_) {
+        if (target.collection == collection && !target.whole_act) sections.insert(target.section);
+    }
+    return sections;
+}
+
 Xapian::Query QueryTargets::section_of(const Target& target) {
     return {Xapian::Query::OP_AND, Xapian::Query(corpus::term(corpus::kDocumentPrefix, target.id)),
             Xapian::Query(corpus::anchor_term(target.anchor))};

@@ -63,5 +63,27 @@ TEST_F(QuerySnippets, MarkWhereAProvisionIsCited) {
                 HasSubstr("<mark>Bu Məcəllənin 145-ci maddəsi</mark>"));
 }
 
+// Opened from such a search an act had "0 matches": an article seldom cites itself.
+TEST_F(QuerySnippets, MarkTheHeadingOfAProvisionInItsDocument) {
+    fixture_.put({criminal_code()});
+    const auto marks = [this](const std::string& query) {
+        std::string all;
+        const auto document = fixture_.searcher().document("cm", query);
+        EXPECT_TRUE(document) << query;
+        for (std::size_t i = 0; document && i < document->highlights.size(); ++i) {
+            for (const corpus::TokenSpan& span : document->highlights[i]) {
+                all += (all.empty() ? "" : "|") +
+                       document->sections[i].section.text.substr(span.start, span.length);
+            }
+        }
+        return all;
+    };
+    EXPECT_EQ(marks("CM 146"), "Maddə 146. Ad");
+    EXPECT_EQ(marks("maddə 146"), "Maddə 146. Ad") << "of this act";
+    EXPECT_EQ(marks("CM 145"), "Maddə 145. Ad|Bu Məcəllənin 145-ci maddəsi");
+    EXPECT_EQ(marks("CM 145.2 ikinci"), "Maddə 145. Ad|İkinci");
+    EXPECT_EQ(marks("CM"), "Bu Məcəllənin 145-ci maddəsi") << "a whole act has none";
+}
+
 }  // namespace
 }  // namespace axtar::search
