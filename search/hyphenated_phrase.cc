@@ -20,7 +20,7 @@ bool can_be_joined(const QueryWord& word) {
 
 class Joiner {
 public:
-    Joiner(const Words& words, const WordTermFinder& finder) : words_(words), finder_(finder) {}
+    Joiner(const Words& words, WordTermFinder& finder) : words_(words), finder_(finder) {}
 
     std::vector<HyphenatedReading> run() {
         continue_at(0, {});
@@ -37,42 +37,39 @@ private:
         }
         const std::size_t most = std::min(kLongestJoined, words_.size() - i);
         for (std::size_t count = 1; count <= most; ++count) {
-            const Words next = count == 1 ? Words{words_[i]} : joined(i, count);
-            if (next.empty()) continue;
+            const QueryWord* next = count == 1 ? &words_[i] : joined(i, count);
+            if (next == nullptr) continue;
             HyphenatedReading longer = taken;
-            longer.words.push_back(next.front());
+            longer.words.push_back(*next);
             longer.first.push_back(static_cast<std::uint32_t>(i));
             continue_at(i + count, longer);
         }
     }
 
     /// `count` words from `first` on as one, if the index has it.
-    Words joined(std::size_t first, std::size_t count) {
-        if (is_function_word(words_[first])) return {};
+    const QueryWord* joined(std::size_t first, std::size_t count) {
+        if (is_function_word(words_[first])) return nullptr;
         std::string text;
         for (std::size_t i = first; i < first + count; ++i) {
-            if (!can_be_joined(words_[i])) return {};
+            if (!can_be_joined(words_[i])) return nullptr;
             text += (text.empty() ? "" : "-") + words_[i].surface;
         }
-        Words read = analyzers::analyze_query(text);
-        if (read.size() != 1 || read.front().type != analyzers::TokenType::kWord) return {};
-        return finder_.has(read.front()) ? read : Words();
+        return finder_.whole_word(text);
     }
 
     const Words& words_;
-    const WordTermFinder& finder_;
+    WordTermFinder& finder_;
     std::vector<HyphenatedReading> readings_;
 };
 
 }  // namespace
 
-std::vector<HyphenatedReading> hyphenated(const Words& words, const WordTermFinder& finder) {
+std::vector<HyphenatedReading> hyphenated(const Words& words, WordTermFinder& finder) {
     if (words.size() < 2) return {};
     return Joiner(words, finder).run();
 }
 
-std::vector<HyphenatedReading> hyphenated_near(const QueryNode& near,
-                                               const WordTermFinder& finder) {
+std::vector<HyphenatedReading> hyphenated_near(const QueryNode& near, WordTermFinder& finder) {
     const auto is_one = [](const QueryNode& child) {
         return child.kind == NodeKind::kWord && child.field.empty() && child.words.size() == 1;
     };

@@ -25,11 +25,11 @@ struct HyphenatedReading {
 /// Output: at most kMostHyphenated readings, each shorter than `words`; none of a single word.
 /// Errors: Xapian's exceptions pass through.
 [[nodiscard]] std::vector<HyphenatedReading> hyphenated(
-    const std::vector<analyzers::QueryWord>& words, const WordTermFinder& finder);
+    const std::vector<analyzers::QueryWord>& words, WordTermFinder& finder);
 
 /// The same of a NEAR or ADJ of two words: `law NEAR/1 enforcement`.
 [[nodiscard]] std::vector<HyphenatedReading> hyphenated_near(const QueryNode& near,
-                                                             const WordTermFinder& finder);
+                                                             WordTermFinder& finder);
 
 inline constexpr std::size_t kMostHyphenated = 6;
 

@@ -36,9 +36,17 @@ const WordTerms& WordTermFinder::find(const analyzers::QueryWord& word) {
     return place->second;
 }
 
-bool WordTermFinder::has(const analyzers::QueryWord& word) const {
-    const WordTerms found = look_up(word);
-    return !found.exact.empty() || !found.stems.empty();
+const analyzers::QueryWord* WordTermFinder::whole_word(const std::string& text) {
+    const auto [place, is_new] = whole_.try_emplace(text);
+    std::optional<analyzers::QueryWord>& known = place->second;
+    if (is_new) {
+        std::vector<analyzers::QueryWord> words = analyzers::analyze_query(text);
+        if (words.size() == 1 && words.front().type == analyzers::TokenType::kWord) {
+            const WordTerms found = look_up(words.front());
+            if (!found.exact.empty() || !found.stems.empty()) known = std::move(words.front());
+        }
+    }
+    return known ? &*known : nullptr;
 }
 
 double WordTermFinder::idf(const WordTerms& terms) const {

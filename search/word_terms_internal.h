@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -63,8 +64,8 @@ public:
     explicit WordTermFinder(const Xapian::Database& database) : database_(database) {}
 
     [[nodiscard]] const WordTerms& find(const analyzers::QueryWord& word);
-    /// Whether the index has the word as a whole, in any form and letters.
-    [[nodiscard]] bool has(const analyzers::QueryWord& word) const;
+    /// A text as one word, where the index has that, in any form and letters; else null.
+    [[nodiscard]] const analyzers::QueryWord* whole_word(const std::string& text);
     /// A kPrefix or kFuzzy leaf: `exact` holds the forms that it stands for, at most
     /// kMaxExpandedTerms, and `stems` those under which they have their positions. Within a field
     /// only forms of stems that the field has.
@@ -143,6 +144,7 @@ private:
     const AskingWords* asking_ = nullptr;
     std::unordered_map<std::string, WordTerms> known_;
     std::unordered_map<std::string, WordTerms> expanded_;  // by the leaf as printed
+    std::unordered_map<std::string, std::optional<analyzers::QueryWord>> whole_;
     std::vector<Translation> translations_;
     std::unordered_map<std::string, Xapian::doccount> translated_;  // by surface: sections with it
     std::unordered_map<const Thesaurus::Term*, bool> in_a_text_;    // as far as looked for
