@@ -27,9 +27,20 @@ struct HyphenatedReading {
 [[nodiscard]] std::vector<HyphenatedReading> hyphenated(
     const std::vector<analyzers::QueryWord>& words, WordTermFinder& finder);
 
-/// The same of a NEAR or ADJ of two words: `law NEAR/1 enforcement`.
-[[nodiscard]] std::vector<HyphenatedReading> hyphenated_near(const QueryNode& near,
-                                                             WordTermFinder& finder);
+/// A NEAR or ADJ with some neighbours joined.
+struct HyphenatedNear {
+    QueryNode near = {};                  ///< a kNear of fewer sides, also of one
+    std::vector<std::size_t> first = {};  ///< for each side the number of the typed one it is
+};
+
+/// The same of sides of a NEAR or ADJ: `law NEAR/1 enforcement NEAR/5 officials` as
+/// `law-enforcement NEAR/5 officials`, `law NEAR/1 enforc*` as `law-enforc*`. Sides are words,
+/// phrases, of which the word beside the hyphen is joined, prefixes, and an OR of such. NEAR joins
+/// them in either order.
+///
+/// Output: at most kMostHyphenated.
+/// Errors: Xapian's exceptions pass through.
+[[nodiscard]] std::vector<HyphenatedNear> hyphenated(const QueryNode& near, WordTermFinder& finder);
 
 inline constexpr std::size_t kMostHyphenated = 6;
 

@@ -71,6 +71,25 @@ Pattern or_hyphenated(Pattern pattern, const std::vector<HyphenatedReading>& rea
     return any;
 }
 
+/// The same of a NEAR. `numbers`: of the first word of each side. A word that two sides are joined
+/// to counts as the first of them.
+Pattern or_hyphenated(Pattern pattern, const std::vector<HyphenatedNear>& readings,
+                      const std::vector<std::uint32_t>& numbers, WordTermFinder& finder) {
+    if (readings.empty()) return pattern;
+    Pattern any{.kind = Pattern::Kind::kAny};
+    any.children.push_back(std::move(pattern));
+    for (const HyphenatedNear& reading : readings) {
+        Pattern& joined = any.children.emplace_back();
+        joined.kind = Pattern::Kind::kNear;
+        joined.joints = reading.near.joints;
+        for (std::size_t i = 0; i < reading.first.size(); ++i) {
+            std::uint32_t number = numbers[reading.first[i]];
+            joined.children.push_back(compile_pattern(reading.near.children[i], finder, number));
+        }
+    }
+    return any;
+}
+
 MatchedToken mark_at(std::uint32_t position, std::uint32_t word, bool continues) {
     return {.token = position - 1, .word = word, .continues_phrase = continues};
 }
@@ -218,12 +237,14 @@ Pattern compile_pattern(const QueryNode& node, WordTermFinder& finder, std::uint
         return or_hyphenated(std::move(pattern), hyphenated(node.words, finder), first, finder);
     }
     pattern.kind = node.kind == NodeKind::kNear ? Pattern::Kind::kNear : Pattern::Kind::kAny;
+    std::vector<std::uint32_t> numbers;
     for (const QueryNode& child : node.children) {
+        numbers.push_back(number);
         pattern.children.push_back(compile_pattern(child, finder, number));
     }
     pattern.joints = node.joints;
     if (node.kind != NodeKind::kNear) return pattern;
-    return or_hyphenated(std::move(pattern), hyphenated_near(node, finder), first, finder);
+    return or_hyphenated(std::move(pattern), hyphenated(node, finder), numbers, finder);
 }
 
 void collect_terms(const Pattern& pattern, std::vector<std::string>& terms) {

@@ -85,6 +85,11 @@ private:
     Xapian::Query expanded_in_field(const QueryNode& node, std::string_view prefix);
     Xapian::Query in_field(const QueryNode& node);
     Xapian::Query near(const QueryNode& node);
+    struct NearSections {
+        Xapian::Query weighed = {};     ///< those with all of its sides
+        Xapian::Query candidates = {};  ///< of these, as far as Xapian can tell
+    };
+    NearSections sections_near(const QueryNode& node);
     Xapian::Query places_near(const QueryNode& node);
     Xapian::Query filter(const QueryNode& node);
     Xapian::Query citing(const QueryNode& node);

@@ -111,23 +111,31 @@ Query QueryBuilder::in_field(const QueryNode& node) {
 
 /// Words count as the text has them: those of a heading above stand over every article below it.
 Query QueryBuilder::near(const QueryNode& node) {
+    const NearSections typed = sections_near(node);
+    std::vector<Query> weighed = {typed.weighed};
+    std::vector<Query> candidates = {typed.candidates};
+    for (const HyphenatedNear& reading : hyphenated(node, finder_)) {
+        const NearSections joined = sections_near(reading.near);
+        weighed.push_back(joined.weighed);
+        candidates.push_back(joined.candidates);
+    }
+    const Query any(Query::OP_OR, candidates.begin(), candidates.end());
+    return {Query::OP_FILTER, Query(Query::OP_MAX, weighed.begin(), weighed.end()),
+            checked(node, any, Whereabouts::kText)};
+}
+
+QueryBuilder::NearSections QueryBuilder::sections_near(const QueryNode& node) {
     std::vector<Query> groups;
     for (const QueryNode& child : node.children) groups.push_back(match(child));
     const Query all(Query::OP_AND, groups.begin(), groups.end());
     const Query places = places_near(node);
-    std::vector<Query> ways = {places};
-    for (const HyphenatedReading& reading : hyphenated_near(node, finder_)) {
-        ways.push_back(side_by_side(reading.words));
-    }
-    const Query somewhere(Query::OP_OR, ways.begin(), ways.end());
-    const Query candidates = places.empty() ? all : Query(Query::OP_AND, all, somewhere);
-    return {Query::OP_FILTER, all, checked(node, candidates, Whereabouts::kText)};
+    return {.weighed = all, .candidates = places.empty() ? all : Query(Query::OP_AND, all, places)};
 }
 
 /// Xapian's own test, which leaves less to be looked at; empty where it cannot test all there is.
 /// It would take one word for both sides of `a NEAR a`.
 Query QueryBuilder::places_near(const QueryNode& node) {
-    if (node.children.size() > 2) return {};
+    if (node.children.size() != 2) return {};
     std::vector<Query> places;
     std::set<std::string> seen;
     std::size_t stems = 0;

@@ -69,6 +69,30 @@ TEST_F(HyphenatedPhrase, IsFoundByWordsNearEachOther) {
     EXPECT_EQ(found("\"law enforcement\" NEAR/2 train"), "apart joined");
 }
 
+// Only a NEAR of two words was looked for joined.
+TEST_F(HyphenatedPhrase, IsFoundByAnyNeighboursOfANear) {
+    EXPECT_EQ(found("law NEAR/2 enforcement NEAR/3 officials"), "apart joined turned");
+    EXPECT_EQ(found("law ADJ/2 enforcement ADJ/1 officials"), "apart joined");
+    EXPECT_EQ(found("train ADJ/1 law ADJ/1 enforcement"), "apart joined");
+    EXPECT_EQ(found("train ADJ/1 enforcement ADJ/1 law"), "");
+    EXPECT_EQ(found("law NEAR/2 \"enforcement officials\""), "apart joined");
+    EXPECT_EQ(found("\"train law\" ADJ/1 enforcement"), "apart joined");
+    EXPECT_EQ(found("law ADJ/1 (police OR enforcement)"), "apart joined");
+    EXPECT_EQ(found("law NEAR/1 (court OR enforcement) NEAR/1 officials"), "apart joined");
+    EXPECT_EQ(found("day ADJ/1 to ADJ/1 day"), "date");
+    EXPECT_EQ(found("law NEAR/1 enforcement NEAR/1 court"), "");
+    EXPECT_EQ(found("law NEAR/1 =\"enforcement\""), "apart turned") << "as it is written";
+}
+
+TEST_F(HyphenatedPhrase, IsFoundByTheBeginningOfItsLastWord) {
+    EXPECT_EQ(found("law NEAR/1 enforc*"), "apart joined turned");
+    EXPECT_EQ(found("law ADJ/1 enforc*"), "apart joined");
+    EXPECT_EQ(found("enforc* ADJ/1 law"), "turned");
+    EXPECT_EQ(found("law NEAR/1 enforc* NEAR/1 officials"), "apart joined");
+    EXPECT_EQ(found("law NEAR/1 (enforc* OR court)"), "apart joined turned");
+    EXPECT_EQ(snippet("gender NEAR/1 bas*"), "Victims of <mark>gender-based</mark> violence.");
+}
+
 TEST_F(HyphenatedPhrase, IsMarked) {
     EXPECT_EQ(snippet("\"gender based violence\""),
               "Victims of <mark>gender-based violence</mark>.");
