@@ -1,9 +1,12 @@
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
+#include "analyzers/fold.h"
 #include "search/hyphenated_phrase_internal.h"
 #include "search/vocabulary/function_words.h"
 
@@ -19,9 +22,18 @@ bool can_be_joined(const QueryWord& word) {
     return word.type == analyzers::TokenType::kWord && word.parts.empty();
 }
 
+/// A function word and the next as one are mostly another word: by-law, soon, issued.
+bool may_begin(const QueryWord& word, const QueryWord& next) {
+    static constexpr std::array<std::string_view, 4> kOpening = {"above", "below", "bir", "so"};
+    if (!is_function_word(word)) return true;
+    const std::string key = analyzers::fold(word.exact.front());
+    const bool opens = std::find(kOpening.begin(), kOpening.end(), key) != kOpening.end();
+    return opens && !is_function_word(next);
+}
+
 /// The words as one text writes them; empty where it does not.
 std::string joined_text(const std::vector<const QueryWord*>& words) {
-    if (is_function_word(*words.front())) return {};
+    if (!may_begin(*words[0], *words[1])) return {};
     std::string text;
     for (const QueryWord* word : words) {
         if (!can_be_joined(*word)) return {};

@@ -19,8 +19,9 @@ struct HyphenatedReading {
 
 /// The ways in which texts may write a phrase with hyphens, as far as the index has the words:
 /// `law enforcement officials` as `law-enforcement officials`. Neighbours are joined up to four
-/// words long; a hyphenated word does not begin with a function word (`by law` is no `by-law`). A
-/// hyphenated word has one position in a text, so a phrase of its parts stands nowhere in it.
+/// words long; a hyphenated word does not begin with a function word (`by law` is no `by-law`), but
+/// for the few that compounds begin with (`above-mentioned`). A hyphenated word has one position in
+/// a text, so a phrase of its parts stands nowhere in it.
 ///
 /// Output: at most kMostHyphenated readings, each shorter than `words`; none of a single word.
 /// Errors: Xapian's exceptions pass through.

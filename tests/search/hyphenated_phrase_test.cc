@@ -93,6 +93,22 @@ TEST_F(HyphenatedPhrase, IsFoundByTheBeginningOfItsLastWord) {
     EXPECT_EQ(snippet("gender NEAR/1 bas*"), "Victims of <mark>gender-based</mark> violence.");
 }
 
+// They were taken for by-laws.
+TEST_F(HyphenatedPhrase, BeginsWithAFunctionWordThatCompoundsBeginWith) {
+    fixture_.put({
+        tests::make_document("above", "", {"The above-mentioned town."}, "en"),
+        tests::make_document("called", "", {"The so-called report soon informed us."}, "en"),
+        tests::make_document("each", "", {"Onlar bir-birinə kömək etdi."}, "az"),
+    });
+    EXPECT_EQ(found("\"above mentioned\""), "above");
+    EXPECT_EQ(found("above ADJ/1 mention*"), "above");
+    EXPECT_EQ(found("\"so called report\""), "called");
+    EXPECT_EQ(found("\"bir birinə\""), "each");
+    EXPECT_EQ(found("\"in formed\""), "") << "informed is something else";
+    EXPECT_EQ(found("\"so on\""), "") << "and so is soon";
+    EXPECT_EQ(found("\"by law\""), "date");
+}
+
 TEST_F(HyphenatedPhrase, IsMarked) {
     EXPECT_EQ(snippet("\"gender based violence\""),
               "Victims of <mark>gender-based violence</mark>.");
