@@ -95,13 +95,8 @@ private:
         const char32_t c = next.code_point;
         if (is_space(c)) {
             at_ += next.size;
-        } else if (c == U'-' || c == U'+') {
+        } else if (is_sign()) {
             sign();
-        } else if (c == U'!' && exclaims()) {
-            push(LexemeKind::kNot, "!");
-            result_.operators.push_back(
-                {.kind = LexemeKind::kNot, .place = {at_, at_ + next.size}});
-            at_ += next.size;
         } else if (!piece() && !field()) {
             word();
         }
@@ -168,19 +163,23 @@ private:
         bracketed_value_.reset();
     }
 
+    bool is_sign() const {
+        return text_[at_] == '-' || text_[at_] == '+' || (text_[at_] == '!' && exclaims());
+    }
+
     /// A sign counts before a word, a quote or a bracket; alone it is punctuation ("a - b"). False
-    /// where it does not count. Of several (`+-a`) a minus is never lost.
+    /// where it does not count. Of several (`+-a`, `-!a`) one that excludes is never lost.
     bool sign() {
-        bool minus = false;
         const std::size_t start = at_;
-        for (; at_ < text_.size() && (text_[at_] == '-' || text_[at_] == '+'); ++at_) {
-            minus = minus || text_[at_] == '-';
+        LexemeKind kind = LexemeKind::kPlus;
+        for (; at_ < text_.size() && is_sign(); ++at_) {
+            if (text_[at_] != '+') kind = LexemeKind::kNot;
         }
         if (at_ == text_.size()) return false;
         const char32_t after = utf8::decode(text_, at_).code_point;
         if (is_space(after) || after == U')') return false;
-        const LexemeKind kind = minus ? LexemeKind::kNot : LexemeKind::kPlus;
-        push(kind, minus ? "-" : "+");
+        const bool exclaimed = text_[start] == '!';
+        push(kind, kind == LexemeKind::kPlus ? "+" : exclaimed ? "!" : "-");
         result_.operators.push_back({.kind = kind, .place = {start, at_}});
         return true;
     }
@@ -188,18 +187,18 @@ private:
     /// `!a`, `!"a b"`, `!(a b)`: touching what it excludes, as in other search engines; `!!!` is
     /// punctuation.
     bool exclaims() const {
-        if (at_ + 1 == text_.size()) return false;
-        const char32_t after = utf8::decode(text_, at_ + 1).code_point;
-        const bool exact = after == U'=' && at_ + 2 < text_.size() &&
-                           is_quote(utf8::decode(text_, at_ + 2).code_point);
+        const std::size_t behind = text_.find_first_not_of("-+", at_ + 1);
+        if (behind == std::string_view::npos) return false;
+        const char32_t after = utf8::decode(text_, behind).code_point;
+        const bool exact = after == U'=' && behind + 1 < text_.size() &&
+                           is_quote(utf8::decode(text_, behind + 1).code_point);
         return is_letter(after) || is_digit(after) || is_quote(after) || exact || after == U'(';
     }
 
-    /// `title:-x` is `-title:x`. A number may be below zero.
+    /// `title:-x` and `title:!x` are `-title:x`. A number may be below zero.
     void sign_of_value(QueryField::Kind kind) {
-        const bool signed_value = text_[at_] == '-' || text_[at_] == '+';
-        const bool counts = kind != QueryField::Kind::kNumber && kind != QueryField::Kind::kDate;
-        if (!signed_value || !counts) return;
+        const bool numeric = kind == QueryField::Kind::kNumber || kind == QueryField::Kind::kDate;
+        if (!is_sign() || (numeric && text_[at_] != '!')) return;
         const std::size_t value = at_;
         if (!sign()) at_ = value;
     }
