@@ -128,8 +128,9 @@ bool is_further_part(const Lexemes& lexemes, const ProvisionSpan& before,
 }
 
 // A further number that a query has behind "article": no year, no day of a date.
-bool is_of_query_list(const Scan& scan, const ProvisionNumber& number, bool behind_act) {
-    return small_number(number.text) < 1900 && goes_on_list(scan, number.end, behind_act);
+bool is_of_query_list(const Scan& scan, std::size_t at, const ProvisionNumber& number,
+                      bool behind_act) {
+    return small_number(number.text) < 1900 && goes_on_list(scan, at, number.end, behind_act);
 }
 
 // "to" before the last article of a range; in a query the dash of "Article 3 – Article 5", too.
@@ -203,7 +204,7 @@ ProvisionGroup read_articles(const Scan& scan, std::size_t at, bool behind_act) 
         auto number = read_article_number(scan, next);
         if (!number) break;
         const bool further = scan.query && !group.spans.empty();
-        if (further && !is_of_query_list(scan, *number, behind_act)) break;
+        if (further && !is_of_query_list(scan, next, *number, behind_act)) break;
         // A person's "art. 3-5" is a range, for Article 3-5 there is hardly one.
         if (!many && !scan.query) number->as_single();
         const bool part = further && !many && begin == next &&

@@ -116,7 +116,8 @@ bool is_unit(const Lexemes& lexemes, std::size_t at) {
 bool is_of_list(const Scan& scan, std::size_t end, const Number& number, bool behind_act) {
     const Lexemes& lexemes = scan.lexemes;
     const Lexeme& behind = lexemes[number.end];
-    if (is_unit(lexemes, number.end) || !goes_on_list(scan, number.end, behind_act)) return false;
+    if (is_unit(lexemes, number.end)) return false;
+    if (!goes_on_list(scan, number.begin, number.end, behind_act)) return false;
     return joins(lexemes, end, number.begin) || behind.kind != LexemeKind::kWord ||
            behind.capital || behind.word == kOf ||
            skip_list_sign(lexemes, number.end) != number.end;

@@ -95,7 +95,7 @@ std::size_t find_key(Scan& scan, std::size_t at) {
         const std::string_view number = next == end ? std::string_view() : key_text(lexemes, next);
         if (!is_provision(number)) break;
         const std::size_t behind = lexeme_behind(lexemes, next, number.size());
-        if (!goes_on_list(scan, behind, true)) break;
+        if (!goes_on_list(scan, next, behind, true)) break;
         if (!add_further(scan, next, number)) break;
         end = behind;
     }

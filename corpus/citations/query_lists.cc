@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "corpus/citations/act_mention.h"
+#include "corpus/citations/act_number.h"
 #include "corpus/citations/divisions.h"
 #include "corpus/citations/provision_number.h"
 
@@ -138,8 +139,9 @@ bool is_before_counted(const Lexemes& lexemes, std::size_t end) {
     return lexemes[end].word == kMonth || is_counted(lexemes.folded(hyphen ? end + 1 : end));
 }
 
-bool goes_on_list(const Scan& scan, std::size_t end, bool behind_act) {
+bool goes_on_list(const Scan& scan, std::size_t begin, std::size_t end, bool behind_act) {
     const Lexemes& lexemes = scan.lexemes;
+    if (read_act_number(lexemes, begin)) return false;
     if (is_before_counted(lexemes, end) || is_chapter(lexemes.folded(end))) return false;
     if (!behind_act) return true;
     const auto act = read_act(scan, end);

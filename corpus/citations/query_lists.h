@@ -19,9 +19,10 @@ std::size_t read_slashed_part(const Lexemes& lexemes, std::size_t at, ProvisionP
 [[nodiscard]] bool is_before_counted(const Lexemes& lexemes, std::size_t end);
 
 /// False of a number that is no further one of a list: the day of a date ("25, 26 may 2018"), what
-/// counts years, people and the like ("25, 3 il"), the number of a chapter, or one that an act
-/// behind it has for its own ("CM 145, 12 AM"). `end`: the lexeme behind it; `behind_act`: an act
-/// stands before the list.
-[[nodiscard]] bool goes_on_list(const Scan& scan, std::size_t end, bool behind_act);
+/// counts years, people and the like ("25, 3 il"), the number of a chapter or of a law ("CM 145,
+/// 727-IQ 26"), or one that an act behind it has for its own ("CM 145, 12 AM"). It is at lexemes
+/// [begin, end); `behind_act`: an act stands before the list.
+[[nodiscard]] bool goes_on_list(const Scan& scan, std::size_t begin, std::size_t end,
+                                bool behind_act);
 
 }  // namespace axtar::corpus::citations

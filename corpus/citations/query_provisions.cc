@@ -158,7 +158,7 @@ ProvisionGroup read_numbers(const Scan& scan, std::size_t at, Numbers kind, bool
         std::vector<ProvisionSpan> spans = read_query_tail(scan, std::move(span), behind_act);
         const bool first = group.spans.empty();
         if (first && !said && is_before_counted(lexemes, spans.back().end)) break;
-        if (!first && !goes_on_list(scan, spans.back().end, behind_act)) break;
+        if (!first && !goes_on_list(scan, at, spans.back().end, behind_act)) break;
         group.end = spans.back().end;
         std::move(spans.begin(), spans.end(), std::back_inserter(group.spans));
         const std::size_t next = skip_list_sign(lexemes, group.end);

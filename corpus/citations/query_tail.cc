@@ -323,7 +323,7 @@ Tail read_further_part(const Scan& scan, const Tail& last, std::size_t at, bool 
     } else {
         tail = read_tail(lexemes, span, std::move(tail));
     }
-    const bool goes_on = part.said || goes_on_list(scan, tail.end, behind_act && !part.bracket);
+    const bool goes_on = part.said || goes_on_list(scan, at, tail.end, behind_act && !part.bracket);
     span.end = tail.end;
     return goes_on ? tail : Tail{};
 }
