@@ -171,6 +171,7 @@ Result<void> KnownActs::add_lines(std::string_view lines, std::string_view place
             if (note.starts_with("typed=")) act.typed_en.emplace_back(note.substr(6));
             if (note.starts_with("typed_az=")) act.typed_az.emplace_back(note.substr(9));
             if (note.starts_with("year=")) act.year = to_number(note.substr(5));
+            if (note.starts_with("number=")) act.number = note.substr(7);
             if (note.starts_with("ets=")) act.treaty_series = to_number(note.substr(4));
         }
         add_act(std::move(act), columns[6], columns[7]);

@@ -36,6 +36,7 @@ struct KnownAct {
     bool of_united_nations = false;  ///< a treaty that no regional body made
     unsigned treaty_series = 0;      ///< number in the Council of Europe's series
     unsigned year = 0;               ///< of a treaty's adoption, 0 where unknown
+    std::string number = {};         ///< of the law that approved a code, "787-IQ"
 };
 
 /// The table of known acts, with an index over all their names.

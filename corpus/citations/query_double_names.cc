@@ -71,8 +71,8 @@ bool says_number(const Lexemes& lexemes, const ActMention& number, const ActMent
 }
 
 // Of a number and a law, which of the two names both; null where they are two acts. A number that
-// the table knows is of that law alone, and one beside a code, whose number the table lacks, is
-// the code's only where it is `said`: "CM 96-VQ" is two acts.
+// the table knows is of that law alone. Beside a code whose number it lacks one is the code's only
+// where it is `said`: "Meşə Məcəlləsi 96-VQ" is two acts.
 const ActMention* of_number(const Scan& scan, const ActMention& number, const ActMention& law,
                             bool said) {
     if (is_number_of_law(law)) return nullptr;
@@ -80,8 +80,10 @@ const ActMention* of_number(const Scan& scan, const ActMention& number, const Ac
     if (is_known(scan, number)) return nullptr;
     if (law.act.starts_with("az:act:")) return &number;
     const KnownAct* known = scan.acts.find(law.act);
-    const bool code = known != nullptr && known->kind == ActKind::kCode;
-    return code && (said || says_number(scan.lexemes, number, law)) ? &law : nullptr;
+    if (known == nullptr || known->kind != ActKind::kCode) return nullptr;
+    const bool own = known->number.empty() ? said || says_number(scan.lexemes, number, law)
+                                           : number.act == "az:" + known->number;
+    return own ? &law : nullptr;
 }
 
 // Which of two treaties beside each other names both, the second in brackets; null where they are
