@@ -88,9 +88,10 @@ void join_owner_around_article(const Scan& scan, std::vector<QueryPart>& parts) 
     }
 }
 
-// "C111", a Labour convention by its letter.
+// "C111", a Labour convention by its letter alone.
 bool is_by_letter(const Scan& scan, const QueryPart& part) {
-    return part.act && part.act->act.starts_with("ilo:c") && scan.lexemes.folded(part.begin) == "c";
+    return part.act && part.act->act.starts_with("ilo:c") && part.end == part.begin + 2 &&
+           scan.lexemes.folded(part.begin) == "c";
 }
 
 bool is_said_provision(const QueryPart& part) { return !part.act && !part.bare_number; }

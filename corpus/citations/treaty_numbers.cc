@@ -35,6 +35,35 @@ std::optional<ActMention> council_of_europe(const Scan& scan, std::size_t at) {
     return treaty(at, end, known != nullptr ? known->key : "cets:" + std::to_string(number));
 }
 
+// Behind "C111" a query may say what it is: "C111 Konvensiyasının", "C111 saylı Konvensiya". Gives
+// the lexeme behind the noun, or `at`; a convention that has its name there is another one.
+std::size_t skip_convention(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    const std::size_t noun = lexemes[at].word == kNomreli ? at + 1 : at;
+    const bool named = treaty_noun(lexemes.folded(noun)) == "convention" &&
+                       scan.acts.match(lexemes, noun, true).end == 0;
+    return scan.query && named ? skip_ending(lexemes, noun + 1) : at;
+}
+
+// "C111", "C029" of a convention of the table, alone or before its noun; there "C-111", too.
+std::optional<ActMention> convention_by_letter(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    const bool dash = lexemes[at + 1].kind == LexemeKind::kDash && lexemes[at + 1].glued;
+    const std::size_t number = dash ? at + 2 : at + 1;
+    const Lexeme& digits = lexemes[number];
+    const bool written = lexemes[at].all_capitals && lexemes.folded(at) == "c" &&
+                         digits.kind == LexemeKind::kDigits && digits.glued &&
+                         digits.folded_size >= 2 && digits.folded_size <= 3;
+    if (!written) return std::nullopt;
+    const std::string key = "ilo:c" + three_digits(small_number(lexemes.folded(number)));
+    const std::size_t end = skip_convention(scan, number + 1);
+    const bool named = end > number + 1;
+    if (scan.acts.find(key) == nullptr || (dash && !named)) return std::nullopt;
+    ActMention mention = treaty(at, end, key);
+    mention.stands_alone = named;
+    return mention;
+}
+
 bool is_conventions(const Lexemes& lexemes, std::size_t at) {
     return lexemes[at].word == kConvention || lexemes.folded(at) == "conventions";
 }
@@ -51,7 +80,7 @@ std::optional<ActMention> labour_convention(const Scan& scan, std::size_t at) {
     std::size_t end = noun + 1;
     const unsigned number = read_treaty_series_number(lexemes, end);
     if (number == 0) return std::nullopt;
-    return treaty(at, end, "ilo:c" + three_digits(number));
+    return treaty(at, letter ? skip_convention(scan, end) : end, "ilo:c" + three_digits(number));
 }
 
 // "… ILO Conventions Nos. 29 and 105": the numbers behind the first.
@@ -86,9 +115,16 @@ std::optional<ActMention> numbered_convention_az(const Scan& scan, std::size_t b
     return mention;
 }
 
-// "BƏT-in 111 nömrəli Konvensiyası", also by the abbreviation ƏİT
+// "BƏT-in 111 nömrəli Konvensiyası", also by the abbreviation ƏİT; in a query "BƏT C111" too
 std::optional<ActMention> labour_convention_az(const Scan& scan, std::size_t at) {
-    return numbered_convention_az(scan, at, skip_ending(scan.lexemes, at + 1));
+    const std::size_t number = skip_ending(scan.lexemes, at + 1);
+    auto mention = numbered_convention_az(scan, at, number);
+    if (mention || !scan.query) return mention;
+    mention = convention_by_letter(scan, number);
+    if (!mention) return std::nullopt;
+    mention->begin = at;
+    mention->stands_alone = true;
+    return mention;
 }
 
 // "Beynəlxalq Əmək Təşkilatının 111 nömrəli …", "International Labour Organization Convention …":
@@ -174,18 +210,6 @@ std::string numbered_convention(const Scan& scan, unsigned number) {
     return european != nullptr && scan.acts.find(labour) == nullptr ? european->key : labour;
 }
 
-// "C111", "C029" of a convention of the table.
-std::optional<ActMention> convention_by_letter(const Scan& scan, std::size_t at) {
-    const Lexemes& lexemes = scan.lexemes;
-    const Lexeme& digits = lexemes[at + 1];
-    const bool written = lexemes[at].all_capitals && lexemes.folded(at) == "c" &&
-                         digits.kind == LexemeKind::kDigits && digits.glued &&
-                         digits.folded_size >= 2 && digits.folded_size <= 3;
-    if (!written) return std::nullopt;
-    const std::string key = "ilo:c" + three_digits(small_number(lexemes.folded(at + 1)));
-    return scan.acts.find(key) == nullptr ? std::nullopt : std::optional(treaty(at, at + 2, key));
-}
-
 // "111 nömrəli Konvensiyanın"
 std::optional<ActMention> convention_behind_number(const Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
@@ -221,13 +245,14 @@ std::optional<ActMention> convention_before_number(const Scan& scan, std::size_t
 
 std::optional<ActMention> read_typed_treaty_number(const Scan& scan, std::size_t at) {
     auto mention = convention_by_letter(scan, at);
+    const bool by_letter = mention.has_value();
     if (!mention && scan.lexemes[at].kind == LexemeKind::kDigits) {
         mention = convention_behind_number(scan, at);
     }
     if (!mention) mention = convention_before_number(scan, at);
     if (!mention) return std::nullopt;
     mention->genitive = true;
-    mention->stands_alone = false;
+    mention->stands_alone = by_letter && mention->stands_alone;
     return mention;
 }
 
