@@ -105,7 +105,30 @@ std::optional<ActMention> read_ordinal_protocol(const Scan& scan, std::size_t at
                       english || lexemes[noun].capital);
 }
 
+// The last article of a protocol that grants a right; what follows are territories, signature and
+// the like, which nobody cites beside a right of the Convention. 0: the protocol grants none.
+unsigned last_right(std::string_view protocol) {
+    using Rights = std::pair<std::string_view, unsigned>;
+    constexpr std::array<Rights, 6> kRights = {{{"echr-p1", 3},
+                                                {"echr-p4", 4},
+                                                {"echr-p6", 2},
+                                                {"echr-p7", 5},
+                                                {"echr-p12", 1},
+                                                {"echr-p13", 1}}};
+    const auto* found = std::find_if(kRights.begin(), kRights.end(),
+                                     [&](const Rights& each) { return each.first == protocol; });
+    return found == kRights.end() ? 0 : found->second;
+}
+
 }  // namespace
+
+bool is_beyond_protocol(const Scan& scan, std::string_view act, const ProvisionPath& path) {
+    if (!act.starts_with("echr-p") || path.empty() || !scan.has_article("echr", path)) return false;
+    const std::string_view number = path.front().number;
+    const unsigned last = last_right(act);
+    if (last == 0) return !scan.has_article(act, path);
+    return small_number(number.substr(0, number.find_first_of(".-"))) > last;
+}
 
 bool names_the_convention(const Scan& scan, std::size_t at) {
     const KnownActs::Match match = scan.acts.match(scan.lexemes, at, true);
@@ -155,20 +178,6 @@ std::optional<ShortProtocol> read_short_protocol(const Scan& scan, std::size_t a
         return std::nullopt;
     }
     return read;
-}
-
-ProvisionGroup take_articles_beyond_protocol(const Scan& scan, std::string_view act, bool direct,
-                                             ProvisionGroup& list) {
-    ProvisionGroup beyond;
-    if (!act.starts_with("echr-p")) return beyond;
-    const auto own =
-        std::stable_partition(list.spans.begin(), list.spans.end(), [&](const ProvisionSpan& span) {
-            return scan.has_article(act, span.path) || !scan.has_article("echr", span.path);
-        });
-    if (direct && own == list.spans.begin()) return beyond;
-    beyond.spans.assign(own, list.spans.end());
-    list.spans.erase(own, list.spans.end());
-    return beyond;
 }
 
 }  // namespace axtar::corpus::citations

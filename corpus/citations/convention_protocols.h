@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 
 #include "corpus/citations/scan.h"
 
@@ -25,11 +26,10 @@ struct ShortProtocol {
 /// "ECHR", "the Convention" without the article: a name of the European Convention at lexeme `at`.
 [[nodiscard]] bool names_the_convention(const Scan& scan, std::size_t at);
 
-/// "Article 14 in conjunction with Article 1 of Protocol No. 1": takes the articles that the
-/// protocol `act` lacks and the European Convention has out of a list and gives them. Where all of
-/// it are such and the protocol stands directly beside it (`direct`), they stay: that is a mistake,
-/// and its author is told so.
-[[nodiscard]] ProvisionGroup take_articles_beyond_protocol(const Scan& scan, std::string_view act,
-                                                           bool direct, ProvisionGroup& list);
+/// True of an article beside one of the protocol `act`, in a list but under a noun of its own, that
+/// is the European Convention's: beyond the rights that the protocol grants. "Article 6 § 1 and
+/// Article 1 of Protocol No. 1". False where `act` is none of its protocols.
+[[nodiscard]] bool is_beyond_protocol(const Scan& scan, std::string_view act,
+                                      const ProvisionPath& path);
 
 }  // namespace axtar::corpus::citations

@@ -18,6 +18,7 @@
 #include "corpus/citations/law_titles.h"
 #include "corpus/citations/light_words.h"
 #include "corpus/citations/provision_number.h"
+#include "corpus/citations/query_convention_articles.h"
 #include "corpus/citations/query_divisions.h"
 #include "corpus/citations/query_double_names.h"
 #include "corpus/citations/query_keys.h"
@@ -289,6 +290,7 @@ std::vector<QueryPart> read_parts(Scan& scan) {
     drop_conventions_apart(scan, parts);
     join_double_names(scan, parts);
     join_protocols(scan, parts);
+    leave_articles_to_convention(scan, parts);
     return parts;
 }
 
@@ -328,17 +330,6 @@ bool is_of_strasbourg(const Scan& scan, const Citation& citation) {
     return typed.find("§") != std::string_view::npos || (letter && typed.ends_with(')'));
 }
 
-// Adds the articles that the protocol `act` behind them lacks for the Convention's.
-void add_articles_beyond_protocol(Scan& scan, QueryPart& provision, const QueryPart& act) {
-    if (act.begin < provision.begin) return;
-    ProvisionGroup& own = provision.provisions;
-    const bool direct = act.end != 0 && is_near(scan.lexemes, provision.end, act.begin);
-    const ProvisionGroup beyond = take_articles_beyond_protocol(scan, act.act->act, direct, own);
-    if (beyond.spans.empty()) return;
-    scan.add_provisions(beyond, ActMention{.act = "echr"});
-    if (!own.spans.empty()) provision.begin = own.spans.front().begin;
-}
-
 void add_to_act(Scan& scan, QueryPart& provision, QueryPart* act) {
     ActMention mention;
     mention.act = "*";
@@ -356,8 +347,7 @@ void add_to_act(Scan& scan, QueryPart& provision, QueryPart* act) {
 
 void add_pair(Scan& scan, QueryPart& provision, QueryPart* act) {
     const std::size_t known = scan.found.size();
-    if (act != nullptr) add_articles_beyond_protocol(scan, provision, *act);
-    if (!provision.provisions.spans.empty()) add_to_act(scan, provision, act);
+    add_to_act(scan, provision, act);
     provision.paired = true;
     for (std::size_t i = known; provision.english && i < scan.found.size(); ++i) {
         Citation& citation = scan.found[i];
@@ -443,7 +433,8 @@ void add_provisions(Scan& scan, std::vector<QueryPart>& parts, QueryOf of) {
         QueryPart& part = parts[i];
         if (part.act) continue;
         if (part.bare_number && numbers_something_else(scan.lexemes, part)) continue;
-        QueryPart* act = act_beside(scan, parts, i, named);
+        QueryPart owner{.act = ActMention{.act = part.owner}, .begin = part.begin};
+        QueryPart* act = part.owner.empty() ? act_beside(scan, parts, i, named) : &owner;
         QueryPart same{.act = last_act, .begin = part.begin};
         if (act == nullptr && last_act && goes_on(scan, parts[i - 1], part)) act = &same;
         QueryPart* behind = act == nullptr ? act_behind_list(scan, parts, i, named) : nullptr;

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "corpus/citations/scan.h"
@@ -16,7 +17,8 @@ struct QueryPart {
     bool english = false;      ///< of provisions
     bool divisions = false;    ///< chapters and the like
     bool paired = false;
-    std::size_t begin = 0;  ///< lexemes [begin, end)
+    std::string owner = {};  ///< key of the act of a provision that another act stands beside
+    std::size_t begin = 0;   ///< lexemes [begin, end)
     std::size_t end = 0;
 };
 

@@ -42,6 +42,7 @@ set(AXTAR_CITATION_SOURCES
     citations/own_keys.cc
     citations/provision_number.cc
     citations/query_citations.cc
+    citations/query_convention_articles.cc
     citations/query_divisions.cc
     citations/query_double_names.cc
     citations/query_keys.cc
@@ -96,6 +97,7 @@ set(AXTAR_CITATION_HEADERS
     citations/own_keys.h
     citations/provision_number.h
     citations/query_citations.h
+    citations/query_convention_articles.h
     citations/query_divisions.h
     citations/query_double_names.h
     citations/query_keys.h
