@@ -399,12 +399,14 @@ std::optional<ActMention> act_of_judgment(const Scan& scan, const QueryPart& par
     return ActMention{part.begin, part.begin, convention, CitationKind::kTreaty};
 }
 
-// True of two provisions of one list.
+// True of two provisions of one list: "Article 3 and Article 8", "3-cü maddə 8-ci maddə ilə
+// birlikdə".
 bool are_listed(const Scan& scan, const QueryPart& first, const QueryPart& second) {
     const bool alike = first.divisions && second.divisions;
     const bool said = !second.bare_number && (first.bare_number || first.english == second.english);
     return !first.act && !second.act && (alike || said) &&
-           skip_list_sign(scan.lexemes, first.end) == second.begin && second.begin > first.end;
+           (first.end == second.begin ? scan.lexemes.folded(second.end) == "ile"
+                                      : skip_list_sign(scan.lexemes, first.end) == second.begin);
 }
 
 // "MM-in 5-ci maddəsi və 10-cu maddəsi", "ECHR 8 and Article 14": both are of the act of the first.
