@@ -7,6 +7,7 @@
 
 #include "corpus/citations/act_mention.h"
 #include "corpus/citations/act_number.h"
+#include "corpus/citations/convention_protocols.h"
 #include "corpus/citations/english_provisions.h"
 #include "corpus/citations/is_one_of.h"
 
@@ -218,6 +219,16 @@ bool is_foreign(const Scan& scan, std::size_t at, const ProvisionGroup& group) {
                      group.spans.front().path.front().number) != scan.foreign_articles.end();
 }
 
+// "Article 6 § 1 and Article 1 of Protocol No. 1": the first list names no act, and not all of it
+// can be of the protocol. In the text of the protocol itself it can.
+bool is_of_convention(const Scan& scan, std::string_view act, const ProvisionGroup& group) {
+    const auto is_beyond = [&](const ProvisionSpan& span) {
+        return is_beyond_protocol(scan, act, span.path);
+    };
+    return act != scan.context.act &&
+           std::any_of(group.spans.begin(), group.spans.end(), is_beyond);
+}
+
 bool fill_own_article(const Scan& scan, ProvisionGroup& group) {
     for (ProvisionSpan& span : group.spans) {
         if (!span.path.front().number.empty()) continue;
@@ -248,6 +259,7 @@ std::size_t find_english_provisions(Scan& scan, std::size_t at) {
         act = understood_act(scan, at);
     }
     if (act.act.empty()) return group.end;
+    if (!named_here && is_of_convention(scan, act.act, group)) act.act = "echr";
     // A list that goes beyond an act that was only understood belongs to another one.
     if (!named_here &&
         std::any_of(group.spans.begin(), group.spans.end(), [&](const ProvisionSpan& span) {
