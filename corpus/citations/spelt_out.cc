@@ -1,5 +1,8 @@
 #include "corpus/citations/spelt_out.h"
 
+#include <optional>
+
+#include "corpus/citations/act_number.h"
 #include "corpus/citations/lexemes.h"
 
 namespace axtar::corpus {
@@ -16,7 +19,7 @@ std::string_view in_full(std::string_view folded) {
 
 }  // namespace
 
-std::string with_article_spelt_out(std::string_view citation) {
+std::string as_texts_write(std::string_view citation) {
     const Lexemes lexemes(citation);
     std::string text;
     std::size_t copied = 0;
@@ -27,6 +30,12 @@ std::string with_article_spelt_out(std::string_view citation) {
     for (std::size_t at = 0; at < lexemes.size(); ++at) {
         if (lexemes.is_mark(at, '*') && lexemes.is_mark(at + 1, '/')) {
             put(lexemes[at].start, "", lexemes[at + 1].end);
+            continue;
+        }
+        const auto law = lexemes[at + 1].glued ? std::nullopt : read_act_number(lexemes, at);
+        if (law) {
+            put(lexemes[at].start, law->text(), lexemes[law->end - 1].end);
+            at = law->end - 1;
             continue;
         }
         const std::string_view full = in_full(lexemes.folded(at));

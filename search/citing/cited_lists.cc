@@ -49,7 +49,7 @@ void add(std::string_view query, const corpus::Citation& citation, CitedList& li
         list.words += part_of(query, list.end, citation.end);
     } else {
         list.words += part_of(query, list.end, citation.start);
-        list.words += corpus::with_article_spelt_out(part_of(query, citation.start, citation.end));
+        list.words += corpus::as_texts_write(part_of(query, citation.start, citation.end));
     }
     list.end = citation.end;
 }

@@ -107,6 +107,17 @@ TEST_F(SearchByCitation, WarnsOfAProvisionThatIsNotHere) {
     }
 }
 
+// "246" and "IIKQ" were looked for one by one.
+TEST_F(SearchByCitation, FindsTheNumberOfALawThatIsTypedApart) {
+    fixture_.put({tests::make_document("law", "Ad", {"246-IIKQ nömrəli Qanun."}),
+                  tests::make_document("other", "Ad", {"246 nəfər və IIKQ."})});
+    for (const char* query : {"246-IIKQ", "246 IIKQ", "246 iikq"}) {
+        const SearchResponse response = search(query);
+        ASSERT_THAT(response.hits, SizeIs(1)) << query;
+        EXPECT_EQ(response.hits[0].id, "law") << query;
+    }
+}
+
 // The article was shown as if it were all that was asked for.
 TEST_F(SearchByCitation, SaysWhatIsShownInPlaceOfAPartThatIsNotHere) {
     fixture_.put({criminal_code()});

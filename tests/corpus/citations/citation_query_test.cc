@@ -82,12 +82,21 @@ TEST(FindQueryCitations, TakesTheOtherStateAlong) {
     }
 }
 
-TEST(WithArticleSpeltOut, PutsTheWordThatTextsHave) {
-    EXPECT_EQ(with_article_spelt_out("art. 3 ECHR"), "article 3 ECHR");
-    EXPECT_EQ(with_article_spelt_out("CM m.145"), "CM maddə 145");
-    EXPECT_EQ(with_article_spelt_out("md 3, m. 4"), "maddə 3, maddə 4");
-    EXPECT_EQ(with_article_spelt_out("*/25"), "25");
-    EXPECT_EQ(with_article_spelt_out("MM 21, state of the art"), "MM 21, state of the art");
+TEST(AsTextsWrite, PutsTheWordForAnArticleInFull) {
+    EXPECT_EQ(as_texts_write("art. 3 ECHR"), "article 3 ECHR");
+    EXPECT_EQ(as_texts_write("CM m.145"), "CM maddə 145");
+    EXPECT_EQ(as_texts_write("md 3, m. 4"), "maddə 3, maddə 4");
+    EXPECT_EQ(as_texts_write("*/25"), "25");
+    EXPECT_EQ(as_texts_write("MM 21, state of the art"), "MM 21, state of the art");
+}
+
+// The words of "246 IIKQ" were "246" and "IIKQ", which no text has apart.
+TEST(AsTextsWrite, PutsTheNumberOfALawTogether) {
+    EXPECT_EQ(as_texts_write("246 IIKQ"), "246-IIKQ");
+    EXPECT_EQ(as_texts_write("№ 246 iikq-nin 5-ci maddəsi"), "№ 246-IIKQ 5-ci maddəsi");
+    EXPECT_EQ(as_texts_write("246-II KQ m. 5"), "246-II KQ maddə 5");
+    EXPECT_EQ(as_texts_write("246-IIKQ-nin 5-ci maddəsi"), "246-IIKQ-nin 5-ci maddəsi");
+    EXPECT_EQ(as_texts_write("Konstitusiya 25 V"), "Konstitusiya 25 V");
 }
 
 // The noun of the second article was quoted with the first.
