@@ -141,7 +141,9 @@ bool is_before_counted(const Lexemes& lexemes, std::size_t end) {
 
 bool goes_on_list(const Scan& scan, std::size_t begin, std::size_t end, bool behind_act) {
     const Lexemes& lexemes = scan.lexemes;
-    if (read_act_number(lexemes, begin)) return false;
+    // "CM 145, 727-IQ 26", "AİHK m. 14 və 1 saylı Protokol m. 1"; "144, 145 saylı maddə" is a list.
+    const bool of_another = lexemes[end].word == kNomreli && lexemes[end + 1].word != kMadde;
+    if (of_another || read_act_number(lexemes, begin)) return false;
     if (is_before_counted(lexemes, end) || is_chapter(lexemes.folded(end))) return false;
     if (!behind_act) return true;
     const auto act = read_act(scan, end);
