@@ -125,7 +125,10 @@ std::size_t skip_list_sign(const Lexemes& lexemes, std::size_t at) {
                           is_and_or(lexemes, at) || is_conjunction(lexemes, at);
         if (!sign) break;
     }
-    return skip_joint(lexemes, at);
+    // "Article 14 (taken in conjunction with Article 8)"
+    const std::size_t joint = lexemes.is_mark(at, '(') ? at + 1 : at;
+    const std::size_t end = skip_joint(lexemes, joint);
+    return end != joint ? end : at;
 }
 
 std::size_t read_slashed_part(const Lexemes& lexemes, std::size_t at, ProvisionPath& path) {
