@@ -63,7 +63,9 @@ TEST_F(AsOfTest, MarksWhatItsActHasRepealed) {
         EXPECT_EQ(section.status, repealed ? "repealed" : "");
         EXPECT_EQ(section.repealed_on, repealed ? "2013-11-22" : "");
         for (const ScorePart& part : section.explanation) {
-            if (part.name == "not_repealed") EXPECT_EQ(part.value > 0, !repealed);
+            if (part.name == "not_repealed") {
+                EXPECT_EQ(part.value > 0, !repealed);
+            }
         }
     }
 }
