@@ -77,6 +77,30 @@ void cut_possessive(std::string& word) {
     }
 }
 
+// "Law on Police", "law of the Republic": without such a word between, "law enforcement" and "law
+// and education" are ordinary words.
+bool is_title_led(const Lexemes& lexemes, std::size_t from, std::size_t title) {
+    for (std::size_t at = from; at < title; ++at) {
+        if (lexemes.folded(at) == "on" || lexemes.folded(at) == "of") return true;
+    }
+    return false;
+}
+
+// "Torture Convention" is a name, "torture and the Convention", "family of the Code" are not:
+// nothing but signs stands before the noun that a name ends with.
+bool is_noun_apart(const Lexemes& lexemes, std::size_t from, std::size_t noun) {
+    using enum citations::WordClass;
+    const citations::WordClass word = lexemes[noun].word;
+    const bool ends_name = word == kCode || word == kConvention || word == kCovenant ||
+                           word == kProtocol || word == kCharter || word == kAgreement ||
+                           word == kConstitution;
+    if (!ends_name) return false;
+    for (std::size_t at = from; at < noun; ++at) {
+        if (lexemes[at].kind == LexemeKind::kWord && lexemes.folded(at) != "ilo") return true;
+    }
+    return false;
+}
+
 // The next lexeme of a name at or behind `at`, articles and light marks passed over.
 std::size_t next_name_lexeme(const Lexemes& lexemes, std::size_t at) {
     for (std::size_t steps = 0; steps < 4; ++steps, ++at) {
@@ -266,6 +290,7 @@ void KnownActs::add_alias(std::string_view name, std::uint32_t act, AliasForm fo
         alias.words.emplace_back(lexemes.folded(at));
     }
     if (alias.words.empty()) return;
+    alias.law_on = form == AliasForm::kEnglish && alias.words.front() == "law";
     if (open_end) cut_possessive(alias.words.back());
     // A name of one inflected word cannot be found by its first word; the recogniser knows
     // "Konstitusiya" by itself.
@@ -311,7 +336,10 @@ std::size_t KnownActs::match_alias(const Alias& alias, const Lexemes& lexemes,
                                    std::size_t at) const {
     const std::size_t last = alias.words.size() - 1;
     for (std::size_t i = 0; i <= last; ++i) {
+        const std::size_t behind = at;
         if (i > 0) at = next_name_lexeme(lexemes, at);
+        if (i == 1 && alias.law_on && !is_title_led(lexemes, behind, at)) return 0;
+        if (i > 0 && i == last && alias.english && is_noun_apart(lexemes, behind, at)) return 0;
         const std::string_view word = lexemes.folded(at);
         const bool fits = i == last && alias.open_end
                               ? word.starts_with(alias.words[i]) &&

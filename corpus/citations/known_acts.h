@@ -92,7 +92,8 @@ private:
         bool open_end = false;  ///< the last word is a beginning
         bool short_name = false;
         bool english = false;
-        bool typed = false;  ///< counts in queries alone
+        bool typed = false;   ///< counts in queries alone
+        bool law_on = false;  ///< "law on …": "on" or "of" must stand behind the noun
     };
     Result<void> add_lines(std::string_view lines, std::string_view place);
     void add_act(KnownAct act, std::string_view other_az, std::string_view other_en);
