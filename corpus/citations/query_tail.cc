@@ -267,6 +267,15 @@ Tail read_tail(const Lexemes& lexemes, ProvisionSpan& span, Tail tail) {
     return tail;
 }
 
+// "5 § 4" of "5 § 1, 5 § 4", "46 h. 3" of "46 h. 1, 46 h. 3": the number before lexeme `at` has a
+// part of its own, of the kind that it would be itself, and is an article.
+bool has_such_part(const Lexemes& lexemes, std::size_t at, const TypedPart& beside) {
+    if (lexemes.raw(at) == "§" || lexemes[at].word == kParagraph) return true;
+    const auto [word, noun_size] = part_noun(lexemes, at);
+    const bool same_noun = beside.said && word != kNone && word == beside.word;
+    return same_noun && !read_part_number(lexemes, at + noun_size, true).text.empty();
+}
+
 // True where a number that a list goes on with behind `last` is a further part and no article:
 // articles stand in their order, so that of "m. 145 h. 1, 2" 2 is a part and of "m. 5 b. 1, 6" 6 is
 // an article.
@@ -306,10 +315,10 @@ Tail read_further_part(const Scan& scan, const Tail& last, std::size_t at, bool 
     if (beside == nullptr) return {};
     const std::size_t step = beside->step;
     const ProvisionPath& ends = span.range_end.size() > step ? span.range_end : span.path;
-    if (!part.said &&
-        !is_further_part(lexemes, span.path.front().number, ends[step].number, part.number)) {
-        return {};
-    }
+    const bool further = part.said || (!has_such_part(lexemes, part.end, *beside) &&
+                                       is_further_part(lexemes, span.path.front().number,
+                                                       ends[step].number, part.number));
+    if (!further) return {};
     part.level = span.path[step].level;
     Tail tail{.parts = last.parts};
     tail.parts.resize(static_cast<std::size_t>(beside - last.parts.data()));
