@@ -211,15 +211,64 @@ std::optional<ProvisionNumber> read_provision_number(const Lexemes& lexemes, std
     return number;
 }
 
-std::optional<NumberInWords> read_number_in_words(const Lexemes& lexemes, std::size_t at) {
-    if (lexemes[at].word == WordClass::kTensWord) {
-        if (lexemes[at + 1].word != WordClass::kOrdinalWord) return std::nullopt;
-        const unsigned units = number_word(lexemes.folded(at + 1));
-        if (units >= 10) return std::nullopt;
-        return NumberInWords{number_word(lexemes.folded(at)) + units, at + 2};
+namespace {
+
+// "iki" of "iki yüz on birinci"; 0 for other words.
+unsigned unit_word(std::string_view folded) {
+    constexpr std::array<std::string_view, 9> kUnits = {"bir",  "iki",   "uc",     "dord",  "bes",
+                                                        "alti", "yeddi", "sekkiz", "doqquz"};
+    const auto* found = std::find(kUnits.begin(), kUnits.end(), folded);
+    return found == kUnits.end() ? 0 : static_cast<unsigned>(found - kUnits.begin()) + 1;
+}
+
+// "onikinci", "qırxaltıncı": tens and units written as one word; 0 for others.
+unsigned joined_number(std::string_view folded) {
+    if (!folded.ends_with("ci") && !folded.ends_with("cu")) return 0;
+    for (std::size_t size = 2; size + 5 < folded.size(); ++size) {
+        const std::string_view units = folded.substr(size);
+        const std::string_view tens = folded.substr(0, size);
+        if (classify_word(tens) != WordClass::kTensWord) continue;
+        const unsigned value =
+            classify_word(units) == WordClass::kOrdinalWord ? number_word(units) : 0;
+        if (value != 0 && value < 10) return number_word(tens) + value;
     }
-    if (lexemes[at].word != WordClass::kOrdinalWord) return std::nullopt;
-    return NumberInWords{number_word(lexemes.folded(at)), at + 1};
+    return 0;
+}
+
+// The number below a hundred from lexeme `at` on: "qırx altıncı", "qırx-altıncı", "qırxaltıncı".
+std::optional<NumberInWords> read_below_hundred(const Lexemes& lexemes, std::size_t at) {
+    const Lexeme& lexeme = lexemes[at];
+    if (lexeme.word == WordClass::kTensWord) {
+        const std::size_t next = is_glued_dash(lexemes, at + 1) ? at + 2 : at + 1;
+        if (lexemes[next].word != WordClass::kOrdinalWord) return std::nullopt;
+        const unsigned units = number_word(lexemes.folded(next));
+        if (units >= 10) return std::nullopt;
+        return NumberInWords{number_word(lexemes.folded(at)) + units, next + 1};
+    }
+    if (lexeme.word == WordClass::kOrdinalWord) {
+        return NumberInWords{number_word(lexemes.folded(at)), at + 1};
+    }
+    const bool ordinal = lexeme.kind == LexemeKind::kWord && lexeme.word == WordClass::kNone;
+    const unsigned joined = ordinal ? joined_number(lexemes.folded(at)) : 0;
+    if (joined == 0) return std::nullopt;
+    return NumberInWords{joined, at + 1};
+}
+
+}  // namespace
+
+std::optional<NumberInWords> read_number_in_words(const Lexemes& lexemes, std::size_t at) {
+    constexpr std::string_view kHundred = "yuz";
+    constexpr std::string_view kHundredth = "yuzuncu";
+    const unsigned hundreds = unit_word(lexemes.folded(at));
+    if (hundreds != 0 && lexemes.folded(at + 1) == kHundredth) {
+        return NumberInWords{hundreds * 100, at + 2};
+    }
+    const std::size_t hundred = hundreds != 0 ? at + 1 : at;
+    if (lexemes.folded(hundred) != kHundred) return read_below_hundred(lexemes, at);
+    auto number = read_below_hundred(lexemes, hundred + 1);
+    if (!number || number->value >= 100) return std::nullopt;
+    number->value += (hundreds != 0 ? hundreds : 1) * 100;
+    return number;
 }
 
 }  // namespace axtar::corpus::citations

@@ -45,7 +45,8 @@ struct ProvisionNumber {
 [[nodiscard]] std::optional<ProvisionNumber> read_provision_number(const Lexemes& lexemes,
                                                                    std::size_t at);
 
-/// The number of an ordinal written in words: "üçüncü", "on səkkizinci".
+/// The number of an ordinal written in words, below a thousand: "üçüncü", "on səkkizinci",
+/// "qırx-altıncı", "onikinci", "iki yüz on birinci"; with common slips ("yirmi beşinci").
 struct NumberInWords {
     unsigned value = 0;
     std::size_t end = 0;

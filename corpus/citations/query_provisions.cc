@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <iterator>
+#include <numeric>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -212,17 +213,47 @@ void add_tail(const Scan& scan, bool behind_act, ProvisionGroup& group) {
     std::move(spans.begin(), spans.end(), std::back_inserter(group.spans));
 }
 
-// "yüz qırx beşinci", "2 min beşinci": what stands before makes another number of it.
+// The letters that must change to make one word of the other: put in, left out, another one.
+std::size_t edits_between(std::string_view first, std::string_view second) {
+    std::vector<std::size_t> row(second.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= first.size(); ++i) {
+        std::size_t diagonal = std::exchange(row[0], i);
+        for (std::size_t j = 1; j <= second.size(); ++j) {
+            const std::size_t changed = diagonal + (first[i - 1] == second[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, changed});
+        }
+    }
+    return row.back();
+}
+
+// "iyirm", "qrx", "yetmsi" before a number word: tens that slipped. Such a word is not read as a
+// number, for "Əli" is one letter from "əlli", but what stands behind it is none either.
+bool may_be_slipped_number(std::string_view word) {
+    constexpr std::array<std::string_view, 9> kTens = {
+        "iyirmi", "otuz", "qirx", "elli", "altmis", "yetmis", "seksen", "doxsan", "yuz"};
+    return std::any_of(kTens.begin(), kTens.end(), [word](std::string_view tens) {
+        const std::size_t slips = tens.size() < 6 ? 1 : 2;
+        return word.size() > 1 && word.size() <= tens.size() + slips &&
+               edits_between(word, tens) <= slips;
+    });
+}
+
+// "min beşinci", "2 min beşinci", "iyirm beşinci": what stands before makes another number of it.
 bool is_within_number(const Lexemes& lexemes, std::size_t at) {
     constexpr std::array<std::string_view, 4> kLarge = {"yuz", "min", "milyon", "milyard"};
     if (at == 0) return false;
-    const Lexeme& before = lexemes[at - 1];
-    return before.kind == LexemeKind::kDigits || before.word == WordClass::kTensWord ||
-           is_one_of(lexemes.folded(at - 1), kLarge);
+    const bool hyphen = at > 1 && lexemes[at - 1].kind == LexemeKind::kDash;
+    const std::size_t before = hyphen ? at - 2 : at - 1;
+    const Lexeme& lexeme = lexemes[before];
+    if (lexeme.kind == LexemeKind::kDigits || lexeme.word == WordClass::kTensWord) return true;
+    if (lexeme.kind != LexemeKind::kWord || lexeme.word != WordClass::kNone) return false;
+    const std::string_view word = lexemes.folded(before);
+    return is_one_of(word, kLarge) || may_be_slipped_number(word);
 }
 
-// "altmışıncı maddəsi", "XLVI maddəsi": a number before the noun that is no digits. "yüz qırx
-// beşinci" is more than such words are read for.
+// "altmışıncı maddəsi", "XLVI maddəsi": a number before the noun that is no digits.
 bool is_spelt_number(const Lexemes& lexemes, std::size_t at) {
     const Lexeme& lexeme = lexemes[at];
     const bool roman = lexeme.kind == LexemeKind::kWord && lexeme.all_capitals &&

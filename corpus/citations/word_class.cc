@@ -126,15 +126,38 @@ struct NumberWord {
     std::string_view text;
     unsigned value = 0;
 };
-constexpr NumberWord kOrdinals[] = {
-    {"birinci", 1},     {"ikinci", 2},      {"ucuncu", 3},      {"dorduncu", 4},
-    {"besinci", 5},     {"altinci", 6},     {"yeddinci", 7},    {"sekkizinci", 8},
-    {"doqquzuncu", 9},  {"onuncu", 10},     {"iyirminci", 20},  {"otuzuncu", 30},
-    {"qirxinci", 40},   {"ellinci", 50},    {"altmisinci", 60}, {"yetmisinci", 70},
-    {"sekseninci", 80}, {"doxsaninci", 90}, {"yuzuncu", 100}};
-constexpr NumberWord kTens[] = {{"on", 10},     {"iyirmi", 20}, {"otuz", 30},
-                                {"qirx", 40},   {"elli", 50},   {"altmis", 60},
-                                {"yetmis", 70}, {"seksen", 80}, {"doxsan", 90}};
+constexpr NumberWord kOrdinals[] = {{"birinci", 1},
+                                    {"ikinci", 2},
+                                    {"ucuncu", 3},
+                                    {"dorduncu", 4},
+                                    {"besinci", 5},
+                                    {"altinci", 6},
+                                    {"yeddinci", 7},
+                                    {"sekkizinci", 8},
+                                    {"doqquzuncu", 9},
+                                    {"onuncu", 10},
+                                    {"iyirminci", 20},
+                                    {"otuzuncu", 30},
+                                    {"qirxinci", 40},
+                                    {"ellinci", 50},
+                                    {"altmisinci", 60},
+                                    {"yetmisinci", 70},
+                                    {"sekseninci", 80},
+                                    {"doxsaninci", 90},
+                                    {"yuzuncu", 100},
+                                    // common slips and the Turkish words
+                                    {"yirminci", 20},
+                                    {"iyrminci", 20},
+                                    {"kirkinci", 40},
+                                    {"doqsaninci", 90},
+                                    {"doksaninci", 90},
+                                    {"yedinci", 7},
+                                    {"sekizinci", 8},
+                                    {"dokuzuncu", 9}};
+constexpr NumberWord kTens[] = {{"on", 10},     {"iyirmi", 20}, {"otuz", 30},   {"qirx", 40},
+                                {"elli", 50},   {"altmis", 60}, {"yetmis", 70}, {"seksen", 80},
+                                {"doxsan", 90}, {"yirmi", 20},  {"iyrmi", 20},  {"kirk", 40},
+                                {"doqsan", 90}, {"doksan", 90}};
 
 struct MonthName {
     std::string_view beginning;
