@@ -11,4 +11,8 @@ namespace axtar::corpus::citations {
 [[nodiscard]] std::optional<NumberInWords> read_english_number(const Lexemes& lexemes,
                                                                std::size_t at);
 
+/// The same of an ordinal: "sixth", "twenty-fifth", "25th".
+[[nodiscard]] std::optional<NumberInWords> read_english_ordinal(const Lexemes& lexemes,
+                                                                std::size_t at);
+
 }  // namespace axtar::corpus::citations

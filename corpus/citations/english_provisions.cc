@@ -37,26 +37,35 @@ bool goes_on_as_number(const Lexemes& lexemes, std::size_t at) {
     return is_one_of(word, kWords) || word.ends_with("th");
 }
 
-std::optional<ProvisionNumber> read_spelt_article(const Lexemes& lexemes, std::size_t at);
+std::optional<ProvisionNumber> read_spelt_article(const Scan& scan, std::size_t at);
+
+// "ECHR", "the european convention", "constitution", which people type in small letters too.
+bool names_act(const Scan& scan, std::size_t at) {
+    const WordClass word = scan.lexemes[at].word;
+    return word == kConvention || word == kCovenant || word == kConstitution ||
+           scan.acts.match(scan.lexemes, at, true).end != 0;
+}
 
 // Whether a number in words is that of an article, by what stands behind: nothing, a sign, a name
 // ("Article Three ECHR", "of the Convention") or another such number; "article two men wrote" has
 // none.
-bool is_number_of_article(const Lexemes& lexemes, std::size_t at) {
+bool is_number_of_article(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
     const Lexeme& behind = lexemes[at];
     if (at >= lexemes.size() || behind.kind == LexemeKind::kMark) return true;
     if (behind.word == kAnd || behind.word == kOr) {
-        return read_spelt_article(lexemes, at + 1).has_value();
+        return read_spelt_article(scan, at + 1).has_value();
     }
     std::size_t name = at;
     if (behind.word == kOf) name += lexemes.folded(at + 1) == "the" ? 2 : 1;
-    return lexemes[name].capital && !goes_on_as_number(lexemes, name);
+    if (goes_on_as_number(lexemes, name)) return false;
+    return lexemes[name].capital || names_act(scan, name);
 }
 
 // "Article Three", "article one of the Convention", as people type.
-std::optional<ProvisionNumber> read_spelt_article(const Lexemes& lexemes, std::size_t at) {
-    const auto words = read_english_number(lexemes, at);
-    if (!words || !is_number_of_article(lexemes, words->end)) return std::nullopt;
+std::optional<ProvisionNumber> read_spelt_article(const Scan& scan, std::size_t at) {
+    const auto words = read_english_number(scan.lexemes, at);
+    if (!words || !is_number_of_article(scan, words->end)) return std::nullopt;
     ProvisionNumber number;
     number.text = std::to_string(words->value);
     number.end = words->end;
@@ -68,7 +77,7 @@ std::optional<ProvisionNumber> read_bare_article_number(const Scan& scan, std::s
     const Lexemes& lexemes = scan.lexemes;
     if (auto number = read_provision_number(lexemes, at)) return number;
     if (scan.query) {
-        if (auto number = read_spelt_article(lexemes, at)) return number;
+        if (auto number = read_spelt_article(scan, at)) return number;
     }
     const Lexeme& lexeme = lexemes[at];
     if (lexeme.kind != LexemeKind::kWord || !lexeme.all_capitals) return std::nullopt;
@@ -324,3 +333,23 @@ ProvisionGroup read_english_provisions(const Scan& scan, std::size_t at, bool be
 }
 
 }  // namespace axtar::corpus::citations
+// "sixth article of the european convention", "25th article of the Constitution": what people type;
+// with its act alone, for "the first article of a series" is none.
+ProvisionGroup read_article_behind_ordinal(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    ProvisionGroup group;
+    group.end = at;
+    const auto ordinal = read_english_ordinal(lexemes, at);
+    if (!ordinal || lexemes[ordinal->end].word != kArticle) return group;
+    ProvisionNumber number;
+    number.text = std::to_string(ordinal->value);
+    number.end = ordinal->end + 1;
+    const std::size_t end = add_article(scan, at, number, group);
+    std::size_t name = lexemes[end].word == kOf ? end + 1 : end;
+    if (lexemes[name].word == kThe) ++name;
+    if (!names_act(scan, name)) return {.spans = {}, .end = at};
+    group.end = end;
+    return group;
+}
+
+    if (scan.query) return read_article_behind_ordinal(scan, at);

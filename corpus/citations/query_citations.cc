@@ -258,6 +258,25 @@ std::optional<QueryPart> read_titled_law(const Scan& scan, std::size_t from, std
 
 std::vector<QueryPart> read_parts(Scan& scan) {
     std::vector<QueryPart> parts;
+// "Genocide Convention II", "CAT III": a Roman numeral at the end of a query or before a sign is an
+// article of the treaty before it; a protocol's name may go on with its own number.
+std::optional<QueryPart> read_roman_article(const Scan& scan, std::size_t at,
+                                            const QueryPart& act) {
+    const Lexemes& lexemes = scan.lexemes;
+    const KnownAct* known = scan.acts.find(act.act->act);
+    const bool treaty = known != nullptr && known->kind == ActKind::kTreaty &&
+                        treaty_noun_of_name(known->name_en) != "protocol";
+    const bool ends = at + 1 >= lexemes.size() || lexemes[at + 1].kind == LexemeKind::kMark;
+    if (!treaty || !ends || !lexemes[at].all_capitals) return std::nullopt;
+    const unsigned number = roman_number(lexemes.folded(at));
+    ProvisionSpan span{at, at + 1, {{ProvisionLevel::kArticle, std::to_string(number)}}, {}};
+    if (number == 0 || !scan.has_article(known->key, span.path)) return std::nullopt;
+    QueryPart part{.bare_number = true, .begin = at, .end = at + 1};
+    part.provisions.spans.push_back(std::move(span));
+    part.provisions.end = at + 1;
+    return part;
+}
+
     for (std::size_t at = 0; at < scan.lexemes.size();) {
         const bool behind_act = !parts.empty() && parts.back().act && parts.back().end == at;
         if (const std::size_t end = find_divisions(scan, at, behind_act, parts); end > at) {
@@ -282,6 +301,7 @@ std::vector<QueryPart> read_parts(Scan& scan) {
         if (!part) part = read_provision_part(scan, at, behind_act);
         if (!part) {
             ++at;
+        if (!part && behind_act) part = read_roman_article(scan, at, parts.back());
             continue;
         }
         at = std::max(part->end, at + 1);

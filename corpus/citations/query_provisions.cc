@@ -261,6 +261,24 @@ bool is_spelt_number(const Lexemes& lexemes, std::size_t at) {
     return roman || (!is_within_number(lexemes, at) && read_number_in_words(lexemes, at));
 }
 
+// "Law on Police s 26", "Migration Code s. 15": what English lawyers call the articles of an act,
+// directly behind its name; behind an Azerbaijani name it is a page ("səhifə"). Gives the lexeme of
+// the number, or `at`.
+std::size_t skip_section_letter(const Scan& scan, std::size_t at) {
+    const Lexemes& lexemes = scan.lexemes;
+    const std::size_t last = at > 0 ? at - 1 : 0;
+    const WordClass noun = lexemes[last].word;
+    const KnownActs::Match named = scan.acts.match(lexemes, last, true);
+    const bool short_name =
+        named.short_name && scan.acts.all()[named.acts.front()].key.starts_with("az:");
+    const bool azerbaijani = short_name || noun == kMecelle || noun == kQanun ||
+                             noun == kKonstitusiya || noun == kTreatyNoun || noun == kRules;
+    if (azerbaijani) return at;
+    if (lexemes.folded(at) != "s" && lexemes.folded(at) != "ss") return at;
+    const std::size_t number = lexemes.is_mark(at + 1, '.') ? at + 2 : at + 1;
+    return lexemes[number].kind == LexemeKind::kDigits ? number : at;
+}
+
 }  // namespace
 
 bool says_article(const Lexemes& lexemes, std::size_t at) {
@@ -283,6 +301,10 @@ QueryProvisions read_query_provisions(const Scan& scan, std::size_t at, bool beh
     }
     if (part.group.spans.empty() && says_article(lexemes, at) && !is_publication(lexemes, at)) {
         part.group = read_numbers(scan, at, Numbers::kOfArticles, behind_act);
+    }
+    const std::size_t section = behind_act ? skip_section_letter(scan, at) : at;
+    if (part.group.spans.empty() && section != at) {
+        part.group = read_numbers(scan, section, Numbers::kOfArticles, behind_act);
     }
     if (part.group.spans.empty() && lexemes.raw(at) == "§") {
         part.group = read_numbers(scan, at + 1, Numbers::kBareOne, behind_act);
