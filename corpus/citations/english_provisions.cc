@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "corpus/citations/bracketed_list.h"
 #include "corpus/citations/english_numbers.h"
@@ -13,6 +15,7 @@
 #include "corpus/citations/is_one_of.h"
 #include "corpus/citations/provision_number.h"
 #include "corpus/citations/query_lists.h"
+#include "corpus/citations/query_tail.h"
 
 namespace axtar::corpus::citations {
 namespace {
@@ -167,9 +170,30 @@ RangeEnd read_range_end(const Scan& scan, const ProvisionNumber& number) {
     return {to->text, to->end};
 }
 
+// "Art. 46(III)", "Article 46 III", "46 § III", "46.III": the parts of Azerbaijan's Constitution
+// have Roman numbers, and people type them behind "Article" too. Gives the lexeme behind them, or
+// `at`.
+std::size_t read_roman_parts(const Scan& scan, std::size_t at, ProvisionGroup& group) {
+    const Lexemes& lexemes = scan.lexemes;
+    const bool glued_sign =
+        lexemes[at].glued && (lexemes.is_mark(at, '.') || lexemes[at].mark == '-');
+    const bool sign = lexemes.is_mark(at, '(') || is_section_sign(lexemes, at) || glued_sign;
+    const std::size_t numeral = sign ? at + 1 : at;
+    const bool roman = lexemes[numeral].all_capitals && roman_number(lexemes.folded(numeral)) != 0;
+    if (!roman || group.spans.back().path.size() > 1) return at;
+    std::vector<ProvisionSpan> spans = read_query_tail(scan, group.spans.back(), false);
+    if (spans.front().path.size() < 2) return at;
+    group.spans.pop_back();
+    std::move(spans.begin(), spans.end(), std::back_inserter(group.spans));
+    return group.spans.back().end;
+}
+
 // The parts of the last article; a query has them in more ways.
 std::size_t read_parts_of_article(const Scan& scan, std::size_t at, ProvisionGroup& group) {
     const Lexemes& lexemes = scan.lexemes;
+    if (scan.query) {
+        if (const std::size_t end = read_roman_parts(scan, at, group); end != at) return end;
+    }
     if (scan.query) at = read_slashed_part(lexemes, at, group.spans.back().path);
     at = read_below_article(lexemes, at, group);
     if (scan.query) {
@@ -320,19 +344,6 @@ ProvisionGroup read_paragraph_of_article(const Scan& scan, std::size_t at) {
     return group;
 }
 
-}  // namespace
-
-ProvisionGroup read_english_provisions(const Scan& scan, std::size_t at, bool behind_act) {
-    const WordClass word = scan.lexemes[at].word;
-    if (word == kArticle || word == kArticles) return read_articles(scan, at, behind_act);
-    const bool sign = scan.query && is_section_sign(scan.lexemes, at);
-    if (word == kParagraph || word == kPoint || sign) return read_paragraph_of_article(scan, at);
-    ProvisionGroup none;
-    none.end = at;
-    return none;
-}
-
-}  // namespace axtar::corpus::citations
 // "sixth article of the european convention", "25th article of the Constitution": what people type;
 // with its act alone, for "the first article of a series" is none.
 ProvisionGroup read_article_behind_ordinal(const Scan& scan, std::size_t at) {
@@ -352,4 +363,17 @@ ProvisionGroup read_article_behind_ordinal(const Scan& scan, std::size_t at) {
     return group;
 }
 
+}  // namespace
+
+ProvisionGroup read_english_provisions(const Scan& scan, std::size_t at, bool behind_act) {
+    const WordClass word = scan.lexemes[at].word;
+    if (word == kArticle || word == kArticles) return read_articles(scan, at, behind_act);
+    const bool sign = scan.query && is_section_sign(scan.lexemes, at);
+    if (word == kParagraph || word == kPoint || sign) return read_paragraph_of_article(scan, at);
     if (scan.query) return read_article_behind_ordinal(scan, at);
+    ProvisionGroup none;
+    none.end = at;
+    return none;
+}
+
+}  // namespace axtar::corpus::citations
