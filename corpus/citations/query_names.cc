@@ -83,6 +83,64 @@ std::optional<ActMention> universal_declaration(const Lexemes& lexemes, std::siz
 
 }  // namespace
 
+namespace {
+
+// "Konst.", "Konst-ya", "konst-yanın", "const": the Constitution, or the product's own key for it.
+// Gives the lexeme behind it, or `at`.
+std::size_t skip_short_constitution(const Lexemes& lexemes, std::size_t at) {
+    if (lexemes.folded(at) != "konst" && lexemes.folded(at) != "const") return at;
+    const std::size_t end = lexemes.is_mark(at + 1, '.') ? at + 2 : at + 1;
+    const bool ending = lexemes[end].kind == LexemeKind::kDash && lexemes[end].glued &&
+                        lexemes[end + 1].glued && lexemes.folded(end + 1).starts_with("ya");
+    return ending ? end + 2 : skip_ending(lexemes, end);
+}
+
+// The lexeme behind words that shorten those of an Azerbaijani name one by one, "İnz. Xət. Məc.",
+// "İnzibati xəta məcəlləsinin"; `at` where they are none.
+std::size_t skip_shortened_name(const Lexemes& lexemes, std::size_t at, const Lexemes& name) {
+    constexpr std::size_t kFewestLetters = 3;
+    std::size_t next = at;
+    for (std::size_t word = 0; word < name.size(); ++word) {
+        if (name[word].kind != LexemeKind::kWord) continue;
+        if (next > at && lexemes[next].kind == LexemeKind::kDash) ++next;
+        const std::string_view typed = lexemes.folded(next);
+        const bool noun = name[word].word == kMecelle;
+        const bool fits =
+            noun ? typed == "mec" || lexemes[next].word == kMecelle
+                 : typed.size() >= kFewestLetters && name.folded(word).starts_with(typed);
+        if (!fits && typed != name.folded(word)) return at;
+        next += lexemes.is_mark(next + 1, '.') ? 2 : 1;
+    }
+    return next;
+}
+
+// "Məc." or "məcəlləsi" stands close behind lexeme `at`: before most words no name needs be tried.
+bool leads_to_code(const Lexemes& lexemes, std::size_t at) {
+    constexpr std::size_t kLongestName = 8;  // "Şəh. və Tik. Məc."
+    for (std::size_t next = at + 1; next <= at + kLongestName; ++next) {
+        if (lexemes[next].word == kMecelle || lexemes.folded(next) == "mec") return true;
+    }
+    return false;
+}
+
+// A code whose name is shortened as lawyers do: "Torpaq Məc.", "Miqr. Məc."
+std::optional<ActMention> read_shortened_code(const Scan& scan, std::size_t at) {
+    if (scan.lexemes[at].kind != LexemeKind::kWord) return std::nullopt;
+    if (!leads_to_code(scan.lexemes, at)) return std::nullopt;
+    for (const KnownAct& act : scan.acts.all()) {
+        if (act.kind != ActKind::kCode) continue;
+        const Lexemes name(act.name_az);
+        const std::size_t end = skip_shortened_name(scan.lexemes, at, name);
+        if (end == at) continue;
+        ActMention mention{at, skip_ending(scan.lexemes, end), act.key, CitationKind::kCode};
+        mention.genitive = true;
+        return mention;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<ActMention> read_short_name(const Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
     const WordClass word = lexemes[at].word;
@@ -93,12 +151,12 @@ std::optional<ActMention> read_short_name(const Scan& scan, std::size_t at) {
         return act;
     }
     if (word == kConstitution) return ActMention{at, at + 1, "az:const", CitationKind::kCode};
-    if (lexemes.folded(at) == "konst") {
-        const std::size_t end = lexemes.is_mark(at + 1, '.') ? at + 2 : at + 1;
+    if (const std::size_t end = skip_short_constitution(lexemes, at); end != at) {
         ActMention act{at, end, "az:const", CitationKind::kCode};
         act.stands_alone = false;
         return act;
     }
+    if (auto code = read_shortened_code(scan, at)) return code;
     // "AİHK-nın": the ending is two lexemes.
     const bool ending = at > 2 && skip_ending(lexemes, at - 2) == at;
     const std::size_t name = ending ? at - 3 : at - 1;
