@@ -20,6 +20,19 @@ constexpr std::size_t kMaxToDocument = 5;    // "of the Secretary-General's repo
 
 bool is_sign(const Lexemes& lexemes, std::size_t at) { return lexemes.raw(at) == "§"; }
 
+// "rec. 122.75", "recommendations 121.51" as people type: the numbers of reports on a State have
+// two levels.
+std::size_t skip_recommendation(const Lexemes& lexemes, std::size_t at) {
+    constexpr std::array<std::string_view, 4> kNouns = {"rec", "recs", "recommendation",
+                                                        "recommendations"};
+    if (std::find(kNouns.begin(), kNouns.end(), lexemes.folded(at)) == kNouns.end()) return at;
+    const std::size_t number = lexemes.is_mark(at + 1, '.') ? at + 2 : at + 1;
+    const bool two_levels = lexemes[number].kind == LexemeKind::kDigits &&
+                            lexemes.is_mark(number + 1, '.') && lexemes[number + 2].glued &&
+                            lexemes[number + 2].kind == LexemeKind::kDigits;
+    return two_levels ? number : at;
+}
+
 // Behind "§", "§§", "para.", "paragraphs"; `at` where no sign stands.
 std::size_t skip_sign(const Lexemes& lexemes, std::size_t at) {
     if (is_sign(lexemes, at)) return is_sign(lexemes, at + 1) ? at + 2 : at + 1;
@@ -103,6 +116,7 @@ ProvisionGroup read_document_paragraphs(const Scan& scan, std::size_t at) {
     ProvisionGroup group;
     group.end = at;
     std::size_t next = skip_sign(lexemes, at);
+    if (next == at && scan.query) next = skip_recommendation(lexemes, at);
     const bool sign_behind = next == at;  // "45-ci paraqraf", "45-ci bənd"
     std::size_t begin = at;
     while (group.spans.size() < kMaxParagraphs) {

@@ -82,7 +82,9 @@ std::optional<QueryPart> read_act_part(const Scan& scan, std::size_t from, std::
 
 // A document of the United Nations, with its paragraphs on either side.
 std::size_t find_document(Scan& scan, std::size_t at) {
-    if (scan.lexemes[at].word == kParagraph || scan.lexemes.raw(at) == "§") {
+    const bool paragraph = scan.lexemes[at].word == kParagraph || scan.lexemes.raw(at) == "§" ||
+                           scan.lexemes.folded(at).starts_with("rec");
+    if (paragraph) {
         return find_paragraphs_of_document(scan, at);
     }
     const auto document = read_un_document(scan, at);
@@ -256,8 +258,6 @@ std::optional<QueryPart> read_titled_law(const Scan& scan, std::size_t from, std
     return part;
 }
 
-std::vector<QueryPart> read_parts(Scan& scan) {
-    std::vector<QueryPart> parts;
 // "Genocide Convention II", "CAT III": a Roman numeral at the end of a query or before a sign is an
 // article of the treaty before it; a protocol's name may go on with its own number.
 std::optional<QueryPart> read_roman_article(const Scan& scan, std::size_t at,
@@ -277,6 +277,8 @@ std::optional<QueryPart> read_roman_article(const Scan& scan, std::size_t at,
     return part;
 }
 
+std::vector<QueryPart> read_parts(Scan& scan) {
+    std::vector<QueryPart> parts;
     for (std::size_t at = 0; at < scan.lexemes.size();) {
         const bool behind_act = !parts.empty() && parts.back().act && parts.back().end == at;
         if (const std::size_t end = find_divisions(scan, at, behind_act, parts); end > at) {
@@ -299,9 +301,9 @@ std::optional<QueryPart> read_roman_article(const Scan& scan, std::size_t at,
         auto part = read_act_part(scan, from, at);
         if (!part) part = read_titled_law(scan, from, at);
         if (!part) part = read_provision_part(scan, at, behind_act);
+        if (!part && behind_act) part = read_roman_article(scan, at, parts.back());
         if (!part) {
             ++at;
-        if (!part && behind_act) part = read_roman_article(scan, at, parts.back());
             continue;
         }
         at = std::max(part->end, at + 1);

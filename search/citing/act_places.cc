@@ -11,6 +11,7 @@
 #include "corpus/citations/treaty_titles.h"
 #include "corpus/index_layout.h"
 #include "search/citing/act_places_internal.h"
+#include "search/citing/report_recommendations_internal.h"
 #include "search/hit_loader_internal.h"
 #include "search/section_part_internal.h"
 
@@ -187,8 +188,11 @@ std::optional<ActPlace> section_with_paragraph(const Snapshot& snapshot, const A
         if (++looked > kMaxRun) return std::nullopt;
         const auto record = load_section(collection, *post);
         if (!record) continue;
-        for (const corpus::SectionPart& part : record->section.parts) {
-            if (part.anchor != anchor) continue;
+        const auto& parts = record->section.parts;
+        const bool has_it = number_of_recommendation(record->section) == number ||
+                            std::any_of(parts.begin(), parts.end(),
+                                        [&](const auto& part) { return part.anchor == anchor; });
+        if (has_it) {
             return ActPlace{
                 .collection = document.collection, .section = *post, .provision = number};
         }

@@ -16,6 +16,7 @@
 #include "search/citing/act_places_internal.h"
 #include "search/citing/citation_ranges_internal.h"
 #include "search/citing/citation_resolver_internal.h"
+#include "search/citing/report_recommendations_internal.h"
 #include "search/hit_loader_internal.h"
 #include "search/section_part_internal.h"
 
@@ -416,18 +417,28 @@ Result<Listed> list_of_parts(const Snapshot& snapshot, corpus::Citation citation
     return listed;
 }
 
+// What there is of any range: of a document of the United Nations its recommendations.
+Result<Listed> list_of_range(const Snapshot& snapshot, const corpus::Citation& citation,
+                             std::span<const std::string> within, std::size_t most) {
+    const corpus::CitationKey range = corpus::split_citation_key(citation.key);
+    if (corpus::provision_mark(citation.act) != '/') {
+        auto numbers = recommendations_of_range(snapshot, range, most);
+        if (!numbers) return tl::unexpected(numbers.error());
+        return Listed{.numbers = std::move(*numbers)};
+    }
+    const std::string part = part_of_each(range);
+    return part.empty() ? list_of(snapshot, citation, within, most)
+                        : list_of_parts(snapshot, citation, part, within, most);
+}
+
 }  // namespace
 
 Result<CitedProvisions> provisions_of(const Snapshot& snapshot, const corpus::Citation& citation,
                                       std::span<const std::string> within, std::size_t most) {
     CitedProvisions provisions{.citations = {citation}};
-    if (citation.range_end.empty() || corpus::provision_mark(citation.act) != '/') {
-        return provisions;
-    }
+    if (citation.range_end.empty()) return provisions;
     provisions.most = citation.act == "*" ? std::min(most, kMaxOfAnyAct) : most;
-    const std::string part = part_of_each(corpus::split_citation_key(citation.key));
-    auto listed = part.empty() ? list_of(snapshot, citation, within, provisions.most)
-                               : list_of_parts(snapshot, citation, part, within, provisions.most);
+    auto listed = list_of_range(snapshot, citation, within, provisions.most);
     if (!listed) return tl::unexpected(listed.error());
     if (listed->numbers.empty()) return provisions;
     provisions.more = listed->numbers.size() > provisions.most;

@@ -28,7 +28,8 @@ struct CitedProvisions {
 /// Input:  `within`: the ids of the documents that a range without its act is of; empty: any act,
 ///         then without the inserted articles, which differ from act to act.
 /// Output: at most `most`, of a range without its act ten. The citation itself where it is no such
-///         range, is of a judgment, or the index has nothing of it.
+///         range, is of paragraphs other than the recommendations of a report on a State, or the
+///         index has nothing of it.
 /// Cost:   reads a section for each article, and those that stand between.
 /// Errors: what the index cannot read.
 [[nodiscard]] Result<CitedProvisions> provisions_of(const Snapshot& snapshot,
