@@ -47,10 +47,11 @@ constexpr AzerbaijaniState kDatives[] = {
     {"niderlanda", "netherlands"}, {"belcikaya", "belgium"},   {"kralliga", "united-kingdom"}};
 
 // The lexeme behind a respondent State that begins at `at`; `at` where there is none.
-std::size_t skip_state(const Lexemes& lexemes, std::size_t at) {
+// `small`: small letters count, too.
+std::size_t skip_state(const Lexemes& lexemes, std::size_t at, bool small = false) {
     std::size_t next = lexemes[at].word == kThe ? at + 1 : at;
     const std::string_view word = lexemes.folded(next);
-    if (!lexemes[next].capital && word != "former") return at;
+    if (!lexemes[next].capital && word != "former" && !small) return at;
     if (!is_one_of(word, kStates)) return at;
     const auto follows = [&lexemes](std::size_t place, std::string_view second) {
         return lexemes.folded(place) == second;
@@ -237,10 +238,32 @@ std::size_t add_case(Scan& scan, std::size_t begin, std::size_t end, const std::
     return add_with_paragraphs(scan, begin, end, kind, key, paragraphs_behind(scan.lexemes, end));
 }
 
+// "fabian v hungary", as people type: nothing but the index says where the name begins, so it is
+// the longest that a case there has. `versus` and `end`: the lexemes of "v" and behind the State.
+std::size_t find_case_in_small_letters(Scan& scan, std::size_t versus, std::size_t end) {
+    const Lexemes& lexemes = scan.lexemes;
+    std::size_t begin = versus;
+    while (begin > scan.done && versus - begin < kMaxNameLexemes &&
+           lexemes[begin - 1].word != kVersus &&
+           (lexemes[begin - 1].kind == LexemeKind::kWord || belongs_to_name(lexemes, begin - 1))) {
+        --begin;
+    }
+    for (; begin < versus; ++begin) {
+        if (lexemes[begin].kind != LexemeKind::kWord) continue;
+        const std::string slug = case_slug(lexemes, begin, end);
+        if (scan.acts_of_title("echr-case:" + slug).empty()) continue;
+        return add_case(scan, begin, end, slug);
+    }
+    return versus;
+}
+
 std::size_t find_english_case(Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
     const std::size_t state = lexemes.is_mark(at + 1, '.') ? at + 2 : at + 1;
     std::size_t end = skip_state(lexemes, state);
+    const std::size_t name_end = scan.query ? skip_state(lexemes, state, true) : state;
+    const bool small = name_end != state && (end == state || name_begin(scan, at) == at);
+    if (small) return find_case_in_small_letters(scan, at, name_end);
     if (end == state) return at;
     while (lexemes[end].word == kAnd) {
         const std::size_t next = skip_state(lexemes, end + 1);

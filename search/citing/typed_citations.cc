@@ -5,6 +5,7 @@
 #include "corpus/citation_terms.h"
 #include "corpus/citations/treaty_titles.h"
 #include "search/citing/act_places_internal.h"
+#include "search/citing/cases_by_applicant_internal.h"
 #include "search/citing/typed_citations_internal.h"
 
 namespace axtar::search {
@@ -29,6 +30,9 @@ std::vector<corpus::Citation> typed_citations(const Snapshot& snapshot, std::str
         if (key.starts_with("treaty:")) {
             if (!titled) titled = titled_treaties(snapshot);
             acts = corpus::treaties_of_title(key, snapshot.acts(), *titled);
+        }
+        if (const auto judgment = case_of_first_applicant(snapshot, key)) {
+            acts.push_back(judgment->key);
         }
         if (acts.empty() && is_of_the_index(snapshot, key)) acts.emplace_back(key);
         return acts;

@@ -58,5 +58,22 @@ TEST_F(ResolveDocumentsTest, ListsTheRecommendationsOfARange) {
     EXPECT_EQ(only("A/HRC/43/15, paras. 1-3").key, "un:A/HRC/43/15#1..3");
 }
 
+// With capitals alone the name of a case was seen.
+TEST_F(ResolveDocumentsTest, FindsACaseTypedInSmallLetters) {
+    fixture_.put({judgment("fabian", "fabian-v-hungary"),
+                  judgment("regner", "regner-v-czech-republic"),
+                  judgment("cangoz", "cangoz-and-others-v-turkey")});
+    EXPECT_EQ(only("fabian v. hungary").document, "fabian");
+    EXPECT_EQ(only("fabian v hungary § 12").key, "echr-case:fabian-v-hungary#12");
+    EXPECT_EQ(only("regner v. the czech republic").document, "regner");
+    EXPECT_EQ(only("cangoz v turkey").document, "cangoz");
+    EXPECT_EQ(only("cangoz and others v turkey").document, "cangoz");
+    EXPECT_EQ(only("the case of fabian v Hungary").document, "fabian");
+    EXPECT_EQ(only("pensions fabian v. hungary").text, "fabian v. hungary");
+    for (const char* none : {"police v. hungary", "fabian v. turkey", "article v. hungary"}) {
+        EXPECT_THAT(resolve(none).resolved, IsEmpty()) << none;
+    }
+}
+
 }  // namespace
 }  // namespace axtar::search
