@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "corpus/citations/find_citations.h"
+#include "corpus/citations/lexemes.h"
 #include "search/characters.h"
 #include "search/citing/citation_ranges_internal.h"
 #include "search/citing/citation_resolver_internal.h"
@@ -33,6 +34,22 @@ std::size_t end_of_piece(std::string_view line) {
     return utf8::prefix(line, kMaxEntryBytes).size();
 }
 
+// "konstitusiyanın iyirm beşinci maddəsi", "Article one hundred of the Convention": the line names
+// an article whose number was not read, and all that it gives is its act.
+bool leaves_article_out(std::string_view line, const std::vector<corpus::Citation>& citations) {
+    using enum corpus::citations::WordClass;
+    if (citations.size() != 1 || !citations.front().path.empty()) return false;
+    const corpus::citations::Lexemes lexemes(line);
+    for (std::size_t at = 0; at < lexemes.size(); ++at) {
+        const bool article = lexemes[at].word == kMadde || lexemes[at].word == kArticle ||
+                             lexemes[at].word == kArticles;
+        const bool outside =
+            lexemes[at].start < citations.front().start || lexemes[at].end > citations.front().end;
+        if (article && outside) return true;
+    }
+    return false;
+}
+
 // Resolves citations, each key once.
 class TextResolver {
 public:
@@ -46,6 +63,10 @@ public:
                   : corpus::find_citations(line, {.acts = &acts_});
         if (citations.empty() && !entry) return take_in_pieces(line);
         if (citations.empty()) response_.unresolved.push_back({.text = std::string(line)});
+        if (entry && leaves_article_out(line, citations)) {
+            add_once(response_.warnings,
+                     "the article in \"" + std::string(line) + "\" was not read: the act is shown");
+        }
         return add_all(citations, line);
     }
 

@@ -75,5 +75,20 @@ TEST_F(ResolveDocumentsTest, FindsACaseTypedInSmallLetters) {
     }
 }
 
+// The act was the answer without a word, as if nothing else had been asked for.
+TEST_F(ResolveDocumentsTest, SaysThatTheNumberOfAnArticleWasNotRead) {
+    fixture_.put({act("const", {"az:const"}, {article("5", "Mətn."), article("25", "Mətn.")})});
+    for (const char* text :
+         {"konstitusiyanın iyirm beşinci maddəsi", "article one hundred of the constitution"}) {
+        const ResolveResponse response = resolve(text);
+        ASSERT_EQ(response.resolved.size(), 1U) << text;
+        EXPECT_EQ(response.resolved[0].key, "az:const") << text;
+        EXPECT_EQ(response.warnings.size(), 1U) << text;
+    }
+    for (const char* text : {"konstitusiyanın iyirmi beşinci maddəsi", "Konstitusiya"}) {
+        EXPECT_THAT(resolve(text).warnings, IsEmpty()) << text;
+    }
+}
+
 }  // namespace
 }  // namespace axtar::search
