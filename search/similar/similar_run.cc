@@ -12,6 +12,7 @@
 #include "search/ranking/ranking_weights.h"
 #include "search/similar/draft_points_internal.h"
 #include "search/similar/draft_spelling_internal.h"
+#include "search/similar/own_matters_internal.h"
 #include "search/similar/similar_groups_internal.h"
 #include "search/similar/similar_hits_internal.h"
 #include "search/similar/similar_run_internal.h"
@@ -75,14 +76,15 @@ std::vector<AskedText> SimilarRun::read_points(const Source& source, SimilarResp
     std::vector<AskedText> asked;
     asked.emplace_back(text, analyzers::Language::kUnknown, names, weights_);
     if (!request_.document.empty()) return asked;
+    const analyzers::Language language = asked.front().own.language();
     std::vector<std::string_view> points = draft_points(text);
+    if (points.empty()) points = own_matters(text, language, weights_);
     if (points.size() > kMostPoints) {
         response.warnings.push_back("the text has " + std::to_string(points.size()) +
                                     " points; the first " + std::to_string(kMostPoints) +
                                     " are compared one by one");
         points.resize(kMostPoints);
     }
-    const analyzers::Language language = asked.front().own.language();
     for (const std::string_view point : points) {
         asked.emplace_back(point, language, names, weights_);
         response.points.push_back(shown(point));

@@ -16,11 +16,11 @@ namespace axtar::search {
 
 /// Finds the sections that say about the same as a text: those that say it word for word, and
 /// candidates by about the cosine of the two texts' words (SimilarCandidates), then by the very
-/// cosine, repeats under the one they repeat. A draft of several points is compared point by point,
-/// too. The words that the thesaurus has for those of the text are compared and count less. Of a
-/// section that is a recommendation only the sentence that recommends is compared: what a record
-/// says besides (who recommends, the answer) is alike in all of them. Sections of nothing but their
-/// heading are left out.
+/// cosine, repeats under the one they repeat. A draft of several points or
+/// matters (own_matters) is compared one by one, too. The words that the thesaurus has for those of
+/// the text are compared and count less. Of a section that is a recommendation only the sentence
+/// that recommends is compared: what a record says besides (who recommends, the answer) is alike in
+/// all of them. Sections of nothing but their heading are left out.
 ///
 /// Errors: kNotFound for the document or section asked about; kInvalidArgument for a request out
 ///         of range, `place` is the parameter. Xapian's exceptions pass through.
