@@ -216,6 +216,10 @@ inline constexpr double kLeastSimilar = 0.15;
 // What is addressed to others ranks as if it were this much as alike: the same addressee comes
 // first among texts of comparable likeness. Origin: judgement.
 inline constexpr double kOtherAddressee = 0.4;
+// Of a draft what is no recommendation ranks by this share: who asks whether something was said
+// before wants what was recommended first, then what the law says of it. Origin: kTranslatedText;
+// a recommendation of the other language stands level with an article of the draft's own.
+inline constexpr double kNoRecommendation = 0.5;
 // A slip of a draft is read as another word where that is so likely (SpellingCandidate::score). A
 // long word one letter off another is a slip, however rare that is; a short one may be a word of
 // its own ("commute", "compute"), unless the mistake is one that hands make. Origin: judgement.

@@ -10,14 +10,11 @@
 namespace axtar::search {
 namespace {
 
-double rank(const SimilarText& text) {
-    const bool first = text.same_addressee || text.word_for_word;
-    return text.similarity * (first ? 1 : weights::kOtherAddressee);
-}
-
-bool comes_first(const SimilarText& a, const SimilarText& b) {
-    if (rank(a) != rank(b)) return rank(a) > rank(b);
-    return a.word_for_word && !b.word_for_word;
+double rank(const SimilarText& text, bool recommendations_first) {
+    if (text.word_for_word) return text.similarity;
+    const bool later = recommendations_first && !text.recommends;
+    return text.similarity * (text.same_addressee ? 1 : weights::kOtherAddressee) *
+           (later ? weights::kNoRecommendation : 1);
 }
 
 bool says_the_same(const SimilarText& a, const SimilarText& b) {
@@ -40,8 +37,14 @@ void cut(std::vector<SimilarGroup>& groups, std::size_t limit) {
 
 }  // namespace
 
-std::vector<SimilarGroup> similar_groups(std::vector<SimilarText> texts, std::size_t limit) {
-    std::stable_sort(texts.begin(), texts.end(), comes_first);
+std::vector<SimilarGroup> similar_groups(std::vector<SimilarText> texts, std::size_t limit,
+                                         bool recommendations_first) {
+    std::stable_sort(texts.begin(), texts.end(), [&](const SimilarText& a, const SimilarText& b) {
+        const double rank_a = rank(a, recommendations_first);
+        const double rank_b = rank(b, recommendations_first);
+        if (rank_a != rank_b) return rank_a > rank_b;
+        return a.word_for_word && !b.word_for_word;
+    });
     std::vector<SimilarGroup> groups;
     std::set<std::size_t> points;
     for (SimilarText& next : texts) {

@@ -12,13 +12,15 @@ using SimilarGroup = std::vector<SimilarText>;
 
 /// Puts texts that say the same together, at most `limit` groups, best first. What is asked
 /// word for word comes first; then a text to the same addressee before one to others unless that is
-/// more than 1 / weights::kOtherAddressee times as alike. Each point of the draft that anything is
-/// like has a group before a point has a second one too many.
+/// more than 1 / weights::kOtherAddressee times as alike; and of a draft (`recommendations_first`)
+/// likewise what recommends before what does not, by weights::kNoRecommendation. Each point of the
+/// draft that anything is like has a group before a point has a second one too many.
 ///
 /// One text is the same as another by the cosine of their words (weights::kSameText), unless one of
 /// them only considers what the other does.
 [[nodiscard]] std::vector<SimilarGroup> similar_groups(std::vector<SimilarText> texts,
-                                                       std::size_t limit);
+                                                       std::size_t limit,
+                                                       bool recommendations_first);
 
 /// Whether texts that belong to the group may not have been read. `end`: SimilarTexts::end().
 ///

@@ -54,7 +54,8 @@ Result<SimilarResponse> SimilarRun::run() {
         return tl::unexpected(read.error());
     }
     SimilarHits hits(snapshot_, candidates, weights_, asked, texts.end());
-    for (const SimilarGroup& group : similar_groups(texts.take(), request_.limit)) {
+    const bool is_draft = request_.document.empty();
+    for (const SimilarGroup& group : similar_groups(texts.take(), request_.limit, is_draft)) {
         auto next = hits.make(group);
         if (!next) return tl::unexpected(next.error());
         response.hits.push_back(std::move(*next));

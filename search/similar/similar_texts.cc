@@ -83,6 +83,7 @@ std::optional<SimilarText> SimilarTexts::compare(const corpus::Section& section,
     }
     if (text.similarity < weights::kLeastSimilar) return std::nullopt;
     text.only_considers = only_considers(text.profile);
+    text.recommends = section.recommendation.has_value();
     return text;
 }
 

@@ -29,6 +29,7 @@ struct SimilarText {
     bool same_addressee = false;
     bool word_for_word = false;   ///< it is what was asked
     bool only_considers = false;  ///< see commitment
+    bool recommends = false;      ///< its first section is a recommendation
 };
 
 /// Reads candidates and compares them with what is asked: each text once, however many sections say

@@ -13,6 +13,7 @@ namespace {
 
 class SimilarMatters : public Similar {};
 
+// Staff paste prose: of three sentences in one paragraph two found nothing.
 TEST_F(SimilarMatters, ComparesSentencesOfMattersOfTheirOwnAsPoints) {
     fixture_.put({much_else(), english("books", "Lower the price of school books", "Peru"),
                   english("judges", "Train judges of the appeal chamber", "Peru"),
@@ -56,6 +57,8 @@ TEST_F(SimilarMatters, CutsADraftWhereAnotherDemandBegins) {
                                         "kənd məktəbinin istilik sistemi qurulsun"}));
 }
 
+// The title of a treaty and the name that people call it by shared no word, and "Istanbul" alone
+// found what was said of the city.
 TEST_F(SimilarMatters, KnowsATreatyByItsNames) {
     fixture_.put(
         {much_else(),
@@ -83,6 +86,7 @@ TEST_F(SimilarMatters, KnowsATreatyByItsNames) {
     }
 }
 
+// "Preventing child marriage" is a term, too, and hid that child marriage is early marriage.
 TEST_F(SimilarMatters, KnowsTheOtherNamesOfATermWithinALongerOne) {
     fixture_.put(
         {much_else(),
@@ -92,6 +96,22 @@ TEST_F(SimilarMatters, KnowsTheOtherNamesOfATermWithinALongerOne) {
     ASSERT_FALSE(found.hits.empty());
     EXPECT_EQ(found.hits[0].id, "early");
     for (const SimilarHit& hit : found.hits) EXPECT_NE(hit.id, "other");
+}
+
+TEST_F(SimilarMatters, PutsRecommendationsBeforeWhatIsAsAlike) {
+    corpus::Document law = tests::make_document(
+        "law", "Law", {"The price of school books is lowered before winter by law"}, "en");
+    law.kind = "legislation";
+    fixture_.put({much_else(), law,
+                  english("said", "Lower the price of school books in the mountains", "Peru")});
+    const SimilarResponse draft = ask({.text = "Lower the price of school books before winter"});
+    ASSERT_GE(draft.hits.size(), 2U);
+    EXPECT_EQ(draft.hits[0].id, "said");
+    EXPECT_GT(draft.hits[1].similarity, draft.hits[0].similarity);
+    const SimilarResponse same =
+        ask({.text = "The price of school books is lowered before winter by law"});
+    ASSERT_FALSE(same.hits.empty());
+    EXPECT_EQ(same.hits[0].id, "law") << "word for word";
 }
 
 }  // namespace
