@@ -37,6 +37,8 @@ constexpr std::array kSectionRules{
                 }},
     SectionRule{"notes", kFlagAccepted,
                 [](SectionParameters& p, const V& v) { return read_flag(v, p.notes); }},
+    SectionRule{"as_of", kDateAccepted,
+                [](SectionParameters& p, const V& v) { return read_date(v, p.as_of); }},
 };
 
 using CitedByRule = ParameterRule<search::CitedByRequest>;

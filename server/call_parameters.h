@@ -18,6 +18,7 @@ namespace axtar::server {
 struct SectionParameters {
     std::string query = {};  ///< q: its matches are marked
     bool notes = false;      ///< footnotes and earlier wordings that belong to it
+    std::string as_of = {};  ///< the day whose wording is asked for, or empty
 };
 [[nodiscard]] tl::expected<SectionParameters, Problem> read_section_parameters(
     const QueryPairs& pairs);

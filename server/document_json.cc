@@ -1,3 +1,5 @@
+#include "search/citing/as_of.h"
+#include "server/as_of_json_internal.h"
 #include "server/citation_links.h"
 #include "server/document_sections.h"
 #include "server/json_codec.h"
@@ -174,6 +176,8 @@ std::string encode_section(const SectionView& view) {
         write_sections(json, "notes", view.document, notes_of(view.document, amendments), links);
     }
     json.member("cited_by", view.cited_by);
+    const auto then = search::as_of_section(view.document, view.section, view.as_of);
+    if (then) write_as_of(json, *then);
     json.end_object();
     return json.text();
 }

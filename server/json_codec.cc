@@ -1,5 +1,6 @@
 #include "server/json_codec.h"
 
+#include "server/as_of_json_internal.h"
 #include "server/citation_json_internal.h"
 #include "server/citation_links.h"
 #include "server/json_writer_internal.h"
@@ -7,24 +8,6 @@
 
 namespace axtar::server {
 namespace {
-
-std::string wording_name(search::WordingThen wording) {
-    switch (wording) {
-        case search::WordingThen::kSame:
-            return "same";
-        case search::WordingThen::kEarlierKnown:
-            return "earlier_known";
-        case search::WordingThen::kChanged:
-            return "changed";
-        case search::WordingThen::kNotYet:
-            return "not_yet";
-        case search::WordingThen::kNoLonger:
-            return "no_longer";
-        case search::WordingThen::kUnknown:
-            break;
-    }
-    return "unknown";
-}
 
 void write_explanation(JsonWriter& json, const std::vector<search::ScorePart>& parts) {
     json.key("explanation");
@@ -36,14 +19,6 @@ void write_explanation(JsonWriter& json, const std::vector<search::ScorePart>& p
         json.end_object();
     }
     json.end_array();
-}
-
-void write_as_of(JsonWriter& json, const search::AsOf& as_of) {
-    json.key("as_of");
-    json.begin_object();
-    json.member("wording", wording_name(as_of.wording));
-    json.member("notes", as_of.notes);
-    json.end_object();
 }
 
 void write_section_hit(JsonWriter& json, const std::string& id, const search::SectionHit& section) {

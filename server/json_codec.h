@@ -32,6 +32,7 @@ struct SectionView {
     std::size_t section = 0;     ///< its place among the document's sections
     std::string anchor = {};     ///< as asked for: of the section or of a part of it
     bool with_notes = false;     ///< also the sections that its amendments name
+    std::string as_of = {};      ///< a day, to say what is known of its wording then, or empty
     std::uint64_t cited_by = 0;  ///< sections that cite it
 };
 [[nodiscard]] std::string encode_section(const SectionView& view);

@@ -317,6 +317,10 @@ tl::expected<DocumentParameters, Problem> parse_document_parameters(std::string_
             }
         } else if (name == "back" && unknown == UnknownParameters::kReport) {
             parameters.back = value;
+        } else if (name == "as_of" && unknown == UnknownParameters::kReport) {
+            if (!read_date(value, parameters.as_of)) {
+                return tl::unexpected(unacceptable(name, value, std::string(kDateAccepted)));
+            }
         } else if (unknown == UnknownParameters::kRefuse) {
             const std::string shown(utf8::prefix(name, 60));
             return tl::unexpected(bad_parameter(

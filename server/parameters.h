@@ -28,7 +28,8 @@ struct SearchParameters {
 struct DocumentParameters {
     std::string query = {};  ///< q: its matches are marked
     std::string ui = {};
-    std::string back = {};  ///< the query part of the search that led here
+    std::string back = {};   ///< the query part of the search that led here
+    std::string as_of = {};  ///< the day whose law was searched, or empty; of pages
 };
 
 /// Reads and checks every parameter; filters are the fields of `schema`.

@@ -1,5 +1,8 @@
+#include "search/citing/as_of.h"
+
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "corpus/amendments/wording_then.h"
@@ -28,8 +31,8 @@ WordingThen to_response(corpus::WordingThen wording) {
     return WordingThen::kUnknown;
 }
 
-AsOf as_of_section(const corpus::Document& document, const std::string& anchor,
-                   const std::string& date) {
+AsOf wording_of(const corpus::Document& document, const std::string& anchor,
+                const std::string& date) {
     corpus::WordingAtDate then = corpus::wording_then(
         document.amendments,
         {.anchor = anchor,
@@ -43,19 +46,19 @@ AsOf as_of_section(const corpus::Document& document, const std::string& anchor,
             .notes = stored ? std::move(then.priors) : std::move(then.notes)};
 }
 
-bool is_law(const Hit& hit) { return hit.kind == "legislation" || hit.kind == "treaty"; }
-
-bool is_law(const SectionHit& section) {
-    return section.role != corpus::role_name(corpus::Role::kFootnote) &&
-           section.role != corpus::role_name(corpus::Role::kPriorWording);
+bool is_aside(std::string_view role) {
+    return role == corpus::role_name(corpus::Role::kFootnote) ||
+           role == corpus::role_name(corpus::Role::kPriorWording);
 }
 
 }  // namespace
 
+bool is_law(std::string_view kind) { return kind == "legislation" || kind == "treaty"; }
+
 Result<void> fill_as_of(const std::string& date, const Snapshot& snapshot, std::vector<Hit>& hits) {
     if (date.empty()) return {};
     for (Hit& hit : hits) {
-        if (!is_law(hit)) continue;
+        if (!is_law(hit.kind)) continue;
         const auto collection =
             std::find_if(snapshot.collections.begin(), snapshot.collections.end(),
                          [&](const auto& known) { return known.name == hit.collection; });
@@ -66,12 +69,19 @@ Result<void> fill_as_of(const std::string& date, const Snapshot& snapshot, std::
         if (!amendments) return tl::unexpected(amendments.error());
         record->document.amendments = std::move(*amendments);
         for (SectionHit& section : hit.sections) {
-            if (is_law(section)) {
-                section.as_of = as_of_section(record->document, section.anchor, date);
-            }
+            if (is_aside(section.role)) continue;
+            section.as_of = wording_of(record->document, section.anchor, date);
         }
     }
     return {};
+}
+
+std::optional<AsOf> as_of_section(const StoredDocument& document, std::size_t section,
+                                  const std::string& date) {
+    const corpus::Section& asked = document.sections[section].section;
+    const bool law = is_law(document.record.document.kind);
+    if (date.empty() || !law || is_aside(corpus::role_name(asked.role))) return std::nullopt;
+    return wording_of(document.record.document, asked.anchor, date);
 }
 
 Result<void> check_as_of(const std::string& date) {

@@ -59,6 +59,7 @@ JsonAnswer one_section(const DocumentAddress& asked, const Request& request,
                            .section = *section,
                            .anchor = asked.anchor,
                            .with_notes = parameters->notes,
+                           .as_of = parameters->as_of,
                            .cited_by = *citing});
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/split.h"
 #include "corpus/names/value_labels.h"
+#include "search/citing/as_of.h"
 #include "server/ascii.h"
 #include "server/labels.h"
 #include "server/pages/search_links.h"
@@ -114,6 +115,7 @@ std::string in_language(const DocumentPage& page, std::string_view ui) {
     QueryPairs pairs;
     if (!page.parameters.query.empty()) pairs.emplace_back("q", page.parameters.query);
     if (!page.parameters.back.empty()) pairs.emplace_back("back", page.parameters.back);
+    if (!page.parameters.as_of.empty()) pairs.emplace_back("as_of", page.parameters.as_of);
     pairs.emplace_back("ui", ui);
     return document_path(page.document.record.document.id) + '?' + join_query(pairs);
 }
@@ -151,12 +153,20 @@ std::string render_document_page(const DocumentPage& page) {
     put(view, "from_search", !page.parameters.back.empty() || !page.parameters.query.empty());
     put(view, "contents", contents_html(page.document));
     MatchNumbers matches{.total = count_marks(page.document)};
-    const std::string same_page = beside(page, {}, {});
+    const std::string& as_of = page.parameters.as_of;
+    const std::string same_page =
+        beside(page, {}, as_of.empty() ? QueryPairs() : QueryPairs{{"as_of", as_of}});
+    if (search::is_law(document.kind) && !as_of.empty()) {
+        put(view, "as_of",
+            messages.format("as_of.document", {{"date", date_label(as_of, page.language)}}));
+    }
+    if (!as_of.empty()) put(view, "as_of_day", as_of);
     put(view, "sections",
         sections_html(page.document, {.messages = messages,
                                       .matches = page.parameters.query.empty() ? nullptr : &matches,
                                       .page_of = section_path,
-                                      .page_query = same_page}));
+                                      .page_query = same_page,
+                                      .as_of = as_of}));
     if (!page.parameters.query.empty()) {
         put(view, "query", page.parameters.query);
         put(view, "marks", messages.count("document.marks", matches.given));

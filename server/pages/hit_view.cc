@@ -1,54 +1,9 @@
 #include "server/labels.h"
 #include "server/pages/hit_view_internal.h"
+#include "server/pages/wording_view_internal.h"
 
 namespace axtar::server {
 namespace {
-
-using search::WordingThen;
-
-/// The wording at the date asked for, as the key of a text and of a class.
-std::string wording_key(WordingThen then) {
-    switch (then) {
-        case WordingThen::kSame:
-            return "same";
-        case WordingThen::kEarlierKnown:
-            return "earlier_known";
-        case WordingThen::kChanged:
-            return "changed";
-        case WordingThen::kNotYet:
-            return "not_yet";
-        case WordingThen::kNoLonger:
-            return "no_longer";
-        case WordingThen::kUnknown:
-            break;
-    }
-    return "unknown";
-}
-
-/// What is known of the wording then, with links to the notes or earlier wordings that tell it.
-View wording_view(const search::Hit& hit, const search::AsOf& as_of, const SearchLinks& links,
-                  const Messages& messages) {
-    const std::string key = wording_key(as_of.wording);
-    View notes{View::type::list};
-    std::size_t number = 0;
-    for (const auto& anchor : as_of.notes) {
-        View note;
-        put(note, "href", links.document(hit.id, anchor));
-        put(note, "label",
-            messages.format(
-                as_of.wording == WordingThen::kEarlierKnown ? "as_of.earlier" : "as_of.note",
-                {{"n", std::to_string(++number)}}));
-        notes << note;
-        if (number == 5) break;  // an article that changed more often: the rest is on its page
-    }
-    // Notes behind "nothing is known" would belie it.
-    const bool unsure = as_of.wording == WordingThen::kUnknown && !as_of.notes.empty();
-    View view;
-    put(view, "class", key);
-    put(view, "text", messages.text(unsure ? "as_of.unsure" : "as_of." + key));
-    put(view, "notes", notes);
-    return view;
-}
 
 View section_view(const search::Hit& hit, const search::SectionHit& section,
                   const SearchLinks& links, const Messages& messages) {
@@ -65,7 +20,12 @@ View section_view(const search::Hit& hit, const search::SectionHit& section,
     put(view, "snippet", section.snippet_html);  // escaped by search/, with <mark> of its own
     put(view, "subjects", section.subjects_html);
     const bool aside = section.role == "footnote" || section.role == "prior_wording";
-    if (section.as_of) put(view, "then", wording_view(hit, *section.as_of, links, messages));
+    if (section.as_of) {
+        const auto address = [&](const std::string& anchor) {
+            return links.document(hit.id, anchor);
+        };
+        put(view, "then", wording_html(*section.as_of, address, messages));
+    }
     put(view, "status",
         section.status.empty() ? section.status
                                : value_label("status", section.status, messages.language()));

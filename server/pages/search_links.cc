@@ -143,6 +143,7 @@ std::string SearchLinks::document(const std::string& id, const std::string& anch
     back.ui.clear();
     const std::string search = join_query(pairs(back));
     if (!search.empty()) query.emplace_back("back", search);
+    if (!parameters_.request.as_of.empty()) query.emplace_back("as_of", parameters_.request.as_of);
     if (!parameters_.ui.empty()) query.emplace_back("ui", parameters_.ui);
     std::string url = document_path(id);
     if (!query.empty()) url += '?' + join_query(query);

@@ -41,7 +41,7 @@ public:
     [[nodiscard]] std::string in_language(std::string_view ui) const;
     [[nodiscard]] std::string home() const;
     [[nodiscard]] std::string json() const;
-    /// A document, its matches marked, at a section unless `anchor` is empty.
+    /// A document, its matches marked, as of the same day, at a section unless `anchor` is empty.
     [[nodiscard]] std::string document(const std::string& id, const std::string& anchor) const;
 
     /// The parameters as name and value.

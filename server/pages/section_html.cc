@@ -4,8 +4,10 @@
 #include <span>
 
 #include "corpus/amendments/repeals.h"
+#include "search/citing/as_of.h"
 #include "server/labels.h"
 #include "server/pages/html_text.h"
+#include "server/pages/wording_view_internal.h"
 #include "server/url.h"
 
 namespace axtar::server {
@@ -119,9 +121,18 @@ std::string section_links(const corpus::Section& section, const std::string& id,
            label("section.page_title") + "\" aria-label=\"" + label("section.page") + "\">⋯</a>";
 }
 
-void append_body(std::string& html, const corpus::Section& section, const std::string& id,
-                 std::size_t ordinal, const std::vector<corpus::TokenSpan>& spans,
-                 const SectionStyle& style) {
+void append_wording(std::string& html, const search::StoredDocument& document, std::size_t ordinal,
+                    const SectionStyle& style) {
+    const auto then = search::as_of_section(document, ordinal, style.as_of);
+    if (!then) return;
+    const auto address = [](const std::string& note) { return '#' + percent_encode(note); };
+    html += wording_html(*then, address, style.messages);
+}
+
+void append_body(std::string& html, const search::StoredDocument& document, std::size_t ordinal,
+                 const std::vector<corpus::TokenSpan>& spans, const SectionStyle& style) {
+    const corpus::Section& section = document.sections[ordinal].section;
+    const std::string& id = document.record.document.id;
     html += "<section class=\"section\" id=\"" + escape_html(section.anchor) + '"' +
             lang_attribute(section.lang) + ">\n";
     const std::string links = section_links(section, id, ordinal, style);
@@ -141,6 +152,7 @@ void append_body(std::string& html, const corpus::Section& section, const std::s
         html += "<p class=\"notice bad\" lang=\"" + std::string(code(style.messages.language())) +
                 "\">" + escape_html(repealed) + "</p>\n";
     }
+    append_wording(html, document, ordinal, style);
     append_paragraphs(html, section, body_start(section), spans, style.matches);
     html += "</section>\n";
 }
@@ -177,7 +189,7 @@ std::string sections_html(const search::StoredDocument& document, const SectionS
         }
         append_path(html, before, section.heading_path, section.lang);
         before = path_behind(section);
-        append_body(html, section, document.record.document.id, i, spans_of(document, i), style);
+        append_body(html, document, i, spans_of(document, i), style);
     }
     return html;
 }

@@ -15,6 +15,7 @@ struct SectionStyle {
     /// Address of a section's own page, or null: no links to them.
     std::string (*page_of)(const std::string& id, const std::string& anchor) = nullptr;
     std::string page_query = {};  ///< what such an address ends with: "?q=a"
+    std::string as_of = {};       ///< a day: each section of an act says what its wording was then
 };
 
 /// The sections of a document as HTML, headings nested as in the document, each section with its

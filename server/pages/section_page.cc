@@ -3,12 +3,14 @@
 #include <optional>
 
 #include "corpus/amendments/repeals.h"
+#include "search/citing/as_of.h"
 #include "server/document_sections.h"
 #include "server/labels.h"
 #include "server/pages/citing_view_internal.h"
 #include "server/pages/search_links.h"
 #include "server/pages/section_html.h"
 #include "server/pages/templates_internal.h"
+#include "server/pages/wording_view_internal.h"
 
 namespace axtar::server {
 namespace {
@@ -25,6 +27,7 @@ std::string query_of(const DocumentParameters& parameters, std::string_view ui) 
     QueryPairs pairs;
     if (!parameters.query.empty()) pairs.emplace_back("q", parameters.query);
     if (!parameters.back.empty()) pairs.emplace_back("back", parameters.back);
+    if (!parameters.as_of.empty()) pairs.emplace_back("as_of", parameters.as_of);
     if (!ui.empty()) pairs.emplace_back("ui", ui);
     return pairs.empty() ? std::string() : "?" + join_query(pairs);
 }
@@ -78,6 +81,18 @@ public:
         View recommendation;
         put(recommendation, "rows", rows);
         put(view, "recommendation", recommendation);
+    }
+
+    /// For which day it was searched, and what is known of the wording then.
+    void add_as_of(View& view) const {
+        const auto then =
+            search::as_of_section(page_.document, page_.section, page_.parameters.as_of);
+        if (!then) return;
+        put(view, "as_of",
+            messages_.format("as_of.section",
+                             {{"date", date_label(page_.parameters.as_of, page_.language)}}));
+        const auto address = [this](const std::string& note) { return whole(note); };
+        put(view, "then", wording_html(*then, address, messages_));
     }
 
     void add_neighbours(View& view) const {
@@ -174,6 +189,7 @@ std::string render_section_page(const SectionPage& page) {
     put(view, "amended",
         amendments.empty() ? std::string() : messages.count("amendments.total", amendments.size()));
     put(view, "amendments", parts.amendments(amendments));
+    parts.add_as_of(view);
     parts.add_recommendation(view);
     put(view, "citing", messages.count("cited_by.total", page.citing.total_sections));
     put(view, "list",
@@ -181,7 +197,9 @@ std::string render_section_page(const SectionPage& page) {
     put(view, "similar", similar_address(page));
     parts.add_neighbours(view);
     const std::string& id = page.document.record.document.id;
-    put(view, "json", "/v1" + section_path(id, page.anchor) + "?notes=true");
+    QueryPairs json{{"notes", "true"}};
+    if (!page.parameters.as_of.empty()) json.emplace_back("as_of", page.parameters.as_of);
+    put(view, "json", "/v1" + section_path(id, page.anchor) + '?' + join_query(json));
     const std::string heading = section.heading.empty() ? page.anchor : section.heading;
     return render_page({.title = heading + " — " + page.document.record.document.title,
                         .content = render_template("section", messages, view),

@@ -92,6 +92,38 @@ TEST_F(FurtherPages, OneSectionWithItsAmendmentsAndWhoCitesIt) {
     EXPECT_EQ(get("/documents/nowhere/sections/a").status, 404);
 }
 
+// Opening a hit lost the day: today's wording stood there without a word.
+TEST_F(FurtherPages, KeepTheDayThatWasSearched) {
+    service_->stored.record.document.date = "1999-12-30";
+    const std::string section = "/documents/acts/cm/sections/madd%C9%99-25";
+    const Response page = get(section + "?ui=en&as_of=2010-01-01");
+    ASSERT_EQ(page.status, 200) << page.body;
+    EXPECT_TRUE(has(page, "Asked for as of 1 January 2010"));
+    EXPECT_TRUE(has(page, "<p class=\"then then-earlier_known\" lang=\"en\">Another wording"));
+    EXPECT_TRUE(has(page, "/documents/acts/cm?as_of=2010-01-01&amp;ui=en#note-1-prior\">earlier"));
+    EXPECT_TRUE(has(page, "sections/madd%C9%99-26?as_of=2010-01-01&amp;ui=en\"")) << "the next";
+    EXPECT_TRUE(has(page, "?notes=true&as_of=2010-01-01\""));
+    EXPECT_FALSE(has(get(section + "?ui=en"), "class=\"then"));
+    EXPECT_FALSE(has(get(section + "?ui=en&as_of="), "class=\"then"));
+
+    const Response whole = get("/documents/acts/cm?ui=en&as_of=2010-01-01");
+    EXPECT_TRUE(has(whole, "Asked for as of 1 January 2010"));
+    EXPECT_TRUE(has(whole, "on that day <a href=\"#note-1-prior\">earlier wording 1</a></p>"));
+    EXPECT_TRUE(has(whole, "sections/madd%C9%99-25?as_of=2010-01-01&amp;ui=en\""));
+    EXPECT_TRUE(has(whole, "<input type=\"hidden\" name=\"as_of\" value=\"2010-01-01\">"));
+    EXPECT_FALSE(has(get("/documents/acts/cm?ui=en"), "as_of"));
+
+    for (const char* day : {"2010-02-30", "2010", "x"}) {
+        const Response refused = get(section + "?ui=en&as_of=" + day);
+        EXPECT_EQ(refused.status, 400) << day;
+        EXPECT_TRUE(has(refused, "a date of the calendar as YYYY-MM-DD")) << day;
+    }
+    service_->stored.record.document.kind = "report";
+    EXPECT_FALSE(has(get(section + "?ui=en&as_of=2010-01-01"), "class=\"then"))
+        << "a report has one wording";
+    EXPECT_FALSE(has(get("/documents/acts/cm?ui=en&as_of=2010-01-01"), "Asked for as of"));
+}
+
 TEST_F(FurtherPages, APartIsShownOnThePageOfItsSection) {
     const Response page = get("/documents/acts/cm/sections/madd%C9%99-25.1");
     ASSERT_EQ(page.status, 200);

@@ -133,7 +133,12 @@ TEST_F(RealCalls, ShowASectionWithItsNotesAndItsReaders) {
     EXPECT_EQ(json["highlights"].Size(), 1U);
     EXPECT_STREQ(json["amendments"][0]["act_number"].GetString(), "811-IVQD");
     EXPECT_STREQ(json["notes"][0]["role"].GetString(), "footnote");
-    EXPECT_EQ(get("/v1/documents/acts/cm/sections/madd%C9%99-25")["cited_by"].GetUint(), 1U);
+    const auto plain = get("/v1/documents/acts/cm/sections/madd%C9%99-25");
+    EXPECT_EQ(plain["cited_by"].GetUint(), 1U);
+    EXPECT_FALSE(plain.HasMember("as_of"));
+    // The day is taken here as in a search.
+    const auto then = get("/v1/documents/acts/cm/sections/madd%C9%99-25?as_of=2005-01-01");
+    EXPECT_STREQ(then["as_of"]["wording"].GetString(), "changed");
 }
 
 TEST_F(RealCalls, ListWhoCitesAProvision) {

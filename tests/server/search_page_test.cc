@@ -88,6 +88,7 @@ TEST(AsOfDate, IsAskedForShownAndTakenAway) {
     EXPECT_TRUE(has(page, "name=\"as_of\" value=\"2015-03-01\""));
     EXPECT_TRUE(has(page, "Another wording on that day"));
     EXPECT_TRUE(has(page, "#note-1-prior\">earlier wording 1</a>"));
+    EXPECT_TRUE(has(page, "&amp;as_of=2015-03-01#")) << "the hit keeps the day";
     EXPECT_TRUE(has(page, "As of:</span> <bdi>1 March 2015</bdi>")) << "a chip";
     EXPECT_FALSE(has(page_of("q=a", one_hit()), "class=\"then"));
     EXPECT_TRUE(has(page_of("q=a&as_of=2015-03-01", found, UiLanguage::kAzerbaijani),
