@@ -130,15 +130,32 @@ bool digits(std::string_view text) {
     return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-/// 28.12.2018, as people here write a date, as ISO; others as they are.
+/// "4" as "04", the month and the day of an ISO date; nothing where it is neither.
+std::string two_digits(std::string_view text) {
+    if (!digits(text) || text.size() > 2) return {};
+    return (text.size() == 1 ? "0" : "") + std::string(text);
+}
+
+/// 28.12.2018 and 1/3/2019, as people here write a date, as ISO, and so 2019-3-1; others as they
+/// are.
 std::string iso_date(std::string_view text) {
-    constexpr std::size_t kDottedDate = 10;
-    const bool dotted = text.size() == kDottedDate && text[2] == '.' && text[5] == '.' &&
-                        digits(text.substr(0, 2)) && digits(text.substr(3, 2)) &&
-                        digits(text.substr(6));
-    if (!dotted) return std::string(text);
-    return std::string(text.substr(6)) + "-" + std::string(text.substr(3, 2)) + "-" +
-           std::string(text.substr(0, 2));
+    const std::size_t sign = text.find_first_of("./-");
+    if (sign == std::string_view::npos) return std::string(text);
+    const std::string_view first = text.substr(0, sign);
+    const std::string_view behind = text.substr(sign + 1);
+    const std::size_t second = std::min(behind.find(text[sign]), behind.size());
+    const std::string month = two_digits(behind.substr(0, second));
+    if (month.empty()) return std::string(text);
+    if (text[sign] == '-') {
+        if (second == behind.size()) return std::string(first) + "-" + month;
+        const std::string day = two_digits(behind.substr(second + 1));
+        return day.empty() ? std::string(text) : std::string(first) + "-" + month + "-" + day;
+    }
+    const std::string day = two_digits(first);
+    const std::string_view year = behind.substr(std::min(second + 1, behind.size()));
+    constexpr std::size_t kYearDigits = 4;
+    if (day.empty() || year.size() != kYearDigits || !digits(year)) return std::string(text);
+    return std::string(year) + "-" + month + "-" + day;
 }
 
 std::optional<double> number_of(std::string_view text) {

@@ -202,8 +202,8 @@ std::optional<QueryNode> LeafReader::range(std::string_view typed, const QueryFi
         const bool dates = field.kind == QueryField::Kind::kDate;
         return words_instead(
             typed, quoted(field.name + ":" + clean) +
-                       (dates ? " is no date and is searched as words; YYYY, YYYY-MM, YYYY-MM-DD "
-                                "and FROM..TO are accepted"
+                       (dates ? " is no date and is searched as words; YYYY, YYYY-MM, YYYY-MM-DD, "
+                                "DD.MM.YYYY, DD/MM/YYYY and FROM..TO are accepted"
                               : " is no number and is searched as words; NUMBER and FROM..TO are "
                                 "accepted"));
     }
