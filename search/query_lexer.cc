@@ -38,15 +38,13 @@ std::optional<NearJoint> near_joint(std::string_view word) {
     struct Name {
         std::string_view typed;
         bool ordered;
-        bool alone;  // also without a number: YAXIN alone is a common word
     };
-    static constexpr std::array kNames = {Name{"NEAR", false, true}, Name{"ADJ", true, true},
-                                          Name{"YAXIN", false, false},
-                                          Name{"ARDINCA", true, false}};
+    static constexpr std::array kNames = {Name{"NEAR", false}, Name{"ADJ", true},
+                                          Name{"YAXIN", false}, Name{"ARDINCA", true}};
     for (const Name& name : kNames) {
         if (!word.starts_with(name.typed)) continue;
         const std::string_view behind = word.substr(name.typed.size());
-        if (behind.empty() && name.alone) return NearJoint{name.ordered, kDefaultNearDistance};
+        if (behind.empty()) return NearJoint{name.ordered, kDefaultNearDistance};
         constexpr std::size_t kMostDigits = 9;
         const bool numbered = behind.size() >= 2 && behind.front() == '/' &&
                               std::all_of(behind.begin() + 1, behind.end(),
@@ -65,6 +63,16 @@ LexemeKind operator_kind(std::string_view word) {
     if (word == "NOT" || word == "DEYİL" || word == "DEYIL") return LexemeKind::kNot;
     return near_joint(word) ? LexemeKind::kNear : LexemeKind::kText;
 }
+
+bool is_bare_near(std::string_view word) {
+    return near_joint(word) && word.find('/') == std::string_view::npos;
+}
+
+/// A byte of UTF-8 behind the first of its character.
+bool is_within_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+/// The dashes that word processors make of a hyphen, and the minus of mathematics.
+bool is_dash(char32_t c) { return (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
 
 /// True of a word with a star or `~` behind it; `CM 145*` stays a citation, and in a query with
 /// `*words between stars*` those are mark-up.
@@ -97,6 +105,11 @@ private:
             at_ += next.size;
         } else if (is_sign()) {
             sign();
+        } else if (is_dash(c) && is_behind_blank() && begins_operand(at_ + next.size)) {
+            push(LexemeKind::kNot, "-");
+            result_.operators.push_back(
+                {.kind = LexemeKind::kNot, .place = {at_, at_ + next.size}});
+            at_ += next.size;
         } else if (!piece() && !field()) {
             word();
         }
@@ -189,10 +202,25 @@ private:
     bool exclaims() const {
         const std::size_t behind = text_.find_first_not_of("-+", at_ + 1);
         if (behind == std::string_view::npos) return false;
-        const char32_t after = utf8::decode(text_, behind).code_point;
-        const bool exact = after == U'=' && behind + 1 < text_.size() &&
-                           is_quote(utf8::decode(text_, behind + 1).code_point);
-        return is_letter(after) || is_digit(after) || is_quote(after) || exact || after == U'(';
+        return begins_operand(behind) || is_digit(utf8::decode(text_, behind).code_point);
+    }
+
+    /// A word, a quote, an exact phrase or a bracket begins there. No number: behind a
+    /// dash it is the end of a range (`2010 –2014`).
+    bool begins_operand(std::size_t place) const {
+        if (place >= text_.size()) return false;
+        const char32_t after = utf8::decode(text_, place).code_point;
+        const bool exact = after == U'=' && place + 1 < text_.size() &&
+                           is_quote(utf8::decode(text_, place + 1).code_point);
+        return is_letter(after) || is_quote(after) || exact || after == U'(';
+    }
+
+    /// False at the beginning, too: `–Items of a list` is pasted text.
+    bool is_behind_blank() const {
+        std::size_t before = at_;
+        while (before > 0 && is_within_character(text_[--before])) {
+        }
+        return at_ > 0 && is_space(utf8::decode(text_, before).code_point);
     }
 
     /// `title:-x` and `title:!x` are `-title:x`. A number may be below zero.
@@ -318,8 +346,25 @@ private:
         const LexemeKind kind = operator_kind(found);
         push(kind, std::string(found));
         if (kind == LexemeKind::kText) return;
+        if (is_bare_near(found)) take_distance(result_.items.back().text);
         result_.operators.push_back({.kind = kind, .place = {start, at_}});
-        if (kind == LexemeKind::kNear) result_.items.back().joint = *near_joint(found);
+        if (kind != LexemeKind::kNear) return;
+        result_.items.back().joint = *near_joint(result_.items.back().text);
+    }
+
+    /// `NEAR /5` is NEAR/5.
+    void take_distance(std::string& name) {
+        const std::size_t behind = at_;
+        while (at_ < text_.size() && is_space(utf8::decode(text_, at_).code_point)) {
+            at_ += utf8::decode(text_, at_).size;
+        }
+        const std::string_view distance = take_word(text_.size());
+        const std::string whole = name + std::string(distance);
+        if (distance.starts_with('/') && near_joint(whole)) {
+            name = whole;
+        } else {
+            at_ = behind;
+        }
     }
 
     /// VƏ YA is one operator, OR; false where no VƏ stands before.
@@ -381,8 +426,8 @@ private:
     /// NEAR without a number is a word there, with one it is nothing but an operator.
     void drop_capital_operators() {
         for (Lexeme& item : result_.items) {
-            const bool bare = item.text == "NEAR" || item.text == "ADJ";
-            if (item.kind == LexemeKind::kNear && bare) item.kind = LexemeKind::kText;
+            const bool bare = item.kind == LexemeKind::kNear && is_bare_near(item.text);
+            if (bare) item.kind = LexemeKind::kText;
         }
         if (!citations_.empty()) return;  // who knows them knows whether AND joins them
         std::erase_if(result_.items,

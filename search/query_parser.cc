@@ -45,6 +45,15 @@ QueryNode phrase_of(const QueryNode& words, const std::string& text) {
     return phrase;
 }
 
+/// NEAR for "near" or "Near", YAXIN for "yaxın"; empty for another word.
+std::string near_in_capitals(std::string_view typed) {
+    const std::string key = analyzers::keyword_key(typed);
+    for (const char* name : {"NEAR", "ADJ", "YAXIN", "ARDINCA"}) {
+        if (key == analyzers::keyword_key(name)) return name;
+    }
+    return {};
+}
+
 /// AND between words is as good as none.
 void forget_and(QueryNode& node) {
     node.behind_and = false;
@@ -244,8 +253,20 @@ private:
             warn("\"" + typed +
                  "\" has no distance and is searched as words; a number follows the " +
                  "stroke: " + name + "/5");
+        } else if (field_ == nullptr) {
+            warn_of_small_letters(typed);
         }
         return leaves_.text(typed, field_);
+    }
+
+    /// `near/5` may be meant for the operator; it stays words, as `and` does.
+    void warn_of_small_letters(const std::string& typed) {
+        const std::size_t stroke = typed.find('/');
+        if (stroke == std::string::npos) return;
+        const std::string name = near_in_capitals(typed.substr(0, stroke));
+        const std::string meant = name + typed.substr(stroke);
+        if (name.empty() || !is_operator(meant)) return;
+        warn("\"" + typed + "\" is searched as words; operators are written in capitals: " + meant);
     }
 
     /// In a field of words it is no more than its words.
