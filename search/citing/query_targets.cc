@@ -326,7 +326,7 @@ void QueryTargets::raise_citing(std::uint32_t collection, std::vector<Match>& ma
 }
 
 void QueryTargets::raise(std::uint32_t collection, std::vector<Match>& matches) const {
-    if (query_.alone()) raise_citing(collection, matches);
+    if (query_.alone() || query_.beside_operators()) raise_citing(collection, matches);
     const double step = query_.alone() ? weights::kNextNamed : 1;
     double order = step * static_cast<double>(targets_.size());
     std::set<Xapian::docid> raised;  // what is cited twice counts once

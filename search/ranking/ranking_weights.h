@@ -36,8 +36,9 @@ inline constexpr double kProvision = 12.0;
 inline constexpr double kNamedProvision = 1'000;
 inline constexpr double kNextNamed = 100;
 inline constexpr double kNamedAct = 1'000;
-// Added, where the query is nothing else, to what cites the provision that it names, and to what
-// cites an act that the index lacks. Origin: above what words weigh.
+// Added, where the query is nothing else or has operators, to what cites the provision that it
+// names (each of them), and to what cites an act that the index lacks. Origin: above what words
+// weigh, which the digits of two articles have in many texts.
 inline constexpr double kCitesProvision = 200;
 
 // Stems that merely share their folded form with the word typed (text in wrong capitals: "dovlət")

@@ -45,6 +45,20 @@ TEST_F(QueryOperands, AreWhatCitesAProvisionOrHasItsWords) {
     EXPECT_EQ(found("az:cm/145 OR az:cm/146"), "a b cm | az:cm/145 OR az:cm/146");
 }
 
+// The digits of two articles stand in many texts: those led what cites both.
+TEST_F(QueryOperands, PutWhatCitesThemBeforeWhatHasTheirWords) {
+    const auto places = [&](const std::string& query) {
+        const SearchResponse response = search(query);
+        std::string all;
+        for (const Hit& hit : response.hits) all += (all.empty() ? "" : " ") + hit.id;
+        return all;
+    };
+    EXPECT_TRUE(places("CM 145 -işgəncə").starts_with("cm a w")) << places("CM 145 -işgəncə");
+    EXPECT_TRUE(places("CM 146 AND zərər").starts_with("b w2")) << places("CM 146 AND zərər");
+    const std::string either = places("CM 145 OR CM 146");
+    EXPECT_TRUE(either.starts_with("cm a b w") || either.starts_with("cm b a w")) << either;
+}
+
 TEST_F(QueryOperands, FindNoLessThanEachAlone) {
     const auto total = [&](const std::string& query) { return search(query).total_sections; };
     const auto both = total("CM 145 AND işgəncə") + total("CM 145 AND NOT işgəncə");
