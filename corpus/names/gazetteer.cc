@@ -26,6 +26,19 @@ std::string with_number(std::string_view name, std::string_view number) {
     return text;
 }
 
+// "mali yardım", "turkey": true where the word, whatever its ending, is a name of the entry that is
+// marked doubtful in either language.
+bool is_doubtful_name_of(const Entry& entry, std::string_view folded_word) {
+    const auto is_it = [&](std::string_view name) {
+        if (!names::is_doubtful(name)) return false;
+        const names::Words words(names::without_doubt(name), analyzers::Language::kEnglish);
+        return words.size() > 0 && folded_word.starts_with(words.folded(0));
+    };
+    return is_it(entry.name_az) || is_it(entry.name_en) ||
+           std::any_of(entry.variants_az.begin(), entry.variants_az.end(), is_it) ||
+           std::any_of(entry.variants_en.begin(), entry.variants_en.end(), is_it);
+}
+
 // Several ministries under one word.
 bool is_plural(std::string_view folded) {
     return folded == "ministries" || folded.starts_with("nazirlikleri");
@@ -142,11 +155,13 @@ const std::vector<Entry>& Gazetteer::entries() const { return index_->entries; }
 std::vector<NameMatch> Gazetteer::find(const names::Words& words,
                                        bool states_in_small_letters) const {
     const names::NameIndex& index = index_->institutions_and_places;
-    // "us", "mali": a short form in capitals or a doubtful name is a word of its own without them.
+    // "us", "mali": a short form in capitals, or a name that is doubtful in one of the languages, is
+    // a word of its own without them.
     const auto is_state = [&](const names::RawMatch& match) {
         const names::KnownName& name = index.names()[match.name];
-        return index_->entries[name.entry].kind == names::EntryKind::kCountry && !name.acronym &&
-               !name.doubtful;
+        const names::Entry& entry = index_->entries[name.entry];
+        return entry.kind == names::EntryKind::kCountry && !name.acronym && !name.doubtful &&
+               !is_doubtful_name_of(entry, words.folded(match.begin));
     };
     std::vector<names::RawMatch> raw;
     std::vector<std::size_t> plurals;

@@ -117,14 +117,14 @@ TEST(AskingWords, AreNotAskedForInTwoWords) {
     EXPECT_EQ(ids(searcher, "boşanmaq məhkəmə"), std::vector<std::string>{"law"});
 }
 
-// By date the first would be what has one of the words, though others have all of them.
+// By date the first would be what has two of the words, though others have all of them.
 TEST(QuestionsByDate, AreOnlyAskedWhereNothingHasAllWords) {
     tests::IndexFixture fixture;
     std::vector<corpus::Document> documents;
     for (int i = 0; i < 120; ++i) {
         corpus::Document document = tests::make_document(
             "d" + std::to_string(i), "",
-            {i < 5 ? "court appeal deadline" : (i < 20 ? "court" : "other text")}, "en");
+            {i < 5 ? "court appeal deadline" : (i < 20 ? "court appeal" : "other text")}, "en");
         document.date = i < 5 ? "2001-01-01" : "2020-01-01";
         documents.push_back(document);
     }
