@@ -195,7 +195,7 @@ TEST(CallParameters, NameWhatIsMissingOrWrong) {
     EXPECT_TRUE(read_section_parameters({{"notes", "true"}})->notes);
     const auto unknown = read_section_parameters({{"limit", "5"}});
     ASSERT_FALSE(unknown);
-    EXPECT_EQ(unknown.error().accepted, "one of q, notes, ui");
+    EXPECT_EQ(unknown.error().accepted, "one of q, notes, as_of, ui");
 }
 
 TEST(Calls, AreAnsweredBelowADocument) {
