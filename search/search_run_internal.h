@@ -83,7 +83,7 @@ private:
     void widen();
     void take_known_words(const PlainWords& words);
     void take_most_words(const PlainWords& words);
-    void raise_targets(std::uint32_t collection, std::vector<Match>& matches);
+    void raise_targets(std::uint32_t collection, float best, std::vector<Match>& matches);
     /// `most_of`: only sections that have most of these words; empty: all that match.
     ResultSet collect(const Xapian::Query& query,
                       const std::vector<const QueryNode*>& most_of = {});

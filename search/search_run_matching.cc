@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <utility>
+#include <vector>
 
 #include "search/match_collector_internal.h"
 #include "search/query_visit.h"
@@ -14,6 +15,17 @@
 // What a query matches, and how much of it is asked for.
 
 namespace axtar::search {
+namespace {
+
+float best_weight(const std::vector<std::vector<Match>>& matches) {
+    float best = 0;
+    for (const auto& of_collection : matches) {
+        for (const Match& match : of_collection) best = std::max(best, match.weight);
+    }
+    return best;
+}
+
+}  // namespace
 
 /// True where the query asks for no words, and so for all sections.
 bool SearchRun::match_without_words() {
@@ -178,9 +190,9 @@ void SearchRun::take_most_words(const PlainWords& words) {
 }
 
 /// What the citations of the query lift; remembered where it is to be explained.
-void SearchRun::raise_targets(std::uint32_t collection, std::vector<Match>& matches) {
+void SearchRun::raise_targets(std::uint32_t collection, float best, std::vector<Match>& matches) {
     const std::vector<Match> before = request_.explain ? matches : std::vector<Match>();
-    targets_.raise(collection, matches);
+    targets_.raise(collection, best, matches);
     for (std::size_t i = 0; i < before.size(); ++i) {
         const double lift = double{matches[i].weight} - before[i].weight;
         if (lift > 0) lifted_[{collection, matches[i].section}] = lift;
@@ -223,8 +235,9 @@ ResultSet SearchRun::results_of(MatchesByCollection matches,
     if (coverage_ && !targets_.cites()) coverage_->keep_enough(matches);
     if (prefers_more_) coverage_->prefer_more(matches);
     if (!most_of.empty()) keep_most_of(snapshot_.collections, most_of, finder_, matches);
+    const float best = best_weight(matches);
     for (std::uint32_t c = 0; c < matches.size(); ++c) {
-        raise_targets(c, matches[c]);
+        raise_targets(c, best, matches[c]);
         results.add(c, std::move(matches[c]), *snapshot_.collections[c].columns, filters_[c]);
     }
     return results;

@@ -325,7 +325,18 @@ void QueryTargets::raise_citing(std::uint32_t collection, std::vector<Match>& ma
     }
 }
 
-void QueryTargets::raise(std::uint32_t collection, std::vector<Match>& matches) const {
+// Words beside an act mean something in it: those of its sections that have enough of them go
+// before others. One stray word of it is no reason.
+void QueryTargets::raise_act(const Target& act, float best, std::vector<Match>& matches) const {
+    const auto& documents = snapshot_.collections[act.collection].columns->section_document;
+    for (Match& match : matches) {
+        const bool has_enough = match.weight >= static_cast<float>(weights::kNamedActShare) * best;
+        if (documents[match.section] != act.document || !has_enough) continue;
+        match.weight += static_cast<float>(weights::kNamedAct) * match.weight;
+    }
+}
+
+void QueryTargets::raise(std::uint32_t collection, float best, std::vector<Match>& matches) const {
     if (query_.alone() || query_.beside_operators()) raise_citing(collection, matches);
     const double step = query_.alone() ? weights::kNextNamed : 1;
     double order = step * static_cast<double>(targets_.size());
@@ -333,17 +344,13 @@ void QueryTargets::raise(std::uint32_t collection, std::vector<Match>& matches) 
     for (const Target& target : targets_) {
         order -= step;
         if (target.collection != collection || !raised.insert(target.section).second) continue;
-        const bool act_among_words = target.whole_act && !query_.alone();
-        const auto weight = static_cast<float>(
-            order + (act_among_words ? weights::kNamedAct : weights::kNamedProvision));
-        const auto at = find_match(matches, target.section);
-        if (at != matches.end() && !act_among_words) at->weight += weight;
-        if (!act_among_words) continue;
-        // Words beside an act mean something in it: its sections in their own order.
-        const auto& documents = snapshot_.collections[collection].columns->section_document;
-        for (Match& match : matches) {
-            if (documents[match.section] == target.document) match.weight += weight;
+        if (target.whole_act && !query_.alone()) {
+            raise_act(target, best, matches);
+            continue;
         }
+        const auto at = find_match(matches, target.section);
+        if (at == matches.end()) continue;
+        at->weight += static_cast<float>(order + weights::kNamedProvision);
     }
 }
 

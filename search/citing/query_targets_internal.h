@@ -73,8 +73,10 @@ public:
     [[nodiscard]] Result<std::map<std::size_t, CitedSections>> operands() const;
     /// Says which citations beside operators are looked for by their words alone.
     void warn_of_mere_words();
-    /// Puts the provisions that matched before all else. `matches` are of one collection.
-    void raise(std::uint32_t collection, std::vector<Match>& matches) const;
+    /// Puts the provisions that matched before all else, and sections of an act that is named among
+    /// other words before those with as many of them. `matches` are of one collection, `best` is
+    /// the most that any weighs in all collections.
+    void raise(std::uint32_t collection, float best, std::vector<Match>& matches) const;
     /// Shows in place of snippets the text of the provisions, with the words beside their citation
     /// marked, and where the citation is all of the query the places that cite them. Between
     /// operators the snippets stay. `hits` are those of `page`; `finder` has found the words.
@@ -124,6 +126,7 @@ private:
     void note_acts_of_provision(const CitationTarget& target);
     void note_of_any_act(const CitationTarget& target);
     void raise_citing(std::uint32_t collection, std::vector<Match>& matches) const;
+    void raise_act(const Target& act, float best, std::vector<Match>& matches) const;
     [[nodiscard]] Xapian::Query provisions() const;
     [[nodiscard]] Xapian::Query citing() const;
 
