@@ -81,10 +81,6 @@ std::optional<ActMention> universal_declaration(const Lexemes& lexemes, std::siz
     return ActMention{at, at + 2, "udhr", CitationKind::kTreaty};
 }
 
-}  // namespace
-
-namespace {
-
 // "Konst.", "Konst-ya", "konst-yanın", "const": the Constitution, or the product's own key for it.
 // Gives the lexeme behind it, or `at`.
 std::size_t skip_short_constitution(const Lexemes& lexemes, std::size_t at) {
