@@ -68,12 +68,6 @@ bool is_bare_near(std::string_view word) {
     return near_joint(word) && word.find('/') == std::string_view::npos;
 }
 
-/// A byte of UTF-8 behind the first of its character.
-bool is_within_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
-
-/// The dashes that word processors make of a hyphen, and the minus of mathematics.
-bool is_dash(char32_t c) { return (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
-
 /// True of a word with a star or `~` behind it; `CM 145*` stays a citation, and in a query with
 /// `*words between stars*` those are mark-up.
 bool is_expanded(std::string_view word, std::string_view query) {
@@ -93,6 +87,7 @@ public:
         if (bracketed_value_) result_.values.emplace_back(*bracketed_value_, text_.size());
         drop_emphasis();
         if (all_capitals()) drop_capital_operators();
+        leave_near_at_the_ends();
         return std::move(result_);
     }
 
@@ -105,11 +100,6 @@ private:
             at_ += next.size;
         } else if (is_sign()) {
             sign();
-        } else if (is_dash(c) && is_behind_blank() && begins_operand(at_ + next.size)) {
-            push(LexemeKind::kNot, "-");
-            result_.operators.push_back(
-                {.kind = LexemeKind::kNot, .place = {at_, at_ + next.size}});
-            at_ += next.size;
         } else if (!piece() && !field()) {
             word();
         }
@@ -202,25 +192,10 @@ private:
     bool exclaims() const {
         const std::size_t behind = text_.find_first_not_of("-+", at_ + 1);
         if (behind == std::string_view::npos) return false;
-        return begins_operand(behind) || is_digit(utf8::decode(text_, behind).code_point);
-    }
-
-    /// A word, a quote, an exact phrase or a bracket begins there. No number: behind a
-    /// dash it is the end of a range (`2010 –2014`).
-    bool begins_operand(std::size_t place) const {
-        if (place >= text_.size()) return false;
-        const char32_t after = utf8::decode(text_, place).code_point;
-        const bool exact = after == U'=' && place + 1 < text_.size() &&
-                           is_quote(utf8::decode(text_, place + 1).code_point);
-        return is_letter(after) || is_quote(after) || exact || after == U'(';
-    }
-
-    /// False at the beginning, too: `–Items of a list` is pasted text.
-    bool is_behind_blank() const {
-        std::size_t before = at_;
-        while (before > 0 && is_within_character(text_[--before])) {
-        }
-        return at_ > 0 && is_space(utf8::decode(text_, before).code_point);
+        const char32_t after = utf8::decode(text_, behind).code_point;
+        const bool exact = after == U'=' && behind + 1 < text_.size() &&
+                           is_quote(utf8::decode(text_, behind + 1).code_point);
+        return is_letter(after) || is_digit(after) || is_quote(after) || exact || after == U'(';
     }
 
     /// `title:-x` and `title:!x` are `-title:x`. A number may be below zero.
@@ -432,6 +407,17 @@ private:
         if (!citations_.empty()) return;  // who knows them knows whether AND joins them
         std::erase_if(result_.items,
                       [](const Lexeme& item) { return item.kind == LexemeKind::kAnd; });
+    }
+
+    /// `YAXIN qohumlar`: with nothing to join the common word is one, though in capitals.
+    void leave_near_at_the_ends() {
+        const auto leave = [](Lexeme& item) {
+            const bool word = item.text == "YAXIN" || item.text == "ARDINCA";
+            if (item.kind == LexemeKind::kNear && word) item.kind = LexemeKind::kText;
+        };
+        if (result_.items.empty()) return;
+        leave(result_.items.front());
+        leave(result_.items.back());
     }
 
     void push(LexemeKind kind, std::string text) {

@@ -83,7 +83,9 @@ private:
     void widen();
     void take_known_words(const PlainWords& words);
     void take_most_words(const PlainWords& words);
-    void raise_targets(std::uint32_t collection, float best, std::vector<Match>& matches);
+    void leave_out_other_roles(MatchesByCollection& matches) const;
+    void weigh_words_beside();
+    void raise_targets(std::uint32_t collection, std::vector<Match>& matches);
     /// `most_of`: only sections that have most of these words; empty: all that match.
     ResultSet collect(const Xapian::Query& query,
                       const std::vector<const QueryNode*>& most_of = {});
@@ -95,6 +97,7 @@ private:
     const SearchRequest& request_;
     CitedQuery cited_;
     QueryTargets targets_;
+    std::optional<QueryTargets::WordsBeside> beside_;
     ParsedQuery query_;  // for its words to be looked for
     bool ranked_ = false;
     AskingWords asking_;

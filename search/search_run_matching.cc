@@ -15,18 +15,6 @@
 // What a query matches, and how much of it is asked for.
 
 namespace axtar::search {
-namespace {
-
-float best_weight(const std::vector<std::vector<Match>>& matches) {
-    float best = 0;
-    for (const auto& of_collection : matches) {
-        for (const Match& match : of_collection) best = std::max(best, match.weight);
-    }
-    return best;
-}
-
-}  // namespace
-
 /// True where the query asks for no words, and so for all sections.
 bool SearchRun::match_without_words() {
     if (query_.root.kind != NodeKind::kAll) return false;
@@ -189,10 +177,27 @@ void SearchRun::take_most_words(const PlainWords& words) {
     relaxed_ = Relaxation{.mode = "most_of", .dropped = words.unknown};
 }
 
+/// Only of a query of nothing but words, which need not have all of them.
+void SearchRun::weigh_words_beside() {
+    if (!is_relaxable(query_.root)) return;
+    const Xapian::Query words = targets_.words_beside(builder_);
+    if (words.empty()) return;
+    beside_.emplace();
+    beside_->matches.resize(snapshot_.collections.size());
+    for (std::size_t c = 0; c < beside_->matches.size(); ++c) {
+        collect_matches(snapshot_.all, snapshot_.collections[c].database, words,
+                        beside_->matches[c]);
+    }
+    leave_out_other_roles(beside_->matches);
+    for (const std::vector<Match>& matches : beside_->matches) {
+        for (const Match& match : matches) beside_->best = std::max(beside_->best, match.weight);
+    }
+}
+
 /// What the citations of the query lift; remembered where it is to be explained.
-void SearchRun::raise_targets(std::uint32_t collection, float best, std::vector<Match>& matches) {
+void SearchRun::raise_targets(std::uint32_t collection, std::vector<Match>& matches) {
     const std::vector<Match> before = request_.explain ? matches : std::vector<Match>();
-    targets_.raise(collection, best, matches);
+    targets_.raise(collection, beside_ ? &*beside_ : nullptr, matches);
     for (std::size_t i = 0; i < before.size(); ++i) {
         const double lift = double{matches[i].weight} - before[i].weight;
         if (lift > 0) lifted_[{collection, matches[i].section}] = lift;
@@ -224,6 +229,16 @@ SearchRun::MatchesByCollection SearchRun::matches_of(const Xapian::Query& query)
     return matches;
 }
 
+/// Those would be left out later, but a note may have more of the words than all that is searched.
+void SearchRun::leave_out_other_roles(MatchesByCollection& matches) const {
+    for (std::size_t c = 0; c < matches.size(); ++c) {
+        const auto& roles = snapshot_.collections[c].columns->section_role;
+        std::erase_if(matches[c], [&](const Match& match) {
+            return match.section >= roles.size() || !filters_[c].accepts_role(roles[match.section]);
+        });
+    }
+}
+
 ResultSet SearchRun::results_of(MatchesByCollection matches,
                                 const std::vector<const QueryNode*>& most_of) {
     ResultSet results;
@@ -231,13 +246,14 @@ ResultSet SearchRun::results_of(MatchesByCollection matches,
     for (std::size_t c = 0; other_language_ && c < matches.size(); ++c) {
         other_language_->temper(c, matches[c]);
     }
+    if (coverage_ || !most_of.empty()) leave_out_other_roles(matches);
     // A provision that is named may have few of the words.
     if (coverage_ && !targets_.cites()) coverage_->keep_enough(matches);
     if (prefers_more_) coverage_->prefer_more(matches);
     if (!most_of.empty()) keep_most_of(snapshot_.collections, most_of, finder_, matches);
-    const float best = best_weight(matches);
+    if (!beside_) weigh_words_beside();
     for (std::uint32_t c = 0; c < matches.size(); ++c) {
-        raise_targets(c, best, matches[c]);
+        raise_targets(c, matches[c]);
         results.add(c, std::move(matches[c]), *snapshot_.collections[c].columns, filters_[c]);
     }
     return results;

@@ -22,7 +22,8 @@ namespace {
 bool is_national(const corpus::Citation& citation) { return citation.key.starts_with("az:"); }
 
 // The match of a section, else the end. `matches` are in the order of sections.
-std::vector<Match>::iterator find_match(std::vector<Match>& matches, std::uint32_t wanted) {
+template <typename Matches>
+auto find_match(Matches& matches, std::uint32_t wanted) {
     const auto at = std::lower_bound(
         matches.begin(), matches.end(), wanted,
         [](const Match& match, std::uint32_t section) { return match.section < section; });
@@ -308,8 +309,11 @@ void QueryTargets::raise_citing(std::uint32_t collection, std::vector<Match>& ma
         if (!corpus::split_citation_key(key).provision.empty()) wanted.insert(key);
     }
     for (const std::string& key : absent_keys_) {
-        wanted.insert(key);
-        wanted.insert(corpus::split_citation_key(key).act);
+        // Beside operators the name of an act is a word among others.
+        if (query_.alone() || !corpus::split_citation_key(key).provision.empty()) {
+            wanted.insert(key);
+        }
+        if (query_.alone()) wanted.insert(corpus::split_citation_key(key).act);
     }
     std::set<Xapian::docid> named;  // these keep the order in which they are named
     for (const Target& target : targets_) {
@@ -325,18 +329,34 @@ void QueryTargets::raise_citing(std::uint32_t collection, std::vector<Match>& ma
     }
 }
 
-// Words beside an act mean something in it: those of its sections that have enough of them go
-// before others. One stray word of it is no reason.
-void QueryTargets::raise_act(const Target& act, float best, std::vector<Match>& matches) const {
+// What an act's sections have of the words beside its name: the best of them, and those with enough
+// to be about what is asked, go before all else. One stray word of others is no reason.
+void QueryTargets::raise_act(const Target& act, double weight, const WordsBeside* beside,
+                             std::vector<Match>& matches) const {
     const auto& documents = snapshot_.collections[act.collection].columns->section_document;
+    std::vector<Match*> own;
     for (Match& match : matches) {
-        const bool has_enough = match.weight >= static_cast<float>(weights::kNamedActShare) * best;
-        if (documents[match.section] != act.document || !has_enough) continue;
-        match.weight += static_cast<float>(weights::kNamedAct) * match.weight;
+        if (documents[match.section] == act.document) own.push_back(&match);
+    }
+    const auto beside_weight = [&](const Match* match) {
+        if (beside == nullptr) return 0.0F;
+        const std::vector<Match>& of = beside->matches[act.collection];
+        const auto at = find_match(of, match->section);
+        return at == of.end() ? 0.0F : at->weight;
+    };
+    const auto is_less = [&](const Match* a, const Match* b) {
+        return std::pair(beside_weight(a), a->weight) < std::pair(beside_weight(b), b->weight);
+    };
+    const auto best = std::max_element(own.begin(), own.end(), is_less);
+    const double enough = beside == nullptr ? 0 : weights::kEnoughOfBest * beside->best;
+    for (auto match = own.begin(); match != own.end(); ++match) {
+        const bool raised = match == best || beside_weight(*match) >= enough;
+        if (raised) (*match)->weight += static_cast<float>(weight);
     }
 }
 
-void QueryTargets::raise(std::uint32_t collection, float best, std::vector<Match>& matches) const {
+void QueryTargets::raise(std::uint32_t collection, const WordsBeside* beside,
+                         std::vector<Match>& matches) const {
     if (query_.alone() || query_.beside_operators()) raise_citing(collection, matches);
     const double step = query_.alone() ? weights::kNextNamed : 1;
     double order = step * static_cast<double>(targets_.size());
@@ -345,7 +365,7 @@ void QueryTargets::raise(std::uint32_t collection, float best, std::vector<Match
         order -= step;
         if (target.collection != collection || !raised.insert(target.section).second) continue;
         if (target.whole_act && !query_.alone()) {
-            raise_act(target, best, matches);
+            raise_act(target, order + weights::kNamedAct, beside, matches);
             continue;
         }
         const auto at = find_match(matches, target.section);

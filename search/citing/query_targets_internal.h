@@ -73,10 +73,16 @@ public:
     [[nodiscard]] Result<std::map<std::size_t, CitedSections>> operands() const;
     /// Says which citations beside operators are looked for by their words alone.
     void warn_of_mere_words();
-    /// Puts the provisions that matched before all else, and sections of an act that is named among
-    /// other words before those with as many of them. `matches` are of one collection, `best` is
-    /// the most that any weighs in all collections.
-    void raise(std::uint32_t collection, float best, std::vector<Match>& matches) const;
+    /// What sections have of the words beside the name of an act.
+    struct WordsBeside {
+        std::vector<std::vector<Match>> matches = {};  ///< by collection, in the order of sections
+        float best = 0;
+    };
+    /// Puts the provisions that matched before all else, and of an act that is named among other
+    /// words the sections that have enough of these. `matches` are of one collection; `beside`:
+    /// null where all that match have them.
+    void raise(std::uint32_t collection, const WordsBeside* beside,
+               std::vector<Match>& matches) const;
     /// Shows in place of snippets the text of the provisions, with the words beside their citation
     /// marked, and where the citation is all of the query the places that cite them. Between
     /// operators the snippets stay. `hits` are those of `page`; `finder` has found the words.
@@ -126,7 +132,8 @@ private:
     void note_acts_of_provision(const CitationTarget& target);
     void note_of_any_act(const CitationTarget& target);
     void raise_citing(std::uint32_t collection, std::vector<Match>& matches) const;
-    void raise_act(const Target& act, float best, std::vector<Match>& matches) const;
+    void raise_act(const Target& act, double weight, const WordsBeside* beside,
+                   std::vector<Match>& matches) const;
     [[nodiscard]] Xapian::Query provisions() const;
     [[nodiscard]] Xapian::Query citing() const;
 

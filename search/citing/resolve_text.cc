@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "corpus/citations/english_numbers.h"
 #include "corpus/citations/find_citations.h"
 #include "corpus/citations/lexemes.h"
 #include "search/characters.h"
@@ -34,18 +35,26 @@ std::size_t end_of_piece(std::string_view line) {
     return utf8::prefix(line, kMaxEntryBytes).size();
 }
 
+// True of an article's noun beside a number in words: "beşinci maddəsi", "Article one hundred".
+bool has_spelt_number(const corpus::citations::Lexemes& lexemes, std::size_t noun) {
+    using enum corpus::citations::WordClass;
+    if (lexemes[noun].word == kMadde) {
+        return noun > 0 &&
+               (lexemes[noun - 1].word == kOrdinalWord || lexemes[noun - 1].word == kTensWord);
+    }
+    const bool english = lexemes[noun].word == kArticle || lexemes[noun].word == kArticles;
+    return english && corpus::citations::read_english_number(lexemes, noun + 1).has_value();
+}
+
 // "konstitusiyanın iyirm beşinci maddəsi", "Article one hundred of the Convention": the line names
 // an article whose number was not read, and all that it gives is its act.
 bool leaves_article_out(std::string_view line, const std::vector<corpus::Citation>& citations) {
-    using enum corpus::citations::WordClass;
     if (citations.size() != 1 || !citations.front().path.empty()) return false;
     const corpus::citations::Lexemes lexemes(line);
     for (std::size_t at = 0; at < lexemes.size(); ++at) {
-        const bool article = lexemes[at].word == kMadde || lexemes[at].word == kArticle ||
-                             lexemes[at].word == kArticles;
         const bool outside =
             lexemes[at].start < citations.front().start || lexemes[at].end > citations.front().end;
-        if (article && outside) return true;
+        if (outside && has_spelt_number(lexemes, at)) return true;
     }
     return false;
 }

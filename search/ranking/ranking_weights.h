@@ -32,13 +32,10 @@ inline constexpr double kProvision = 12.0;
 // weigh in them). Origin: far above any sum of weights, so that what was named comes first.
 inline constexpr double kNamedProvision = 1'000;
 inline constexpr double kNextNamed = 100;
-// Added, times their own weight, to the sections of an act that the query names among other words,
-// where they weigh this share of the best of all. Origin: 273 known items in acts, asked for with
-// the act's title before the words, have nDCG@10 0.697 with 1,000 for each section (which put each
-// article with any of the words first: "ECHR Turkey journalists"), 0.704 with the weight added
-// once, twice and three times; the same with a share of 0.3 and 0.5, 0.701 with 0.7.
-inline constexpr double kNamedAct = 2;
-inline constexpr double kNamedActShare = 0.5;
+// Added to the sections of an act that the query names among other words: to the best of them by
+// these words, and to those that have this share of what the best section of all has of them.
+inline constexpr double kNamedAct = 1'000;
+inline constexpr double kEnoughOfBest = 0.5;
 // Added, where the query is nothing else or has operators, to what cites the provision that it
 // names (each of them), and to what cites an act that the index lacks. Origin: above what words
 // weigh, which the digits of two articles have in many texts.

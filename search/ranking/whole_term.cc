@@ -60,6 +60,16 @@ std::vector<Xapian::docid> with_any(const Xapian::Database& database,
     return sections;
 }
 
+/// Those that have one of the terms of each word.
+std::vector<Xapian::docid> with_all(const Xapian::Database& database,
+                                    const std::vector<std::vector<std::string>>& words,
+                                    std::vector<Xapian::docid> sections) {
+    for (const std::vector<std::string>& word : words) {
+        sections = with_any(database, word, std::move(sections));
+    }
+    return sections;
+}
+
 }  // namespace
 
 const Translation* whole_term(std::span<const analyzers::QueryWord* const> words,
@@ -84,7 +94,8 @@ WholeTerm::WholeTerm(const QueryNode& root, WordTermFinder& finder) {
     for (const OtherName& name : translation->to) {
         Name called = compiled(as_called(name), finder);
         // One word for several is a general one: "erasure" for the right to be forgotten.
-        if (called.words.size() > 1 || called.words.size() == places_.size()) {
+        const std::size_t own = called.ways.front().size();
+        if (own > 1 || own == places_.size()) {
             names_.push_back(std::move(called));
         }
     }
@@ -93,24 +104,31 @@ WholeTerm::WholeTerm(const QueryNode& root, WordTermFinder& finder) {
 WholeTerm::Name WholeTerm::compiled(const QueryNode& name, WordTermFinder& finder) {
     std::uint32_t number = 0;
     Name compiled{.pattern = compile_pattern(name, finder, number)};
-    const auto add_words = [&compiled](const Pattern& pattern) {
-        for (const WordPlaces& word : pattern.words) {
-            compiled.words.push_back(word.terms);
-            std::vector<std::string>& terms = compiled.words.back();
+    collect_ways(compiled.pattern, compiled.ways);
+    return compiled;
+}
+
+void WholeTerm::collect_ways(const Pattern& pattern, std::vector<Words>& ways) {
+    if (pattern.kind == Pattern::Kind::kAny) {
+        for (const Pattern& child : pattern.children) collect_ways(child, ways);
+        return;
+    }
+    Words& words = ways.emplace_back();
+    const auto add = [&words](const Pattern& leaf) {
+        for (const WordPlaces& word : leaf.words) {
+            words.push_back(word.terms);
+            std::vector<std::string>& terms = words.back();
             terms.insert(terms.end(), word.checked_terms.begin(), word.checked_terms.end());
         }
     };
-    add_words(compiled.pattern);
-    for (const Pattern& child : compiled.pattern.children) add_words(child);
-    return compiled;
+    add(pattern);
+    for (const Pattern& child : pattern.children) add(child);
 }
 
 std::vector<Xapian::docid> WholeTerm::standing(const Name& name, const Xapian::Database& database,
                                                const std::vector<Xapian::docid>& sections) {
     std::vector<std::string> terms;
-    for (const std::vector<std::string>& word : name.words) {
-        terms.insert(terms.end(), word.begin(), word.end());
-    }
+    collect_terms(name.pattern, terms);
     const KeptPositions positions(database, terms, sections);
     std::vector<Xapian::docid> found;
     for (const Xapian::docid section : sections) {
@@ -126,10 +144,13 @@ std::vector<Xapian::docid> WholeTerm::having(const Xapian::Database& database,
     std::vector<Xapian::docid> found;
     const auto look_for = [&](const Name& name) {
         // Positions are dear: most sections lack a word of most names.
-        std::vector<Xapian::docid> perhaps = sections;
-        for (const std::vector<std::string>& word : name.words) {
-            perhaps = with_any(database, word, std::move(perhaps));
+        std::vector<Xapian::docid> perhaps;
+        for (const Words& words : name.ways) {
+            const std::vector<Xapian::docid> more = with_all(database, words, sections);
+            perhaps.insert(perhaps.end(), more.begin(), more.end());
         }
+        std::sort(perhaps.begin(), perhaps.end());
+        perhaps.erase(std::unique(perhaps.begin(), perhaps.end()), perhaps.end());
         for (const Xapian::docid section : standing(name, database, perhaps)) {
             found.push_back(section);
             std::erase(sections, section);

@@ -42,11 +42,13 @@ public:
                                                     bool as_typed) const;
 
 private:
+    using Words = std::vector<std::vector<std::string>>;  // the terms of each
     struct Name {
         Pattern pattern = {};
-        std::vector<std::vector<std::string>> words = {};  // the terms of each
+        std::vector<Words> ways = {};  // as typed first, then with words joined by hyphens
     };
     [[nodiscard]] static Name compiled(const QueryNode& name, WordTermFinder& finder);
+    static void collect_ways(const Pattern& pattern, std::vector<Words>& ways);
     [[nodiscard]] static std::vector<Xapian::docid> standing(
         const Name& name, const Xapian::Database& database,
         const std::vector<Xapian::docid>& sections);
