@@ -41,6 +41,8 @@ bool get_action(const Value& object, AmendmentAction& action) {
 
 bool get_amendment(const Value& item, Amendment& amendment) {
     if (!item.IsObject() || !get_action(item, amendment.action)) return false;
+    const auto whole = item.FindMember("whole");
+    amendment.whole = whole != item.MemberEnd() && whole->value.IsTrue();
     return std::all_of(std::begin(kTextMembers), std::end(kTextMembers), [&](const auto& entry) {
         return get(item, entry.name, amendment.*entry.member);
     });
@@ -60,6 +62,10 @@ std::string encode(const std::vector<Amendment>& amendments) {
         }
         if (amendment.action != AmendmentAction::kUnknown) {
             put_member(writer, "action", amendment_action_name(amendment.action));
+        }
+        if (amendment.whole) {
+            writer.Key("whole");
+            writer.Bool(true);
         }
         writer.EndObject();
     }

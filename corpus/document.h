@@ -80,6 +80,7 @@ struct Amendment {
     std::string anchor = {};      ///< of the section that was changed; empty where it is not there
     AmendmentAction action = AmendmentAction::kUnknown;
     std::string prior = {};  ///< anchor of the section with the earlier wording, or empty
+    bool whole = false;      ///< kDeleted: the provision itself was taken out, not words of it
 };
 
 /// One act, report, recommendation, court decision, treaty or news item.

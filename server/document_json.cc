@@ -1,3 +1,4 @@
+#include "corpus/amendments/repeals.h"
 #include "search/citing/as_of.h"
 #include "server/as_of_json_internal.h"
 #include "server/citation_links.h"
@@ -167,6 +168,8 @@ std::string encode_section(const SectionView& view) {
     json.member("date", document.date);
     write_section_members(json, view.document, view.section, links);
     json.member("part", view.anchor == section.anchor ? std::string() : view.anchor);
+    const std::string repealed = corpus::repealed_on(section, view.anchor);
+    if (!repealed.empty()) json.member("repealed_on", repealed);
     json.member("url", page_url(document.id, view.anchor));
     json.key("amendments");
     json.begin_array();
@@ -176,7 +179,7 @@ std::string encode_section(const SectionView& view) {
         write_sections(json, "notes", view.document, notes_of(view.document, amendments), links);
     }
     json.member("cited_by", view.cited_by);
-    const auto then = search::as_of_section(view.document, view.section, view.as_of);
+    const auto then = search::as_of_section(view.document, view.section, view.anchor, view.as_of);
     if (then) write_as_of(json, *then);
     json.end_object();
     return json.text();

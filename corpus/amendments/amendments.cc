@@ -88,7 +88,8 @@ private:
                             .date = act.date,
                             .provision = place_text(change.place),
                             .anchor = anchors_.anchor_of(change.place),
-                            .action = change.action};
+                            .action = change.action,
+                            .whole = change.whole};
         if (amendment.provision.empty()) place_by_mark(amendment);
         document_.amendments.push_back(std::move(amendment));
     }

@@ -31,6 +31,14 @@ bool is_piece(std::string_view word) {
                        [word](std::string_view piece) { return word.starts_with(piece); });
 }
 
+// "71-ci və 72-ci maddələr çıxarılmışdır": what is taken out itself; from a "maddədən" are words.
+bool is_object(std::string_view noun) {
+    constexpr std::array<std::string_view, 10> kNouns = {
+        "madde",  "maddeler",  "maddesi",   "hisse",  "hisseler",
+        "hissesi", "bend", "bendler", "bendi", "yarimbend"};
+    return std::find(kNouns.begin(), kNouns.end(), noun) != kNouns.end();
+}
+
 void add_once(std::vector<ChangePlace>& places, ChangePlace place) {
     if (places.size() < kMaxPlaces &&
         std::find(places.begin(), places.end(), place) == places.end())
@@ -52,11 +60,12 @@ public:
         const std::size_t most = kMaxPlaces + text_.size();
         for (std::size_t at = 0; at < text_.size() && named_ <= most;) {
             if (const auto verb = read_change_verb(text_, at)) {
-                close(*verb);
+                close(*verb, at);
                 at = verb->end;
             } else if (const auto units = read_unit_list(text_, at)) {
                 add(*units);
                 at = units->end;
+                object_end_ = is_object(text_.folded(at - 1)) ? at : 0;
             } else {
                 pass(at);
                 ++at;
@@ -173,14 +182,16 @@ private:
         return found;
     }
 
-    void close(const ChangeVerb& verb) {
+    // `at`: the lexeme of the verb.
+    void close(const ChangeVerb& verb, std::size_t at) {
         if (verb.no_change) {
             read_.adoption = read_.changes.empty();
         } else {
             if (places_.empty()) places_ = before_;
             if (places_.empty()) places_.emplace_back();
             named_ += places_.size();
-            for (const ChangePlace& place : places_) add_change(place, verb.action);
+            const bool whole = verb.action == AmendmentAction::kDeleted && object_end_ == at;
+            for (const ChangePlace& place : places_) add_change(place, verb.action, whole);
             // What was renumbered goes on under its new number.
             const bool renumbered = verb.action == AmendmentAction::kRenumbered && !above_.empty();
             before_ = renumbered ? std::move(above_) : std::move(places_);
@@ -193,7 +204,7 @@ private:
         piece_ = false;
     }
 
-    void add_change(const ChangePlace& place, AmendmentAction action) {
+    void add_change(const ChangePlace& place, AmendmentAction action, bool whole) {
         // A sentence of an article is taken out: the article is still in force.
         if (action == AmendmentAction::kRepealed && piece_) action = AmendmentAction::kDeleted;
         // "ikinci cümlə üçüncü cümlə hesab edilmişdir": the provision keeps its number.
@@ -202,7 +213,7 @@ private:
         const bool known = std::any_of(
             read_.changes.begin(), read_.changes.end(),
             [&](const Change& change) { return change.action == action && change.place == place; });
-        if (!known) read_.changes.push_back({place, action});
+        if (!known) read_.changes.push_back({place, action, whole && !piece_});
     }
 
     const Lexemes& text_;
@@ -212,6 +223,7 @@ private:
     std::vector<ChangePlace> before_;  // of the clause before it
     std::size_t group_ = 0;            // how many of places_ the last list gave
     std::size_t named_ = 0;            // places so far, each as often as it was named
+    std::size_t object_end_ = 0;       // behind the last list, where its noun has no ending of place
     bool group_open_ = false;          // nothing was said of them yet
     bool piece_ = false;               // the clause is about less than a provision
 };

@@ -12,6 +12,7 @@ namespace axtar::corpus::amendments {
 struct Change {
     ChangePlace place = {};  ///< empty where the note names none, or means the act as a whole
     AmendmentAction action = AmendmentAction::kUnknown;
+    bool whole = false;  ///< as Amendment has it
 };
 
 /// The changes that a note tells behind the name of the amending act, one for each provision and

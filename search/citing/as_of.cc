@@ -77,11 +77,11 @@ Result<void> fill_as_of(const std::string& date, const Snapshot& snapshot, std::
 }
 
 std::optional<AsOf> as_of_section(const StoredDocument& document, std::size_t section,
-                                  const std::string& date) {
+                                  const std::string& anchor, const std::string& date) {
     const corpus::Section& asked = document.sections[section].section;
     const bool law = is_law(document.record.document.kind);
     if (date.empty() || !law || is_aside(corpus::role_name(asked.role))) return std::nullopt;
-    return wording_of(document.record.document, asked.anchor, date);
+    return wording_of(document.record.document, anchor, date);
 }
 
 Result<void> check_as_of(const std::string& date) {

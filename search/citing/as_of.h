@@ -16,10 +16,12 @@ namespace axtar::search {
 /// What is known of the wording of a document's section at a date: what a search with
 /// SearchRequest::as_of says of it.
 ///
-/// Input:  `date` in ISO 8601; `section` is an index into the document's sections.
+/// Input:  `date` in ISO 8601; `section` is an index into the document's sections; `anchor`: its
+///         own, or that of a part of it.
 /// Output: nothing for what is no law at any date: a report, a judgment, a note, an earlier
 /// wording.
 [[nodiscard]] std::optional<AsOf> as_of_section(const StoredDocument& document, std::size_t section,
+                                                const std::string& anchor,
                                                 const std::string& date);
 
 }  // namespace axtar::search

@@ -206,12 +206,16 @@ Result<void> CitationResolver::fill(const ActPlace& place, std::string_view prov
         target.repealed_on = corpus::repealed_on(section->section);
         part = find_part(section->section, provision, place.provision,
                          corpus::provision_mark(target.key) == '#');
-        if (part != nullptr) target.part = part->anchor;
+        if (part != nullptr) {
+            target.part = part->anchor;
+            target.repealed_on = corpus::repealed_on(section->section, part->anchor);
+        }
         resolved.nearest = nearest_of(place, provision, part);
     }
     // An act that does not have what was cited: its beginning is no answer.
     const bool lacks_it = place.whole_act && !provision.empty();
     ProvisionText text = lacks_it ? ProvisionText{} : text_of(section->section, part);
+    text.repealed_on = target.repealed_on;
     target.passage = text.passage;
     resolved.places.push_back(place);
     resolved.passages.push_back(std::move(text));

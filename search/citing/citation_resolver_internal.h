@@ -22,6 +22,7 @@ struct ProvisionText {
     std::string passage = {};  ///< its beginning, about kPassageBytes
     Passage whole = {};        ///< bytes of the section's text, without the heading line
     bool cut = false;          ///< the passage is not all of it
+    std::string repealed_on = {};  ///< as CitationTarget has it
 };
 
 /// A citation target with the sections that it leads to: one, those of all readings where the name

@@ -53,7 +53,12 @@ Result<void> QueryTargets::show(const std::vector<PageHit>& page, WordTermFinder
         for (std::size_t j = 0; j < page[i].sections.size(); ++j) {
             auto snippet = snippet_of(page[i].sections[j], words);
             if (!snippet) return tl::unexpected(snippet.error());
-            if (!snippet->empty()) hits[i].sections[j].snippet_html = std::move(*snippet);
+            SectionHit& hit = hits[i].sections[j];
+            if (!snippet->empty()) hit.snippet_html = std::move(*snippet);
+            const Target* shown = shown_in(page[i].sections[j]);
+            if (shown == nullptr || shown->text.repealed_on.empty()) continue;
+            hit.repealed_on = shown->text.repealed_on;
+            hit.status = "repealed";
         }
     }
     return {};
@@ -64,11 +69,8 @@ Result<std::string> QueryTargets::snippet_of(const PageSection& section,
                                              const Highlighter& words) const {
     const CollectionSnapshot& collection = snapshot_.collections[section.collection];
     const Xapian::docid number = section.match.section;
-    const auto target = std::find_if(targets_.begin(), targets_.end(), [&](const Target& known) {
-        return !known.whole_act && known.collection == section.collection &&
-               known.section == number && !known.text.passage.empty();
-    });
-    if (target == targets_.end()) {
+    const Target* target = shown_in(section);
+    if (target == nullptr) {
         return query_.alone() ? citing_passage(collection, number, keys_to_mark()) : std::string();
     }
     if (!query_.alone()) {
@@ -78,6 +80,15 @@ Result<std::string> QueryTargets::snippet_of(const PageSection& section,
     std::string html;
     append_html(html, target->text.passage);
     return target->text.cut ? html + " …" : html;
+}
+
+/// The provision of which a hit shows the text; null for another section.
+const QueryTargets::Target* QueryTargets::shown_in(const PageSection& section) const {
+    const auto target = std::find_if(targets_.begin(), targets_.end(), [&](const Target& known) {
+        return !known.whole_act && known.collection == section.collection &&
+               known.section == section.match.section && !known.text.passage.empty();
+    });
+    return target == targets_.end() ? nullptr : &*target;
 }
 
 /// Of an act that is not here the act itself, too: what cites any of it is found.

@@ -115,6 +115,7 @@ private:
     [[nodiscard]] Result<void> add_target(const ActPlace& place, ProvisionText text);
     [[nodiscard]] Result<std::string> snippet_of(const PageSection& section,
                                                  const Highlighter& words) const;
+    [[nodiscard]] const Target* shown_in(const PageSection& section) const;
     [[nodiscard]] std::vector<std::string> keys_to_mark() const;
     [[nodiscard]] bool is_any_here(const std::vector<std::string>& ids) const;
     [[nodiscard]] static Xapian::Query section_of(const Target& target);

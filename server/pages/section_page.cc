@@ -86,7 +86,8 @@ public:
     /// For which day it was searched, and what is known of the wording then.
     void add_as_of(View& view) const {
         const auto then =
-            search::as_of_section(page_.document, page_.section, page_.parameters.as_of);
+            search::as_of_section(page_.document, page_.section, page_.anchor,
+                                  page_.parameters.as_of);
         if (!then) return;
         put(view, "as_of",
             messages_.format("as_of.section",
@@ -148,7 +149,7 @@ void add_facts(View& view, const SectionPage& page, const Messages& messages) {
     put(view, "kind", value_label("kind", document.kind, language));
     put(view, "kind_class", document.kind);
     // "In force" is the act, not an article that it has repealed.
-    const std::string repealed = corpus::repealed_on(section);
+    const std::string repealed = corpus::repealed_on(section, page.anchor);
     const std::string status = repealed.empty() ? document.status : "repealed";
     put(view, "status", status.empty() ? status : value_label("status", status, language));
     put(view, "status_class", status);

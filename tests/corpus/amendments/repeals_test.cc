@@ -28,6 +28,7 @@ Document act() {
         change("2018-01-01", "384", AmendmentAction::kRepealed),    // and made anew
         change("2020-01-01", "384", AmendmentAction::kNewWording),
         change("2019-01-01", "385-1", AmendmentAction::kDeleted),  // words of it
+        change("2012-04-20", "386", AmendmentAction::kDeleted),
     };
     return document;
 }
@@ -39,6 +40,30 @@ TEST(Repeals, AreOfTheWholeProvisionByItsLastChange) {
     for (std::size_t i = 1; i < document.sections.size(); ++i) {
         EXPECT_EQ(repealed_on(document.sections[i]), "") << document.sections[i].anchor;
     }
+}
+
+TEST(Repeals, AreWhatWasTakenOutAsAWhole) {
+    Document document = act();
+    document.sections[0].anchor = "maddə-386";
+    mark_repealed(document);
+    EXPECT_EQ(repealed_on(document.sections[0]), "");
+    document.amendments.back().whole = true;
+    mark_repealed(document);
+    EXPECT_EQ(repealed_on(document.sections[0]), "2012-04-20");
+}
+
+TEST(Repeals, AreOfParts) {
+    Document document = act();
+    document.sections[1].parts = {{.anchor = "maddə-383.2"}, {.anchor = "maddə-383.2.1"},
+                                  {.anchor = "maddə-383.21"}, {.anchor = "maddə-383.3"}};
+    mark_repealed(document);
+    const Section& section = document.sections[1];
+    EXPECT_EQ(repealed_on(section), "");
+    EXPECT_EQ(repealed_on(section, "maddə-383.2"), "2023-03-07");
+    EXPECT_EQ(repealed_on(section, "maddə-383.2.1"), "2023-03-07") << "with what holds it";
+    EXPECT_EQ(repealed_on(section, "maddə-383.21"), "");
+    EXPECT_EQ(repealed_on(section, "maddə-383.3"), "");
+    EXPECT_EQ(repealed_on(document.sections[0], "maddə-382.1"), "2023-03-07");
 }
 
 TEST(Repeals, HoldFromTheirDayOn) {
