@@ -84,6 +84,16 @@ std::string english_short(const SentenceWords& sentence, std::size_t at) {
     return kind && article && sentence.words[at].capital ? std::string(word) : std::string();
 }
 
+// "Azərbaycan Respublikasının məhkəmələrində", "Azərbaycan Respublikası Ədliyyə naziri": whose
+// something is. "Azərbaycan Konvensiyanı ratifikasiya etsin" has it as the subject.
+bool is_state_as_attribute(const SentenceWords& sentence, const NameMatch& match) {
+    if (sentence.gazetteer.entries()[match.entry].kind != EntryKind::kCountry) return false;
+    if (match.grammatical_case == Case::kGenitive) return true;
+    const names::Word& next = sentence.words[match.end];
+    const bool in_full = match.end - match.begin > 1;
+    return in_full && next.capital && !next.comma_before && !next.broken_before;
+}
+
 Addressees azerbaijani_addressees(const SentenceWords& sentence, const std::optional<Cue>& cue) {
     Addressees found;
     const std::size_t end = cue ? cue->word : sentence.end;
@@ -96,6 +106,7 @@ Addressees azerbaijani_addressees(const SentenceWords& sentence, const std::opti
         name =
             first_name(sentence, sentence.begin, sentence.begin + 16, [&](const NameMatch& match) {
                 return match.begin < sentence.begin + 2 &&
+                       !is_state_as_attribute(sentence, match) &&
                        (match.grammatical_case == Case::kBare ||
                         match.grammatical_case == Case::kGenitive);
             });

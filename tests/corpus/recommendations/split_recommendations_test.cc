@@ -66,6 +66,21 @@ TEST(SplitRecommendations, CarriesTheAddresseesOfALeadIn) {
     EXPECT_FALSE(document.sections[3].recommendation.has_value());
 }
 
+// "Azərbaycan Respublikasının məhkəmələrində …" was taken to be addressed to the State.
+TEST(SplitRecommendations, CarriesTheLeadInPastAStateThatOnlySaysWhoseSomethingIs) {
+    Document document = report_of(
+        "Penitensiar Xidmətə tövsiyə olunsun ki:\n- Azərbaycan Respublikasının qanunvericiliyinə "
+        "uyğun olaraq kargüzarlıq aparılsın;\n- Azərbaycan Respublikası Ədliyyə naziri tərəfindən "
+        "təsdiq olunmuş Təlimata əməl edilsin;\n- Azərbaycan Konvensiyanı ratifikasiya etsin.");
+    split(document);
+    ASSERT_EQ(document.sections.size(), 4U);
+    for (const std::size_t item : {1U, 2U}) {
+        EXPECT_THAT(document.sections[item].recommendation->addressees,
+                    ElementsAre("Penitensiar Xidmət"));
+    }
+    EXPECT_THAT(document.sections[3].recommendation->addressees, ElementsAre("Azərbaycan"));
+}
+
 // Reports of the Universal Periodic Review end so; the members stood among the recommendations.
 TEST(SplitRecommendations, LeavesTheMembersOfADelegationAlone) {
     const std::string recommendations =
