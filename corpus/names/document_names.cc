@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "corpus/names/name_context.h"
+#include "corpus/names/whose_bodies.h"
+
 namespace axtar::corpus {
 namespace {
 
@@ -21,24 +24,6 @@ void add_once(std::vector<std::string>& values, std::string value) {
     values.push_back(std::move(value));
 }
 
-// What the names of a document say about the country that it is about.
-struct CountryEvidence {
-    std::size_t azerbaijan = 0;
-    std::size_t others = 0;
-
-    void add(const Gazetteer& gazetteer, const std::vector<NameMatch>& matches) {
-        for (const NameMatch& match : matches) {
-            const names::Entry& entry = gazetteer.entries()[match.entry];
-            if (entry.key == "country-azerbaijan" || names::is_place(entry.kind)) {
-                ++azerbaijan;
-            } else if (entry.kind == EntryKind::kCountry) {
-                ++others;
-            }
-        }
-    }
-    [[nodiscard]] bool for_azerbaijan() const { return azerbaijan > 0 || others == 0; }
-};
-
 void set_field(Section& section, const char* name, std::vector<std::string> values) {
     if (values.empty()) {
         section.fields.erase(name);
@@ -47,16 +32,30 @@ void set_field(Section& section, const char* name, std::vector<std::string> valu
     }
 }
 
-void set_names(Section& section, const Gazetteer& gazetteer, const std::vector<NameMatch>& matches,
+// The names in one section, and of those of national bodies which are Azerbaijan's by their words.
+struct SectionNames {
+    std::vector<NameMatch> matches = {};
+    std::vector<bool> azerbaijans = {};
+
+    SectionNames(const names::Words& words, const Gazetteer& gazetteer)
+        : matches(gazetteer.find(words)) {
+        for (const NameMatch& match : matches) {
+            azerbaijans.push_back(names::names_azerbaijan(words, match.begin, match.end));
+        }
+    }
+};
+
+void set_names(Section& section, const Gazetteer& gazetteer, const SectionNames& names,
                bool national) {
     std::vector<std::string> institutions;
     std::vector<std::string> places;
-    for (const NameMatch& match : matches) {
+    for (std::size_t i = 0; i < names.matches.size(); ++i) {
+        const NameMatch& match = names.matches[i];
         const EntryKind kind = gazetteer.entries()[match.entry].kind;
         if (names::is_place(kind)) {
             add_once(places, gazetteer.value(match));
         } else if (kind == EntryKind::kInternational ||
-                   (kind == EntryKind::kNational && national)) {
+                   (kind == EntryKind::kNational && (national || names.azerbaijans[i]))) {
             add_once(institutions, gazetteer.value(match));
         }
     }
@@ -80,36 +79,35 @@ void normalise(std::vector<std::string>& values, std::string_view field,
 
 void tag_names(Document& document, const Gazetteer& gazetteer) {
     thread_local names::Words words;
-    std::vector<std::vector<NameMatch>> matches(document.sections.size());
-    CountryEvidence evidence;
-    for (std::size_t i = 0; i < document.sections.size(); ++i) {
-        Section& section = document.sections[i];
+    std::vector<SectionNames> found;
+    found.reserve(document.sections.size());
+    WhoseBodies bodies(document, gazetteer);
+    for (Section& section : document.sections) {
         words.reset(section.text, language_of(section, document));
-        matches[i] = gazetteer.find(words);
-        evidence.add(gazetteer, matches[i]);
+        found.emplace_back(words, gazetteer);
+        bodies.add(words, found.back().matches);
         set_field(section, "topic", gazetteer.topics(words, kMostTopics));
     }
     words.reset(document.title, analyzers::language_from_code(document.lang));
-    evidence.add(gazetteer, gazetteer.find(words));
-    const bool national = document.lang == "az" || evidence.for_azerbaijan();
+    bodies.add(words, gazetteer.find(words));
+    const bool national = bodies.are_azerbaijans();
     for (std::size_t i = 0; i < document.sections.size(); ++i) {
-        const bool here = national || document.sections[i].lang == "az";
-        set_names(document.sections[i], gazetteer, matches[i], here);
+        const bool here = national || (document.sections[i].lang == "az" && !bodies.is_settled());
+        set_names(document.sections[i], gazetteer, found[i], here);
     }
 }
 
 bool concerns_azerbaijan(const Document& document, const Gazetteer& gazetteer) {
-    if (document.lang == "az") return true;
     thread_local names::Words words;
-    CountryEvidence evidence;
+    WhoseBodies bodies(document, gazetteer);
+    if (bodies.is_settled()) return bodies.are_azerbaijans();
     words.reset(document.title, analyzers::language_from_code(document.lang));
-    evidence.add(gazetteer, gazetteer.find(words));
+    bodies.add(words, gazetteer.find(words));
     for (const Section& section : document.sections) {
-        if (evidence.azerbaijan > 0) return true;
         words.reset(section.text, language_of(section, document));
-        evidence.add(gazetteer, gazetteer.find(words));
+        bodies.add(words, gazetteer.find(words));
     }
-    return evidence.for_azerbaijan();
+    return bodies.are_azerbaijans();
 }
 
 void normalise_names(Document& document, const Gazetteer& gazetteer) {

@@ -8,9 +8,9 @@ namespace axtar::corpus {
 /// Fills the fields "institution", "place" and "topic" of each section from its text.
 ///
 /// Output: each value once, in the order of the text (topics: the strongest first, at most three).
-///         Bodies of Azerbaijan are not looked for in an English document that is about other
-///         countries and never names Azerbaijan or a place in it; groups of bodies
-///         ("municipalities") are addressees only. A second call changes nothing.
+///         Bodies of Azerbaijan that go by a bare name are not looked for where that means another
+///         State's (WhoseBodies); groups of bodies ("municipalities") are addressees only. A second
+///         call changes nothing.
 /// Threads: safe.
 void tag_names(Document& document, const Gazetteer& gazetteer);
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "corpus/names/state_adjectives.h"
+
 namespace axtar::corpus::names {
 namespace {
 
@@ -64,16 +66,50 @@ bool are_listed(const Words& words, const RawMatch& left, const RawMatch& right)
            !words[left.end].broken_before && !words[right.begin].broken_before;
 }
 
-bool is_of_another_country(const Words& words, const std::vector<KnownName>& names,
-                           const std::vector<Entry>& entries, const RawMatch& match,
-                           const RawMatch* next) {
-    if (entries[names[match.name].entry].kind != EntryKind::kNational || next == nullptr) {
-        return false;
+bool is_another_state(const Entry& entry) {
+    return entry.kind == EntryKind::kCountry && entry.key != "country-azerbaijan";
+}
+
+// "Türkiyə Respublikasının", "Böyük Britaniya Krallığının": what may stand between a State and its
+// body.
+bool is_kind_of_state(std::string_view folded) {
+    return begins_with_one_of(folded, {"respublika", "cumhuriyyet", "krallig", "federasiya"});
+}
+
+// "Slovenia's Ministry of Justice", "Gürcüstanın Ali Məhkəməsi", "Gürcüstan Ali Məhkəməsi".
+bool is_owned_by(const Words& words, const RawMatch& state, const RawMatch& body) {
+    const bool owner =
+        state.grammatical_case == Case::kBare || state.grammatical_case == Case::kGenitive;
+    if (!owner || words[body.begin].broken_before || words[body.begin].comma_before) return false;
+    return state.end == body.begin ||
+           (state.end + 1 == body.begin && is_kind_of_state(words.folded(state.end)) &&
+            !words[state.end].broken_before && !words[state.end].comma_before);
+}
+
+bool is_of(const Words& words, const RawMatch& body, const RawMatch& state) {
+    return (state.begin == body.end + 1 || state.begin == body.end + 2) &&
+           words.folded(body.end) == "of";
+}
+
+bool is_of_another_state(const Words& words, const std::vector<Entry>& entries,
+                         const std::vector<KnownName>& names, const RawMatch* before,
+                         const RawMatch& match, const RawMatch* next) {
+    const auto entry = [&](const RawMatch& of) -> const Entry& {
+        return entries[names[of.name].entry];
+    };
+    if (entry(match).kind != EntryKind::kNational) return false;
+    if (next != nullptr && is_another_state(entry(*next)) && is_of(words, match, *next)) {
+        return true;
     }
-    const Entry& country = entries[names[next->name].entry];
-    return country.kind == EntryKind::kCountry && country.key != "country-azerbaijan" &&
-           (next->begin == match.end + 1 || next->begin == match.end + 2) &&
-           words.folded(match.end) == "of";
+    if (before != nullptr && is_another_state(entry(*before)) &&
+        is_owned_by(words, *before, match)) {
+        return true;
+    }
+    return stands_behind_state_adjective(words, match.begin);
+}
+
+bool is_azerbaijan(std::string_view folded) {
+    return begins_with_one_of(folded, {"azerbaycan", "azerbaijan"});
 }
 
 }  // namespace
@@ -90,7 +126,8 @@ void keep_certain(const Words& words, const std::vector<KnownName>& names,
         const bool street = is_a_place(match) && match.end < words.size() &&
                             !words[match.end].broken_before && is_street(words.folded(match.end));
         const RawMatch* next = i + 1 < size ? &matches[i + 1] : nullptr;
-        if (street || is_of_another_country(words, names, entries, match, next)) {
+        const RawMatch* before = i > 0 ? &matches[i - 1] : nullptr;
+        if (street || is_of_another_state(words, entries, names, before, match, next)) {
             certain[i] = -1;
         } else if (names[match.name].doubtful && !stands_in_a_place(words, match)) {
             certain[i] = 0;
@@ -116,6 +153,25 @@ void keep_certain(const Words& words, const std::vector<KnownName>& names,
         ++kept;
     }
     matches.resize(kept);
+}
+
+bool names_azerbaijan(const Words& words, std::size_t begin, std::size_t end) {
+    for (std::size_t at = begin; at < end; ++at) {
+        if (is_azerbaijan(words.folded(at))) return true;
+    }
+    if (begin > 0 && !words[begin].broken_before) {
+        if (is_azerbaijan(words.folded(begin - 1))) return true;
+        const bool republic = words.folded(begin - 1).starts_with("respublika");
+        if (republic && begin > 1 && is_azerbaijan(words.folded(begin - 2))) return true;
+    }
+    // "of Azerbaijan", "of the Republic of Azerbaijan".
+    if (words.folded(end) != "of" || words[end].broken_before) return false;
+    std::size_t at = end + 1;
+    while (words.folded(at) == "the" || words.folded(at) == "republic" ||
+           words.folded(at) == "of") {
+        ++at;
+    }
+    return is_azerbaijan(words.folded(at));
 }
 
 }  // namespace axtar::corpus::names

@@ -12,6 +12,7 @@ set(AXTAR_NAMES_SOURCES
     names/state_adjectives.cc
     names/topic_index.cc
     names/value_labels.cc
+    names/whose_bodies.cc
     names/words.cc)
 set(AXTAR_NAMES_HEADERS
     names/document_names.h
@@ -25,6 +26,7 @@ set(AXTAR_NAMES_HEADERS
     names/state_adjectives.h
     names/topic_index.h
     names/value_labels.h
+    names/whose_bodies.h
     names/word_trie.h
     names/words.h)
 set(axtar_names_embed "${PROJECT_SOURCE_DIR}/cmake/embed_text.cmake")

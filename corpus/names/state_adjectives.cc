@@ -45,6 +45,11 @@ bool stands_at(const Words& words, std::size_t at, const Adjective& adjective) {
     return true;
 }
 
+const std::vector<Adjective>& all_adjectives() {
+    static const std::vector<Adjective> kAdjectives = read_adjectives(built_in_state_adjectives());
+    return kAdjectives;
+}
+
 bool is_language(const Words& words, std::size_t begin, std::size_t end) {
     const std::string_view behind = words.folded(end);
     return (begin > 0 && words.folded(begin - 1) == "in") || behind == "language" ||
@@ -54,16 +59,24 @@ bool is_language(const Words& words, std::size_t begin, std::size_t end) {
 }  // namespace
 
 std::vector<StateAdjective> find_state_adjectives(const Words& words) {
-    static const std::vector<Adjective> kAdjectives = read_adjectives(built_in_state_adjectives());
     std::vector<StateAdjective> found;
     for (std::size_t at = 0; at < words.size(); ++at) {
-        for (const Adjective& adjective : kAdjectives) {
+        for (const Adjective& adjective : all_adjectives()) {
             const std::size_t end = at + adjective.words.size();
             if (!stands_at(words, at, adjective) || is_language(words, at, end)) continue;
             found.push_back({.key = adjective.key, .begin = at, .end = end});
         }
     }
     return found;
+}
+
+bool stands_behind_state_adjective(const Words& words, std::size_t at) {
+    if (at == 0 || words[at].broken_before || words[at].comma_before) return false;
+    const std::vector<Adjective>& all = all_adjectives();
+    return std::any_of(all.begin(), all.end(), [&](const Adjective& adjective) {
+        return adjective.words.size() <= at &&
+               stands_at(words, at - adjective.words.size(), adjective);
+    });
 }
 
 }  // namespace axtar::corpus::names

@@ -21,4 +21,7 @@ struct StateAdjective {
 /// Source: data/state_adjectives.tsv.
 [[nodiscard]] std::vector<StateAdjective> find_state_adjectives(const Words& words);
 
+/// Such an adjective stands directly before word `at`: "the Hungarian Supreme Court".
+[[nodiscard]] bool stands_behind_state_adjective(const Words& words, std::size_t at);
+
 }  // namespace axtar::corpus::names

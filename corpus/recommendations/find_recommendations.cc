@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "corpus/names/document_names.h"
+#include "corpus/names/name_context.h"
 #include "corpus/recommendations/addressees.h"
 #include "corpus/recommendations/carried_out.h"
 #include "corpus/recommendations/cue.h"
@@ -83,7 +84,8 @@ private:
         names_ = gazetteer_.find(words_);
         std::erase_if(names_, [&](const NameMatch& match) {
             return !national_ &&
-                   gazetteer_.entries()[match.entry].kind == names::EntryKind::kNational;
+                   gazetteer_.entries()[match.entry].kind == names::EntryKind::kNational &&
+                   !names::names_azerbaijan(words_, match.begin, match.end);
         });
         item_ = {};
         for (const Span line : line_spans(text())) {

@@ -58,6 +58,70 @@ TEST(TagNames, LeavesBodiesOfOtherCountriesAlone) {
     EXPECT_THAT(field(here.sections[0], "institution"), ElementsAre("Ədliyyə Nazirliyi"));
 }
 
+std::vector<std::string> institutions_of(Document document) {
+    tag_names(document, Gazetteer::built_in());
+    return field(document.sections[0], "institution");
+}
+
+TEST(TagNames, LeavesTheBodiesOfTheRespondentStateToIt) {
+    // What another State's own judgment calls the Ministry of Justice was counted as Azerbaijan's
+    // wherever some paragraph named Azerbaijan.
+    const std::string text =
+        "The Ministry of Justice and the Constitutional Court of Azerbaijan replied. In Baku it "
+        "was "
+        "otherwise.";
+    Document judgment = document_of("en", {text});
+    judgment.kind = "decision";
+    judgment.title = "CASE OF REGNER v. THE CZECH REPUBLIC";
+    EXPECT_THAT(institutions_of(judgment), ElementsAre("Konstitusiya Məhkəməsi"));
+    judgment.title = "CASE OF MAMMADOV v. AZERBAIJAN";
+    EXPECT_THAT(institutions_of(judgment),
+                ElementsAre("Ədliyyə Nazirliyi", "Konstitusiya Məhkəməsi"));
+    Document translated = document_of("az", {"Ədliyyə Nazirliyi cavab verib."});
+    translated.kind = "decision";
+    for (const char* title : {"Fabian Macarıstana qarşı", "Cangöz və başqaları v. Türkiyə"}) {
+        translated.title = title;
+        EXPECT_THAT(institutions_of(translated), IsEmpty()) << title;
+    }
+    for (const char* title : {"Məmmədov Azərbaycana qarşı", "Azərbaycan Ermənistana qarşı",
+                              "Zorakılığa qarşı mübarizə haqqında"}) {
+        translated.title = title;
+        EXPECT_THAT(institutions_of(translated), ElementsAre("Ədliyyə Nazirliyi")) << title;
+    }
+}
+
+TEST(TagNames, TakesBareNamesForTheStateThatADocumentNamesMost) {
+    const std::string delegation = "The delegation of the Ministry of Health spoke. ";
+    Document report = document_of(
+        "en", {delegation + "Slovenia replied to Azerbaijan and Malta.",
+               "Slovenia asked what Slovenia gains from the Ministry of Health of Azerbaijan."});
+    EXPECT_THAT(institutions_of(report), IsEmpty());
+    tag_names(report, Gazetteer::built_in());
+    EXPECT_THAT(field(report.sections[1], "institution"), ElementsAre("Səhiyyə Nazirliyi"));
+    Document home = document_of("en", {delegation + "Azerbaijan replied to Slovenia.",
+                                       "Norway asked the Government of Azerbaijan."});
+    EXPECT_THAT(institutions_of(home), ElementsAre("Səhiyyə Nazirliyi"));
+    // An office tells of guests from abroad.
+    Document news =
+        document_of("en", {delegation + "The guests from Norway saw Baku. Norway thanked."});
+    news.kind = "news";
+    EXPECT_THAT(institutions_of(news), ElementsAre("Səhiyyə Nazirliyi"));
+}
+
+TEST(TagNames, GoesByTheRecordBeforeTheText) {
+    Document record = document_of("en", {"Train the staff of the Ministry of Health."});
+    record.kind = "recommendation";
+    record.addressees = {"Georgia"};
+    EXPECT_THAT(institutions_of(record), IsEmpty());
+    record.addressees = {"Azərbaycan", "Gürcüstan"};
+    EXPECT_THAT(institutions_of(record), ElementsAre("Səhiyyə Nazirliyi"));
+    Document issued =
+        document_of("en", {"Georgia, Georgia and Georgia thanked the Ministry of Health."});
+    EXPECT_THAT(institutions_of(issued), IsEmpty());
+    issued.issuer = "Milli Majlis";
+    EXPECT_THAT(institutions_of(issued), ElementsAre("Səhiyyə Nazirliyi"));
+}
+
 TEST(NormaliseNames, WritesTheFieldsOfARecordAsTheFacetsShowThem) {
     Document document;
     document.addressees = {"Ministry of Justice", "Ədliyyə Nazirliyi", "Kənd klubu"};
