@@ -25,6 +25,18 @@ bool is_street(std::string_view folded) {
            folded == "street" || folded == "avenue" || folded == "square" || folded == "str";
 }
 
+// "Xanlar Hacıyev", "Lachin Mammadov": a given name before a surname.
+bool is_surname(const Words& words, std::size_t at) {
+    if (!words[at].capital || words[at].broken_before || words[at].comma_before) return false;
+    const std::string_view word = words.folded(at);
+    static constexpr std::array<std::string_view, 12> kEndings = {
+        "ov",   "ova",    "yev",   "yeva",    "iev",  "ieva",
+        "ovun", "ovanin", "yevin", "yevanin", "zade", "oglu"};
+    return word.size() > 4 &&
+           std::any_of(kEndings.begin(), kEndings.end(),
+                       [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
 bool is_unit(std::string_view folded) {
     return begins_with_one_of(folded, {"rayon", "seher", "qesebe", "district", "city", "region"});
 }
@@ -125,9 +137,11 @@ void keep_certain(const Words& words, const std::vector<KnownName>& names,
         const RawMatch& match = matches[i];
         const bool street = is_a_place(match) && match.end < words.size() &&
                             !words[match.end].broken_before && is_street(words.folded(match.end));
+        const bool person = is_a_place(match) && match.grammatical_case == Case::kBare &&
+                            is_surname(words, match.end);
         const RawMatch* next = i + 1 < size ? &matches[i + 1] : nullptr;
         const RawMatch* before = i > 0 ? &matches[i - 1] : nullptr;
-        if (street || is_of_another_state(words, entries, names, before, match, next)) {
+        if (street || person || is_of_another_state(words, entries, names, before, match, next)) {
             certain[i] = -1;
         } else if (names[match.name].doubtful && !stands_in_a_place(words, match)) {
             certain[i] = 0;

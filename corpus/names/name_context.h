@@ -10,7 +10,7 @@
 namespace axtar::corpus::names {
 
 /// Takes out what only looks like the name of a place or a body of Azerbaijan: streets and squares
-/// named after a place, "Ministry of Justice of Georgia", "the Georgian
+/// named after a place, persons ("Xanlar Hacıyev"), "Ministry of Justice of Georgia", "the Georgian
 /// Supreme Court", "Gürcüstanın Ali Məhkəməsi", and the names marked doubtful for which nothing
 /// speaks: no "rayonu" or "district" behind them, no locative, no preposition of place, no list of
 /// places around them.
