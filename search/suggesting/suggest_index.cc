@@ -159,7 +159,11 @@ void SuggestIndexBuilder::add(CompletionKind kind, std::string_view text, std::u
     std::uint64_t key = mixed(0, static_cast<std::uint64_t>(kind));
     // One short name may stand for several.
     if (!typed.empty()) key = mixed(key, std::hash<std::string>()(line));
-    for (SuggestWord& word : suggest_words(typed.empty() ? std::string_view(line) : typed)) {
+    std::vector<SuggestWord> words = suggest_words(typed.empty() ? std::string_view(line) : typed);
+    // The words of another name stand for the text, but it does not show them. A short name in full
+    // is what people mean by it.
+    const bool other_name = !typed.empty() && words.size() > 1 && typed != line;
+    for (SuggestWord& word : words) {
         index_.entry_words_.push_back(number_of(std::move(word.key)));
         key = mixed(key, index_.entry_words_.back());
     }
@@ -174,6 +178,7 @@ void SuggestIndexBuilder::add(CompletionKind kind, std::string_view text, std::u
                                .first_word = size32(first_word),
                                .count = documents,
                                .document = document,
+                               .worth = other_name ? -kCostOfOtherName : 0.0F,
                                .kind = kind});
     index_.texts_ += line;
 }
@@ -207,7 +212,7 @@ SuggestIndex SuggestIndexBuilder::finish(std::shared_ptr<const CollectionColumns
     std::vector<std::uint32_t> next(index_.place_starts_.begin(), index_.place_starts_.end() - 1);
     for (std::uint32_t entry = 0; entry < entries; ++entry) {
         SuggestIndex::Entry& counted = index_.entries_[entry];
-        counted.worth = suggest_worth(counted.kind, counted.count, index_.words(entry).size());
+        counted.worth += suggest_worth(counted.kind, counted.count, index_.words(entry).size());
         std::uint16_t at = 0;
         for (const std::uint32_t word : index_.words(entry)) {
             index_.places_[next[word]++] = {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -154,12 +155,59 @@ Documents documents_with(const std::string& term, const Xapian::Database& databa
     return found;
 }
 
-/// By each of the short names of an act.
-void add_typed(CompletionKind kind, const std::string& name, const corpus::KnownAct& act,
-               Documents found, SuggestIndexBuilder& builder) {
-    for (const std::string& typed : act.short_names) {
-        if (is_one_word(typed)) builder.add(kind, name, found.first, found.count, typed);
+/// What people type for an act, by language; short names are of both.
+struct TypedNames {
+    std::vector<std::string> azerbaijani = {};
+    std::vector<std::string> english = {};
+};
+
+std::string key_of(const std::vector<SuggestWord>& words) {
+    std::string key;
+    for (const SuggestWord& word : words) key += word.key + ' ';
+    return key;
+}
+
+/// Takes out names whose words `title` has, and the same names again.
+void keep_others(std::string_view title, std::vector<std::string>& names) {
+    const std::vector<SuggestWord> shown = suggest_words(title);
+    std::set<std::string> known;
+    std::erase_if(names, [&](const std::string& name) {
+        const std::vector<SuggestWord> words = suggest_words(name);
+        const bool within = std::all_of(words.begin(), words.end(), [&](const SuggestWord& word) {
+            return std::any_of(shown.begin(), shown.end(),
+                               [&](const SuggestWord& other) { return other.key == word.key; });
+        });
+        return within || !known.insert(key_of(words)).second;
+    });
+}
+
+/// By their place in KnownActs::all(). The further names of treaties ("Istanbul Convention") come
+/// without their letters, which completions do not need.
+std::vector<TypedNames> names_of_acts(const corpus::KnownActs& acts) {
+    std::vector<TypedNames> names;
+    for (const corpus::KnownAct& act : acts.all()) {
+        TypedNames& of_act = names.emplace_back();
+        for (const std::string& name : act.short_names) {
+            if (!is_one_word(name)) continue;
+            of_act.azerbaijani.push_back(name);
+            of_act.english.push_back(name);
+        }
+        if (act.kind == corpus::ActKind::kBody) continue;
+        of_act.azerbaijani.push_back(act.name_az);
+        of_act.english.push_back(act.name_en);
+        const auto add = [](const std::vector<std::string>& more, std::vector<std::string>& to) {
+            to.insert(to.end(), more.begin(), more.end());
+        };
+        add(act.typed_az, of_act.azerbaijani);
+        add(act.typed_en, of_act.english);
     }
+    for (const auto& full : acts.treaty_names()) {
+        std::string name;
+        for (const std::string& word : *full.words) name += (name.empty() ? "" : " ") + word;
+        TypedNames& of_act = names[full.act];
+        (full.english ? of_act.english : of_act.azerbaijani).push_back(std::move(name));
+    }
+    return names;
 }
 
 }  // namespace
@@ -195,19 +243,31 @@ void add_institutions(const corpus::Schema& schema, const CollectionColumns& col
 
 void add_acts(const Xapian::Database& database, const CollectionColumns& columns,
               SuggestIndexBuilder& builder) {
-    for (const corpus::KnownAct& act : corpus::KnownActs::built_in().all()) {
+    const corpus::KnownActs& acts = corpus::KnownActs::built_in();
+    std::vector<TypedNames> names = names_of_acts(acts);
+    for (std::size_t i = 0; i < acts.all().size(); ++i) {
+        const corpus::KnownAct& act = acts.all()[i];
+        const auto add = [&](CompletionKind kind, const std::string& name, Documents found,
+                             std::vector<std::string> typed, std::string_view title) {
+            if (name.empty()) return;
+            keep_others(title, typed);
+            for (const std::string& each : typed) {
+                builder.add(kind, name, found.first, found.count, each);
+            }
+        };
         const Documents own = documents_with(corpus::act_term(act.key), database, columns);
         if (own.count > 0) {
-            add_typed(CompletionKind::kTitle, title_of(database, columns, own.first), act,
-                      {.count = 1, .first = own.first}, builder);
+            const std::string title = title_of(database, columns, own.first);
+            std::vector<std::string> all = std::move(names[i].azerbaijani);
+            all.insert(all.end(), names[i].english.begin(), names[i].english.end());
+            add(CompletionKind::kTitle, title, {.count = 1, .first = own.first}, all, title);
             continue;
         }
         const Documents citing = documents_with(corpus::cite_term(act.key), database, columns);
         if (citing.count < kLeastDocumentsOfPhrase) continue;
-        for (const std::string& name : {act.name_az, act.name_en}) {
-            if (name.empty()) continue;
-            add_typed(CompletionKind::kPhrase, name, act, {.count = citing.count}, builder);
-        }
+        add(CompletionKind::kPhrase, act.name_az, {.count = citing.count}, names[i].azerbaijani,
+            "");
+        add(CompletionKind::kPhrase, act.name_en, {.count = citing.count}, names[i].english, "");
     }
 }
 

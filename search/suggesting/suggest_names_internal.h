@@ -16,8 +16,9 @@ namespace axtar::search {
 void add_institutions(const corpus::Schema& schema, const CollectionColumns& columns,
                       SuggestIndexBuilder& builder);
 
-/// Adds acts and treaties by their short names (CEDAW): they lead to the title of one that is here,
-/// else to the full names of what at least kLeastDocumentsOfPhrase documents cite.
+/// Adds acts and treaties by their names in both languages and short ones (CEDAW, Family Code,
+/// Istanbul Convention): they lead to the title of one that is here, else to the full names of what
+/// at least kLeastDocumentsOfPhrase documents cite.
 ///
 /// Errors: Xapian's exceptions pass through.
 void add_acts(const Xapian::Database& database, const CollectionColumns& columns,

@@ -18,6 +18,9 @@ inline constexpr float kWorthOfDoubling = 0.2F;  // of the documents that have i
 inline constexpr float kMostForFrequency = 2.5F;
 inline constexpr float kCostOfWord = 0.02F;  // of two that are alike the shorter one
 
+// Of a name of several words that is not shown: more than an early place makes up for.
+inline constexpr float kCostOfOtherName = 2.5F;
+
 inline constexpr float kWorthOfStart = 2.0F;
 inline constexpr float kCostOfWordBefore = 0.1F;
 inline constexpr std::uint32_t kFarthest = 15;  // words before; farther costs no more

@@ -91,6 +91,38 @@ TEST(SuggestNames, KnowsShortNames) {
     EXPECT_EQ(here[0].document, "t");
 }
 
+// "family code" and "istanbul convention" had nothing to go on to, for the title is another one.
+TEST(SuggestNames, KnowsActsByTheirNamesInBothLanguages) {
+    corpus::Document code =
+        tests::make_document("am", "Azərbaycan Respublikasının Ailə Məcəlləsi", {"Maddə 1. Mətn."});
+    code.own_keys = {"az:am"};
+    corpus::Document treaty = tests::make_document("t", "Violence against women", {"Text."}, "en");
+    treaty.own_keys = {"istanbul"};
+    corpus::Document other = tests::make_document("o", "On the family code", {"Text."}, "en");
+    std::vector<corpus::Document> documents = {code, treaty, other};
+    for (const char* id : {"a", "b", "c"}) {
+        corpus::Document citing = tests::make_document(id, "Record", {"Here, text."}, "en");
+        citing.sections[0].citations = {{.start = 0, .end = 4, .key = "refugee/33"}};
+        documents.push_back(citing);
+    }
+    tests::IndexFixture fixture;
+    fixture.put(documents);
+    Searcher searcher = fixture.searcher();
+    const auto texts = [&](const std::string& typed) {
+        std::vector<std::string> all;
+        for (const Completion& each : complete(searcher, {.text = typed})) all.push_back(each.text);
+        return all;
+    };
+    using Texts = std::vector<std::string>;
+    EXPECT_EQ(texts("istanbul conv"), Texts{treaty.title});
+    EXPECT_EQ(texts("İstanbul konv"), Texts{treaty.title});
+    EXPECT_EQ(texts("refugee conv"), Texts{"Convention relating to the Status of Refugees"});
+    EXPECT_EQ(texts("qaçqınların st"), Texts{"Qaçqınların statusu haqqında Konvensiya"});
+    EXPECT_EQ(texts("ailə m"), Texts{code.title});
+    EXPECT_EQ(texts("family code"), (Texts{other.title, code.title})) << "what has the words first";
+    EXPECT_EQ(complete(searcher, {.text = "family code"}).back().document, "am");
+}
+
 TEST(SuggestNames, PutsTheShortNameThatIsTypedOutFirst) {
     std::vector<corpus::Document> documents;
     for (int i = 0; i < 13; ++i) {
