@@ -128,6 +128,21 @@ std::vector<SpeltLike> SpellingVocabulary::near_beginning(std::string_view word,
     return found;
 }
 
+std::vector<SpeltLike> SpellingVocabulary::beginning_with(std::string_view start,
+                                                          std::size_t most) const {
+    auto at = std::partition_point(entries_.begin(), entries_.end(),
+                                   [&](const Entry& entry) { return folded(entry) < start; });
+    std::vector<const Entry*> found;
+    for (; at != entries_.end() && folded(*at).starts_with(start); ++at) found.push_back(&*at);
+    const auto kept = found.begin() + static_cast<std::ptrdiff_t>(std::min(most, found.size()));
+    std::partial_sort(found.begin(), kept, found.end(), [](const Entry* a, const Entry* b) {
+        return std::pair(b->frequency, a) < std::pair(a->frequency, b);
+    });
+    std::vector<SpeltLike> words;
+    for (auto entry = found.begin(); entry != kept; ++entry) words.push_back(spelt(**entry, 0, 0));
+    return words;
+}
+
 std::uint32_t SpellingVocabulary::frequency(std::string_view wanted) const {
     std::uint32_t most = 0;
     auto at = std::partition_point(entries_.begin(), entries_.end(),

@@ -43,6 +43,9 @@ public:
     [[nodiscard]] std::vector<SpeltLike> near_beginning(std::string_view word, std::uint32_t edits,
                                                         std::uint32_t least_letters,
                                                         std::uint32_t longest_ending) const;
+    /// Of the words that begin with `start` (folded) the `most` commonest, commonest first.
+    [[nodiscard]] std::vector<SpeltLike> beginning_with(std::string_view start,
+                                                        std::size_t most) const;
     /// Sections with the commonest word that folds to `folded`; 0 where there is none.
     [[nodiscard]] std::uint32_t frequency(std::string_view folded) const;
 

@@ -8,6 +8,7 @@
 #include "search/facets/value_names.h"
 #include "search/html_text.h"
 #include "search/suggesting/suggest_matcher_internal.h"
+#include "search/suggesting/suggest_vocabulary_internal.h"
 #include "search/suggesting/suggester_internal.h"
 #include "search/vocabulary/collection_words_internal.h"
 
@@ -188,6 +189,22 @@ std::string marked(const std::string& text, const TypedText& typed) {
     return html;
 }
 
+/// The word that is being typed, where nothing longer has it.
+std::vector<Merged> words_of_texts(const Snapshot& snapshot, const TypedText& typed,
+                                   std::optional<CompletionKind> only, std::size_t limit) {
+    const bool phrases = !only || *only == CompletionKind::kPhrase;
+    if (!phrases || !typed.open || typed.words.size() != 1) return {};
+    std::vector<Merged> merged;
+    for (SuggestedWord& word : suggest_vocabulary(snapshot, typed.words.front().key, limit)) {
+        merged.push_back(
+            {.completion = {.text = std::move(word.text),
+                            .kind = std::string(completion_kind_name(CompletionKind::kPhrase)),
+                            .count = word.documents},
+             .kind = CompletionKind::kPhrase});
+    }
+    return merged;
+}
+
 /// The first stage at which any collection has something.
 std::vector<Merged> find(const Snapshot& snapshot, TypedText typed,
                          std::optional<CompletionKind> only, std::size_t limit) {
@@ -197,7 +214,11 @@ std::vector<Merged> find(const Snapshot& snapshot, TypedText typed,
     }
     for (const SuggestStage stage : {SuggestStage::kWholeWords, SuggestStage::kBeginnings,
                                      SuggestStage::kMisspelt, SuggestStage::kAnyMisspelt}) {
-        if (stage == SuggestStage::kMisspelt) typed.common = common_words(snapshot, typed);
+        if (stage == SuggestStage::kMisspelt) {
+            std::vector<Merged> words = words_of_texts(snapshot, typed, only, limit);
+            if (!words.empty()) return words;
+            typed.common = common_words(snapshot, typed);
+        }
         Merger merger;
         for (std::size_t c = 0; c < indexes.size(); ++c) {
             const CollectionSnapshot& collection = snapshot.collections[c];

@@ -120,6 +120,30 @@ TEST(Suggest, TakesAFinishedWordOfManyTextsForNoOther) {
     EXPECT_EQ(complete(searcher, {.text = "kamira qay"}).size(), 1U);
 }
 
+// "aliment" stands in articles and in no title: there was nothing to go on to.
+TEST(Suggest, GoesOnWithAWordOfTextsWhereNothingLongerHasIt) {
+    tests::IndexFixture fixture;
+    corpus::Document note =
+        tests::make_document("n", "Qeyd", {"Mətn.", "Alimoniya.", "Alimoniya."});
+    for (const std::size_t i : {1U, 2U}) note.sections[i].role = corpus::Role::kFootnote;
+    fixture.put({tests::make_document("a", "Ailə", {"Aliment ödənilir.", "Alimentin məbləği."}),
+                 tests::make_document("b", "Sənəd", {"Alimentlər haqqında.", "Alimentdən imtina."}),
+                 tests::make_document("c", "Siyahı", {"Alimpiya", "Vətəndaşlar. Vətəndaşlıq."}),
+                 tests::make_document("d", "Cədvəl", {"Vətəndaş. Vətəndaşlığın itirilməsi."}),
+                 note});
+    Searcher searcher = fixture.searcher();
+    const auto found = complete(searcher, {.text = "alim"});
+    ASSERT_EQ(found.size(), 1U) << "no misprint of one section, no word of footnotes alone";
+    EXPECT_EQ(found[0].text, "aliment");
+    EXPECT_EQ(found[0].kind, "phrase");
+    EXPECT_EQ(found[0].html, "<mark>alim</mark>ent");
+    EXPECT_EQ(found[0].count, 2U);
+    EXPECT_EQ(complete(searcher, {.text = "vetend"}).size(), 2U) << "a citizen, citizenship";
+    EXPECT_TRUE(complete(searcher, {.text = "al"}).empty()) << "as a prefix in a query";
+    EXPECT_TRUE(complete(searcher, {.text = "alim", .kind = "title"}).empty());
+    EXPECT_TRUE(complete(searcher, {.text = "aliment "}).empty()) << "it is typed out";
+}
+
 TEST(SuggestCohesion, LeavesPiecesOfLongerPhrasesOut) {
     const SuggestCohesion::Counts said = {
         {"human rights", 500},       {"human rights council", 35},
