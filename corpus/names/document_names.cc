@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "corpus/names/nakhchivan_bodies.h"
 #include "corpus/names/name_context.h"
 #include "corpus/names/whose_bodies.h"
 
@@ -46,16 +47,17 @@ struct SectionNames {
 };
 
 void set_names(Section& section, const Gazetteer& gazetteer, const SectionNames& names,
-               bool national) {
+               const NakhchivanBodies& nakhchivan, bool national) {
     std::vector<std::string> institutions;
     std::vector<std::string> places;
     for (std::size_t i = 0; i < names.matches.size(); ++i) {
-        const NameMatch& match = names.matches[i];
+        NameMatch match = names.matches[i];
         const EntryKind kind = gazetteer.entries()[match.entry].kind;
         if (names::is_place(kind)) {
             add_once(places, gazetteer.value(match));
         } else if (kind == EntryKind::kInternational ||
                    (kind == EntryKind::kNational && (national || names.azerbaijans[i]))) {
+            if (!names.azerbaijans[i]) match.entry = nakhchivan.meant_by(match.entry);
             add_once(institutions, gazetteer.value(match));
         }
     }
@@ -82,10 +84,14 @@ void tag_names(Document& document, const Gazetteer& gazetteer) {
     std::vector<SectionNames> found;
     found.reserve(document.sections.size());
     WhoseBodies bodies(document, gazetteer);
+    NakhchivanBodies nakhchivan(gazetteer);
     for (Section& section : document.sections) {
         words.reset(section.text, language_of(section, document));
         found.emplace_back(words, gazetteer);
         bodies.add(words, found.back().matches);
+        for (std::size_t i = 0; i < found.back().matches.size(); ++i) {
+            nakhchivan.add(found.back().matches[i], found.back().azerbaijans[i]);
+        }
         set_field(section, "topic", gazetteer.topics(words, kMostTopics));
     }
     words.reset(document.title, analyzers::language_from_code(document.lang));
@@ -93,7 +99,7 @@ void tag_names(Document& document, const Gazetteer& gazetteer) {
     const bool national = bodies.are_azerbaijans();
     for (std::size_t i = 0; i < document.sections.size(); ++i) {
         const bool here = national || (document.sections[i].lang == "az" && !bodies.is_settled());
-        set_names(document.sections[i], gazetteer, found[i], here);
+        set_names(document.sections[i], gazetteer, found[i], nakhchivan, here);
     }
 }
 

@@ -5,6 +5,7 @@ set(AXTAR_NAMES_SOURCES
     names/endings.cc
     names/gazetteer.cc
     names/joined_ministries.cc
+    names/nakhchivan_bodies.cc
     names/name_context.cc
     names/name_index.cc
     names/name_list.cc
@@ -19,6 +20,7 @@ set(AXTAR_NAMES_HEADERS
     names/endings.h
     names/gazetteer.h
     names/joined_ministries.h
+    names/nakhchivan_bodies.h
     names/name_context.h
     names/name_index.h
     names/name_list.h

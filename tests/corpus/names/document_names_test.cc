@@ -122,6 +122,25 @@ TEST(TagNames, GoesByTheRecordBeforeTheText) {
     EXPECT_THAT(institutions_of(issued), ElementsAre("Səhiyyə Nazirliyi"));
 }
 
+// Ten of the eighteen documents of the Supreme Court were Nakhchivan's, which calls itself so.
+TEST(TagNames, TakesABareNameForNakhchivansWhereThatIsNamedInFull) {
+    const std::string nakhchivans =
+        "Naxçıvan Muxtar Respublikası Ali Məhkəməsinin Rəyasət Heyəti qərara alır: ";
+    Document decision = document_of("az", {nakhchivans, "Ali Məhkəmənin sədri məruzə etdi."});
+    tag_names(decision, Gazetteer::built_in());
+    EXPECT_THAT(field(decision.sections[1], "institution"),
+                ElementsAre("Naxçıvan MR-in Ali Məhkəməsi"));
+    decision.sections[1].text += " Azərbaycan Respublikasının Ali Məhkəməsi.";
+    decision.sections[0].text += nakhchivans;
+    tag_names(decision, Gazetteer::built_in());
+    EXPECT_THAT(field(decision.sections[1], "institution"),
+                ElementsAre("Naxçıvan MR-in Ali Məhkəməsi", "Ali Məhkəmə"));
+    Document report =
+        document_of("az", {nakhchivans + "Ali Məhkəmə və Ali Məhkəmənin Plenumu cavab verdi."});
+    EXPECT_THAT(institutions_of(report),
+                ElementsAre("Naxçıvan MR-in Ali Məhkəməsi", "Ali Məhkəmə"));
+}
+
 TEST(NormaliseNames, WritesTheFieldsOfARecordAsTheFacetsShowThem) {
     Document document;
     document.addressees = {"Ministry of Justice", "Ədliyyə Nazirliyi", "Kənd klubu"};
