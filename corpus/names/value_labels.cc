@@ -133,12 +133,12 @@ private:
         return by_label_.contains(key_of(field, analyzers::keyword_key(label)));
     }
 
-    /// An issue of the Universal Periodic Review is a topic by either of its labels.
+    /// An issue of the Universal Periodic Review is a topic by either of its labels; one that no
+    /// topic takes in (`Other`) is a topic of its own.
     void add_issues() {
         for (const Line& line : lines()) {
             if (line.field != "issue") continue;
             const std::string topic = Gazetteer::built_in().canonical("topic", line.value);
-            if (topic == line.value) continue;
             for (const std::string_view label : line.labels) {
                 if (!is_known("topic", label)) add("topic", label, topic);
             }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analyzers/fold.h"
 #include "corpus/index_layout.h"
 #include "corpus/names/gazetteer.h"
 #include "corpus/names/value_labels.h"
@@ -22,6 +23,16 @@ std::string own_term(std::string_view field, std::string_view value) {
     return terms.empty() ? std::string() : terms.back();
 }
 
+/// Whether facets show the value so in either language: what they count is that value alone, though
+/// others have it for another name (`Təhsil` is also the last level of `Əlillik › Təhsil`).
+bool is_label_of(std::string_view field, std::string_view value, std::string_view typed) {
+    const std::string key = analyzers::keyword_key(typed);
+    const std::vector<std::string> labels = corpus::labels_of_value(field, value);
+    return std::any_of(labels.begin(), labels.end(), [&](const std::string& label) {
+        return analyzers::keyword_key(label) == key;
+    });
+}
+
 }  // namespace
 
 std::vector<std::string> value_terms(std::string_view field, std::string_view typed,
@@ -30,11 +41,15 @@ std::vector<std::string> value_terms(std::string_view field, std::string_view ty
     if (own.empty()) return {};
     if (is_known(own)) return {own};
     std::vector<std::string> terms;
+    std::vector<std::string> labelled;
     for (const std::string& value : other_values(field, typed)) {
         const std::string term = own_term(field, value);
         const bool is_new = std::find(terms.begin(), terms.end(), term) == terms.end();
-        if (is_new && is_known(term)) terms.push_back(term);
+        if (!is_new || !is_known(term)) continue;
+        terms.push_back(term);
+        if (is_label_of(field, value, typed)) labelled.push_back(term);
     }
+    if (!labelled.empty()) return labelled;
     return terms.empty() ? std::vector{own} : terms;
 }
 

@@ -8,9 +8,9 @@
 namespace axtar::search {
 
 /// The filter terms of a value as a person typed it, any of which counts: its own where the index
-/// has it, else those of the values that the index has and that it is a label or another name of
-/// ("Ministry of Justice": Ədliyyə Nazirliyi, "Uşaqlar": children, "hesabat": report); else its own
-/// all the same. None for no value.
+/// has it, else that of the value that facets show so, else those of the values that the index has
+/// and that it is another name of ("Ministry of Justice": Ədliyyə Nazirliyi, "Uşaqlar": children,
+/// "hesabat": report); else its own all the same. None for no value.
 ///
 /// Source: stored_value(), corpus/names.
 [[nodiscard]] std::vector<std::string> value_terms(

@@ -50,6 +50,13 @@ TEST(ValueTerms, AreThoseOfTheLabel) {
                 ElementsAre("XTOPIC:detention/conditions"));
     EXPECT_THAT(terms("kind", "Beynəlxalq müqavilə"), ElementsAre("XKIND:treaty"));
     EXPECT_THAT(terms("kind", "müqavilə"), ElementsAre("XKIND:treaty")) << "a name in queries";
+    known.insert("XTOPIC:labour/safety");
+    EXPECT_THAT(terms("topic", "Təhlükəsizlik"), ElementsAre("XTOPIC:labour/safety"));
+    known.insert("XTOPIC:security");
+    EXPECT_THAT(terms("topic", "Təhlükəsizlik"), ElementsAre("XTOPIC:security"))
+        << "what the facet shows by that label, and not the last level of another";
+    known.insert("XTOPIC:other");
+    EXPECT_THAT(terms("topic", "Digər"), ElementsAre("XTOPIC:other"));
     known.insert("XTOPIC:serait");
     EXPECT_THAT(terms("topic", "şərait"), ElementsAre("XTOPIC:serait")) << "the own value first";
 }

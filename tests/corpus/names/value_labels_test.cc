@@ -54,6 +54,9 @@ TEST(ValueLabels, LeadBackToTheValues) {
                 ElementsAre("detention", "migration/detention"));
     EXPECT_THAT(values_labelled("topic", "Qadın hüquqları"), ElementsAre("equality/gender"))
         << "the label of an issue that it takes in";
+    EXPECT_THAT(values_labelled("topic", "Digər"), ElementsAre("Other"))
+        << "an issue that no topic takes in";
+    EXPECT_THAT(values_labelled("topic", "Ümumi"), ElementsAre("General"));
     EXPECT_THAT(values_labelled("topic", "İşgəncə"), ElementsAre("torture"))
         << "a keyword that tells it";
     EXPECT_THAT(values_labelled("unit", "maddə"), ElementsAre("article"));
