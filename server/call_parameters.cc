@@ -90,6 +90,10 @@ tl::expected<search::CitedByRequest, Problem> read_cited_by_key(const QueryPairs
     return request;
 }
 
+Problem cited_by_problem(const Error& error) {
+    return with_accepted<search::CitedByRequest>(to_problem(error), kKeyRules);
+}
+
 tl::expected<search::CitedByRequest, Problem> read_cited_by_anchor(const QueryPairs& pairs) {
     return read(pairs, kAnchorRules);
 }

@@ -26,6 +26,8 @@ struct SectionParameters {
 /// GET /v1/cited-by: `key` is wanted.
 [[nodiscard]] tl::expected<search::CitedByRequest, Problem> read_cited_by_key(
     const QueryPairs& pairs);
+/// Why it was not said who cites a key; of what is no key also what is one.
+[[nodiscard]] Problem cited_by_problem(const Error& error);
 /// GET /v1/documents/{id}/cited-by: the document is known.
 [[nodiscard]] tl::expected<search::CitedByRequest, Problem> read_cited_by_anchor(
     const QueryPairs& pairs);

@@ -61,4 +61,13 @@ template <class Target>
     return target;
 }
 
+/// A problem with a parameter that only the search could judge, with what its rule accepts.
+template <class Target>
+[[nodiscard]] Problem with_accepted(Problem problem, std::span<const ParameterRule<Target>> rules) {
+    for (const auto& rule : rules) {
+        if (rule.name == problem.parameter) problem.accepted = rule.accepted;
+    }
+    return problem;
+}
+
 }  // namespace axtar::server

@@ -110,11 +110,7 @@ constexpr std::array kRules{
 std::span<const ParameterRule<SearchParameters>> search_rules() { return kRules; }
 
 Problem search_problem(const Error& error) {
-    Problem problem = to_problem(error);
-    for (const Rule& rule : kRules) {
-        if (rule.name == problem.parameter) problem.accepted = rule.accepted;
-    }
-    return problem;
+    return with_accepted(to_problem(error), search_rules());
 }
 
 }  // namespace axtar::server

@@ -24,7 +24,7 @@ JsonAnswer citing_json(const Request& request, SearchService& service) {
     const auto question = read_cited_by_key(*pairs);
     if (!question) return tl::unexpected(question.error());
     const auto citing = service.cited_by(*question);
-    if (!citing) return tl::unexpected(to_problem(citing.error()));
+    if (!citing) return tl::unexpected(cited_by_problem(citing.error()));
     return encode_cited_by_response(*citing);
 }
 

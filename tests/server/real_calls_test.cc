@@ -115,6 +115,12 @@ TEST_F(RealCalls, PagesByCursor) {
         EXPECT_EQ(page->body.find(R"(<p lang="en")"), std::string::npos) << page->body;
         EXPECT_EQ(page->body.find(R"(<span lang="en")"), std::string::npos) << page->body;
     }
+    const auto no_key = fetch(server_->port(), "/v1/cited-by?key=foo");
+    ASSERT_TRUE(no_key);
+    EXPECT_EQ(no_key->status, 400);
+    EXPECT_NE(no_key->body.find(R"("accepted":"a citation key of 1 to 200 bytes)"),
+              std::string::npos)
+        << no_key->body;
 }
 
 TEST_F(RealCalls, SayWhatIsKnownOfTheLawOfADay) {
