@@ -30,12 +30,25 @@ std::vector<const CollectionColumns*> columns_of(const Snapshot& snapshot) {
     return columns;
 }
 
-/// Looks for what the request lets be taken along.
+/// What the search would take along if nothing were to be left out.
+std::optional<std::vector<Translation>> names_of_all(const Snapshot& snapshot,
+                                                     SearchRequest request) {
+    request.no_expand.clear();
+    request.cursor.clear();
+    auto names = SearchRun(snapshot, request).names();
+    return names ? std::optional(std::move(*names)) : std::nullopt;
+}
+
+/// Looks for what the request lets be taken along. Where names left out made few sections be found,
+/// names of single words would come in their place.
 WordTermFinder expanding_finder(const Snapshot& snapshot, const QueryNode& root,
                                 const AskingWords& asking, const SearchRequest& request) {
     WordTermFinder finder(snapshot.all);
     finder.leave_alone(asking);
     finder.leave_out(request.no_expand);
+    if (request.expand && !request.no_expand.empty()) {
+        if (auto names = names_of_all(snapshot, request)) finder.keep_to(std::move(*names));
+    }
     if (request.expand) finder.use_thesaurus(root, snapshot.names());
     return finder;
 }
@@ -255,6 +268,13 @@ Result<Finding> SearchRun::find() {
     ranked_ = false;
     match();
     return Finding{.documents = results_.total_documents(), .relaxed = relaxed_};
+}
+
+Result<std::vector<Translation>> SearchRun::names() {
+    if (auto read = read_names(); !read) return tl::unexpected(read.error());
+    ranked_ = false;
+    match();
+    return finder_.translations();
 }
 
 // Which names are taken along is decided by how much is found.

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] Result<SearchResponse> run();
     /// How many documents run() would find, without a page.
     [[nodiscard]] Result<Finding> find();
+    /// The other names that run() would take along: how much is found decides it.
+    [[nodiscard]] Result<std::vector<Translation>> names();
     /// What run() would mark in a whole document of a collection.
     [[nodiscard]] Result<QueryMarks> marks(std::uint32_t collection);
 

@@ -138,6 +138,7 @@ bool WordTermFinder::take_along(std::vector<Translation> translations, const std
     leave_out_the_dearest(translations);
     bool is_new = false;
     for (Translation& found : translations) {
+        keep_what_may_be_taken(found);
         if (found.to.empty()) continue;
         Xapian::doccount frequency = 0;
         for (const OtherName& name : found.to) {
@@ -182,6 +183,21 @@ void WordTermFinder::leave_out_the_dearest(std::vector<Translation>& translation
         const bool said = std::find(warnings_.begin(), warnings_.end(), warning) != warnings_.end();
         if (!said) warnings_.push_back(std::move(warning));
     }
+}
+
+void WordTermFinder::keep_what_may_be_taken(Translation& found) const {
+    if (!kept_) return;
+    const auto kept = std::find_if(kept_->begin(), kept_->end(), [&](const Translation& other) {
+        return other.surfaces == found.surfaces;
+    });
+    if (kept == kept_->end()) {
+        found.to.clear();
+        return;
+    }
+    std::erase_if(found.to, [&](const OtherName& name) {
+        return std::none_of(kept->to.begin(), kept->to.end(),
+                            [&](const OtherName& other) { return other.term == name.term; });
+    });
 }
 
 bool WordTermFinder::is_taken_along(const Thesaurus::Term& name) const {
@@ -296,17 +312,20 @@ WordTerms WordTermFinder::expand(const QueryNode& node) {
     const bool is_prefix = node.kind == NodeKind::kPrefix;
     std::vector<VocabularyTerm> forms =
         is_prefix ? begin_with(database_, word) : spelt_like(database_, word, node.edits);
-    std::erase_if(forms,
-                  [&](const VocabularyTerm& form) { return contains(left_out_, form.text); });
     sort_by_frequency(forms);
     if (!is_prefix) put_typed_first(word, forms);
     WordTerms terms;
+    std::size_t left_out = 0;  // they keep their rooms: no rarer form comes in their place
     for (const VocabularyTerm& form : forms) {
         const std::vector<std::string> stems = stems_in(node.field, form.text);
         if (stems.empty() && !node.field.empty()) continue;
-        if (terms.exact.size() == kMaxExpandedTerms) {
+        if (terms.exact.size() + left_out == kMaxExpandedTerms) {
             warn_of_many(node);
             break;
+        }
+        if (contains(left_out_, form.text)) {
+            ++left_out;
+            continue;
         }
         terms.exact.push_back(form.text);
         terms.stems.insert(terms.stems.end(), stems.begin(), stems.end());

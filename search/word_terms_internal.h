@@ -98,6 +98,9 @@ public:
     }
     /// Terms that are not taken along (SearchRequest::no_expand); set before the first find().
     void leave_out(const std::vector<std::string>& terms) { left_out_ = terms; }
+    /// Other names that may be taken along, where not all may: those that a search leaves out must
+    /// not make room for others. Set before use_thesaurus().
+    void keep_to(std::vector<Translation> names) { kept_ = std::move(names); }
     /// What the names of one list may cost: the postings of the rarest word of each name, for each
     /// of its words; warnings() say which were left out.
     void limit_names(std::uint64_t postings) { most_postings_ = postings; }
@@ -136,6 +139,7 @@ private:
     NameUse in_this_index(NameUse use);
     bool take_along(std::vector<Translation> translations, const std::string& kind);
     void leave_out_the_dearest(std::vector<Translation>& translations);
+    void keep_what_may_be_taken(Translation& found) const;
     bool add_translation(Translation found, const std::string& kind);
     [[nodiscard]] bool is_taken_along(const Thesaurus::Term& name) const;
     void mark_translated(const std::string& surface, WordTerms& terms) const;
@@ -149,6 +153,7 @@ private:
     std::unordered_map<std::string, Xapian::doccount> translated_;  // by surface: sections with it
     std::unordered_map<const Thesaurus::Term*, bool> in_a_text_;    // as far as looked for
     std::vector<std::string> left_out_;
+    std::optional<std::vector<Translation>> kept_;  // all, where unset
     std::uint64_t most_postings_ = kMostPostingsOfNames;
     std::vector<Expansion> expansions_;
     std::vector<std::string> warnings_;

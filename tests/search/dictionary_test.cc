@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 #include <set>
 #include <sstream>
@@ -74,10 +75,14 @@ protected:
                 make("sons", "en", "The son of the miner was a sailor."),
                 make("liman", "az", "Liman rəisi gövdəsi zədələnmiş gəmini buraxmaya bilər."),
                 make("illik", "az", "Son illərdə gəmi qəzaları azalıb."),
-                make("quldur", "az", "Dəniz qulduru gəmini ələ keçirib.")};
+                make("quldur", "az", "Dəniz qulduru gəmini ələ keçirib."),
+                make("polis", "az", "Polis zorakılığı araşdırılsın."),
+                make("force", "en", "The police met violence.")};
             for (int i = 0; i < 12; ++i) {
                 documents.push_back(
                     make("pirates-" + std::to_string(i), "en", "Pirates seized a vessel."));
+                documents.push_back(make("brutality-" + std::to_string(i), "en",
+                                         "Police brutality goes unpunished."));
             }
             index.put(documents);
             return true;
@@ -132,6 +137,21 @@ TEST_F(DictionarySearch, IsSwitchedOffWithTheOtherNames) {
     EXPECT_EQ(ids(ask({.query = "harbour ships", .expand = false})), Ids({"harbour"}));
     EXPECT_EQ(ids(ask({.query = "harbour ships", .no_expand = {"gəmi"}})), Ids({"harbour"}));
     EXPECT_EQ(ids(ask({.query = "\"ships harbour\""})), Ids());
+}
+
+// Names of the single words came in the place of the one that was left out.
+TEST_F(DictionarySearch, TakesNothingAlongForANameThatIsLeftOut) {
+    const SearchResponse all = ask({.query = "polis zorakılığı", .limit = 100});
+    EXPECT_EQ(all.total_documents, 13U);
+    EXPECT_FALSE(ids(all).contains("force"));
+    const SearchResponse some =
+        ask({.query = "polis zorakılığı", .no_expand = {"police brutality"}});
+    EXPECT_EQ(ids(some), Ids({"polis"}));
+    for (const Expansion& expansion : some.expansions) {
+        const auto same = [&](const Expansion& other) { return other.to == expansion.to; };
+        EXPECT_TRUE(std::any_of(all.expansions.begin(), all.expansions.end(), same))
+            << expansion.to;
+    }
 }
 
 TEST_F(DictionarySearch, AnswersQuestionsInEitherLanguage) {
