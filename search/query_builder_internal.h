@@ -84,6 +84,7 @@ private:
     Xapian::Query expanded(const QueryNode& node);
     Xapian::Query expanded_in_field(const QueryNode& node, std::string_view prefix);
     Xapian::Query in_field(const QueryNode& node);
+    Xapian::Query acts_of_number(const QueryNode& node) const;
     Xapian::Query near(const QueryNode& node);
     struct NearSections {
         Xapian::Query weighed = {};     ///< those with all of its sides

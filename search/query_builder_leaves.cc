@@ -6,6 +6,7 @@
 #include "corpus/citation_terms.h"
 #include "corpus/index_layout.h"
 #include "search/citing/same_act_internal.h"
+#include "search/citing/typed_citations_internal.h"
 #include "search/citing/typed_keys_internal.h"
 #include "search/hyphenated_phrase_internal.h"
 #include "search/query_builder_internal.h"
@@ -84,9 +85,30 @@ Query QueryBuilder::expanded_in_field(const QueryNode& node, std::string_view pr
     return found.exact.empty() ? nothing_has(node) : forms;
 }
 
+/// The act of a number (`number:517-IQ`), which its text or the table of acts may say and no field;
+/// empty where none has it.
+Query QueryBuilder::acts_of_number(const QueryNode& node) const {
+    const bool is_number = node.field == "number" && node.words.size() == 1 &&
+                           node.words.front().type == analyzers::TokenType::kActNumber;
+    if (!is_number) return {};
+    std::vector<std::string> terms;
+    for (const corpus::Citation& citation : typed_citations(snapshot_, node.text)) {
+        for (const std::string& key : keys_of_same_act(snapshot_, citation.key)) {
+            if (finder_.has_term(corpus::act_term(key))) terms.push_back(corpus::act_term(key));
+        }
+    }
+    return weightless(terms_by(Query::OP_OR, terms));
+}
+
 Query QueryBuilder::in_field(const QueryNode& node) {
     const std::string_view prefix = field_prefix(node.field);
     if (is_expanded(node)) return expanded_in_field(node, prefix);
+    const Query acts = acts_of_number(node);
+    if (!acts.empty()) {
+        const std::vector<std::string> terms =
+            prefixed(prefix, finder_.find(node.words.front()).place_stems());
+        return {Query::OP_OR, acts, terms_by(Query::OP_SYNONYM, terms)};
+    }
     std::vector<Query> groups;
     for (const analyzers::QueryWord& part : node.words) {
         const WordTerms& found = finder_.find(part);

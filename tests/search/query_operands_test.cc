@@ -310,5 +310,23 @@ TEST_F(QueryOperands, MayBeKeys) {
     EXPECT_THAT(reversed.warnings, ElementsAre(HasSubstr("az:cm/145..146 would be one")));
 }
 
+// The number that a text gives its own law is in no field.
+TEST_F(QueryOperands, FindsALawByTheFieldOfItsNumber) {
+    corpus::Document stated = act("stated", {"az:727-IQ"}, {article("1", "Mətn.")});
+    stated.number = "727-IQ";
+    fixture_.put({stated, act("unstated", {"az:517-IQ"}, {article("1", "Mətn.")})});
+    for (const auto& [query, id] : {std::pair{"number:727-IQ", "stated"},
+                                    {"number:517-IQ", "unstated"},
+                                    {"nömrə:\"517-IQ\" mətn", "unstated"},
+                                    {"maddə mətn -number:727-IQ", "unstated"}}) {
+        const SearchResponse response = search(query);
+        ASSERT_THAT(response.hits, SizeIs(1)) << query;
+        EXPECT_EQ(response.hits[0].id, id) << query;
+        EXPECT_THAT(response.warnings, IsEmpty()) << query;
+    }
+    EXPECT_THAT(search("number:246-IIKQ").warnings,
+                ElementsAre("nothing here has number:246-IIKQ"));
+}
+
 }  // namespace
 }  // namespace axtar::search
