@@ -65,6 +65,9 @@ public:
     [[nodiscard]] std::string_view text_of(const corpus::Citation& citation) const {
         return text_.text_of(citation);
     }
+    [[nodiscard]] bool is_value(const corpus::Citation& citation) const {
+        return text_.is_value(citation);
+    }
     /// The ids of the documents that are searched; empty: all.
     [[nodiscard]] const std::vector<std::string>& within() const { return within_; }
 

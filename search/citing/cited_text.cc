@@ -169,6 +169,11 @@ std::string_view CitedText::text_of(const corpus::Citation& citation) const {
     return std::string_view(text_).substr(citation.start, citation.end - citation.start);
 }
 
+bool CitedText::is_value(const corpus::Citation& citation) const {
+    const std::size_t before = text_.substr(0, citation.start).find_last_not_of("\"(");
+    return before != std::string::npos && text_[before] == ':';
+}
+
 /// Which lists name their act before an operator alone; the word for an article goes with them.
 /// What has more than the operator before it is of no act that stands there: "ECHR 3 AND (x OR 8)".
 void CitedText::find_short_forms(const Snapshot& snapshot) {

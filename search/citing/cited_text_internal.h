@@ -35,6 +35,8 @@ public:
     /// Those of acts of other States.
     [[nodiscard]] const std::vector<corpus::Citation>& foreign() const { return foreign_; }
     [[nodiscard]] std::string_view text_of(const corpus::Citation& citation) const;
+    /// True of the value of a field: `number:246-IIKQ`.
+    [[nodiscard]] bool is_value(const corpus::Citation& citation) const;
     /// Some citation behind the first names its act.
     [[nodiscard]] bool has_full_forms() const;
     /// Some words are an exact phrase or have a star or `~`.

@@ -21,6 +21,13 @@ namespace {
 
 bool is_national(const corpus::Citation& citation) { return citation.key.starts_with("az:"); }
 
+/// The name of a law may be a word for its subject, its number is none.
+bool tells_one_document(const corpus::Citation& citation) {
+    return citation.kind == corpus::CitationKind::kActNumber ||
+           citation.kind == corpus::CitationKind::kDecree ||
+           corpus::is_one_document(corpus::split_citation_key(citation.key).act);
+}
+
 // The match of a section, else the end. `matches` are in the order of sections.
 template <typename Matches>
 auto find_match(Matches& matches, std::uint32_t wanted) {
@@ -128,7 +135,7 @@ Result<void> QueryTargets::take(const corpus::Citation& citation,
                             citation.path.front().level == corpus::ProvisionLevel::kDivision;
     if (mere_words) return {};
     if (names_act(citation)) {
-        note_named(*resolved);
+        note_named(citation, *resolved);
     } else {
         note_of_any_act(resolved->target);
         if (query_.alone() && !query_.within().empty() && resolved->target.readings.empty()) {
@@ -169,7 +176,7 @@ void QueryTargets::add_key(const std::string& key) {
     std::move(same.begin(), same.end(), std::back_inserter(keys_));
 }
 
-void QueryTargets::note_named(const ResolvedCitation& resolved) {
+void QueryTargets::note_named(const corpus::Citation& citation, const ResolvedCitation& resolved) {
     const CitationTarget& target = resolved.target;
     if (!resolved.taken_for.empty()) {
         warnings_.push_back(warning_of_guess(target, resolved.taken_for));
@@ -185,7 +192,9 @@ void QueryTargets::note_named(const ResolvedCitation& resolved) {
     const corpus::CitationKey parts = corpus::split_citation_key(target.key);
     const bool whole = parts.provision.empty();
     if (!whole) note_acts_of_provision(target);
-    if (leads_somewhere(target) || (whole && !corpus::is_one_document(parts.act))) return;
+    // A field that nothing has is told by itself.
+    const bool told = whole && (!tells_one_document(citation) || query_.is_value(citation));
+    if (leads_somewhere(target) || told) return;
     warnings_.push_back(warning_of_absent(target, here));
 }
 

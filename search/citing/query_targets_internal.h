@@ -129,7 +129,7 @@ private:
     [[nodiscard]] Result<void> take_missing(const corpus::Citation& citation,
                                             const CitationResolver& resolver);
     void add_key(const std::string& key);
-    void note_named(const ResolvedCitation& resolved);
+    void note_named(const corpus::Citation& citation, const ResolvedCitation& resolved);
     void note_acts_of_provision(const CitationTarget& target);
     void note_of_any_act(const CitationTarget& target);
     void raise_citing(std::uint32_t collection, std::vector<Match>& matches) const;

@@ -107,6 +107,18 @@ TEST_F(SearchByCitation, WarnsOfAProvisionThatIsNotHere) {
     }
 }
 
+// A number is nothing but a law's, while its name may be a word for its subject.
+TEST_F(SearchByCitation, WarnsOfALawThatIsNotHereByItsNumber) {
+    fixture_.put({act("polis", {"az:727-IQ"}, {article("1", "246-IIKQ nömrəli Qanun.")})});
+    for (const std::string number : {"246-IIKQ", "246 IIKQ"}) {
+        EXPECT_THAT(search(number).warnings,
+                    ElementsAre("\"" + number +
+                                "\" was not found: "
+                                "the act or document that has it is not in the index"));
+    }
+    EXPECT_THAT(search("727-IQ").warnings, IsEmpty());
+}
+
 // "246" and "IIKQ" were looked for one by one.
 TEST_F(SearchByCitation, FindsTheNumberOfALawThatIsTypedApart) {
     fixture_.put({tests::make_document("law", "Ad", {"246-IIKQ nömrəli Qanun."}),
