@@ -266,10 +266,11 @@ private:
     }
 
     /// A right word that no text has may be built on one that they have, with the same endings:
-    /// where `çıxardıblar` is typed they say `çıxarıblar`.
+    /// where `çıxardıblar` is typed they say `çıxarıblar`. Or it is right by chance, and hundreds
+    /// have a word that it is mistaken for: `bələdiyə` for `bələdiyyə`.
     void offer_base(const QueryWord& word) {
-        std::vector<QueryRepair> repairs = respelt(word, [&](const SpellingCandidate& candidate) {
-            return is_base_of(candidate.text, word);
+        std::vector<QueryRepair> repairs = respelt(word, [&](SpellingCandidate& candidate) {
+            return is_base_of(candidate.text, word) || is_mistake_for_common(word, candidate);
         });
         if (!repairs.empty()) places_.push_back(std::move(repairs));
     }
@@ -280,8 +281,7 @@ private:
         const WordTerms& terms = finder_.find(word);
         const bool rare = terms.has_terms() && !terms.translated && terms.frequency <= kHardlyAny;
         if (!rare || word.type != TokenType::kWord || is_name(number) ||
-            finder_.only_asks(word.surface) || is_cited(word.start, word.end) ||
-            count_characters(word.surface) < kLeastLettersOfMisprint) {
+            finder_.only_asks(word.surface) || is_cited(word.start, word.end)) {
             return false;
         }
         return std::none_of(word.exact.begin(), word.exact.end(), [&](const std::string& form) {
@@ -289,16 +289,21 @@ private:
         });
     }
 
+    /// Whether a mistake that hands and ears make parts it from a word of hundreds of sections.
+    bool is_mistake_for_common(const QueryWord& word, SpellingCandidate& candidate) {
+        if (count_characters(word.surface) < kLeastLettersOfMisprint) return false;
+        const double cost =
+            mistake_cost(analyzers::fold(word.exact.front()), analyzers::fold(candidate.text));
+        if (cost == 0 || cost > kLikelyMistake || !is_likely(word, false, candidate)) return false;
+        return rarest_of(candidate.text).value_or(0) >= kCommon;
+    }
+
     /// `azadlig`, a misprint of one text, is one letter away from a word of hundreds.
     void offer_common(std::size_t number) {
         if (!is_hardly_there(number)) return;
         const QueryWord& word = words_[number];
         std::vector<QueryRepair> repairs = respelt(word, [&](SpellingCandidate& candidate) {
-            const double cost =
-                mistake_cost(analyzers::fold(word.exact.front()), analyzers::fold(candidate.text));
-            if (cost == 0 || cost > kLikelyMistake || !is_likely(word, false, candidate))
-                return false;
-            return rarest_of(candidate.text).value_or(0) >= kCommon;
+            return is_mistake_for_common(word, candidate);
         });
         if (!repairs.empty()) places_.push_back(std::move(repairs));
     }

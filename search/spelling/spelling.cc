@@ -14,6 +14,7 @@
 #include "search/query_words.h"
 #include "search/spelling/spelling_internal.h"
 #include "search/vocabulary/collection_words_internal.h"
+#include "search/word_evidence_internal.h"
 #include "search/word_terms_internal.h"
 
 namespace axtar::search {
@@ -142,6 +143,9 @@ public:
                 }
                 add(std::string(like.text), like.frequency, mistake_cost(folded_, like.folded));
             }
+            for (const SpeltLike& like : words.back()->forms.near(read_from_turkish(edits), 0)) {
+                add(std::string(like.text), like.frequency, mistake_cost(folded_, like.folded));
+            }
         }
         for (const SpeltLike& like : listed_.words().near(folded_, edits)) {
             add_listed(std::string(like.text), std::string(like.text),
@@ -194,6 +198,15 @@ private:
         evidence.cost = cost;
     }
 
+    /// The word with a q for each k, where these alone are too many mistakes; else empty. `hukuk`
+    /// is one habit.
+    std::string read_from_turkish(std::uint32_t edits) const {
+        std::string with_q = folded_;
+        if (std::count(with_q.begin(), with_q.end(), 'k') <= edits) return {};
+        std::replace(with_q.begin(), with_q.end(), 'k', 'q');
+        return with_q;
+    }
+
     /// A word that no text has, or a form of it: by its other names.
     void add_listed(std::string text, const std::string& word, double cost) {
         if (found_.contains(text)) return;
@@ -205,12 +218,23 @@ private:
             found->second.listed = text == word ? listed_.as_listed(word) : text;
     }
 
+    /// Words that texts have with endings alone: `prezumpsiyası`. Other stems are none.
+    void add_known_stems(const SpellingVocabulary& stems, std::vector<SpeltLike>& near) const {
+        for (const SpeltLike& stem : stems.near(folded_, 1)) {
+            if (is_known_word(std::string(stem.text))) near.push_back(stem);
+        }
+    }
+
     /// Forms that the index lacks, of stems that it has.
     template <class Add>
     void collect_forms(const SpellingVocabulary& stems, Add add_form) {
         if (letters_of(exact_).size() != letters_) return;  // a letter folded to two
         std::vector<SpeltLike> near =
             stems.near_beginning(folded_, 1, kLeastStemLetters, kLongestEnding);
+        const std::vector<SpeltLike> turkish =
+            stems.near_beginning(read_from_turkish(1), 0, kLeastStemLetters, kLongestEnding);
+        near.insert(near.end(), turkish.begin(), turkish.end());
+        add_known_stems(stems, near);
         std::sort(near.begin(), near.end(), [](const SpeltLike& a, const SpeltLike& b) {
             return std::tuple(a.edits, a.ending, b.frequency, a.text) <
                    std::tuple(b.edits, b.ending, a.frequency, b.text);

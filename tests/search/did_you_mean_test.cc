@@ -212,6 +212,19 @@ TEST(DidYouMean, OffersTheCommonWordForTheMisprintOfOneText) {
     EXPECT_EQ(first("azadlig"), "azadlıq");
 }
 
+TEST(DidYouMean, MendsARightWordThatNoTextHasWhereHundredsHaveWhatItIsMistakenFor) {
+    const std::vector<std::string> sections(120, "Bələdiyyə qərar verdi. Hava soyuqdur.");
+    tests::IndexFixture fixture;
+    fixture.put({tests::make_document("m", "", sections, "az")});
+    Searcher searcher = fixture.searcher();
+    for (const std::string typed : {"bələdiyə", "belediye"}) {
+        const auto offered = ask(searcher, {.query = typed}).suggestions;
+        ASSERT_EQ(offered.size(), 1U) << typed;
+        EXPECT_EQ(offered.front().query, "bələdiyyə");
+    }
+    EXPECT_TRUE(ask(searcher, {.query = "havasız"}).suggestions.empty());
+}
+
 // "of Azərbaycan" was offered beside "of Azerbaijan", as names may be of either language.
 TEST(DidYouMean, PutsNoAzerbaijaniNameIntoAnEnglishQuery) {
     std::vector<corpus::Document> documents;
