@@ -34,8 +34,8 @@ bool is_piece(std::string_view word) {
 // "71-ci və 72-ci maddələr çıxarılmışdır": what is taken out itself; from a "maddədən" are words.
 bool is_object(std::string_view noun) {
     constexpr std::array<std::string_view, 10> kNouns = {
-        "madde",  "maddeler",  "maddesi",   "hisse",  "hisseler",
-        "hissesi", "bend", "bendler", "bendi", "yarimbend"};
+        "madde",   "maddeler", "maddesi", "hisse", "hisseler",
+        "hissesi", "bend",     "bendler", "bendi", "yarimbend"};
     return std::find(kNouns.begin(), kNouns.end(), noun) != kNouns.end();
 }
 
@@ -223,9 +223,9 @@ private:
     std::vector<ChangePlace> before_;  // of the clause before it
     std::size_t group_ = 0;            // how many of places_ the last list gave
     std::size_t named_ = 0;            // places so far, each as often as it was named
-    std::size_t object_end_ = 0;       // behind the last list, where its noun has no ending of place
-    bool group_open_ = false;          // nothing was said of them yet
-    bool piece_ = false;               // the clause is about less than a provision
+    std::size_t object_end_ = 0;  // behind the last list, where its noun has no ending of place
+    bool group_open_ = false;     // nothing was said of them yet
+    bool piece_ = false;          // the clause is about less than a provision
 };
 
 }  // namespace

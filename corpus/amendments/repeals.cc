@@ -44,8 +44,9 @@ const Amendment* repeal_of(const std::vector<Amendment>& amendments, std::string
         if (change->provision != provision || change->date.empty() || later) continue;
         if (last == nullptr || change->date >= last->date) last = change;
     }
-    const bool taken = last != nullptr && (last->action == AmendmentAction::kRepealed ||
-                                           (last->action == AmendmentAction::kDeleted && last->whole));
+    const bool taken =
+        last != nullptr && (last->action == AmendmentAction::kRepealed ||
+                            (last->action == AmendmentAction::kDeleted && last->whole));
     if (!taken) return nullptr;
     return !date.empty() && may_not_be_in_force(last->date, date) ? nullptr : last;
 }

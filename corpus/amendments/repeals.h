@@ -9,8 +9,9 @@
 namespace axtar::corpus {
 
 /// The amendment that repealed a section as a whole by a date: the last change of just its
-/// provision, where that repeals it or takes it out as a whole. nullptr where none did, or where it may not yet have been in
-/// force (kEntryDays). Words, items and parts that were taken out repeal no section.
+/// provision, where that repeals it or takes it out as a whole. nullptr where none did, or where it
+/// may not yet have been in force (kEntryDays). Words, items and parts that were taken out repeal
+/// no section.
 ///
 /// `anchor`: "maddə-25" or of a part of it; `date`: ISO 8601, empty: by all that is known.
 [[nodiscard]] const Amendment* repeal_of(const std::vector<Amendment>& amendments,

@@ -20,8 +20,8 @@ enum class WordingThen {
 
 struct WordingAtDate {
     WordingThen wording = WordingThen::kUnknown;
-    std::vector<std::string> notes = {};  ///< anchors of the notes that tell of the changes since,
-                                          ///< or of the repeal
+    std::vector<std::string> notes = {};   ///< anchors of the notes that tell of the changes since,
+                                           ///< or of the repeal
     std::vector<std::string> priors = {};  ///< anchors of the earlier wordings stored
 };
 

@@ -155,8 +155,8 @@ const std::vector<Entry>& Gazetteer::entries() const { return index_->entries; }
 std::vector<NameMatch> Gazetteer::find(const names::Words& words,
                                        bool states_in_small_letters) const {
     const names::NameIndex& index = index_->institutions_and_places;
-    // "us", "mali": a short form in capitals, or a name that is doubtful in one of the languages, is
-    // a word of its own without them.
+    // "us", "mali": a short form in capitals, or a name that is doubtful in one of the languages,
+    // is a word of its own without them.
     const auto is_state = [&](const names::RawMatch& match) {
         const names::KnownName& name = index.names()[match.name];
         const names::Entry& entry = index_->entries[name.entry];

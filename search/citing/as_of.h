@@ -21,7 +21,6 @@ namespace axtar::search {
 /// Output: nothing for what is no law at any date: a report, a judgment, a note, an earlier
 /// wording.
 [[nodiscard]] std::optional<AsOf> as_of_section(const StoredDocument& document, std::size_t section,
-                                                const std::string& anchor,
-                                                const std::string& date);
+                                                const std::string& anchor, const std::string& date);
 
 }  // namespace axtar::search

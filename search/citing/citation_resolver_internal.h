@@ -19,9 +19,9 @@ namespace axtar::search {
 
 /// The text of a provision in its section.
 struct ProvisionText {
-    std::string passage = {};  ///< its beginning, about kPassageBytes
-    Passage whole = {};        ///< bytes of the section's text, without the heading line
-    bool cut = false;          ///< the passage is not all of it
+    std::string passage = {};      ///< its beginning, about kPassageBytes
+    Passage whole = {};            ///< bytes of the section's text, without the heading line
+    bool cut = false;              ///< the passage is not all of it
     std::string repealed_on = {};  ///< as CitationTarget has it
 };
 

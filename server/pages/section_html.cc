@@ -123,8 +123,8 @@ std::string section_links(const corpus::Section& section, const std::string& id,
 
 void append_wording(std::string& html, const search::StoredDocument& document, std::size_t ordinal,
                     const SectionStyle& style) {
-    const auto then = search::as_of_section(
-        document, ordinal, document.sections[ordinal].section.anchor, style.as_of);
+    const auto then = search::as_of_section(document, ordinal,
+                                            document.sections[ordinal].section.anchor, style.as_of);
     if (!then) return;
     const auto address = [](const std::string& note) { return '#' + percent_encode(note); };
     html += wording_html(*then, address, style.messages);

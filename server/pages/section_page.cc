@@ -85,9 +85,8 @@ public:
 
     /// For which day it was searched, and what is known of the wording then.
     void add_as_of(View& view) const {
-        const auto then =
-            search::as_of_section(page_.document, page_.section, page_.anchor,
-                                  page_.parameters.as_of);
+        const auto then = search::as_of_section(page_.document, page_.section, page_.anchor,
+                                                page_.parameters.as_of);
         if (!then) return;
         put(view, "as_of",
             messages_.format("as_of.section",

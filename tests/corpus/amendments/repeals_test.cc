@@ -54,8 +54,10 @@ TEST(Repeals, AreWhatWasTakenOutAsAWhole) {
 
 TEST(Repeals, AreOfParts) {
     Document document = act();
-    document.sections[1].parts = {{.anchor = "maddə-383.2"}, {.anchor = "maddə-383.2.1"},
-                                  {.anchor = "maddə-383.21"}, {.anchor = "maddə-383.3"}};
+    document.sections[1].parts = {{.anchor = "maddə-383.2"},
+                                  {.anchor = "maddə-383.2.1"},
+                                  {.anchor = "maddə-383.21"},
+                                  {.anchor = "maddə-383.3"}};
     mark_repealed(document);
     const Section& section = document.sections[1];
     EXPECT_EQ(repealed_on(section), "");
