@@ -68,6 +68,16 @@ bool is_bare_near(std::string_view word) {
     return near_joint(word) && word.find('/') == std::string_view::npos;
 }
 
+/// What may hang on a closing quote: a case ending, one that makes another word of a name
+/// (“Toplu”suz), a particle (“polis”mi), or the s of "NGO"s.
+bool is_ending(std::string_view letters) {
+    static constexpr std::array<std::string_view, 17> kOthers = {
+        "s",   "li",  "lı",  "lu",  "lü", "siz", "sız", "suz", "süz",
+        "liq", "lıq", "luq", "lük", "mi", "mı",  "mu",  "mü"};
+    return analyzers::is_number_suffix(letters) ||
+           std::find(kOthers.begin(), kOthers.end(), letters) != kOthers.end();
+}
+
 /// True of a word with a star or `~` behind it; `CM 145*` stays a citation, and in a query with
 /// `*words between stars*` those are mark-up.
 bool is_expanded(std::string_view word, std::string_view query) {
@@ -233,7 +243,7 @@ private:
             end += next.size;
         }
         const std::string_view letters = text_.substr(first, end - first);
-        if (letters == "s" || analyzers::is_number_suffix(letters)) at_ = end;
+        if (is_ending(letters)) at_ = end;
     }
 
     /// `title:word`, `kind:"a b"`, `title:(a b)`: the colon touches both sides, and the name is a

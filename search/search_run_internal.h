@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <set>
 #include <utility>
 #include <vector>
 
@@ -36,7 +35,8 @@ namespace axtar::search {
 struct QueryMarks {
     Highlighter words;                        ///< without citations of provisions
     std::vector<std::string> cited = {};      ///< keys: passages that cite them are marked
-    std::set<Xapian::docid> provisions = {};  ///< sections that are cited: their headings are
+    /// Sections that are cited, and where the provision begins: their headings are marked.
+    std::map<Xapian::docid, std::size_t> provisions = {};
     Highlighter typed;  ///< also the words of citations, where the index has none of these
 };
 

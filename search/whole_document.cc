@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <iterator>
-#include <set>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -38,11 +38,19 @@ std::vector<corpus::TokenSpan> spans_of(const corpus::SectionRecord& record,
     return spans;
 }
 
-/// Its own heading, which begins its text, as one mark.
-std::vector<MatchedToken> heading_tokens(const corpus::SectionRecord& record) {
+/// Of a provision that the query names: its heading, which begins its text, as one mark; where it
+/// has none, the number that it begins with. `start`: of the provision, in bytes of the text.
+std::vector<MatchedToken> provision_tokens(const corpus::SectionRecord& record, std::size_t start) {
     std::vector<MatchedToken> tokens;
     const std::string& heading = record.section.heading;
-    if (!record.section.text.starts_with(heading)) return tokens;
+    if (heading.empty() || !record.section.text.starts_with(heading)) {
+        const auto at = std::find_if(
+            record.spans.begin(), record.spans.end(),
+            [start](const corpus::TokenSpan& span) { return span.start >= start; });
+        const auto token = static_cast<std::uint32_t>(at - record.spans.begin());
+        if (at != record.spans.end()) tokens.push_back({.token = token, .word = 0});
+        return tokens;
+    }
     for (const corpus::TokenSpan& span : record.spans) {
         if (span.start >= heading.size()) break;
         const auto token = static_cast<std::uint32_t>(tokens.size());
@@ -86,7 +94,7 @@ public:
 
     /// False where nothing of it is in the document.
     bool mark(const Highlighter& words, const std::vector<std::string>& cited,
-              const std::set<Xapian::docid>& provisions) {
+              const std::map<Xapian::docid, std::size_t>& provisions) {
         const KeptPositions positions(collection_.database, words.terms(), sections_);
         document_.highlights.clear();
         bool any = false;
@@ -96,7 +104,10 @@ public:
                 words.matches(collection_.database, sections_[i], {.count = record.spans.size()},
                               analyzers::language_from_code(record.section.lang), positions);
             if (!cited.empty()) tokens = merged(cited_tokens(record, cited), tokens);
-            if (provisions.contains(sections_[i])) tokens = merged(heading_tokens(record), tokens);
+            const auto named = provisions.find(sections_[i]);
+            if (named != provisions.end()) {
+                tokens = merged(provision_tokens(record, named->second), tokens);
+            }
             document_.highlights.push_back(spans_of(record, tokens));
             any = any || !tokens.empty();
         }

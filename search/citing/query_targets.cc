@@ -255,10 +255,11 @@ Xapian::Query QueryTargets::provisions() const {
     return any_of(sections);
 }
 
-std::set<Xapian::docid> QueryTargets::provisions_in(std::uint32_t collection) const {
-    std::set<Xapian::docid> sections;
+std::map<Xapian::docid, std::size_t> QueryTargets::provisions_in(std::uint32_t collection) const {
+    std::map<Xapian::docid, std::size_t> sections;
     for (const Target& target : targets_) {
-        if (target.collection == collection && !target.whole_act) sections.insert(target.section);
+        if (target.collection != collection || target.whole_act) continue;
+        sections.emplace(target.section, target.text.whole.start);
     }
     return sections;
 }

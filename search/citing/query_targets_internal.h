@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -90,8 +89,10 @@ public:
                                     std::vector<Hit>& hits) const;
     /// Some of it is in the index.
     [[nodiscard]] bool has_target() const { return !targets_.empty(); }
-    /// Those sections of a collection that are provisions which the query names; not whole acts.
-    [[nodiscard]] std::set<Xapian::docid> provisions_in(std::uint32_t collection) const;
+    /// Those sections of a collection that are provisions which the query names, or hold them, and
+    /// where these begin, in bytes of the section's text; not whole acts.
+    [[nodiscard]] std::map<Xapian::docid, std::size_t> provisions_in(
+        std::uint32_t collection) const;
     /// What the query cites with its act.
     [[nodiscard]] const std::vector<std::string>& keys() const { return keys_; }
     [[nodiscard]] std::vector<CitationTarget> take_citations() { return std::move(citations_); }

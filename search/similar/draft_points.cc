@@ -9,6 +9,7 @@ namespace axtar::search {
 namespace {
 
 constexpr std::size_t kLeastWords = 3;
+constexpr std::size_t kLeastOfItem = 2;  // "1. Ratify OPCAT."
 constexpr std::string_view kBlanks = " \t\r\n";
 constexpr std::string_view kMarkBegins = "(0123456789";
 constexpr std::array<std::string_view, 7> kBullets = {"-", "–", "—", "•", "*", "·", "▪"};
@@ -64,9 +65,9 @@ bool may_begin(std::string_view text, std::size_t at) {
 }
 
 /// Puts the text in [start, end) down unless it is too short to say anything.
-void put(std::vector<std::string_view>& points, std::string_view text) {
+void put(std::vector<std::string_view>& points, std::string_view text, std::size_t least) {
     text = trimmed(text);
-    if (count_words(text) >= kLeastWords) points.push_back(text);
+    if (count_words(text) >= least) points.push_back(text);
 }
 
 std::vector<std::string_view> numbered(std::string_view text) {
@@ -78,11 +79,11 @@ std::vector<std::string_view> numbered(std::string_view text) {
          at = text.find_first_of(kMarkBegins, at + 1)) {
         const std::size_t mark = number_mark(text.substr(at), digits);
         if (mark == 0 || !may_begin(text, at)) continue;
-        if (start != std::string_view::npos) put(points, text.substr(start, at - start));
+        if (start != std::string_view::npos) put(points, text.substr(start, at - start), kLeastOfItem);
         start = at + mark;
         digits = std::to_string(++number);
     }
-    if (start != std::string_view::npos) put(points, text.substr(start));
+    if (start != std::string_view::npos) put(points, text.substr(start), kLeastOfItem);
     return points;
 }
 
@@ -94,10 +95,10 @@ std::vector<std::string_view> bulleted(std::string_view text) {
         const std::size_t mark = line_mark(said);
         if (mark == 0) continue;
         const auto at = static_cast<std::size_t>(said.data() - text.data());
-        if (start != std::string_view::npos) put(points, text.substr(start, at - start));
+        if (start != std::string_view::npos) put(points, text.substr(start, at - start), kLeastOfItem);
         start = at + mark;
     }
-    if (start != std::string_view::npos) put(points, text.substr(start));
+    if (start != std::string_view::npos) put(points, text.substr(start), kLeastOfItem);
     return points;
 }
 
@@ -114,10 +115,10 @@ std::vector<std::string_view> paragraphs(std::string_view text) {
         const bool ended =
             !said.empty() && std::string_view(".;:!?").find(said.back()) != std::string_view::npos;
         if (!empty_line && !ended) continue;
-        put(points, said);
+        put(points, said, kLeastWords);
         start = at + 1;
     }
-    put(points, text.substr(start));
+    put(points, text.substr(start), kLeastWords);
     if (points.size() > kMostParagraphs || text.size() > kLongestParagraphs) points.clear();
     return points;
 }

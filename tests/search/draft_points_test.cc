@@ -22,6 +22,9 @@ TEST(DraftPoints, AreWhatStandsBehindNumbersOrBullets) {
               (Points{"mend the road", "build a school"}));
     EXPECT_EQ(draft_points("a) mend the road\n  ç) build a school"),
               (Points{"mend the road", "build a school"}));
+    EXPECT_EQ(draft_points("1. Ratify OPCAT.\n2. Build a school."),
+              (Points{"Ratify OPCAT.", "Build a school."}))
+        << "two words, where a number says that they are a point";
 }
 
 TEST(DraftPoints, GoOnBehindTheNinth) {
