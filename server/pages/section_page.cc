@@ -125,6 +125,7 @@ private:
         const auto prior =
             told.empty() ? std::optional<std::size_t>() : find_section(page_.document, told);
         put(view, "lang", prior ? page_.document.sections[*prior].section.lang : std::string());
+        put(view, "prior_label", value_label("role", "prior_wording", messages_.language()));
         put(view, "prior",
             prior ? section_text_html(page_.document, *prior, nullptr) : std::string());
         return view;

@@ -79,6 +79,7 @@ TEST_F(FurtherPages, OneSectionWithItsAmendmentsAndWhoCitesIt) {
     EXPECT_TRUE(has(page, "1 November 2013"));
     EXPECT_TRUE(has(page, "811-IVQD"));
     EXPECT_TRUE(has(page, "Köhnə mətn &lt;b&gt;")) << "the earlier wording";
+    EXPECT_TRUE(has(page, "<span class=\"aside-role\">Earlier wording</span>"));
     EXPECT_TRUE(has(page, "#note-1\">see the note</a>"));
     EXPECT_TRUE(has(page, "45 sections cite it"));
     EXPECT_TRUE(has(page, "href=\"/documents/d-1?ui=en#s-3\""));

@@ -12,6 +12,7 @@
 #include "corpus/index_layout.h"
 #include "corpus/names/gazetteer.h"
 #include "search/facets/value_names.h"
+#include "server/embedded_assets.h"
 #include "server/labels.h"
 #include "tests/support/read_table.h"
 
@@ -32,6 +33,24 @@ TEST(Messages, HaveTheSameKeysInBothLanguages) {
         const bool plural_form = key.ends_with(".one");  // Azerbaijani has none after a number
         EXPECT_TRUE(plural_form || azerbaijani.contains(key)) << key;
     }
+}
+
+// A key without a text stood on the pages of sections as it was.
+TEST(Messages, HaveATextForEveryKeyThatTemplatesUse) {
+    const auto& messages = Messages::of(UiLanguage::kEnglish);
+    std::size_t keys = 0;
+    for (const std::string name : {"cited_by", "citing", "document", "error", "facet", "layout",
+                                   "resolve", "search", "section", "similar"}) {
+        const std::string_view source = embedded_asset("templates/" + name + ".html");
+        ASSERT_FALSE(source.empty()) << name;
+        for (std::size_t at = source.find("{{t:"); at != std::string_view::npos;
+             at = source.find("{{t:", at + 1)) {
+            const std::string key(source.substr(at + 4, source.find("}}", at) - at - 4));
+            EXPECT_TRUE(messages.has(key)) << name << ": " << key;
+            ++keys;
+        }
+    }
+    EXPECT_GT(keys, 50U);
 }
 
 TEST(Messages, FillInValues) {
