@@ -126,12 +126,6 @@ std::string beside(const DocumentPage& page, const std::string& path, QueryPairs
     return pairs.empty() ? path : path + '?' + join_query(pairs);
 }
 
-std::size_t count_marks(const search::StoredDocument& document) {
-    std::size_t marks = 0;
-    for (const auto& spans : document.highlights) marks += spans.size();
-    return marks;
-}
-
 }  // namespace
 
 std::string render_document_page(const DocumentPage& page) {
@@ -152,7 +146,7 @@ std::string render_document_page(const DocumentPage& page) {
     put(view, "back", back_link(page.parameters));
     put(view, "from_search", !page.parameters.back.empty() || !page.parameters.query.empty());
     put(view, "contents", contents_html(page.document));
-    MatchNumbers matches{.total = count_marks(page.document)};
+    MatchNumbers matches;
     const std::string& as_of = page.parameters.as_of;
     const std::string same_page =
         beside(page, {}, as_of.empty() ? QueryPairs() : QueryPairs{{"as_of", as_of}});
@@ -161,12 +155,14 @@ std::string render_document_page(const DocumentPage& page) {
             messages.format("as_of.document", {{"date", date_label(as_of, page.language)}}));
     }
     if (!as_of.empty()) put(view, "as_of_day", as_of);
-    put(view, "sections",
+    std::string sections =
         sections_html(page.document, {.messages = messages,
                                       .matches = page.parameters.query.empty() ? nullptr : &matches,
                                       .page_of = section_path,
                                       .page_query = same_page,
-                                      .as_of = as_of}));
+                                      .as_of = as_of});
+    close_circle(sections, matches);
+    put(view, "sections", sections);
     if (!page.parameters.query.empty()) {
         put(view, "query", page.parameters.query);
         put(view, "marks", messages.count("document.marks", matches.given));

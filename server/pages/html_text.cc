@@ -31,13 +31,16 @@ void append_escaped(std::string& html, std::string_view text) {
     }
 }
 
+std::string link_to_match(std::size_t number) {
+    return "href=\"#hit-" + std::to_string(number) + '"';
+}
+
 std::string mark(std::string_view word, MatchNumbers* numbers) {
     const std::string marked = "<mark>" + escape_html(word) + "</mark>";
     if (numbers == nullptr) return marked;
     const std::size_t number = ++numbers->given;
-    const std::size_t next = number < numbers->total ? number + 1 : 1;
-    return "<a class=\"match\" id=\"hit-" + std::to_string(number) + "\" href=\"#hit-" +
-           std::to_string(next) + "\">" + marked + "</a>";
+    return "<a class=\"match\" id=\"hit-" + std::to_string(number) + "\" " +
+           link_to_match(number + 1) + '>' + marked + "</a>";
 }
 
 }  // namespace
@@ -63,10 +66,17 @@ std::string marked_html(std::string_view text, std::span<const corpus::TokenSpan
         const std::size_t last = std::min<std::size_t>(std::size_t{span.start} + span.length, end);
         if (first >= last) continue;
         html += escape_html(text.substr(done, first - done));
-        html += mark(text.substr(first, last - first), numbers);
+        html += mark(text.substr(first, last - first), span.start < begin ? nullptr : numbers);
         done = last;
     }
     return html + escape_html(text.substr(done, end - done));
+}
+
+void close_circle(std::string& html, const MatchNumbers& numbers) {
+    if (numbers.given == 0) return;
+    const std::string behind_last = link_to_match(numbers.given + 1);  // no text has its quotes
+    const std::size_t at = html.rfind(behind_last);
+    if (at != std::string::npos) html.replace(at, behind_last.size(), link_to_match(1));
 }
 
 }  // namespace axtar::server

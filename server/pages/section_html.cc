@@ -80,24 +80,55 @@ void append_paragraphs(std::string& html, const corpus::Section& section, std::s
 
 bool is_filler(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '.' || c == ':'; }
 
-/// Where the text goes on behind its heading, which may fill several lines there or be spaced in
-/// another way ("Maddə 3 6 ."); 0 where the text does not begin with it.
-std::size_t body_start(const corpus::Section& section) {
+/// Where a section's text spells out its heading, in several lines maybe or spaced in another way
+/// ("Maddə 3 6 .").
+struct HeadingInText {
+    std::vector<std::size_t> places =
+        {};               ///< of each byte of the heading; of a filler behind the one before
+    std::size_t end = 0;  ///< where the text goes on behind it; 0 where it does not begin with it
+};
+
+HeadingInText heading_in_text(const corpus::Section& section) {
     const std::string& text = section.text;
-    const std::string& heading = section.heading;
-    if (heading.empty()) return 0;
+    HeadingInText found;
     std::size_t at = 0;
-    for (std::size_t i = 0; i < heading.size(); ++i) {
-        if (is_filler(heading[i])) continue;
+    for (const char c : section.heading) {
+        if (is_filler(c)) {
+            found.places.push_back(at);
+            continue;
+        }
         while (at < text.size() && is_filler(text[at])) ++at;
-        if (at == text.size() || text[at] != heading[i]) return 0;
-        ++at;
+        if (at == text.size() || text[at] != c) return {};
+        found.places.push_back(at++);
     }
+    if (at == 0) return {};
     const std::size_t line_end = std::min(text.find('\n', at), text.size());
-    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at),
-                       text.begin() + static_cast<std::ptrdiff_t>(line_end), is_filler)
-               ? line_end
-               : 0;
+    const bool alone = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at),
+                                   text.begin() + static_cast<std::ptrdiff_t>(line_end), is_filler);
+    if (!alone) return {};
+    found.end = line_end;
+    return found;
+}
+
+std::size_t body_start(const corpus::Section& section) { return heading_in_text(section).end; }
+
+/// The heading with what matches in the line of the text that it stands for: the text is shown from
+/// behind it.
+std::string heading_html(const corpus::Section& section,
+                         const std::vector<corpus::TokenSpan>& spans, MatchNumbers* matches) {
+    const HeadingInText found = heading_in_text(section);
+    if (found.end == 0) return escape_html(section.heading);
+    const auto in_heading = [&](std::size_t place) {
+        const auto first = std::lower_bound(found.places.begin(), found.places.end(), place);
+        return static_cast<std::uint32_t>(first - found.places.begin());
+    };
+    std::vector<corpus::TokenSpan> moved;
+    for (const corpus::TokenSpan& span : spans) {
+        if (span.start >= found.end) break;
+        const std::uint32_t start = in_heading(span.start);
+        moved.push_back({.start = start, .length = in_heading(span.start + span.length) - start});
+    }
+    return marked_html(section.heading, moved, 0, section.heading.size(), matches);
 }
 
 /// What a section adds to the headings above the next one: a chapter's own section names it.
@@ -139,11 +170,8 @@ void append_body(std::string& html, const search::StoredDocument& document, std:
     const std::string links = section_links(section, id, ordinal, style);
     if (!section.heading.empty()) {
         const std::string tag = heading_tag(section.heading_path.size());
-        const std::string heading =
-            section.text.starts_with(section.heading)
-                ? marked_html(section.text, spans, 0, section.heading.size(), style.matches)
-                : escape_html(section.heading);
-        html += '<' + tag + "><bdi>" + heading + "</bdi>" + links + "</" + tag + ">\n";
+        html += '<' + tag + "><bdi>" + heading_html(section, spans, style.matches) + "</bdi>" +
+                links + "</" + tag + ">\n";
     } else {
         html += "<div class=\"lone-anchor\">" + links + "</div>\n";
     }
@@ -165,7 +193,7 @@ void append_aside(std::string& html, const corpus::Section& section,
             lang_attribute(section.lang) + "><summary lang=\"" +
             std::string(code(style.messages.language())) + "\"><span class=\"aside-role\">" +
             escape_html(value_label("role", role, style.messages.language())) + "</span> <bdi" +
-            lang_attribute(section.lang) + '>' + escape_html(section.heading) +
+            lang_attribute(section.lang) + '>' + heading_html(section, spans, style.matches) +
             "</bdi></summary>\n";
     append_paragraphs(html, section, body_start(section), spans, style.matches);
     html += "</details>\n";

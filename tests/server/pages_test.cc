@@ -298,6 +298,39 @@ TEST(DocumentPage, NamesAChapterOnceThoughItIsASection) {
     EXPECT_TRUE(has(page, "<li class=\"level-1\"><a href=\"#madd%C9%99-36\">"));
 }
 
+// The heading stands for the line of the text that spells it out in another way: what matched there
+// was lost, and the last match led to one that was not on the page.
+TEST(DocumentPage, EveryMatchLeadsToTheNextAndTheLastToTheFirst) {
+    search::StoredDocument stored;
+    stored.record.document.id = "a";
+    const std::string text = "Maddə 3 6 . Yol\nbir iki\nüç dörd";
+    const auto at = [&](const char* part) { return static_cast<std::uint32_t>(text.find(part)); };
+    stored.sections = {
+        {.section = {.anchor = "maddə-36", .heading = "Maddə 36. Yol", .text = text}},
+        {.section = {.anchor = "qeyd-1",
+                     .heading = "1 qeyd",
+                     .text = "1 qeyd",
+                     .role = corpus::Role::kFootnote}},
+        {.section = {.anchor = "s-1", .heading = "Yol", .text = "Yol uzundur"}}};
+    const std::uint32_t phrase_end = at("dörd");
+    stored.highlights = {{{.start = at("Yol"), .length = 3},
+                          {.start = at("iki"), .length = phrase_end - 1 - at("iki")}},
+                         {{.start = 2, .length = 4}},
+                         {{.start = 0, .length = 3}}};
+    const std::string page = document_page(stored, {.query = "yol"});
+    const auto match = [](const char* id, const char* next, const char* words) {
+        return std::string("<a class=\"match\" id=\"hit-") + id + "\" href=\"#hit-" + next +
+               "\"><mark>" + words + "</mark></a>";
+    };
+    EXPECT_TRUE(has(page, "<bdi>Maddə 36. " + match("1", "2", "Yol") + "</bdi>")) << page;
+    EXPECT_TRUE(has(page, "<p>bir " + match("2", "3", "iki") + "</p>\n<p><mark>üç</mark> dörd</p>"))
+        << "one match over two lines";
+    EXPECT_TRUE(has(page, "<bdi>1 " + match("3", "4", "qeyd") + "</bdi></summary>"));
+    EXPECT_TRUE(has(page, "<bdi>Yol</bdi>")) << "a line that goes on is shown as text";
+    EXPECT_TRUE(has(page, "<p>" + match("4", "1", "Yol") + " uzundur</p>"));
+    EXPECT_TRUE(has(page, "mətndə 4 uyğunluq")) << "as many as /v1/documents highlights";
+}
+
 TEST(DocumentPage, HasAPlaceForEveryNumberedPart) {
     search::StoredDocument stored;
     stored.record.document.id = "a";
