@@ -78,6 +78,7 @@ Response cited_by_page(const search::StoredDocument& document, const DocumentAdd
                                                .request = *question,
                                                .citing = *citing,
                                                .ui = parameters.ui,
+                                               .as_of = parameters.as_of,
                                                .language = language}),
                          tag);
 }

@@ -14,6 +14,7 @@ std::string at_offset(const CitedByPage& page, std::uint32_t offset, const std::
     QueryPairs pairs;
     if (!page.request.anchor.empty()) pairs.emplace_back("anchor", page.request.anchor);
     if (offset > 0) pairs.emplace_back("offset", std::to_string(offset));
+    if (!page.as_of.empty()) pairs.emplace_back("as_of", page.as_of);
     if (!ui.empty()) pairs.emplace_back("ui", ui);
     const std::string query = join_query(pairs);
     return document_path(page.document.record.document.id) + "/cited-by" +
@@ -22,7 +23,7 @@ std::string at_offset(const CitedByPage& page, std::uint32_t offset, const std::
 
 CitingLinks links_of(const CitedByPage& page) {
     const auto& request = page.request;
-    CitingLinks links{.ui = page.ui};
+    CitingLinks links{.ui = page.ui, .as_of = page.as_of};
     if (request.offset > 0) {
         const std::uint32_t before = request.offset - std::min(request.offset, request.limit);
         links.previous = at_offset(page, before, page.ui);
@@ -46,7 +47,10 @@ std::string render_cited_by_page(const CitedByPage& page) {
         title += " › " + (heading.empty() ? anchor : heading);
         back = section_path(document.id, anchor);
     }
-    if (!page.ui.empty()) back += "?ui=" + page.ui;
+    QueryPairs kept;
+    if (!page.as_of.empty()) kept.emplace_back("as_of", page.as_of);
+    if (!page.ui.empty()) kept.emplace_back("ui", page.ui);
+    if (!kept.empty()) back += '?' + join_query(kept);
     View view;
     put(view, "title", title);
     put(view, "back", back);

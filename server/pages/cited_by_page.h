@@ -14,6 +14,7 @@ struct CitedByPage {
     const search::CitedByRequest& request;
     const search::CitedByResponse& citing;
     std::string ui = {};
+    std::string as_of = {};  ///< a day that links take along
     UiLanguage language = UiLanguage::kAzerbaijani;
 };
 [[nodiscard]] std::string render_cited_by_page(const CitedByPage& page);

@@ -7,11 +7,14 @@ namespace axtar::server {
 
 std::string citing_html(const search::CitedByResponse& citing, const CitingLinks& links,
                         const Messages& messages) {
-    const std::string ui = links.ui.empty() ? std::string() : "?ui=" + links.ui;
+    QueryPairs kept;
+    if (!links.as_of.empty()) kept.emplace_back("as_of", links.as_of);
+    if (!links.ui.empty()) kept.emplace_back("ui", links.ui);
+    const std::string query = kept.empty() ? std::string() : '?' + join_query(kept);
     View list{View::type::list};
     for (const auto& section : citing.citing) {
         View view;
-        put(view, "href", document_path(section.id) + ui + '#' + percent_encode(section.anchor));
+        put(view, "href", document_path(section.id) + query + '#' + percent_encode(section.anchor));
         const std::string& title = section.title.empty() ? section.id : section.title;
         const bool headed = !section.heading.empty();
         put(view, "heading", headed ? section.heading : title);

@@ -14,6 +14,7 @@ struct CitingLinks {
     std::string next = {};
     std::string all = {};
     std::string ui = {};
+    std::string as_of = {};
 };
 
 /// The sections that cite something, as a list (templates/citing.html).

@@ -148,8 +148,8 @@ std::string render_document_page(const DocumentPage& page) {
     put(view, "contents", contents_html(page.document));
     MatchNumbers matches;
     const std::string& as_of = page.parameters.as_of;
-    const std::string same_page =
-        beside(page, {}, as_of.empty() ? QueryPairs() : QueryPairs{{"as_of", as_of}});
+    const QueryPairs day = as_of.empty() ? QueryPairs() : QueryPairs{{"as_of", as_of}};
+    const std::string same_page = beside(page, {}, day);
     if (search::is_law(document.kind) && !as_of.empty()) {
         put(view, "as_of",
             messages.format("as_of.document", {{"date", date_label(as_of, page.language)}}));
@@ -172,7 +172,7 @@ std::string render_document_page(const DocumentPage& page) {
     put(view, "id", document.id);
     put(view, "within", page.parameters.query);
     if (!page.parameters.ui.empty()) put(view, "ui", page.parameters.ui);
-    put(view, "cited_by", beside(page, document_path(document.id) + "/cited-by", {}));
+    put(view, "cited_by", beside(page, document_path(document.id) + "/cited-by", day));
     put(view, "similar", beside(page, "/similar", {{"document", document.id}}));
     put(view, "json", "/v1" + document_path(document.id));
 

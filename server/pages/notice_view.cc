@@ -84,7 +84,7 @@ View citation_views(const SearchPage& page, const SearchLinks& links, const Mess
         if (target.cited_by > 0) {
             put(view, "cited_by", messages.count("citations.cited_by", target.cited_by));
             if (!target.document.empty() && !target.anchor.empty()) {
-                put(view, "section", section_path(target.document, target.anchor) + "#cited-by");
+                put(view, "section", links.cited_by(target.document, target.anchor));
             }
         }
         views << view;

@@ -137,6 +137,16 @@ std::string SearchLinks::home() const { return address({.ui = parameters_.ui}); 
 std::string SearchLinks::json() const { return "/v1/search?" + join_query(pairs(parameters_)); }
 
 std::string SearchLinks::document(const std::string& id, const std::string& anchor) const {
+    std::string url = document_path(id) + of_document();
+    if (!anchor.empty()) url += '#' + percent_encode(anchor);
+    return url;
+}
+
+std::string SearchLinks::cited_by(const std::string& id, const std::string& anchor) const {
+    return section_path(id, anchor) + of_document() + "#cited-by";
+}
+
+std::string SearchLinks::of_document() const {
     QueryPairs query;
     if (!parameters_.request.query.empty()) query.emplace_back("q", parameters_.request.query);
     SearchParameters back = parameters_;
@@ -145,10 +155,7 @@ std::string SearchLinks::document(const std::string& id, const std::string& anch
     if (!search.empty()) query.emplace_back("back", search);
     if (!parameters_.request.as_of.empty()) query.emplace_back("as_of", parameters_.request.as_of);
     if (!parameters_.ui.empty()) query.emplace_back("ui", parameters_.ui);
-    std::string url = document_path(id);
-    if (!query.empty()) url += '?' + join_query(query);
-    if (!anchor.empty()) url += '#' + percent_encode(anchor);
-    return url;
+    return query.empty() ? std::string() : '?' + join_query(query);
 }
 
 QueryPairs SearchLinks::pairs(const SearchParameters& parameters) {

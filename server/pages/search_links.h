@@ -43,12 +43,17 @@ public:
     [[nodiscard]] std::string json() const;
     /// A document, its matches marked, as of the same day, at a section unless `anchor` is empty.
     [[nodiscard]] std::string document(const std::string& id, const std::string& anchor) const;
+    /// What cites a section, on its page, as of the same day.
+    [[nodiscard]] std::string cited_by(const std::string& id, const std::string& anchor) const;
 
     /// The parameters as name and value.
     [[nodiscard]] static QueryPairs pairs(const SearchParameters& parameters);
     [[nodiscard]] static std::string_view sort_name(search::Sort sort);
 
 private:
+    /// What the pages of a document take along from the search, with its "?".
+    [[nodiscard]] std::string of_document() const;
+
     SearchParameters parameters_;
 };
 

@@ -172,6 +172,7 @@ std::string similar_address(const SectionPage& page) {
 std::string all_citing(const SectionPage& page) {
     if (page.citing.total_sections <= page.citing.citing.size()) return {};
     QueryPairs pairs{{"anchor", page.anchor}};
+    if (!page.parameters.as_of.empty()) pairs.emplace_back("as_of", page.parameters.as_of);
     if (!page.parameters.ui.empty()) pairs.emplace_back("ui", page.parameters.ui);
     return document_path(page.document.record.document.id) + "/cited-by?" + join_query(pairs);
 }
@@ -194,7 +195,10 @@ std::string render_section_page(const SectionPage& page) {
     parts.add_recommendation(view);
     put(view, "citing", messages.count("cited_by.total", page.citing.total_sections));
     put(view, "list",
-        citing_html(page.citing, {.all = all_citing(page), .ui = page.parameters.ui}, messages));
+        citing_html(
+            page.citing,
+            {.all = all_citing(page), .ui = page.parameters.ui, .as_of = page.parameters.as_of},
+            messages));
     put(view, "similar", similar_address(page));
     parts.add_neighbours(view);
     const std::string& id = page.document.record.document.id;

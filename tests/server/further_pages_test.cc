@@ -104,6 +104,13 @@ TEST_F(FurtherPages, KeepTheDayThatWasSearched) {
     EXPECT_TRUE(has(page, "/documents/acts/cm?as_of=2010-01-01&amp;ui=en#note-1-prior\">earlier"));
     EXPECT_TRUE(has(page, "sections/madd%C9%99-26?as_of=2010-01-01&amp;ui=en\"")) << "the next";
     EXPECT_TRUE(has(page, "?notes=true&as_of=2010-01-01\""));
+    EXPECT_TRUE(has(page, "href=\"/documents/d-1?as_of=2010-01-01&amp;ui=en#s-3\"")) << "citing";
+    const std::string all = "/documents/acts/cm/cited-by?anchor=madd%C9%99-25&";
+    EXPECT_TRUE(has(page, all + "amp;as_of=2010-01-01&amp;ui=en\""));
+    const Response citing = get(all + "as_of=2010-01-01&ui=en");
+    EXPECT_TRUE(has(citing, "href=\"/documents/d-1?as_of=2010-01-01&amp;ui=en#s-3\""));
+    EXPECT_TRUE(has(citing, "href=\"" + section + "?as_of=2010-01-01&amp;ui=en\"")) << "back";
+    EXPECT_TRUE(has(citing, "offset=20&amp;as_of=2010-01-01&amp;ui=en\"")) << "the next page";
     EXPECT_FALSE(has(get(section + "?ui=en"), "class=\"then"));
     EXPECT_FALSE(has(get(section + "?ui=en&as_of="), "class=\"then"));
 
@@ -111,6 +118,7 @@ TEST_F(FurtherPages, KeepTheDayThatWasSearched) {
     EXPECT_TRUE(has(whole, "Asked for as of 1 January 2010"));
     EXPECT_TRUE(has(whole, "on that day <a href=\"#note-1-prior\">earlier wording 1</a></p>"));
     EXPECT_TRUE(has(whole, "sections/madd%C9%99-25?as_of=2010-01-01&amp;ui=en\""));
+    EXPECT_TRUE(has(whole, "href=\"/documents/acts/cm/cited-by?as_of=2010-01-01&amp;ui=en\""));
     EXPECT_TRUE(has(whole, "<input type=\"hidden\" name=\"as_of\" value=\"2010-01-01\">"));
     EXPECT_FALSE(has(get("/documents/acts/cm?ui=en"), "as_of"));
 

@@ -95,6 +95,20 @@ TEST(AsOfDate, IsAskedForShownAndTakenAway) {
                     "Həmin gün mətn başqa idi"));
 }
 
+// Both were lost on the way to who cites an article.
+TEST(CitedBy, KeepsTheDayAndTheLanguage) {
+    auto found = one_hit();
+    found.citations = {{.text = "ECHR 3",
+                        .key = "echr/3",
+                        .document = "t/1",
+                        .anchor = "article-3",
+                        .cited_by = 7}};
+    EXPECT_TRUE(has(page_of("q=ECHR+3&as_of=2012-01-01&ui=en", found),
+                    "href=\"/documents/t/1/sections/article-3?q=ECHR%203&amp;"
+                    "back=q%3DECHR%25203%26as_of%3D2012-01-01&amp;as_of=2012-01-01&amp;ui=en"
+                    "#cited-by\">"));
+}
+
 TEST(Expansions, AreNamedAndCanBeLeftOut) {
     auto found = one_hit();
     found.expansions = {{.from = "torture", .to = "işgəncə", .kind = "thesaurus"},
