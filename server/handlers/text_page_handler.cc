@@ -11,6 +11,7 @@
 #include "server/pages/similar_page.h"
 #include "server/parameter_values.h"
 #include "server/similar_parameters.h"
+#include "server/warning_text.h"
 
 namespace axtar::server {
 namespace {
@@ -54,6 +55,12 @@ std::string told(const Problem& problem, const Messages& messages) {
     if (problem.status == 404) return messages.text("error.404.text");
     if (problem.status == 503) return messages.text("error.503.text");
     return messages.text("error.500.text");
+}
+
+/// A list of citations may be too long in more ways than one: what it has too many of.
+std::string told_of_list(const Problem& problem, const Messages& messages) {
+    const auto reason = problem_text(problem.detail, messages.language());
+    return problem.status == 413 && reason ? *reason : told(problem, messages);
 }
 
 std::string title_of(const std::string& document, SearchService& service) {
@@ -122,7 +129,7 @@ Response answer_resolve_page(const Request& request, SearchService& service) {
     const auto resolved = service.resolve(*question);
     if (!resolved) {
         const Problem problem = to_problem(resolved.error());
-        page.problem = told(problem, messages);
+        page.problem = told_of_list(problem, messages);
         return page_response(problem.status, render_resolve_page(page));
     }
     page.response = &*resolved;

@@ -46,6 +46,7 @@ public:
         const search::ResolveRequest& request) override {
         const std::scoped_lock lock(mutex);
         last_resolve = request;
+        if (resolve_failure.code != ErrorCode::kInternal) return tl::unexpected(resolve_failure);
         return resolved;
     }
 
@@ -100,7 +101,8 @@ public:
     search::ResolveRequest last_resolve = {};
     search::CitedByRequest last_cited_by = {};
     std::string last_query = {};
-    Error failure = {};  ///< returned by search unless its code is kInternal
+    Error failure = {};          ///< returned by search unless its code is kInternal
+    Error resolve_failure = {};  ///< the same of resolve
 };
 
 }  // namespace axtar::tests

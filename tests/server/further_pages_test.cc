@@ -269,6 +269,24 @@ TEST_F(FurtherPages, AListOfCitationsIsResolved) {
     EXPECT_TRUE(has(page, "Article 99: not in this index"));
 }
 
+// Sixty articles of no act are no long text, but were refused as one.
+TEST_F(FurtherPages, AListIsRefusedForWhatItHasTooMuchOf) {
+    const auto refused = [&](const char* why, const char* ui) {
+        service_->resolve_failure = {ErrorCode::kTooLarge, why, "text"};
+        const Response page = post("/resolve", {{"text", "maddə 1"}, {"ui", ui}});
+        EXPECT_EQ(page.status, 413);
+        return page;
+    };
+    const char* const no_act = "more than 50 articles without their act; name the act";
+    EXPECT_TRUE(has(refused(no_act, "en"), no_act));
+    EXPECT_TRUE(has(refused(no_act, "az"),
+                    "aktı göstərilməyən maddələr 50 ədəddən çoxdur; aktın adını yazın"));
+    const char* const many = "more than 1000 citations; send the list in parts";
+    EXPECT_TRUE(has(refused(many, "en"), many));
+    EXPECT_TRUE(has(refused(many, "az"), "istinadlar 1000 ədəddən çoxdur"));
+    EXPECT_TRUE(has(refused("something new", "az"), "Mətn çox uzundur")) << "never in English";
+}
+
 TEST_F(FurtherPages, ALongFacetIsSearchedAndPaged) {
     search::Facet facet{.field = "issuer", .values = {{"A <b>", 3, false}}, .distinct = 200};
     service_->response.facets = {facet};
