@@ -155,20 +155,21 @@ private:
         const auto unknown =
             std::count_if(root.children.begin(), root.children.end(),
                           [&](const QueryNode& child) { return is_unknown(child, finder_); });
-        if (unknown > 1) return;
         // What filters and exclusions let through says nothing of the only word beside them.
         const bool asks_for_words = has_positive_part(root);
         for (std::size_t i = 0; i < root.children.size(); ++i) {
             const QueryNode& child = root.children[i];
-            if (unknown == 1 && !is_unknown(child, finder_)) continue;
+            const bool filters = child.kind == NodeKind::kFilter || child.kind == NodeKind::kRange;
+            const bool stays = unknown > 1 || (unknown == 1 && !is_unknown(child, finder_));
+            if (stays && !filters) continue;
             ParsedQuery rest{.root = root, .question_mark = query_.question_mark};
             std::vector<QueryNode>& parts = rest.root.children;
             parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i));
             if (asks_for_words && !has_positive_part(rest.root)) continue;
             Relief relief = relief_of(child);
             relief.query = print(rest);
-            // What is left is not to be relaxed in its turn.
-            for (QueryNode& part : parts) part.behind_and = true;
+            // What is left of the words is not to be relaxed in its turn.
+            for (QueryNode& part : parts) part.behind_and = part.behind_and || !filters;
             add(std::move(relief)).query = print(rest.root);
         }
     }
@@ -244,8 +245,9 @@ Result<std::vector<Relief>> diagnose(const Snapshot& snapshot, const SearchReque
     for (Relaxed& relaxed : Reliefs(request, query, finder).all()) {
         const auto found = find_documents(snapshot, relaxed.request, relaxed.request.query);
         if (!found) return tl::unexpected(found.error());
-        // Three words or more are mostly relaxed, so without quotation marks this is what helps.
-        const bool helps = !found->relaxed || relaxed.relief.part == "quotes";
+        // Three words or more are mostly relaxed, so without quotation marks this is what helps;
+        // and without a filter, words that no text has are left out as without any.
+        const bool helps = !found->relaxed || relaxed.relief.part != "word";
         if (found->documents == 0 || !helps) continue;
         relaxed.relief.documents = found->documents;
         relaxed.relief.relaxed = found->relaxed;

@@ -13,8 +13,8 @@ namespace axtar::search {
 
 /// Why a search finds nothing: for each word, each filter and each end of the dates, how many
 /// documents the search finds without it; besides for all filters together, in the sections of
-/// other roles, without quotation marks (then also relaxed), and with a phrase that is shorter by
-/// its first or last word.
+/// other roles, without quotation marks, and with a phrase that is shorter by its first or last
+/// word. Without a filter or quotation marks the words may be relaxed as in any search.
 ///
 /// Output: most documents first, and behind all others, as "unknown" with none, each word that no
 ///         text has, where nothing is said of it before; what would find nothing either is left

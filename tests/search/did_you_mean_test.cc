@@ -403,6 +403,28 @@ TEST(Diagnosis, NamesWhatNoTextHas) {
         << "what is excluded may be unknown";
 }
 
+// Beside a word that no text has nothing was said of filters: without them that word is left out.
+TEST(Diagnosis, SaysWhatFiltersHideBesideAWordThatNoTextHas) {
+    Searcher searcher = torture_and_tulips().searcher();
+    const SearchRequest as_parameter{.query = "xyzzy torture", .filters = {{"kind", {"news"}}}};
+    const SearchRequest in_query{.query = "xyzzy torture kind:news"};
+    const SearchRequest two_words{.query = "xyzzy plugh torture kind:news"};
+    for (const SearchRequest& request : {as_parameter, in_query, two_words}) {
+        SCOPED_TRACE(request.query);
+        const SearchResponse response = ask(searcher, request);
+        EXPECT_EQ(response.total_documents, 0U);
+        ASSERT_FALSE(response.diagnosis.empty());
+        const Relief& relief = response.diagnosis.front();
+        EXPECT_EQ(relief.part + ' ' + relief.name + '=' + relief.value, "filter kind=news");
+        EXPECT_EQ(relief.documents, 1U);
+        ASSERT_TRUE(relief.relaxed);
+        EXPECT_EQ(relief.relaxed->mode, "known_words");
+        EXPECT_EQ(response.diagnosis.at(1).part, "unknown");
+        if (relief.query.empty()) continue;
+        EXPECT_EQ(ask(searcher, {.query = relief.query}).total_documents, relief.documents);
+    }
+}
+
 // A field was told as a word of its own, a phrase without its quotes, and who took that word out of
 // the query had a broken one.
 TEST(Diagnosis, NamesEachKindOfPartAsItIsTyped) {
