@@ -18,6 +18,7 @@ using enum WordClass;
 
 constexpr std::size_t kMaxParenthesis = 20;
 constexpr std::size_t kForeignReach = 120;  // lexemes
+constexpr std::size_t kMostBetween = 7;     // ", taken alone or in conjunction with"
 
 // "Article 5" alone on its line, or before its title, is a heading.
 bool is_heading(const Scan& scan, std::size_t at, const ProvisionGroup& group) {
@@ -143,18 +144,22 @@ ActBehind read_act_behind(const Scan& scan, std::size_t at, ActMention& act) {
     return ActBehind::kUnknown;
 }
 
+// A word of "taken alone or in conjunction with", "read together with", which joins articles of one
+// act.
+bool joins_articles(const Lexemes& lexemes, std::size_t at) {
+    constexpr std::array<std::string_view, 11> kWords = {
+        "and", "or",          "ve",          "taken",    "read", "alone",
+        "in",  "conjunction", "combination", "together", "with"};
+    return lexemes.is_mark(at, ',') || is_one_of(lexemes.folded(at), kWords);
+}
+
 // "Article 14 of the Convention taken in conjunction with Article 8": the words between.
 bool joins_previous(const Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
-    if (scan.found.empty() || at < scan.done || at - scan.done > 6) return false;
+    if (scan.found.empty() || at < scan.done || at - scan.done > kMostBetween) return false;
     if (scan.found.back().path.empty() || at == scan.done) return false;
     for (std::size_t i = scan.done; i < at; ++i) {
-        const std::string_view word = lexemes.folded(i);
-        const bool joins = lexemes.is_mark(i, ',') || word == "and" || word == "or" ||
-                           word == "taken" || word == "read" || word == "in" ||
-                           word == "conjunction" || word == "together" || word == "with" ||
-                           word == "ve";
-        if (!joins) return false;
+        if (!joins_articles(lexemes, i)) return false;
     }
     return true;
 }
@@ -163,13 +168,9 @@ bool joins_previous(const Scan& scan, std::size_t at) {
 ActBehind act_behind_next(const Scan& scan, std::size_t at, ActMention& act, int depth) {
     const Lexemes& lexemes = scan.lexemes;
     std::size_t next = at;
-    for (int steps = 0; steps < 5; ++steps) {
+    for (std::size_t steps = 0; steps < kMostBetween; ++steps) {
         if (lexemes[next].word == kArticle || lexemes[next].word == kArticles) break;
-        const std::string_view word = lexemes.folded(next);
-        const bool joins = lexemes.is_mark(next, ',') || word == "and" || word == "or" ||
-                           word == "taken" || word == "read" || word == "in" ||
-                           word == "conjunction" || word == "with";
-        if (!joins) return ActBehind::kNone;
+        if (!joins_articles(lexemes, next)) return ActBehind::kNone;
         ++next;
     }
     if (next == at || depth > 3) return ActBehind::kNone;
