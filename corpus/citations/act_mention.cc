@@ -7,12 +7,12 @@
 
 #include "base/utf8.h"
 #include "corpus/citations/azerbaijani_provisions.h"
-#include "corpus/citations/case_names.h"
 #include "corpus/citations/dated_acts.h"
 #include "corpus/citations/law_titles.h"
 #include "corpus/citations/letter_table.h"
 #include "corpus/citations/named_treaties.h"
 #include "corpus/citations/provision_number.h"
+#include "corpus/citations/respondent_states.h"
 #include "corpus/citations/state_names.h"
 
 namespace axtar::corpus::citations {

@@ -11,6 +11,7 @@
 #include "corpus/citations/document_paragraphs.h"
 #include "corpus/citations/is_one_of.h"
 #include "corpus/citations/provision_number.h"
+#include "corpus/citations/respondent_states.h"
 
 namespace axtar::corpus::citations {
 namespace {
@@ -21,50 +22,6 @@ constexpr std::size_t kMaxNameLexemes = 16;
 constexpr std::size_t kMaxShortCases = 8;
 constexpr std::size_t kMaxBefore = 12;    // lexemes before a number that say what it numbers
 constexpr std::size_t kMaxToNumber = 14;  // "[GC] (merits and just satisfaction), nos."
-
-// Member States of the Council of Europe, past and present, as judgments name them.
-constexpr std::array<std::string_view, 52> kStates = {
-    "albania",       "andorra",   "armenia",    "austria",  "azerbaijan",  "belgium", "bulgaria",
-    "croatia",       "cyprus",    "denmark",    "estonia",  "finland",     "france",  "georgia",
-    "germany",       "greece",    "hungary",    "iceland",  "ireland",     "italy",   "latvia",
-    "liechtenstein", "lithuania", "luxembourg", "malta",    "moldova",     "monaco",  "montenegro",
-    "netherlands",   "norway",    "poland",     "portugal", "romania",     "russia",  "serbia",
-    "slovakia",      "slovenia",  "spain",      "sweden",   "switzerland", "turkey",  "turkiye",
-    "ukraine",       "uk",        "macedonia",  "bosnia",   "czech",       "san",     "united",
-    "north",         "republic",  "former"};
-
-struct AzerbaijaniState {
-    std::string_view dative;
-    std::string_view english;
-};
-constexpr AzerbaijaniState kDatives[] = {
-    {"azerbaycana", "azerbaijan"}, {"turkiyeye", "turkey"},    {"rusiyaya", "russia"},
-    {"gurcustana", "georgia"},     {"ermenistana", "armenia"}, {"ukraynaya", "ukraine"},
-    {"moldovaya", "moldova"},      {"polsaya", "poland"},      {"ruminiyaya", "romania"},
-    {"fransaya", "france"},        {"almaniyaya", "germany"},  {"italiyaya", "italy"},
-    {"avstriyaya", "austria"},     {"yunanistana", "greece"},  {"bolqaristana", "bulgaria"},
-    {"ispaniyaya", "spain"},       {"macaristana", "hungary"}, {"isvecreye", "switzerland"},
-    {"niderlanda", "netherlands"}, {"belcikaya", "belgium"},   {"kralliga", "united-kingdom"}};
-
-// The lexeme behind a respondent State that begins at `at`; `at` where there is none.
-// `small`: small letters count, too.
-std::size_t skip_state(const Lexemes& lexemes, std::size_t at, bool small = false) {
-    std::size_t next = lexemes[at].word == kThe ? at + 1 : at;
-    const std::string_view word = lexemes.folded(next);
-    if (!lexemes[next].capital && word != "former" && !small) return at;
-    if (!is_one_of(word, kStates)) return at;
-    const auto follows = [&lexemes](std::size_t place, std::string_view second) {
-        return lexemes.folded(place) == second;
-    };
-    if (word == "united") return follows(next + 1, "kingdom") ? next + 2 : at;
-    if (word == "czech") return follows(next + 1, "republic") ? next + 2 : next + 1;
-    if (word == "san") return follows(next + 1, "marino") ? next + 2 : at;
-    if (word == "north") return follows(next + 1, "macedonia") ? next + 2 : at;
-    if (word == "republic") return follows(next + 2, "moldova") ? next + 3 : at;
-    if (word == "former") return follows(next + 4, "macedonia") ? next + 5 : at;
-    if (word == "bosnia") return follows(next + 2, "herzegovina") ? next + 3 : next + 1;
-    return next + 1;
-}
 
 bool is_particle(std::string_view word) {
     constexpr std::array<std::string_view, 26> kParticles = {
@@ -103,7 +60,7 @@ bool joins_applicants(const Lexemes& lexemes, std::size_t comma, bool saw_and) {
     if (before.kind != LexemeKind::kWord || !before.capital) return false;
     if (lexemes[comma + 1].word == kAnd) return false;
     const bool volume = comma > 1 && lexemes[comma - 2].kind == LexemeKind::kDash;
-    return !volume && !is_one_of(lexemes.folded(comma - 1), kStates);
+    return !volume && !is_respondent_state(lexemes.folded(comma - 1));
 }
 
 // The first lexeme of the party's name that ends before `end`; `end` where there is none.
@@ -159,6 +116,7 @@ std::string case_slug(const Lexemes& lexemes, std::size_t begin, std::size_t end
         if (!slug.empty()) slug += '-';
         slug += lexeme.word == kVersus ? "v" : lexemes.folded(at);
     }
+    use_one_name_of_states(slug);
     return slug;
 }
 
@@ -260,13 +218,13 @@ std::size_t find_case_in_small_letters(Scan& scan, std::size_t versus, std::size
 std::size_t find_english_case(Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
     const std::size_t state = lexemes.is_mark(at + 1, '.') ? at + 2 : at + 1;
-    std::size_t end = skip_state(lexemes, state);
-    const std::size_t name_end = scan.query ? skip_state(lexemes, state, true) : state;
+    std::size_t end = skip_respondent_state(lexemes, state);
+    const std::size_t name_end = scan.query ? skip_respondent_state(lexemes, state, true) : state;
     const bool small = name_end != state && (end == state || name_begin(scan, at) == at);
     if (small) return find_case_in_small_letters(scan, at, name_end);
     if (end == state) return at;
     while (lexemes[end].word == kAnd) {
-        const std::size_t next = skip_state(lexemes, end + 1);
+        const std::size_t next = skip_respondent_state(lexemes, end + 1);
         if (next == end + 1) break;
         end = next;
     }
@@ -283,15 +241,13 @@ std::size_t find_azerbaijani_case(Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;
     if (at < 2 || !lexemes[at - 1].capital) return at;
     const std::string_view dative = lexemes.folded(at - 1);
-    const auto* state = std::find_if(std::begin(kDatives), std::end(kDatives),
-                                     [dative](const auto& one) { return one.dative == dative; });
-    if (state == std::end(kDatives)) return at;
+    const std::string_view state = respondent_in_dative(dative);
+    if (state.empty()) return at;
     std::size_t name_end = at - 1;
-    if (state->english == "united-kingdom" && name_end > 0) --name_end;  // Birləşmiş
+    if (state == "united-kingdom" && name_end > 0) --name_end;  // Birləşmiş
     const std::size_t begin = name_begin(scan, name_end);
     if (begin == name_end || names_court(lexemes, begin, name_end)) return at;
-    const std::string slug =
-        case_slug(lexemes, begin, name_end) + "-v-" + std::string(state->english);
+    const std::string slug = case_slug(lexemes, begin, name_end) + "-v-" + std::string(state);
     return add_case(scan, begin, at + 1, slug);
 }
 
@@ -322,8 +278,6 @@ bool is_of_the_court(const Scan& scan, std::size_t at) {
 }
 
 }  // namespace
-
-bool is_respondent_state(std::string_view folded) { return is_one_of(folded, kStates); }
 
 std::size_t find_application(Scan& scan, std::size_t at) {
     const Lexemes& lexemes = scan.lexemes;

@@ -8,10 +8,6 @@
 
 namespace axtar::corpus::citations {
 
-/// A State that the European Court may have before it, by the folded first word of its English
-/// name.
-[[nodiscard]] bool is_respondent_state(std::string_view folded);
-
 /// Reads an application to the European Court of Human Rights at lexeme `at`, its digits:
 /// 69460/12. Adds the citation and gives the lexeme behind it, or `at`.
 [[nodiscard]] std::size_t find_application(Scan& scan, std::size_t at);

@@ -4,8 +4,8 @@
 #include <unordered_map>
 
 #include "corpus/citations/act_number.h"
-#include "corpus/citations/case_names.h"
 #include "corpus/citations/find_citations.h"
+#include "corpus/citations/respondent_states.h"
 #include "corpus/citations/scan.h"
 
 namespace axtar::corpus {

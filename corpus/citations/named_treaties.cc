@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "corpus/citations/azerbaijani_provisions.h"
-#include "corpus/citations/case_names.h"
 #include "corpus/citations/dated_acts.h"
 #include "corpus/citations/is_one_of.h"
+#include "corpus/citations/respondent_states.h"
 
 namespace axtar::corpus::citations {
 namespace {

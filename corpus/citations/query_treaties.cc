@@ -7,12 +7,12 @@
 #include <utility>
 
 #include "corpus/citations/azerbaijani_provisions.h"
-#include "corpus/citations/case_names.h"
 #include "corpus/citations/convention_protocols.h"
 #include "corpus/citations/is_one_of.h"
 #include "corpus/citations/provision_number.h"
 #include "corpus/citations/query_treaty_words.h"
 #include "corpus/citations/query_treaty_years.h"
+#include "corpus/citations/respondent_states.h"
 #include "corpus/citations/treaty_titles.h"
 
 namespace axtar::corpus::citations {

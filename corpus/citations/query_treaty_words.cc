@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "corpus/citations/case_names.h"
 #include "corpus/citations/is_one_of.h"
 #include "corpus/citations/query_provisions.h"
+#include "corpus/citations/respondent_states.h"
 
 namespace axtar::corpus::citations {
 namespace {

@@ -55,6 +55,7 @@ set(AXTAR_CITATION_SOURCES
     citations/query_treaties.cc
     citations/query_treaty_words.cc
     citations/query_treaty_years.cc
+    citations/respondent_states.cc
     citations/scan.cc
     citations/spelt_out.cc
     citations/state_names.cc
@@ -110,6 +111,7 @@ set(AXTAR_CITATION_HEADERS
     citations/query_treaties.h
     citations/query_treaty_words.h
     citations/query_treaty_years.h
+    citations/respondent_states.h
     citations/scan.h
     citations/spelt_out.h
     citations/state_names.h

@@ -18,14 +18,6 @@ struct Parties {
     std::string_view state = {};
 };
 
-// Names of one State that are one word or an abbreviation apart. Others that the Court has called
-// anew ("the former Yugoslav Republic of Macedonia") stay two, and long official ones ("Russian
-// Federation") are not read in the name of a case at all.
-std::string_view one_name(std::string_view state) {
-    if (state == "turkiye") return "turkey";
-    return state == "uk" ? "united-kingdom" : state;
-}
-
 // "Carvalho Pinto" of "Carvalho Pinto de Sousa Morais": the last words of a name may be left out.
 // An initial or a particle alone tells nobody, and "M." is not "M.S.".
 bool is_cut_short(std::string_view typed, std::string_view full) {
@@ -44,7 +36,7 @@ std::optional<Parties> parties_of(std::string_view name) {
     Parties parties{.first_applicant = std::string(applicants.substr(0, end)),
                     .words = applicants.substr(0, end),
                     .others = applicants.substr(end),
-                    .state = one_name(name.substr(versus + 3))};
+                    .state = name.substr(versus + 3)};
     std::erase(parties.first_applicant, '-');
     return parties;
 }
