@@ -87,15 +87,15 @@ bool is_title_led(const Lexemes& lexemes, std::size_t from, std::size_t title) {
 }
 
 // "Torture Convention" is a name, "torture and the Convention", "family of the Code" are not:
-// nothing but signs stands before the noun that a name ends with, or "to": "Protocol No. 13 to the
-// Convention".
+// nothing but signs stands before the noun that a name ends with, or the name's own "to": "Protocol
+// No. 13 to the Convention". `from`: behind the word of the name before the noun.
 bool is_noun_apart(const Lexemes& lexemes, std::size_t from, std::size_t noun) {
     using enum citations::WordClass;
     const citations::WordClass word = lexemes[noun].word;
     const bool ends_name = word == kCode || word == kConvention || word == kCovenant ||
                            word == kProtocol || word == kCharter || word == kAgreement ||
                            word == kConstitution;
-    if (!ends_name || lexemes.folded(from) == "to") return false;
+    if (!ends_name || lexemes.folded(from - 1) == "to") return false;
     for (std::size_t at = from; at < noun; ++at) {
         if (lexemes[at].kind == LexemeKind::kWord && lexemes.folded(at) != "ilo") return true;
     }
