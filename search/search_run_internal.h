@@ -33,8 +33,8 @@ namespace axtar::search {
 
 /// What a search marks in texts.
 struct QueryMarks {
-    Highlighter words;                        ///< without citations of provisions
-    std::vector<std::string> cited = {};      ///< keys: passages that cite them are marked
+    Highlighter words;                    ///< without citations of provisions
+    std::vector<std::string> cited = {};  ///< keys: passages that cite them are marked
     /// Sections that are cited, and where the provision begins: their headings are marked.
     std::map<Xapian::docid, std::size_t> provisions = {};
     Highlighter typed;  ///< also the words of citations, where the index has none of these

@@ -44,9 +44,9 @@ std::vector<MatchedToken> provision_tokens(const corpus::SectionRecord& record, 
     std::vector<MatchedToken> tokens;
     const std::string& heading = record.section.heading;
     if (heading.empty() || !record.section.text.starts_with(heading)) {
-        const auto at = std::find_if(
-            record.spans.begin(), record.spans.end(),
-            [start](const corpus::TokenSpan& span) { return span.start >= start; });
+        const auto at =
+            std::find_if(record.spans.begin(), record.spans.end(),
+                         [start](const corpus::TokenSpan& span) { return span.start >= start; });
         const auto token = static_cast<std::uint32_t>(at - record.spans.begin());
         if (at != record.spans.end()) tokens.push_back({.token = token, .word = 0});
         return tokens;

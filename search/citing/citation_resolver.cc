@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <numeric>
 #include <set>
 #include <utility>
+#include <vector>
 
 #include "corpus/amendments/repeals.h"
 #include "corpus/citation_terms.h"
@@ -79,6 +81,28 @@ void leave_to_document(CitationTarget& target) {
 void add_labels(CitationTarget& target, const corpus::KnownActs& acts) {
     target.label_az = corpus::citation_label(target.key, "az", acts);
     target.label_en = corpus::citation_label(target.key, "en", acts);
+}
+
+template <typename Item>
+void take_in_order(const std::vector<std::size_t>& order, std::vector<Item>& items) {
+    std::vector<Item> taken;
+    for (const std::size_t i : order) taken.push_back(std::move(items[i]));
+    items = std::move(taken);
+}
+
+// Of an article that many acts have, before those that have repealed it.
+void put_law_in_force_first(ResolvedCitation& resolved) {
+    std::vector<CitationTarget>& readings = resolved.target.readings;
+    if (readings.size() != resolved.places.size() || readings.size() != resolved.passages.size()) {
+        return;
+    }
+    std::vector<std::size_t> order(readings.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_partition(order.begin(), order.end(),
+                          [&readings](std::size_t i) { return readings[i].repealed_on.empty(); });
+    take_in_order(order, readings);
+    take_in_order(order, resolved.places);
+    take_in_order(order, resolved.passages);
 }
 
 }  // namespace
@@ -256,6 +280,7 @@ Result<void> CitationResolver::add_acts_with(std::string_view provision, corpus:
         const std::string key = record->document.own_keys.front() + "/" + std::string(provision);
         if (auto added = add_reading(key, place, resolved); !added) return added;
     }
+    put_law_in_force_first(resolved);
     return {};
 }
 

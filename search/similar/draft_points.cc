@@ -79,7 +79,8 @@ std::vector<std::string_view> numbered(std::string_view text) {
          at = text.find_first_of(kMarkBegins, at + 1)) {
         const std::size_t mark = number_mark(text.substr(at), digits);
         if (mark == 0 || !may_begin(text, at)) continue;
-        if (start != std::string_view::npos) put(points, text.substr(start, at - start), kLeastOfItem);
+        if (start != std::string_view::npos)
+            put(points, text.substr(start, at - start), kLeastOfItem);
         start = at + mark;
         digits = std::to_string(++number);
     }
@@ -95,7 +96,8 @@ std::vector<std::string_view> bulleted(std::string_view text) {
         const std::size_t mark = line_mark(said);
         if (mark == 0) continue;
         const auto at = static_cast<std::size_t>(said.data() - text.data());
-        if (start != std::string_view::npos) put(points, text.substr(start, at - start), kLeastOfItem);
+        if (start != std::string_view::npos)
+            put(points, text.substr(start, at - start), kLeastOfItem);
         start = at + mark;
     }
     if (start != std::string_view::npos) put(points, text.substr(start), kLeastOfItem);

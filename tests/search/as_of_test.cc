@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/search/citation_fixture.h"
 #include "tests/support/index_fixture.h"
 
 namespace axtar::search {
@@ -68,6 +69,30 @@ TEST_F(AsOfTest, MarksWhatItsActHasRepealed) {
             }
         }
     }
+}
+
+TEST_F(AsOfTest, MarksThePartThatItsActHasRepealed) {
+    const auto code = [](const std::string& id, const std::string& key) {
+        corpus::Document document = criminal_code();
+        document.id = id;
+        document.own_keys = {key};
+        return document;
+    };
+    corpus::Document document = code("a", "az:cm");
+    document.sections[0].fields["repealed_parts"] = {"maddə-145.2 2018-05-31"};
+    fixture_.put({document, code("b", "az:mm")});
+    const auto part = fixture_.searcher().search({.query = "CM 145.2"});
+    ASSERT_TRUE(part && !part->hits.empty());
+    EXPECT_EQ(part->hits[0].sections.at(0).repealed_on, "2018-05-31");
+    EXPECT_EQ(part->citations.at(0).repealed_on, "2018-05-31");
+    const auto other = fixture_.searcher().search({.query = "CM 145.1"});
+    ASSERT_TRUE(other && !other->hits.empty());
+    EXPECT_EQ(other->hits[0].sections.at(0).repealed_on, "");
+    // Of an article without its act the one in force comes first.
+    const auto any = fixture_.searcher().search({.query = "maddə 145.2"});
+    ASSERT_TRUE(any && any->hits.size() == 2);
+    EXPECT_EQ(any->hits[0].id, "b");
+    EXPECT_EQ(any->citations.at(0).readings.at(0).key, "az:mm/145.2");
 }
 
 TEST_F(AsOfTest, KnowsWhichSectionsWereAmendedSince) {
