@@ -28,6 +28,14 @@ bool tells_one_document(const corpus::Citation& citation) {
            corpus::is_one_document(corpus::split_citation_key(citation.key).act);
 }
 
+/// A code that is here by its name has no document of its own by the number of the law that
+/// approved it: `781-IQ` of the Family Code.
+bool is_number_of_code(const corpus::KnownActs& acts, std::string_view key) {
+    return std::any_of(acts.all().begin(), acts.all().end(), [key](const corpus::KnownAct& act) {
+        return !act.number.empty() && key == "az:" + act.number;
+    });
+}
+
 // The match of a section, else the end. `matches` are in the order of sections.
 template <typename Matches>
 auto find_match(Matches& matches, std::uint32_t wanted) {
@@ -193,7 +201,8 @@ void QueryTargets::note_named(const corpus::Citation& citation, const ResolvedCi
     const bool whole = parts.provision.empty();
     if (!whole) note_acts_of_provision(target);
     // A field that nothing has is told by itself.
-    const bool told = whole && (!tells_one_document(citation) || query_.is_value(citation));
+    const bool told = whole && (!tells_one_document(citation) || query_.is_value(citation) ||
+                                is_number_of_code(snapshot_.acts(), parts.act));
     if (leads_somewhere(target) || told) return;
     warnings_.push_back(warning_of_absent(target, here));
 }

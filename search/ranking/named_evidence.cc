@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "corpus/document.h"
 #include "corpus/heading_key.h"
 #include "corpus/index_layout.h"
 #include "search/query_parts_internal.h"
@@ -37,6 +38,15 @@ bool is_another_word(const analyzers::QueryWord& behind) {
     const bool numbered = form.find_first_of("0123456789") != std::string::npos;
     const bool participle = is_light_verb(behind) && (form.ends_with("an") || form.ends_with("ən"));
     return participle || numbered || kOfNames.contains(form);
+}
+
+/// Not the mere heading of a chapter, which is no answer by another name.
+std::vector<std::string> roles_of_text() {
+    std::vector<std::string> terms;
+    for (const corpus::Role role : {corpus::Role::kBody, corpus::Role::kAnnex}) {
+        terms.push_back(corpus::term(corpus::kRolePrefix, corpus::role_name(role)));
+    }
+    return terms;
 }
 
 }  // namespace
@@ -143,7 +153,7 @@ void NamedEvidence::add_heading(std::string_view text, const QueryNode& root,
     for (const OtherName& name : called->to) {
         const std::string term = heading_asked_for(name.term->text(), database);
         if (term.empty() || term == typed) continue;
-        evidence_.push_back({"heading", {{term}}, weight * name.weight});
+        evidence_.push_back({"heading", {{term}, roles_of_text()}, weight * name.weight});
     }
 }
 

@@ -149,7 +149,9 @@ void add_facts(View& view, const SectionPage& page, const Messages& messages) {
     put(view, "kind", value_label("kind", document.kind, language));
     put(view, "kind_class", document.kind);
     // "In force" is the act, not an article that it has repealed.
-    const std::string repealed = corpus::repealed_on(section, page.anchor);
+    std::string repealed = corpus::repealed_on(section, page.anchor);
+    const std::string& as_of = page.parameters.as_of;
+    if (!as_of.empty() && as_of < repealed) repealed.clear();  // law on the day that is asked for
     const std::string status = repealed.empty() ? document.status : "repealed";
     put(view, "status", status.empty() ? status : value_label("status", status, language));
     put(view, "status_class", status);
